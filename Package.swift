@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "frontdoor",
+  products: [.executable(name: "frontdoor", targets: ["frontdoor"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CaseModel"),
+    .target(
+      name: "CaseLedger",
+      dependencies: ["CaseModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "AnnexA", dependencies: ["CaseModel"]),
+    .target(name: "TUI", dependencies: ["CaseModel", "CNcurses"]),
+    .executableTarget(
+      name: "frontdoor",
+      dependencies: [
+        "CaseModel", "CaseLedger", "AnnexA", "TUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
+    .testTarget(name: "CaseLedgerTests", dependencies: ["CaseLedger"]),
+    .testTarget(name: "AnnexATests", dependencies: ["AnnexA"]),
+    .testTarget(name: "TUITests", dependencies: ["TUI"]),
+    .testTarget(name: "FrontdoorTests", dependencies: ["frontdoor"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["frontdoor"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
