@@ -1,0 +1,24 @@
+/// A day of the week; the raw value is ISO 8601's number, Monday 1 to Sunday 7.
+public enum Weekday: Int, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  case monday = 1
+  case tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// The English name in three letters, such as "Mon".
+  public var shortName: String {
+    switch self {
+    case .monday: "Mon"
+    case .tuesday: "Tue"
+    case .wednesday: "Wed"
+    case .thursday: "Thu"
+    case .friday: "Fri"
+    case .saturday: "Sat"
+    case .sunday: "Sun"
+    }
+  }
+
+  /// Whether this is a Saturday or a Sunday.
+  public var isWeekend: Bool { self >= .saturday }
+
+  /// Orders Monday first and Sunday last.
+  public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import CaseModel
+
+@Suite struct WordingTests {
+  /// Wednesday 9 January 2019, 10:42 in London.
+  let now = instant("2019-01-09T10:42:00Z")
+
+  @Test(arguments: [
+    ("2019-01-09T15:05:00Z", "today 15:05"),
+    ("2019-01-09T00:00:00Z", "today 00:00"),
+    ("2019-01-10T09:40:00Z", "tmrw 09:40"),
+    ("2019-01-08T09:54:00Z", "Tue 09:54"),
+    ("2019-01-06T23:59:00Z", "Sun 23:59"),
+    ("2019-01-12T08:00:00Z", "Sat 08:00"),
+    ("2019-01-05T23:59:00Z", "5 Jan"),
+    ("2019-01-13T00:00:00Z", "13 Jan"),
+    ("2019-03-12T12:00:00Z", "12 Mar"),
+    ("2018-03-12T12:00:00Z", "12 Mar 2018"),
+    ("2018-12-31T12:00:00Z", "31 Dec 2018"),
+    ("2019-07-12T23:30:00Z", "13 Jul"),
+  ])
+  func aMomentIsAsShortAsNowAllows(moment: String, words: String) {
+    #expect(instant(moment).shortText(relativeTo: now) == words)
+  }
+
+  @Test(
+    arguments: [
+      (0, "0 min"), (59, "0 min"), (48 * 60, "48 min"), (3599, "59 min"), (3600, "1 h 00"),
+      (2 * 3600 + 13 * 60, "2 h 13"), (86_399, "23 h 59"), (86_400, "1 d"), (3 * 86_400 + 3600, "3 d"),
+      (-48 * 60, "48 min"),
+    ] as [(Int64, String)])
+  func aSpanHasShortWords(seconds: Int64, words: String) {
+    #expect(Wording.span(seconds: seconds) == words)
+  }
+
+  @Test(
+    arguments: [
+      (11_520, "3 h 12 min left"), (59, "under 1 min left"), (60, "1 min left"), (3600, "1 h left"),
+      (2 * 86_400 + 60, "2 d 1 min left"), (0, "under 1 min late"), (-48 * 60, "48 min late"),
+      (-(3 * 86_400 + 4 * 3600 + 5 * 60), "3 d 4 h 5 min late"),
+    ] as [(Int64, String)])
+  func whatIsLeftIsSaidToTheMinute(seconds: Int64, words: String) {
+    #expect(Wording.leftInFull(seconds: seconds) == words)
+  }
+
+  @Test(arguments: [
+    ("2019-01-09T09:54:00Z", "0 h 48 LATE"),
+    ("2019-01-09T10:42:00Z", "0 h 00 LATE"),
+    ("2019-01-09T10:43:00Z", "0 h 01"),
+    ("2019-01-09T12:55:00Z", "2 h 13"),
+    ("2019-01-09T14:41:59Z", "3 h 59"),
+    ("2019-01-09T14:42:00Z", "today 14:42"),
+    ("2019-01-10T09:40:00Z", "tmrw 09:40"),
+    ("2018-12-12T12:00:00Z", "27 d LATE"),
+    ("2019-01-08T10:42:01Z", "23 h 59 LATE"),
+    ("2019-01-08T10:42:00Z", "1 d 0 h LATE"),
+    ("2018-12-30T10:42:01Z", "9 d 23 h LATE"),
+    ("2018-12-30T10:42:00Z", "10 d LATE"),
+  ])
+  func theBoardSaysWhatIsLeftInTwelveColumns(due: String, words: String) {
+    #expect(Wording.left(due: instant(due), now: now) == words)
+    #expect(words.count <= 12)
+  }
+
+  @Test func daysAndTimesAreLondons() {
+    #expect(Wording.dayAndTime(instant("2019-06-30T23:30:00Z")) == "Mon 1 Jul 00:30")
+    #expect(Wording.dayAndTime(instant("2019-01-18T17:01:00Z"), withYear: true) == "Fri 18 Jan 2019 17:01")
+  }
+}
