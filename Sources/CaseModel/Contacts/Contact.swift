@@ -1,0 +1,117 @@
+/// A contact as the register holds one: what the rules and the queue need.
+///
+/// The narrative and other long texts stay in the ledger and are read when somebody looks.
+public struct Contact: Codable, Hashable, Sendable {
+  /// How many events the record has.
+  public var version: Int32
+  /// The contact's identifier.
+  public let id: ContactID
+  /// When the hub received it.
+  public var receivedAt: Instant
+  /// How it reached the hub.
+  public var channel: Channel
+  /// Who brought it.
+  public var source: ContactSource
+  /// The main worry.
+  public var worry: Worry
+  /// Whether the emergency duty team took it, outside the day service's hours.
+  public var outOfHours: Bool
+  /// Whether a child may be at immediate risk.
+  public var immediateRisk: Bool
+  /// The team that took responsibility for the immediate risk, and when.
+  public var acceptedBy: Acceptance?
+  /// Nil until somebody has rated it.
+  public var rag: Rag?
+  /// Whether the family agrees that information is shared.
+  public var consent: Consent
+  /// Who last looked at the children's history for this contact, and when.
+  public var historyConsidered: Stamp?
+  /// What was asked of partner agencies, in order of asking.
+  public var checks: [AgencyCheck]
+  /// One entry for each child, in the order they were named.
+  public var children: [ChildEntry]
+  /// When the referrer was told the outcome; nil while that is owed.
+  public var referrerTold: Instant?
+  /// Whether the referrer can be told at all; false for an anonymous one and for history.
+  public var referrerToBeTold: Bool
+  /// Whether it was brought in from lists as history, decided elsewhere.
+  public var isHistory: Bool
+
+  /// A team's acceptance of an immediate risk.
+  public struct Acceptance: Codable, Hashable, Sendable {
+    /// The team.
+    public var team: TeamID
+    /// When it accepted.
+    public var at: Instant
+  }
+
+  /// A question to a partner agency.
+  public struct AgencyCheck: Codable, Hashable, Sendable {
+    /// The agency asked.
+    public var agency: Agency
+    /// When.
+    public var askedAt: Instant
+    /// Nil while no answer has come.
+    public var answeredAt: Instant?
+  }
+
+  /// One child of the contact and how far the decision is.
+  public struct ChildEntry: Codable, Hashable, Sendable {
+    /// The child.
+    public var child: ChildID
+    /// Nil while undecided.
+    public var decision: Decision?
+    /// Whether the child's words were heard, said at the decision; nil while undecided.
+    public var voiceHeard: Bool?
+    /// Whether a second manager disagreed with an earlier decision, so that two views stand.
+    public var disputed: Bool
+  }
+
+  /// A threshold decision for one child.
+  public struct Decision: Codable, Hashable, Sendable {
+    /// What was decided.
+    public var outcome: Outcome
+    /// The level of need, by its number in the settings.
+    public var level: UInt8
+    /// The decision maker.
+    public var by: WorkerID
+    /// When.
+    public var at: Instant
+    /// Whether another manager must agree before it closes.
+    public var awaitsSecondLook: Bool
+    /// The case that the decision opened, if it did.
+    public var opened: CaseID?
+  }
+
+  /// How far the contact is.
+  public enum Stage: Sendable, Hashable {
+    /// At least one child is undecided.
+    case toDecide
+    /// All children are decided, at least one awaits a second manager.
+    case secondLook
+    /// Every child is decided.
+    case decided
+  }
+
+  /// How far the contact is.
+  public var stage: Stage {
+    var waits = false
+    for entry in children {
+      guard let decision = entry.decision else { return .toDecide }
+      if decision.awaitsSecondLook { waits = true }
+    }
+    return waits ? .secondLook : .decided
+  }
+
+  /// Whether an immediate risk still has no team that took it.
+  public var riskNotAccepted: Bool { immediateRisk && acceptedBy == nil }
+
+  /// Whether anything is still owed: a decision, a second look, an acceptance, word to the referrer.
+  public var isOpen: Bool {
+    if isHistory { return false }
+    return stage != .decided || riskNotAccepted || owesReferrer
+  }
+
+  /// Whether the outcome stands and the referrer has not been told.
+  public var owesReferrer: Bool { referrerToBeTold && referrerTold == nil && stage == .decided }
+}

@@ -1,0 +1,147 @@
+/// The kinds of event, by the name that the ledger keeps.
+public enum EventKind: String, CaseIterable, Sendable {
+  case settingsPutInForce
+  case teamRegistered
+  case workerRegistered
+  case workerChanged
+  case absenceStarted
+  case absenceEnded
+  case leavePlanned
+  case workerLeft
+  case workerReturned
+  case householdRegistered
+  case householdChanged
+  case childJoinedHousehold
+  case childRegistered
+  case childChanged
+  case contactNoted
+  case outcomeNoted
+  case episodeOpened
+  case episodeHeldBy
+  case episodeClosed
+  case episodeReopened
+  case episodeWithdrawn
+  case childMerged
+  case duplicateTakenIn
+  case contactReceived
+  case contactImported
+  case ragChanged
+  case consentRecorded
+  case historyConsidered
+  case agencyAsked
+  case agencyAnswered
+  case childDecided
+  case decisionSetAside
+  case secondLookGiven
+  case riskAccepted
+  case referrerTold
+  case caseOpened
+  case caseImported
+  case caseAllocated
+  case caseReturned
+  case workChanged
+  case childSeen
+  case informationPassed
+  case informationAcknowledged
+  case caseClosed
+  case caseReopened
+  case caseWithdrawn
+}
+
+extension ServiceEvent {
+  /// The kind of the event.
+  public var kind: EventKind {
+    .settingsPutInForce
+  }
+}
+
+extension TeamEvent {
+  /// The kind of the event.
+  public var kind: EventKind {
+    .teamRegistered
+  }
+}
+
+extension WorkerEvent {
+  /// The kind of the event.
+  public var kind: EventKind {
+    switch self {
+    case .registered: .workerRegistered
+    case .changed: .workerChanged
+    case .absenceStarted: .absenceStarted
+    case .absenceEnded: .absenceEnded
+    case .leavePlanned: .leavePlanned
+    case .left: .workerLeft
+    case .returned: .workerReturned
+    }
+  }
+}
+
+extension HouseholdEvent {
+  /// The kind of the event.
+  public var kind: EventKind {
+    switch self {
+    case .registered: .householdRegistered
+    case .changed: .householdChanged
+    case .childJoined: .childJoinedHousehold
+    }
+  }
+}
+
+extension ChildEvent {
+  /// The kind of the event.
+  public var kind: EventKind {
+    switch self {
+    case .registered: .childRegistered
+    case .changed: .childChanged
+    case .contactNoted: .contactNoted
+    case .outcomeNoted: .outcomeNoted
+    case .episodeOpened: .episodeOpened
+    case .episodeHeldBy: .episodeHeldBy
+    case .episodeClosed: .episodeClosed
+    case .episodeReopened: .episodeReopened
+    case .episodeWithdrawn: .episodeWithdrawn
+    case .mergedInto: .childMerged
+    case .duplicateTakenIn: .duplicateTakenIn
+    }
+  }
+}
+
+extension ContactEvent {
+  /// The kind of the event.
+  public var kind: EventKind {
+    switch self {
+    case .received: .contactReceived
+    case .imported: .contactImported
+    case .ragChanged: .ragChanged
+    case .consentRecorded: .consentRecorded
+    case .historyConsidered: .historyConsidered
+    case .agencyAsked: .agencyAsked
+    case .agencyAnswered: .agencyAnswered
+    case .childDecided: .childDecided
+    case .decisionSetAside: .decisionSetAside
+    case .secondLookGiven: .secondLookGiven
+    case .riskAccepted: .riskAccepted
+    case .referrerTold: .referrerTold
+    }
+  }
+}
+
+extension CaseEvent {
+  /// The kind of the event.
+  public var kind: EventKind {
+    switch self {
+    case .opened: .caseOpened
+    case .imported: .caseImported
+    case .allocated: .caseAllocated
+    case .returned: .caseReturned
+    case .workChanged: .workChanged
+    case .childSeen: .childSeen
+    case .informationPassed: .informationPassed
+    case .informationAcknowledged: .informationAcknowledged
+    case .closed: .caseClosed
+    case .reopened: .caseReopened
+    case .withdrawn: .caseWithdrawn
+    }
+  }
+}

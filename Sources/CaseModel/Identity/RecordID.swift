@@ -1,0 +1,51 @@
+/// A record of any kind: what one event belongs to.
+public struct RecordID: Hashable, Comparable, Sendable {
+  /// What the record is about.
+  public let kind: RecordKind
+  /// The record's number within its kind.
+  public let number: UInt32
+
+  /// Names the record of this kind with this number.
+  public init(kind: RecordKind, number: UInt32) {
+    self.kind = kind
+    self.number = number
+  }
+
+  /// Kind and number in one integer that sorts by kind, then number; the ledger's key.
+  public var packed: Int64 { Int64(kind.rawValue) * 10_000_000_000 + Int64(number) }
+
+  /// Undoes ``packed``.
+  ///
+  /// - Returns: nil for an integer that no record has.
+  public init?(packed: Int64) {
+    guard packed >= 0, let letter = UInt8(exactly: packed / 10_000_000_000),
+      let kind = RecordKind(rawValue: letter),
+      let number = UInt32(exactly: packed % 10_000_000_000)
+    else { return nil }
+    self.init(kind: kind, number: number)
+  }
+
+  /// Letter, hyphen and at least six digits: `C-000123`.
+  public var text: String {
+    let digits = String(number)
+    return "\(kind.letter)-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+
+  /// Reads ``text``; a lower-case letter and missing zeros are forgiven.
+  public init?(text: some StringProtocol) {
+    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      let kind = RecordKind.allCases.first(where: { String($0.letter) == parts[0].uppercased() }),
+      !parts[1].isEmpty, parts[1].allSatisfy({ $0.isASCII && $0.isNumber }), let number = UInt32(parts[1])
+    else { return nil }
+    self.init(kind: kind, number: number)
+  }
+
+  /// Orders by kind, then number.
+  public static func < (one: Self, other: Self) -> Bool { one.packed < other.packed }
+}
+
+extension RecordID: CustomStringConvertible {
+  /// The text form.
+  public var description: String { text }
+}

@@ -1,0 +1,78 @@
+/// A child as the register holds one: details, household, and what the hub has seen of the child before.
+public struct Child: Codable, Hashable, Sendable {
+  /// How many events the record has.
+  public var version: Int32
+  /// The child's identifier.
+  public let id: ChildID
+  /// What is known about the child.
+  public var details: ChildDetails
+  /// Where the child lives; nil when not known.
+  public var household: HouseholdID?
+  /// Contacts about the child, oldest first.
+  public var contacts: [ContactNote]
+  /// Episodes from referral to closure, oldest first; at most the last is open.
+  public var episodes: [Episode]
+  /// The record that this one turned out to duplicate; nil for a record that stands.
+  public var mergedInto: ChildID?
+
+  /// A contact in the child's history.
+  public struct ContactNote: Codable, Hashable, Sendable {
+    /// The contact.
+    public var contact: ContactID
+    /// When the hub received it.
+    public var receivedAt: Instant
+    /// Nil while undecided, or decided elsewhere with no outcome known.
+    public var outcome: Outcome?
+    /// Who brought it.
+    public var source: ContactSource
+    /// The main worry.
+    public var worry: Worry
+    /// Whether lists brought it in, decided elsewhere.
+    public var isHistory: Bool
+  }
+
+  /// One referral and the case it opened.
+  public struct Episode: Codable, Hashable, Sendable {
+    /// The case.
+    public var `case`: CaseID
+    /// When the child was referred.
+    public var referredAt: Instant
+    /// Nil while open.
+    public var closedAt: Instant?
+    /// Nil while open, or closed elsewhere with no reason known.
+    public var reason: ClosureReason?
+    /// Who held the case last.
+    public var worker: WorkerID?
+  }
+
+  /// The episode that is open now, if one is.
+  public var openEpisode: Episode? { episodes.last { $0.closedAt == nil } }
+
+  /// How many contacts came in the twelve months before an instant, that instant's own not counted.
+  public func contactsInYear(before instant: Instant) -> Int {
+    let from = instant.advanced(bySeconds: -Self.yearSeconds)
+    return contacts.reversed().lazy.filter { $0.receivedAt < instant && $0.receivedAt >= from }.count
+  }
+
+  /// Whether an earlier referral lies less than twelve months before an instant.
+  ///
+  /// - Source: DfE, *Children in need*: a re-referral is within 12 months of a previous referral.
+  public func isReReferral(at instant: Instant) -> Bool {
+    let from = instant.advanced(bySeconds: -Self.yearSeconds)
+    return episodes.contains { $0.referredAt > from && $0.referredAt < instant }
+  }
+
+  /// Whether the child was stepped down to early help in the twelve months before an instant and is back.
+  ///
+  /// - Source: Ofsted's 2018 inspection of Rochdale: stepped down too early, repeat cycles.
+  public func isStepDownBounce(at instant: Instant) -> Bool {
+    let from = instant.advanced(bySeconds: -Self.yearSeconds)
+    return contacts.contains { $0.outcome == .earlyHelp && $0.receivedAt >= from && $0.receivedAt < instant }
+      || episodes.contains {
+        $0.reason == .earlyHelp && ($0.closedAt ?? instant) >= from && ($0.closedAt ?? instant) < instant
+      }
+  }
+
+  /// Twelve months as 365 days.
+  static let yearSeconds: Int64 = 365 * 86_400
+}

@@ -1,0 +1,84 @@
+extension Register {
+  /// Takes in a recorded fact; never refuses one.
+  ///
+  /// Each event changes only the record it belongs to, so that a record can be rebuilt from its own events.
+  public mutating func apply(_ event: Event, by worker: WorkerID, at instant: Instant) {
+    let stamp = Stamp(by: worker, at: instant)
+    switch event {
+    case .service(let event): apply(event)
+    case .team(let id, let event): apply(event, to: id)
+    case .worker(let id, let event): apply(event, to: id)
+    case .household(let id, let event): apply(event, to: id)
+    case .child(let id, let event): apply(event, to: id)
+    case .contact(let id, let event): apply(event, to: id, stamp)
+    case .case(let id, let event): apply(event, to: id, stamp)
+    }
+    let record = event.record
+    numbersTaken(record.kind, through: record.number)
+  }
+
+  private mutating func apply(_ event: ServiceEvent) {
+    switch event {
+    case .settingsPutInForce(let settings):
+      serviceVersion += 1
+      putInForce(settings)
+    }
+  }
+
+  private mutating func apply(_ event: TeamEvent, to id: TeamID) {
+    switch event {
+    case .registered(let team): teams.put(Team(version: 1, id: id, name: team.name, kind: team.kind), as: id)
+    }
+  }
+
+  private mutating func apply(_ event: WorkerEvent, to id: WorkerID) {
+    if case .registered(let details) = event {
+      workers.put(
+        Worker(version: 1, id: id, details: details, absence: nil, plannedLeave: [], left: nil), as: id)
+    } else {
+      workers.change(id) { $0.apply(event) }
+    }
+  }
+
+  private mutating func apply(_ event: HouseholdEvent, to id: HouseholdID) {
+    if case .registered(let details) = event {
+      households.put(Household(version: 1, id: id, details: details, children: []), as: id)
+    } else {
+      households.change(id) { $0.apply(event) }
+    }
+  }
+
+  private mutating func apply(_ event: ChildEvent, to id: ChildID) {
+    if case .registered(let new) = event {
+      children.put(Child(id: id, registered: new), as: id)
+    } else {
+      children.change(id) { $0.apply(event) }
+    }
+  }
+}
+
+extension Worker {
+  mutating func apply(_ event: WorkerEvent) {
+    version += 1
+    switch event {
+    case .registered(let details), .changed(let details): self.details = details
+    case .absenceStarted(let spell): absence = spell
+    case .absenceEnded: absence = nil
+    case .leavePlanned(let leave):
+      plannedLeave.append(leave)
+      plannedLeave.sort { $0.from < $1.from }
+    case .left(let leaving): left = leaving.on
+    case .returned: left = nil
+    }
+  }
+}
+
+extension Household {
+  mutating func apply(_ event: HouseholdEvent) {
+    version += 1
+    switch event {
+    case .registered(let details), .changed(let details): self.details = details
+    case .childJoined(let joined): children.append(joined.child)
+    }
+  }
+}

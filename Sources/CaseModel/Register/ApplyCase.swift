@@ -1,0 +1,80 @@
+extension Register {
+  mutating func apply(_ event: CaseEvent, to id: CaseID, _ stamp: Stamp) {
+    switch event {
+    case .opened(let opened): putCase(Case(id: id, opened: opened, stamp))
+    case .imported(let imported): putCase(Case(id: id, imported: imported, stamp))
+    case .allocated(let allocated):
+      let since = allocated.since ?? stamp.at
+      if let from = allocated.from { moves.append(CaseloadMove(at: since, worker: from, change: -1)) }
+      moves.append(CaseloadMove(at: since, worker: allocated.worker, change: 1))
+      changeCase(id) { $0.apply(event, stamp) }
+    case .returned(let returned):
+      moves.append(CaseloadMove(at: stamp.at, worker: returned.from, change: -1))
+      changeCase(id) { $0.apply(event, stamp) }
+    case .closed(let closed):
+      if let from = closed.from {
+        moves.append(CaseloadMove(at: closed.closedAt ?? stamp.at, worker: from, change: -1))
+      }
+      changeCase(id) { $0.apply(event, stamp) }
+    case .reopened:
+      if let worker = cases[id]?.worker {
+        moves.append(CaseloadMove(at: stamp.at, worker: worker, change: 1))
+      }
+      changeCase(id) { $0.apply(event, stamp) }
+    case .workChanged, .childSeen, .informationPassed, .informationAcknowledged, .withdrawn:
+      changeCase(id) { $0.apply(event, stamp) }
+    }
+  }
+}
+
+extension Case {
+  init(id: CaseID, opened: CaseOpened, _ stamp: Stamp) {
+    self.init(
+      version: 1, id: id, child: opened.child, household: opened.household, contact: opened.contact,
+      referredAt: opened.referredAt, source: opened.source, worry: opened.worry, level: opened.level,
+      reReferral: opened.reReferral, work: opened.work, worker: nil, jointWorker: nil, since: stamp.at,
+      movedBy: stamp.by, previousWorker: nil, lastSeen: nil, lastRecorded: stamp.at, passedContacts: [],
+      closedAt: nil)
+  }
+
+  init(id: CaseID, imported: CaseImported, _ stamp: Stamp) {
+    self.init(
+      version: 1, id: id, child: imported.child, household: nil, contact: nil,
+      referredAt: imported.referredAt,
+      source: imported.source, worry: .notStated, level: 0, reReferral: imported.reReferral,
+      work: imported.work,
+      worker: nil, jointWorker: nil, since: imported.referredAt, movedBy: stamp.by, previousWorker: nil,
+      lastSeen: nil, lastRecorded: stamp.at, passedContacts: [], closedAt: nil)
+  }
+
+  mutating func apply(_ event: CaseEvent, _ stamp: Stamp) {
+    version += 1
+    lastRecorded = stamp.at
+    switch event {
+    case .opened, .imported: break
+    case .allocated(let allocated):
+      previousWorker = worker ?? previousWorker
+      worker = allocated.worker
+      jointWorker = allocated.jointWorker
+      since = allocated.since ?? stamp.at
+      movedBy = stamp.by
+    case .returned(let returned):
+      previousWorker = returned.from
+      worker = nil
+      jointWorker = nil
+      since = stamp.at
+      movedBy = stamp.by
+    case .workChanged(let change): work = change.work
+    case .childSeen(let seen): lastSeen = max(lastSeen ?? seen.on, seen.on)
+    case .informationPassed(let passed): passedContacts.append(passed.contact)
+    case .informationAcknowledged(let known): passedContacts.removeAll { $0 == known.contact }
+    case .closed(let closed):
+      closedAt = closed.closedAt ?? stamp.at
+      movedBy = stamp.by
+    case .reopened: closedAt = nil
+    case .withdrawn:
+      closedAt = stamp.at
+      movedBy = stamp.by
+    }
+  }
+}

@@ -1,0 +1,62 @@
+extension Child {
+  init(id: ChildID, registered: ChildRegistered) {
+    self.init(
+      version: 1, id: id, details: registered.details, household: registered.household, contacts: [],
+      episodes: [],
+      mergedInto: nil)
+  }
+
+  mutating func apply(_ event: ChildEvent) {
+    version += 1
+    switch event {
+    case .registered(let new): details = new.details
+    case .changed(let details): self.details = details
+    case .contactNoted(let note): insert(note)
+    case .outcomeNoted(let noted):
+      guard let place = contacts.lastIndex(where: { $0.contact == noted.contact }) else { return }
+      contacts[place].outcome = noted.outcome
+    case .episodeOpened(let opened):
+      insert(
+        Episode(case: opened.case, referredAt: opened.referredAt, closedAt: nil, reason: nil, worker: nil))
+    case .episodeHeldBy(let held): changeEpisode(held.case) { $0.worker = held.worker }
+    case .episodeClosed(let closed):
+      changeEpisode(closed.case) {
+        $0.closedAt = closed.closedAt
+        $0.reason = closed.reason
+      }
+    case .episodeReopened(let episode):
+      changeEpisode(episode.case) {
+        $0.closedAt = nil
+        $0.reason = nil
+      }
+    case .episodeWithdrawn(let episode): episodes.removeAll { $0.case == episode.case }
+    case .mergedInto(let merged): mergedInto = merged.into
+    case .duplicateTakenIn(let taken): takeIn(taken)
+    }
+  }
+
+  /// Whether a contact or case about the child is open, so that the child is in memory from the start.
+  public var isOpen: Bool { openEpisode != nil || contacts.contains { $0.outcome == nil && !$0.isHistory } }
+
+  private mutating func changeEpisode(_ id: CaseID, _ body: (inout Episode) -> Void) {
+    guard let place = episodes.lastIndex(where: { $0.case == id }) else { return }
+    body(&episodes[place])
+  }
+
+  /// Keeps contacts oldest first, for lists bring in old ones late.
+  private mutating func insert(_ note: ContactNote) {
+    let place = contacts.lastIndex { $0.receivedAt <= note.receivedAt }.map { $0 + 1 } ?? 0
+    contacts.insert(note, at: place)
+  }
+
+  private mutating func insert(_ episode: Episode) {
+    let place = episodes.lastIndex { $0.referredAt <= episode.referredAt }.map { $0 + 1 } ?? 0
+    episodes.insert(episode, at: place)
+  }
+
+  private mutating func takeIn(_ taken: DuplicateTakenIn) {
+    details.otherNames += taken.names
+    taken.contacts.forEach { insert($0) }
+    taken.episodes.forEach { insert($0) }
+  }
+}

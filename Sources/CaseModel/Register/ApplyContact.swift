@@ -1,0 +1,84 @@
+extension Register {
+  mutating func apply(_ event: ContactEvent, to id: ContactID, _ stamp: Stamp) {
+    switch event {
+    case .received(let contact): contacts.put(Contact(id: id, received: contact), as: id)
+    case .imported(let contact): contacts.put(Contact(id: id, imported: contact), as: id)
+    case .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked, .agencyAnswered, .childDecided,
+      .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold:
+      contacts.change(id) { $0.apply(event, stamp) }
+    }
+  }
+}
+
+extension Contact {
+  init(id: ContactID, received: ContactReceived) {
+    self.init(
+      version: 1, id: id, receivedAt: received.receivedAt, channel: received.channel, source: received.source,
+      worry: received.worry, outOfHours: received.outOfHours, immediateRisk: received.immediateRisk,
+      acceptedBy: nil,
+      rag: received.rag, consent: received.consent, historyConsidered: nil, checks: [],
+      children: received.children.map {
+        ChildEntry(child: $0, decision: nil, voiceHeard: nil, disputed: false)
+      },
+      referrerTold: nil, referrerToBeTold: received.referrer != nil, isHistory: false)
+  }
+
+  init(id: ContactID, imported: ContactImported) {
+    self.init(
+      version: 1, id: id, receivedAt: imported.receivedAt, channel: .other, source: imported.source,
+      worry: .notStated, outOfHours: false, immediateRisk: false, acceptedBy: nil, rag: nil,
+      consent: .notSettled,
+      historyConsidered: nil, checks: [],
+      children: [ChildEntry(child: imported.child, decision: nil, voiceHeard: nil, disputed: false)],
+      referrerTold: nil, referrerToBeTold: false, isHistory: true)
+  }
+
+  mutating func apply(_ event: ContactEvent, _ stamp: Stamp) {
+    version += 1
+    switch event {
+    case .received, .imported: break
+    case .ragChanged(let change): rag = change.rag
+    case .consentRecorded(let consent): self.consent = consent
+    case .historyConsidered: historyConsidered = stamp
+    case .agencyAsked(let asked):
+      checks.append(AgencyCheck(agency: asked.agency, askedAt: stamp.at, answeredAt: nil))
+    case .agencyAnswered(let answered):
+      guard let place = checks.lastIndex(where: { $0.agency == answered.agency }) else { return }
+      checks[place].answeredAt = stamp.at
+    case .childDecided(let decided): decide(decided, stamp)
+    case .decisionSetAside(let aside):
+      changeEntry(aside.child) {
+        $0.decision = nil
+        $0.voiceHeard = nil
+      }
+    case .secondLookGiven(let look): take(look)
+    case .riskAccepted(let accepted): acceptedBy = Acceptance(team: accepted.team, at: stamp.at)
+    case .referrerTold: referrerTold = stamp.at
+    }
+  }
+
+  private mutating func decide(_ decided: ChildDecided, _ stamp: Stamp) {
+    changeEntry(decided.child) {
+      $0.decision = Decision(
+        outcome: decided.outcome, level: decided.level, by: stamp.by, at: stamp.at,
+        awaitsSecondLook: decided.awaitsSecondLook, opened: decided.opened)
+      $0.voiceHeard = decided.voice.isKnown
+    }
+  }
+
+  private mutating func take(_ look: SecondLookGiven) {
+    changeEntry(look.child) {
+      if look.agreed {
+        $0.decision?.awaitsSecondLook = false
+      } else {
+        $0.decision = nil
+        $0.disputed = true
+      }
+    }
+  }
+
+  private mutating func changeEntry(_ child: ChildID, _ body: (inout ChildEntry) -> Void) {
+    guard let place = children.firstIndex(where: { $0.child == child }) else { return }
+    body(&children[place])
+  }
+}

@@ -1,0 +1,117 @@
+/// The state of the service: every open record, the closed ones that were asked for, and the settings in force.
+///
+/// It changes by events alone (``apply(_:by:at:)``) or by records read back from the ledger (``put(_:)``).
+public struct Register: Sendable {
+  /// The settings in force.
+  public private(set) var settings: ServiceSettings
+  /// Working days and hours under the settings in force.
+  public private(set) var calendar: WorkingCalendar
+  /// How many events the service's own record has.
+  public internal(set) var serviceVersion: Int32 = 0
+  /// Teams by number.
+  public internal(set) var teams = Table<Team, Team>()
+  /// Workers by number, those who left among them.
+  public internal(set) var workers = Table<Worker, Worker>()
+  /// Households by number.
+  public internal(set) var households = Table<Household, Household>()
+  /// Children by number.
+  public internal(set) var children = Table<Child, Child>()
+  /// Contacts by number.
+  public internal(set) var contacts = Table<Contact, Contact>()
+  /// Cases by number.
+  public internal(set) var cases = Table<Case, Case>()
+  /// Cases that came to a worker or left one, oldest first; what trends and "received in 7 days" are drawn from.
+  public internal(set) var moves: [CaseloadMove] = []
+
+  private var held: [WorkerID: [CaseID]] = [:]
+  private var next: [UInt32]
+
+  /// An empty service.
+  public init(settings: ServiceSettings) {
+    self.settings = settings
+    calendar = WorkingCalendar(holidays: settings.holidays, hours: settings.hours)
+    next = Array(repeating: 1, count: RecordKind.allCases.count + 1)
+  }
+
+  /// The open cases that a worker holds, in no order.
+  public func cases(heldBy worker: WorkerID) -> [CaseID] { held[worker] ?? [] }
+
+  /// The number that the next new record of a kind gets.
+  public func nextNumber(_ kind: RecordKind) -> UInt32 { next[Int(kind.rawValue)] }
+
+  /// Says that numbers up to this one are taken, as the ledger knows.
+  public mutating func numbersTaken(_ kind: RecordKind, through number: UInt32) {
+    next[Int(kind.rawValue)] = max(next[Int(kind.rawValue)], number + 1)
+  }
+
+  /// Gives back the numbers of records that were not kept, when nothing later has been numbered.
+  mutating func numberFreed(_ record: RecordID) {
+    if next[Int(record.kind.rawValue)] == record.number + 1 {
+      next[Int(record.kind.rawValue)] = record.number
+    }
+  }
+
+  /// Makes room for this many contacts and cases, before many are put in.
+  public mutating func reserve(contacts: Int, cases: Int) {
+    self.contacts.reserve(contacts)
+    self.cases.reserve(cases)
+    children.reserve(contacts + cases)
+    households.reserve(contacts + cases)
+  }
+
+  /// Brings in moves that happened before the register was read, oldest first.
+  public mutating func prepend(moves earlier: [CaseloadMove]) { moves.insert(contentsOf: earlier, at: 0) }
+
+  mutating func putInForce(_ settings: ServiceSettings) {
+    self.settings = settings
+    calendar = WorkingCalendar(holidays: settings.holidays, hours: settings.hours)
+  }
+
+  /// Changes a case and keeps the list of who holds what in step.
+  mutating func changeCase(_ id: CaseID, _ body: (inout Case) -> Void) {
+    var before: WorkerID?
+    var after: WorkerID?
+    cases.change(id) {
+      before = $0.isOpen ? $0.worker : nil
+      body(&$0)
+      after = $0.isOpen ? $0.worker : nil
+    }
+    moveHeld(id, from: before, to: after)
+  }
+
+  /// Puts a case in, new or anew, and keeps the list of who holds what in step.
+  mutating func putCase(_ item: Case) {
+    let before = cases[item.id].flatMap { $0.isOpen ? $0.worker : nil }
+    cases.put(item, as: item.id)
+    moveHeld(item.id, from: before, to: item.isOpen ? item.worker : nil)
+  }
+
+  mutating func removeCase(_ id: CaseID) {
+    let before = cases[id].flatMap { $0.isOpen ? $0.worker : nil }
+    cases.remove(id, number: { $0.id.number })
+    moveHeld(id, from: before, to: nil)
+  }
+
+  private mutating func moveHeld(_ id: CaseID, from before: WorkerID?, to after: WorkerID?) {
+    guard before != after else { return }
+    if let before, let place = held[before]?.firstIndex(of: id) { held[before]?.remove(at: place) }
+    if let after { held[after, default: []].append(id) }
+  }
+}
+
+/// A case came to a worker or left one.
+public struct CaseloadMove: Hashable, Sendable {
+  /// When.
+  public var at: Instant
+  /// The worker.
+  public var worker: WorkerID
+  /// +1 for a case that came, -1 for one that left.
+  public var change: Int8
+
+  /// Describes a move.
+  public init(at: Instant, worker: WorkerID, change: Int8) {
+    self.at = at
+    self.worker = worker
+    self.change = change
+  }
+}

@@ -1,0 +1,179 @@
+/// What an authority sets for itself: levels of need, clocks, limits and weights. Recorded whenever it changes.
+public struct ServiceSettings: Codable, Equatable, Sendable {
+  /// The service's name, for the title line.
+  public var name: String
+  /// When the day service is open.
+  public var hours: OpeningHours
+  /// England's bank holidays.
+  public var holidays: BankHolidays
+  /// Levels of need, lowest first.
+  public var levels: [LevelOfNeed]
+  /// The limits that clocks run to.
+  public var clocks: ClockSettings
+  /// What a decision must hold, and when a second manager looks.
+  public var decisions: DecisionSettings
+  /// How a caseload is weighed.
+  public var caseload: CaseloadSettings
+  /// Refusals that a reason can override.
+  public var overridable: [Override.Rule]
+
+  /// Puts settings together.
+  public init(
+    name: String, hours: OpeningHours, holidays: BankHolidays, levels: [LevelOfNeed] = LevelOfNeed.generic,
+    clocks: ClockSettings = ClockSettings(), decisions: DecisionSettings = DecisionSettings(),
+    caseload: CaseloadSettings = CaseloadSettings(), overridable: [Override.Rule] = [.asyeAlone]
+  ) {
+    self.name = name
+    self.hours = hours
+    self.holidays = holidays
+    self.levels = levels
+    self.clocks = clocks
+    self.decisions = decisions
+    self.caseload = caseload
+    self.overridable = overridable
+  }
+
+  /// The level with a number; nil when the settings hold none.
+  public func level(_ number: UInt8) -> LevelOfNeed? { levels.first { $0.number == number } }
+}
+
+/// One level of need in the authority's threshold document.
+public struct LevelOfNeed: Codable, Hashable, Sendable {
+  /// Counted from 1, the lowest.
+  public var number: UInt8
+  /// What the level is called.
+  public var name: String
+  /// The law or policy that it stands on.
+  public var basis: String
+  /// What may be decided at this level.
+  public var outcomes: [Outcome]
+  /// Whether consent is needed to share information at this level.
+  public var needsConsent: Bool
+
+  /// Describes a level.
+  public init(number: UInt8, name: String, basis: String, outcomes: [Outcome], needsConsent: Bool) {
+    self.number = number
+    self.name = name
+    self.basis = basis
+    self.outcomes = outcomes
+    self.needsConsent = needsConsent
+  }
+
+  /// Five generic levels, to be replaced by the authority's own.
+  ///
+  /// - Source: a proposal of this project; Rochdale's framework has five levels, whose names were not found.
+  public static let generic: [LevelOfNeed] = [
+    LevelOfNeed(
+      number: 1, name: "Universal", basis: "services open to all",
+      outcomes: [.noFurtherAction, .informationAndAdvice] + anywhere,
+      needsConsent: true),
+    LevelOfNeed(
+      number: 2, name: "Additional, single agency", basis: "local policy",
+      outcomes: [.noFurtherAction, .informationAndAdvice, .earlyHelp] + anywhere, needsConsent: true),
+    LevelOfNeed(
+      number: 3, name: "Early help, several agencies", basis: "Working Together, early help",
+      outcomes: [.informationAndAdvice, .earlyHelp] + anywhere, needsConsent: true),
+    LevelOfNeed(
+      number: 4, name: "Child in need", basis: "Children Act 1989, section 17",
+      outcomes: [.referralForAssessment] + anywhere, needsConsent: true),
+    LevelOfNeed(
+      number: 5, name: "Protection", basis: "Children Act 1989, section 47",
+      outcomes: [.referralForAssessment, .referralWithStrategyDiscussion] + anywhere, needsConsent: false),
+  ]
+
+  private static let anywhere: [Outcome] = [.passToOpenCase, .allegationToLADO, .otherAuthority]
+}
+
+/// The limits that clocks run to.
+public struct ClockSettings: Codable, Hashable, Sendable {
+  /// From receipt to a decision by somebody who may decide.
+  ///
+  /// - Source: Working Together 2018 and 2023: a decision within one working day of a referral.
+  public var decision: ClockLimit
+  /// From receipt of an immediate risk to a team's acceptance.
+  ///
+  /// - Source: July 2024 joint inspection of Rochdale: "usually within four hours".
+  public var riskAcceptance: ClockLimit
+  /// From referral to a named worker.
+  ///
+  /// - Source: local policy, default from Liverpool's duty procedure (24 hours).
+  public var allocation: ClockLimit
+  /// From referral to an assessment that a manager has authorised.
+  ///
+  /// - Source: Working Together 2018 and 2023: at most 45 working days from the point of referral.
+  public var assessment: ClockLimit
+  /// From asking an agency to its answer, by the contact's rating.
+  ///
+  /// - Source: local policy, default from Merton's hub guide (2, 6 and 24 hours).
+  public var redAnswer: ClockLimit
+  /// As ``redAnswer``, for amber.
+  public var amberAnswer: ClockLimit
+  /// As ``redAnswer``, for green, blue and unrated.
+  public var greenAnswer: ClockLimit
+
+  /// The project's defaults.
+  public init(
+    decision: ClockLimit = .workingDays(1, until: .sameTime),
+    riskAcceptance: ClockLimit = .realHours(minutes: 240),
+    allocation: ClockLimit = .workingDays(1, until: .sameTime),
+    assessment: ClockLimit = .workingDays(45, until: .endOfDay),
+    redAnswer: ClockLimit = .realHours(minutes: 120),
+    amberAnswer: ClockLimit = .workingHours(minutes: 360),
+    greenAnswer: ClockLimit = .workingDays(1, until: .sameTime)
+  ) {
+    self.decision = decision
+    self.riskAcceptance = riskAcceptance
+    self.allocation = allocation
+    self.assessment = assessment
+    self.redAnswer = redAnswer
+    self.amberAnswer = amberAnswer
+    self.greenAnswer = greenAnswer
+  }
+
+  /// The limit for an agency's answer on a contact with this rating.
+  public func answer(for rag: Rag?) -> ClockLimit {
+    switch rag {
+    case .red: redAnswer
+    case .amber: amberAnswer
+    case .green, .blue, nil: greenAnswer
+    }
+  }
+}
+
+/// What a decision must hold, and when a second manager looks.
+public struct DecisionSettings: Codable, Hashable, Sendable {
+  /// Words that each part of a rationale needs.
+  ///
+  /// - Source: local policy, default from this project.
+  public var rationaleWords: Int
+  /// Earlier contacts in twelve months from which a child counts as repeatedly known.
+  ///
+  /// - Source: local policy, default from this project.
+  public var repeatContacts: Int
+
+  /// The project's defaults.
+  public init(rationaleWords: Int = 5, repeatContacts: Int = 2) {
+    self.rationaleWords = rationaleWords
+    self.repeatContacts = repeatContacts
+  }
+}
+
+/// A refusal that somebody overrode, and why.
+public struct Override: Codable, Hashable, Sendable {
+  /// The rule set aside.
+  public var rule: Rule
+  /// Why.
+  public var reason: String
+
+  /// Describes an override.
+  public init(rule: Rule, reason: String) {
+    self.rule = rule
+    self.reason = reason
+  }
+
+  /// Rules that local policy may let a manager override.
+  public enum Rule: String, Codable, Hashable, Sendable, CaseIterable {
+    case asyeAlone = "asye-alone"
+    case absentWorker = "absent-worker"
+  }
+}

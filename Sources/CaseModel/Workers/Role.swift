@@ -1,0 +1,59 @@
+/// What somebody is in the service; ``Role/may(_:)`` is the one table of what each may do.
+public enum Role: String, Coded {
+  case administrator
+  case hubManager = "hub-manager"
+  case screeningWorker = "screening-worker"
+  case teamManager = "team-manager"
+  case seniorPractitioner = "senior-practitioner"
+  case socialWorker = "social-worker"
+  case emergencyDutyWorker = "emergency-duty-worker"
+  case performanceLead = "performance-lead"
+
+  /// What the role is called.
+  public var words: String {
+    switch self {
+    case .administrator: "administrator"
+    case .hubManager: "hub manager"
+    case .screeningWorker: "screening worker"
+    case .teamManager: "team manager"
+    case .seniorPractitioner: "senior practitioner"
+    case .socialWorker: "social worker"
+    case .emergencyDutyWorker: "emergency duty worker"
+    case .performanceLead: "performance lead"
+    }
+  }
+
+  /// Whether the role can be given a child's case to hold.
+  public var holdsCases: Bool { self == .socialWorker || self == .seniorPractitioner }
+}
+
+/// The kinds of act that a role may or may not do.
+public enum Act: String, CaseIterable, Sendable {
+  case record = "record contacts and what agencies say"
+  case decide = "decide thresholds"
+  case secondLook = "give a second look"
+  case acceptRisk = "accept an immediate risk"
+  case allocate = "allocate cases"
+  case work = "record work on a case"
+  case staff = "manage workers and absence"
+  case administer = "change settings and bring in lists"
+}
+
+extension Role {
+  /// Whether the role may do an act. The administrator is the head of service who set the ledger up.
+  ///
+  /// - Source: a manager decides in most hubs (local procedures); Working Together 2018: a decision within one
+  ///   working day by a social worker; local policy, default from this project.
+  public func may(_ act: Act) -> Bool {
+    switch self {
+    case .administrator: true
+    case .hubManager: act != .administer
+    case .teamManager: act != .administer
+    case .seniorPractitioner: act == .record || act == .acceptRisk || act == .work
+    case .screeningWorker: act == .record
+    case .socialWorker: act == .record || act == .work
+    case .emergencyDutyWorker: act == .record
+    case .performanceLead: false
+    }
+  }
+}
