@@ -30,8 +30,10 @@ public struct Case: Codable, Hashable, Sendable {
   public var since: Instant
   /// Who gave it or put it back, for whoever comes second.
   public var movedBy: WorkerID
-  /// Who held it before.
+  /// The last other worker who held it.
   public var previousWorker: WorkerID?
+  /// Who held it just before its present worker; nil when it came from the tray.
+  public var cameFrom: WorkerID?
   /// The last day somebody saw the child; nil when never recorded.
   public var lastSeen: Day?
   /// The last time anything was recorded.

@@ -80,3 +80,11 @@ public struct ChildDetails: Codable, Hashable, Sendable {
     return day.year - birthDate.year - (hadBirthday ? 0 : 1)
   }
 }
+
+extension ChildDetails {
+  /// Given and family name; empty where neither is known.
+  public var fullName: String {
+    if givenName.isEmpty { return familyName }
+    return familyName.isEmpty ? givenName : givenName + " " + familyName
+  }
+}

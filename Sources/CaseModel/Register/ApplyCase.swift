@@ -33,7 +33,8 @@ extension Case {
       version: 1, id: id, child: opened.child, household: opened.household, contact: opened.contact,
       referredAt: opened.referredAt, source: opened.source, worry: opened.worry, level: opened.level,
       reReferral: opened.reReferral, work: opened.work, worker: nil, jointWorker: nil, since: stamp.at,
-      movedBy: stamp.by, previousWorker: nil, lastSeen: nil, lastRecorded: stamp.at, passedContacts: [],
+      movedBy: stamp.by, previousWorker: nil, cameFrom: nil, lastSeen: nil, lastRecorded: stamp.at,
+      passedContacts: [],
       closedAt: nil)
   }
 
@@ -54,6 +55,7 @@ extension Case {
     case .opened, .imported: break
     case .allocated(let allocated):
       previousWorker = worker ?? previousWorker
+      cameFrom = worker
       worker = allocated.worker
       jointWorker = allocated.jointWorker
       since = allocated.since ?? stamp.at

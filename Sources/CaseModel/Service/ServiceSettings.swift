@@ -33,6 +33,24 @@ public struct ServiceSettings: Codable, Equatable, Sendable {
     self.overridable = overridable
   }
 
+  /// What does not hold together, if anything: the first fault found, in words.
+  public var fault: String? {
+    if levels.isEmpty { return "no levels of need" }
+    if zip(levels, levels.dropFirst()).contains(where: { $0.number >= $1.number }) {
+      return "levels of need are not in ascending order"
+    }
+    if decisions.rationaleWords < 1 { return "a rationale needs at least one word a part" }
+    if decisions.repeatContacts < 1 { return "repeat contacts count from one" }
+    let bands = caseload.bands
+    if !(0 < bands.full && bands.full < bands.over && bands.over < bands.unsafe) {
+      return "caseload bands must rise: full, over, unsafe"
+    }
+    if caseload.averageChild < 1 || caseload.averageChildren < 1 || caseload.asyeShare < 1 {
+      return "caseload figures must be positive"
+    }
+    return nil
+  }
+
   /// The level with a number; nil when the settings hold none.
   public func level(_ number: UInt8) -> LevelOfNeed? { levels.first { $0.number == number } }
 }

@@ -1,0 +1,101 @@
+/// One worker as a choice for cases to be allocated, with the load before and after.
+public struct AllocationChoice: Equatable, Sendable {
+  /// The worker.
+  public let worker: WorkerID
+  /// The caseload as it is.
+  public let now: Caseload
+  /// The caseload with the cases added.
+  public let after: Caseload
+  /// The rule that speaks against this worker; nil when none does.
+  public let obstacle: Refusal?
+  /// What speaks for the worker, weightiest first.
+  public let reasons: [Reason]
+
+  /// What speaks for a worker.
+  public enum Reason: Hashable, Sendable {
+    case holdsSibling(CaseID)
+    case heldBefore
+    case speaks(String)
+    case lowestWorkload
+
+    /// The reason in plain words.
+    public var words: String {
+      switch self {
+      case .holdsSibling(let item): "holds a sibling’s case (\(item))"
+      case .heldBefore: "held this child’s case before"
+      case .speaks(let language): "speaks \(language)"
+      case .lowestWorkload: "lowest workload after the allocation"
+      }
+    }
+  }
+}
+
+extension Register {
+  /// How choices are sorted, in words for the screen.
+  public static let choiceOrder =
+    "free to take it first; then who holds a sibling’s case or held the child’s before and stays below unsafe; then workload after, lowest first"
+
+  /// Every worker who could hold the cases, best first; the first without an obstacle is the suggestion.
+  ///
+  /// - Source: local policy, default from the project's proposal: siblings together, then the lowest pressure after.
+  public func choices(for ids: [CaseID], at now: Instant) -> [AllocationChoice] {
+    let today = London.day(of: now)
+    var choices = workers.all.filter { $0.details.role.holdsCases && !$0.hasLeft(by: today) }
+      .map { choice($0, for: ids, on: today, at: now) }
+    choices.sort { rank($0) < rank($1) }
+    guard let first = choices.first, first.obstacle == nil,
+      !choices.contains(where: {
+        $0.obstacle == nil && $0.after.workloadPercent < first.after.workloadPercent
+      })
+    else { return choices }
+    choices[0] = AllocationChoice(
+      worker: first.worker, now: first.now, after: first.after, obstacle: nil,
+      reasons: first.reasons + [.lowestWorkload])
+    return choices
+  }
+
+  private func choice(_ worker: Worker, for ids: [CaseID], on day: Day, at now: Instant) -> AllocationChoice {
+    let items = ids.compactMap { cases[$0] }
+    let obstacle = items.lazy.compactMap { self.obstacle(to: worker, taking: $0, jointly: false, on: day) }
+      .first
+    var reasons: [AllocationChoice.Reason] = []
+    if let sibling = siblingCase(of: items, heldBy: worker.id) { reasons.append(.holdsSibling(sibling)) }
+    if items.contains(where: { heldBefore($0, worker.id) }) { reasons.append(.heldBefore) }
+    if let language = sharedLanguage(worker, items) { reasons.append(.speaks(language)) }
+    return AllocationChoice(
+      worker: worker.id, now: caseload(of: worker, at: now),
+      after: caseload(of: worker, at: now, adding: ids),
+      obstacle: obstacle, reasons: reasons)
+  }
+
+  private func siblingCase(of items: [Case], heldBy worker: WorkerID) -> CaseID? {
+    let homes = Set(items.compactMap(\.household))
+    let own = Set(items.map(\.id))
+    return cases(heldBy: worker).filter { !own.contains($0) }
+      .first { id in cases[id]?.household.map(homes.contains) ?? false }
+  }
+
+  private func heldBefore(_ item: Case, _ worker: WorkerID) -> Bool {
+    item.previousWorker == worker
+      || children[item.child]?.episodes.contains { $0.case != item.id && $0.worker == worker } ?? false
+  }
+
+  private func sharedLanguage(_ worker: Worker, _ items: [Case]) -> String? {
+    let needed = items.compactMap { children[$0.child] }.flatMap(\.details.languages)
+    return worker.details.languages.first { $0 != "English" && needed.contains($0) }
+  }
+
+  /// Lower comes first: obstacle, family tie, workload after, number.
+  private func rank(_ choice: AllocationChoice) -> (Int, Int, Int, UInt32) {
+    let tied = choice.reasons.contains {
+      switch $0 {
+      case .holdsSibling, .heldBefore: true
+      case .speaks, .lowestWorkload: false
+      }
+    }
+    let safe = choice.after.workloadPercent < settings.caseload.bands.unsafe
+    return (
+      choice.obstacle == nil ? 0 : 1, tied && safe ? 0 : 1, choice.after.workloadPercent, choice.worker.number
+    )
+  }
+}

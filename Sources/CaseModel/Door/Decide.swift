@@ -1,0 +1,109 @@
+extension Register {
+  /// Decides what a command would record; records nothing itself.
+  ///
+  /// - Parameters:
+  ///   - command: what is asked for.
+  ///   - actor: the worker who asks; ``Identifier/program`` for imports and a simulated public.
+  ///   - now: the time of recording.
+  ///   - batch: takes the new events, oldest first; none when the command changes nothing. What it holds after a refusal
+  ///     is to be thrown away.
+  /// - Throws: the first rule broken, in the order of the guards.
+  public func decide(
+    _ command: Command, by actor: WorkerID, at now: Instant, into batch: inout EventBatch
+  ) throws(Refusal) {
+    try allow(command.act, actor)
+    switch command {
+    case .putSettingsInForce(let settings): try putSettingsInForce(settings, &batch)
+    case .registerTeam(let name, let kind): try registerTeam(name, kind, &batch)
+    case .registerWorker(let details): try registerWorker(details, &batch)
+    case .receiveContact(let contact): try receive(contact, at: now, &batch)
+    case .importContact(let contact): try importContact(contact, &batch)
+    case .importCase(let item): try importCase(item, &batch)
+    case .updateImportedCase(let id, let item): try updateImportedCase(id, item, &batch)
+    case .worker(let id, let command): try decide(command, on: known(id), &batch)
+    case .changeHousehold(let id, let details): try changeHousehold(id, details, &batch)
+    case .child(let id, let command): try decide(command, on: known(id), &batch)
+    case .contact(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
+    case .case(let id, let command): try decide(command, on: known(id), at: now, &batch)
+    case .setAside(let act, let reason): try setAside(act, reason, by: actor, &batch)
+    }
+  }
+
+  /// Refuses an actor whom the service does not know, or whose role may not do the act.
+  func allow(_ act: Act, _ actor: WorkerID) throws(Refusal) {
+    if actor == .program { return }
+    guard let worker = workers[actor] else { throw .unknownWorker(actor) }
+    guard worker.details.role.may(act) else { throw .roleMayNot(worker.details.role, act) }
+  }
+
+  func known(_ id: ContactID) throws(Refusal) -> Contact {
+    guard let contact = contacts[id] else { throw .noSuchRecord(id.record) }
+    return contact
+  }
+
+  func known(_ id: CaseID) throws(Refusal) -> Case {
+    guard let item = cases[id] else { throw .noSuchRecord(id.record) }
+    return item
+  }
+
+  /// A child's record that stands; one that was merged is refused with the record to use.
+  func known(_ id: ChildID) throws(Refusal) -> Child {
+    guard let child = children[id] else { throw .noSuchRecord(id.record) }
+    if let into = child.mergedInto { throw .childMerged(id, into: into) }
+    return child
+  }
+
+  func known(_ id: WorkerID) throws(Refusal) -> Worker {
+    guard let worker = workers[id] else { throw .noSuchRecord(id.record) }
+    return worker
+  }
+
+  func requireReason(_ text: String) throws(Refusal) {
+    guard wordCount(of: text, upTo: 1) > 0 else { throw .reasonMissing }
+  }
+}
+
+extension Command {
+  /// The kind of act, for the table of what a role may do.
+  public var act: Act {
+    switch self {
+    case .putSettingsInForce, .importContact, .importCase, .updateImportedCase: .administer
+    case .registerTeam, .registerWorker, .worker: .staff
+    case .receiveContact, .changeHousehold, .child: .record
+    case .contact(_, let command): command.act
+    case .case(_, let command): command.act
+    case .setAside(let act, _): act.act
+    }
+  }
+}
+
+extension ContactCommand {
+  var act: Act {
+    switch self {
+    case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .tellReferrer: .record
+    case .decide: .decide
+    case .secondLook: .secondLook
+    case .acceptRisk: .acceptRisk
+    }
+  }
+}
+
+extension CaseCommand {
+  var act: Act {
+    switch self {
+    case .allocate, .reallocate, .returnToTray, .close: .allocate
+    case .changeWork, .recordSeen, .acknowledge: .work
+    }
+  }
+}
+
+extension UndoableAct {
+  var act: Act {
+    switch self {
+    case .decision: .decide
+    case .rating: .record
+    case .allocation, .closure: .allocate
+    case .absence: .staff
+    }
+  }
+}

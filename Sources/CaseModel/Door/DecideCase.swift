@@ -1,0 +1,99 @@
+extension Register {
+  func decide(
+    _ command: CaseCommand, on item: Case, at now: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    let id = item.id
+    if let closedAt = item.closedAt { throw .caseClosed(id, Stamp(by: item.movedBy, at: closedAt)) }
+    switch command {
+    case .allocate(let allocation):
+      if let worker = item.worker {
+        throw .alreadyAllocated(id, to: worker, Stamp(by: item.movedBy, at: item.since))
+      }
+      try allocate(item, allocation, nil, at: now, &batch)
+    case .reallocate(let allocation, let change):
+      guard let worker = item.worker else { throw .notAllocated(id) }
+      guard worker != allocation.worker else { throw .alreadyHolds(worker, id) }
+      try allocate(item, allocation, change, at: now, &batch)
+    case .returnToTray(let reason):
+      guard let worker = item.worker else { throw .notAllocated(id) }
+      try requireReason(reason)
+      batch.add(.case(id, .returned(CaseReturned(from: worker, reason: reason))))
+      batch.add(.child(item.child, .episodeHeldBy(EpisodeHeld(case: id, worker: nil))))
+    case .changeWork(let work):
+      guard item.work != work else { return }
+      batch.add(.case(id, .workChanged(WorkChanged(work: work))))
+    case .recordSeen(let day):
+      guard day <= London.day(of: now) else { throw .seenInFuture(day) }
+      batch.add(.case(id, .childSeen(ChildSeen(on: day))))
+    case .acknowledge(let contact):
+      guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }
+      batch.add(.case(id, .informationAcknowledged(InformationPassed(contact: contact))))
+    case .close(let reason, let why):
+      try requireReason(why)
+      batch.add(.case(id, .closed(CaseClosed(reason: reason, why: why, from: item.worker, closedAt: nil))))
+      batch.add(.child(item.child, .episodeClosed(EpisodeClosed(case: id, closedAt: now, reason: reason))))
+    }
+  }
+
+  private func allocate(
+    _ item: Case, _ allocation: NewAllocation, _ change: WorkerChangeReason?, at now: Instant,
+    _ batch: inout EventBatch
+  ) throws(Refusal) {
+    try requireReason(allocation.reason)
+    try check(allocation, for: item, on: London.day(of: now))
+    batch.add(
+      .case(
+        item.id,
+        .allocated(
+          CaseAllocated(
+            worker: allocation.worker, from: item.worker, jointWorker: allocation.jointWorker,
+            reason: allocation.reason, change: change, direction: allocation.direction,
+            overrides: allocation.overrides, since: nil))))
+    batch.add(.child(item.child, .episodeHeldBy(EpisodeHeld(case: item.id, worker: allocation.worker))))
+  }
+
+  /// Whether a worker can be given a case, in the order: left, away, role, registration, newly qualified alone.
+  ///
+  /// - Throws: the first rule that refuses and that the allocation does not override.
+  private func check(_ allocation: NewAllocation, for item: Case, on day: Day) throws(Refusal) {
+    for override in allocation.overrides {
+      guard settings.overridable.contains(override.rule) else { throw .overrideNotAllowed(override.rule) }
+      try requireReason(override.reason)
+    }
+    let worker = try known(allocation.worker)
+    if let joint = allocation.jointWorker {
+      guard joint != allocation.worker else { throw .jointWorkerIsSame }
+      if let refusal = obstacle(to: try known(joint), taking: item, jointly: true, on: day) { throw refusal }
+    }
+    guard let refusal = obstacle(to: worker, taking: item, jointly: allocation.jointWorker != nil, on: day)
+    else {
+      return
+    }
+    if let rule = refusal.overriddenBy, allocation.overrides.contains(where: { $0.rule == rule }) { return }
+    throw refusal
+  }
+
+  /// The first rule that speaks against giving a worker a case; nil when none does.
+  ///
+  /// - Source: held by a registered social worker: Liverpool duty procedure; newly qualified workers and child
+  ///   protection: Wirral workload management scheme; both local policy.
+  public func obstacle(to worker: Worker, taking item: Case, jointly: Bool, on day: Day) -> Refusal? {
+    if worker.hasLeft(by: day), let left = worker.left { return .workerLeft(worker.id, on: left) }
+    guard worker.details.role.holdsCases else { return .holdsNoCases(worker.id, worker.details.role) }
+    if worker.details.registration == .notRegistered { return .workerNotRegistered(worker.id) }
+    if !worker.isAvailable(on: day) { return .workerAbsent(worker.id) }
+    if worker.details.asye, item.work.isChildProtection, !jointly { return .asyeAlone(worker.id, item.work) }
+    return nil
+  }
+}
+
+extension Refusal {
+  /// The rule whose override lets the act go on; nil where none does.
+  public var overriddenBy: Override.Rule? {
+    switch self {
+    case .asyeAlone: .asyeAlone
+    case .workerAbsent: .absentWorker
+    default: nil
+    }
+  }
+}

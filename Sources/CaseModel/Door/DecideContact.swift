@@ -1,0 +1,83 @@
+extension Register {
+  func decide(
+    _ command: ContactCommand, on contact: Contact, by actor: WorkerID, at now: Instant,
+    _ batch: inout EventBatch
+  ) throws(Refusal) {
+    let id = contact.id
+    guard !contact.isHistory else { throw .contactIsHistory(id) }
+    switch command {
+    case .rate(let rag, let why):
+      guard contact.rag != rag else { throw .alreadyRated(rag) }
+      try requireReason(why)
+      batch.add(.contact(id, .ragChanged(RagChanged(rag: rag, why: why))))
+    case .recordConsent(let consent):
+      if case .dispensedWith(let why) = consent, wordCount(of: why, upTo: 1) == 0 {
+        throw .consentReasonMissing
+      }
+      guard contact.consent != consent else { return }
+      batch.add(.contact(id, .consentRecorded(consent)))
+    case .considerHistory: batch.add(.contact(id, .historyConsidered(historyShown(for: contact))))
+    case .ask(let agency):
+      guard !contact.checks.contains(where: { $0.agency == agency && $0.answeredAt == nil }) else {
+        throw .agencyAlreadyAsked(agency)
+      }
+      batch.add(.contact(id, .agencyAsked(AgencyAsked(agency: agency))))
+    case .recordAnswer(let agency, let answer):
+      guard contact.checks.contains(where: { $0.agency == agency && $0.answeredAt == nil }) else {
+        throw .agencyNotAsked(agency)
+      }
+      try requireReason(answer)
+      batch.add(.contact(id, .agencyAnswered(AgencyAnswered(agency: agency, answer: answer))))
+    case .decide(let decisions):
+      for decision in decisions { try decide(decision, on: contact, by: actor, at: now, &batch) }
+    case .secondLook(let child, let agreed, let view):
+      try secondLook(contact, child, agreed: agreed, view: view, by: actor, &batch)
+    case .acceptRisk(let team): try acceptRisk(contact, team, &batch)
+    case .tellReferrer(let how): try tellReferrer(contact, how, &batch)
+    }
+  }
+
+  /// How much history the children of a contact have besides the contact itself.
+  private func historyShown(for contact: Contact) -> HistoryConsidered {
+    var shown = HistoryConsidered(contactsShown: 0, episodesShown: 0)
+    for entry in contact.children {
+      guard let child = children[entry.child] else { continue }
+      shown.contactsShown += child.contacts.count - 1
+      shown.episodesShown += child.episodes.count
+    }
+    return shown
+  }
+
+  private func secondLook(
+    _ contact: Contact, _ child: ChildID, agreed: Bool, view: String, by actor: WorkerID,
+    _ batch: inout EventBatch
+  ) throws(Refusal) {
+    guard let entry = contact.children.first(where: { $0.child == child }) else {
+      throw .childNotInContact(child, contact.id)
+    }
+    guard let decision = entry.decision, decision.awaitsSecondLook else {
+      throw .notAwaitingSecondLook(child)
+    }
+    guard decision.by != actor else { throw .sameManager(actor) }
+    try requireReason(view)
+    batch.add(
+      .contact(contact.id, .secondLookGiven(SecondLookGiven(child: child, agreed: agreed, view: view))))
+    let outcome = OutcomeNoted(contact: contact.id, outcome: agreed ? decision.outcome : nil)
+    batch.add(.child(child, .outcomeNoted(outcome)))
+  }
+
+  private func acceptRisk(_ contact: Contact, _ team: TeamID, _ batch: inout EventBatch) throws(Refusal) {
+    guard contact.immediateRisk else { throw .riskNotRaised(contact.id) }
+    if let accepted = contact.acceptedBy { throw .riskAlreadyAccepted(accepted.team, at: accepted.at) }
+    guard teams.contains(team) else { throw .noSuchRecord(team.record) }
+    batch.add(.contact(contact.id, .riskAccepted(RiskAccepted(team: team))))
+  }
+
+  private func tellReferrer(_ contact: Contact, _ how: String, _ batch: inout EventBatch) throws(Refusal) {
+    guard contact.referrerToBeTold else { throw .nobodyToTell(contact.id) }
+    if let told = contact.referrerTold { throw .referrerAlreadyTold(at: told) }
+    guard contact.stage == .decided else { throw .notDecided(contact.id) }
+    try requireReason(how)
+    batch.add(.contact(contact.id, .referrerTold(ReferrerTold(how: how))))
+  }
+}

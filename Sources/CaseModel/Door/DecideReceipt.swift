@@ -1,0 +1,67 @@
+extension Register {
+  /// A contact comes in: new children and their household are registered, and every child's history notes it.
+  func receive(_ contact: NewContact, at now: Instant, _ batch: inout EventBatch) throws(Refusal) {
+    guard !contact.children.isEmpty else { throw .noChildren }
+    guard wordCount(of: contact.narrative, upTo: 1) > 0 else { throw .narrativeMissing }
+    guard contact.receivedAt <= now else { throw .receivedInFuture }
+    let outOfHours: Bool
+    do { outOfHours = try !calendar.isOpen(at: contact.receivedAt) } catch {
+      throw .dayOutsideCalendar(error)
+    }
+    let id = ContactID(nextNumber(.contact))
+    let home = try household(of: contact, &batch)
+    var children: [ChildID] = []
+    for child in contact.children {
+      let childID = try register(child, in: home, &batch)
+      guard !children.contains(childID) else { throw .sameChildTwice(childID) }
+      children.append(childID)
+      batch.add(
+        .child(
+          childID,
+          .contactNoted(
+            Child.ContactNote(
+              contact: id, receivedAt: contact.receivedAt, outcome: nil, source: contact.source,
+              worry: contact.worry, isHistory: false))))
+    }
+    batch.add(
+      .contact(
+        id,
+        .received(
+          ContactReceived(
+            receivedAt: contact.receivedAt, channel: contact.channel, source: contact.source,
+            referrer: contact.referrer, worry: contact.worry, narrative: contact.narrative,
+            children: children,
+            immediateRisk: contact.immediateRisk, outOfHours: outOfHours, rag: contact.rag,
+            consent: contact.consent))))
+  }
+
+  /// The household of new children: known, registered now, or not known.
+  private func household(
+    of contact: NewContact, _ batch: inout EventBatch
+  ) throws(Refusal) -> HouseholdID? {
+    switch contact.household {
+    case nil: return nil
+    case .known(let id):
+      guard households.contains(id) else { throw .noSuchRecord(id.record) }
+      return id
+    case .new(let details):
+      let id = batch.newHousehold(in: self)
+      batch.add(.household(id, .registered(details)))
+      return id
+    }
+  }
+
+  /// A known child as it is, or a new one registered and put into the household.
+  func register(
+    _ child: NewChild, in home: HouseholdID?, _ batch: inout EventBatch
+  ) throws(Refusal) -> ChildID {
+    switch child {
+    case .known(let id): return try known(id).id
+    case .new(let details):
+      let id = batch.newChild(in: self)
+      batch.add(.child(id, .registered(ChildRegistered(details: details, household: home))))
+      if let home { batch.add(.household(home, .childJoined(ChildJoined(child: id)))) }
+      return id
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension Register {
+  /// An act is set aside by a new event that says why; what came of it since may make that too late.
+  func setAside(
+    _ act: UndoableAct, _ reason: String, by actor: WorkerID, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    try requireReason(reason)
+    switch act {
+    case .decision(let contact, let child): try setAsideDecision(contact, child, reason, &batch)
+    case .rating(let contact, let back):
+      guard try known(contact).rag != back else { return }
+      batch.add(.contact(contact, .ragChanged(RagChanged(rag: back, why: reason))))
+    case .allocation(let id): try setAsideAllocation(id, reason, &batch)
+    case .closure(let id): try setAsideClosure(id, reason, &batch)
+    case .absence(let worker):
+      guard let spell = try known(worker).absence else { throw .notAbsent(worker) }
+      batch.add(.worker(worker, .absenceEnded(AbsenceEnded(on: spell.from))))
+    }
+  }
+
+  private func setAsideDecision(
+    _ id: ContactID, _ childID: ChildID, _ reason: String, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    let contact = try known(id)
+    guard let decision = contact.children.first(where: { $0.child == childID })?.decision else {
+      throw .tooLateToSetAside("no decision stands")
+    }
+    guard contact.referrerTold == nil else { throw .tooLateToSetAside("the referrer has been told") }
+    if let opened = decision.opened {
+      let item = try known(opened)
+      guard item.awaitsAllocation else { throw .tooLateToSetAside("\(opened) has been allocated or closed") }
+      batch.add(.case(opened, .withdrawn(SetAside(reason: reason))))
+      batch.add(.child(childID, .episodeWithdrawn(EpisodeReference(case: opened))))
+    }
+    if decision.outcome == .passToOpenCase, let open = children[childID]?.openEpisode {
+      batch.add(.case(open.case, .informationAcknowledged(InformationPassed(contact: id))))
+    }
+    batch.add(.contact(id, .decisionSetAside(DecisionSetAside(child: childID, reason: reason))))
+    batch.add(.child(childID, .outcomeNoted(OutcomeNoted(contact: id, outcome: nil))))
+  }
+
+  /// Back to the tray, or to the worker who held it before.
+  private func setAsideAllocation(_ id: CaseID, _ reason: String, _ batch: inout EventBatch) throws(Refusal) {
+    let item = try known(id)
+    guard item.isOpen, let worker = item.worker else { throw .notAllocated(id) }
+    if let previous = item.cameFrom {
+      let back = CaseAllocated(
+        worker: previous, from: worker, jointWorker: nil, reason: reason, change: .other, direction: nil,
+        overrides: [], since: nil)
+      batch.add(.case(id, .allocated(back)))
+    } else {
+      batch.add(.case(id, .returned(CaseReturned(from: worker, reason: reason))))
+    }
+    batch.add(.child(item.child, .episodeHeldBy(EpisodeHeld(case: id, worker: item.cameFrom))))
+  }
+
+  private func setAsideClosure(_ id: CaseID, _ reason: String, _ batch: inout EventBatch) throws(Refusal) {
+    let item = try known(id)
+    guard !item.isOpen else { throw .tooLateToSetAside("\(id) is open") }
+    let child = try known(item.child)
+    if let open = child.openEpisode { throw .caseAlreadyOpen(child.id, open.case) }
+    guard child.episodes.contains(where: { $0.case == id }) else {
+      throw .tooLateToSetAside("\(id) was withdrawn")
+    }
+    batch.add(.case(id, .reopened(SetAside(reason: reason))))
+    batch.add(.child(item.child, .episodeReopened(EpisodeReference(case: id))))
+  }
+}

@@ -1,0 +1,54 @@
+extension Register {
+  func putSettingsInForce(_ new: ServiceSettings, _ batch: inout EventBatch) throws(Refusal) {
+    if let fault = new.fault { throw .settingsInvalid(fault) }
+    guard serviceVersion == 0 || new != settings else { return }
+    batch.add(.service(.settingsPutInForce(new)))
+  }
+
+  func registerTeam(_ name: String, _ kind: TeamKind, _ batch: inout EventBatch) throws(Refusal) {
+    guard !teams.all.contains(where: { $0.name == name }) else { throw .teamNameTaken(name) }
+    batch.add(.team(TeamID(nextNumber(.team)), .registered(TeamRegistered(name: name, kind: kind))))
+  }
+
+  func registerWorker(_ details: WorkerDetails, _ batch: inout EventBatch) throws(Refusal) {
+    try check(details, of: nil)
+    batch.add(.worker(WorkerID(nextNumber(.worker)), .registered(details)))
+  }
+
+  func decide(_ command: WorkerCommand, on worker: Worker, _ batch: inout EventBatch) throws(Refusal) {
+    let id = worker.id
+    switch command {
+    case .change(let details):
+      guard worker.details != details else { return }
+      try check(details, of: id)
+      batch.add(.worker(id, .changed(details)))
+    case .startAbsence(let spell):
+      guard worker.absence == nil else { throw .alreadyAbsent(id) }
+      if let back = spell.expectedBack, back < spell.from { throw .daysReversed }
+      batch.add(.worker(id, .absenceStarted(spell)))
+    case .endAbsence(let day):
+      guard let spell = worker.absence else { throw .notAbsent(id) }
+      guard day >= spell.from else { throw .daysReversed }
+      batch.add(.worker(id, .absenceEnded(AbsenceEnded(on: day))))
+    case .planLeave(let leave):
+      guard leave.from <= leave.through else { throw .daysReversed }
+      batch.add(.worker(id, .leavePlanned(leave)))
+    case .leaves(let day):
+      if let left = worker.left { throw .workerLeft(id, on: left) }
+      batch.add(.worker(id, .left(WorkerLeft(on: day))))
+    case .returns:
+      guard worker.left != nil else { throw .hasNotLeft(id) }
+      batch.add(.worker(id, .returned))
+    }
+  }
+
+  private func check(_ details: WorkerDetails, of id: WorkerID?) throws(Refusal) {
+    guard teams.contains(details.team) else { throw .noSuchRecord(details.team.record) }
+    guard (1...100).contains(details.fte) else { throw .fteOutOfRange(details.fte) }
+    if let account = details.account,
+      workers.all.contains(where: { $0.details.account == account && $0.id != id && $0.left == nil })
+    {
+      throw .accountTaken(account)
+    }
+  }
+}

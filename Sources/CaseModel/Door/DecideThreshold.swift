@@ -1,0 +1,80 @@
+extension Register {
+  /// A threshold decision for one child of a contact.
+  ///
+  /// - Source: Working Together 2018 and 2023 (a decision within one working day); the rationale, the history and the
+  ///   child's identity: Ofsted's letter to Rochdale of 1 February 2019 and the joint inspection of July 2024.
+  func decide(
+    _ decision: NewDecision, on contact: Contact, by actor: WorkerID, at now: Instant,
+    _ batch: inout EventBatch
+  ) throws(Refusal) {
+    guard let entry = contact.children.first(where: { $0.child == decision.child }) else {
+      throw .childNotInContact(decision.child, contact.id)
+    }
+    if let earlier = entry.decision {
+      throw .alreadyDecided(decision.child, earlier.outcome, Stamp(by: earlier.by, at: earlier.at))
+    }
+    guard contact.historyConsidered != nil else { throw .historyNotConsidered(contact.id) }
+    try check(decision)
+    let child = try known(decision.child)
+    try checkOpenCase(decision.outcome, child)
+    let opened = decision.outcome.opensReferral ? batch.newCase(in: self) : nil
+    let awaits = needsSecondLook(decision.outcome, contact, child)
+    batch.add(
+      .contact(
+        contact.id,
+        .childDecided(
+          ChildDecided(
+            child: child.id, outcome: decision.outcome, level: decision.level, rationale: decision.rationale,
+            voice: decision.voice, identity: decision.identity, awaitsSecondLook: awaits, opened: opened))))
+    if !awaits {
+      batch.add(.child(child.id, .outcomeNoted(OutcomeNoted(contact: contact.id, outcome: decision.outcome))))
+    }
+    if let opened { openCase(opened, decision, contact, child, &batch) }
+    if decision.outcome == .passToOpenCase, let episode = child.openEpisode {
+      batch.add(.case(episode.case, .informationPassed(InformationPassed(contact: contact.id))))
+    }
+  }
+
+  /// Whether another manager must agree before a child stays below the threshold.
+  ///
+  /// - Source: local policy, default from this project, after Ofsted's 2018 inspection of Rochdale (stepped down too
+  ///   early, repeat cycles).
+  public func needsSecondLook(_ outcome: Outcome, _ contact: Contact, _ child: Child) -> Bool {
+    guard outcome.staysBelowThreshold else { return false }
+    if contact.rag == .red { return true }
+    return child.contactsInYear(before: contact.receivedAt) >= settings.decisions.repeatContacts
+  }
+
+  private func check(_ decision: NewDecision) throws(Refusal) {
+    guard let level = settings.level(decision.level) else { throw .noSuchLevel(decision.level) }
+    guard level.outcomes.contains(decision.outcome) else {
+      throw .outcomeNotAtLevel(decision.outcome, decision.level)
+    }
+    let words = settings.decisions.rationaleWords
+    if let thin = decision.rationale.tooThin(minimum: words) { throw .rationaleTooThin(thin, words: words) }
+    guard !decision.voice.isBlank else { throw .voiceMissing }
+    guard !decision.identity.isBlank else { throw .identityMissing }
+  }
+
+  /// - Source: DfE, children in need census: no referral is recorded while a case for the child is open.
+  private func checkOpenCase(_ outcome: Outcome, _ child: Child) throws(Refusal) {
+    if let open = child.openEpisode, outcome.opensReferral { throw .caseAlreadyOpen(child.id, open.case) }
+    if outcome == .passToOpenCase, child.openEpisode == nil { throw .noOpenCase(child.id) }
+  }
+
+  private func openCase(
+    _ id: CaseID, _ decision: NewDecision, _ contact: Contact, _ child: Child, _ batch: inout EventBatch
+  ) {
+    batch.add(
+      .case(
+        id,
+        .opened(
+          CaseOpened(
+            child: child.id, household: child.household, contact: contact.id, referredAt: contact.receivedAt,
+            source: contact.source, worry: contact.worry, level: decision.level,
+            reReferral: child.isReReferral(at: contact.receivedAt),
+            work: decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment
+          ))))
+    batch.add(.child(child.id, .episodeOpened(EpisodeOpened(case: id, referredAt: contact.receivedAt))))
+  }
+}

@@ -1,0 +1,67 @@
+/// Why a rule said no. One case a rule; ``words`` says it plainly.
+public enum Refusal: Error, Equatable, Sendable {
+  // Who acts.
+  case unknownWorker(WorkerID)
+  case roleMayNot(Role, Act)
+  // What is acted on.
+  case noSuchRecord(RecordID)
+  case childNotInContact(ChildID, ContactID)
+  case childMerged(ChildID, into: ChildID)
+  case reasonMissing
+  case settingsInvalid(String)
+  case dayOutsideCalendar(CalendarError)
+  // Receiving.
+  case noChildren
+  case sameChildTwice(ChildID)
+  case narrativeMissing
+  case receivedInFuture
+  // Deciding.
+  case contactIsHistory(ContactID)
+  case historyNotConsidered(ContactID)
+  case alreadyDecided(ChildID, Outcome, Stamp)
+  case rationaleTooThin(Rationale.Part, words: Int)
+  case voiceMissing
+  case identityMissing
+  case noSuchLevel(UInt8)
+  case outcomeNotAtLevel(Outcome, UInt8)
+  case caseAlreadyOpen(ChildID, CaseID)
+  case noOpenCase(ChildID)
+  case notAwaitingSecondLook(ChildID)
+  case sameManager(WorkerID)
+  case notDecided(ContactID)
+  case riskNotRaised(ContactID)
+  case riskAlreadyAccepted(TeamID, at: Instant)
+  case alreadyRated(Rag)
+  case agencyNotAsked(Agency)
+  case agencyAlreadyAsked(Agency)
+  case consentReasonMissing
+  case referrerAlreadyTold(at: Instant)
+  case nobodyToTell(ContactID)
+  // Allocating and working.
+  case caseClosed(CaseID, Stamp)
+  case alreadyAllocated(CaseID, to: WorkerID, Stamp)
+  case notAllocated(CaseID)
+  case alreadyHolds(WorkerID, CaseID)
+  case workerAbsent(WorkerID)
+  case workerLeft(WorkerID, on: Day)
+  case workerNotRegistered(WorkerID)
+  case holdsNoCases(WorkerID, Role)
+  case asyeAlone(WorkerID, Work)
+  case jointWorkerIsSame
+  case overrideNotAllowed(Override.Rule)
+  case nothingToAcknowledge(CaseID, ContactID)
+  case seenInFuture(Day)
+  // Workers.
+  case teamNameTaken(String)
+  case accountTaken(String)
+  case fteOutOfRange(Int)
+  case alreadyAbsent(WorkerID)
+  case notAbsent(WorkerID)
+  case hasNotLeft(WorkerID)
+  case daysReversed
+  // People.
+  case mergeWithItself
+  case bothHaveOpenCases(CaseID, CaseID)
+  // Setting aside.
+  case tooLateToSetAside(String)
+}

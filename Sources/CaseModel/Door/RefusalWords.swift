@@ -1,0 +1,69 @@
+extension Refusal {
+  /// What the rule says and what can be done, in plain words; identifiers only, never a child's name.
+  public var words: String {
+    switch self {
+    case .unknownWorker(let worker): "\(worker) is no worker of this service"
+    case .roleMayNot(let role, let act): "a \(role.words) may not \(act.rawValue)"
+    case .noSuchRecord(let record): "there is no \(record) in this ledger"
+    case .childNotInContact(let child, let contact): "\(child) is not a child of \(contact)"
+    case .childMerged(let child, let into): "\(child) was found to be \(into): use that record"
+    case .reasonMissing: "a reason is needed, in a few words"
+    case .settingsInvalid(let what): "the settings do not hold together: \(what)"
+    case .dayOutsideCalendar(let error): error.description
+    case .noChildren: "a contact names at least one child; an unborn or unnamed child counts"
+    case .sameChildTwice(let child): "\(child) is named twice"
+    case .narrativeMissing: "say what was reported: the narrative is empty"
+    case .receivedInFuture: "the time of receipt lies in the future"
+    case .contactIsHistory(let contact): "\(contact) was brought in as history, decided elsewhere"
+    case .historyNotConsidered(let contact):
+      "look at the children's history first (\(contact)): no decision without it"
+    case .alreadyDecided(let child, let outcome, let stamp):
+      "\(child) was decided by \(stamp.by) at \(stamp.at): \(outcome.words)"
+    case .rationaleTooThin(let part, let words):
+      "the rationale says too little about the \(part.rawValue): at least \(words) words"
+    case .voiceMissing: "note the child's voice, or why it is not known"
+    case .identityMissing: "note the child's identity, or why it is not known"
+    case .noSuchLevel(let level): "the settings hold no level of need \(level)"
+    case .outcomeNotAtLevel(let outcome, let level): "“\(outcome.words)” is not an outcome at level \(level)"
+    case .caseAlreadyOpen(let child, let item):
+      "\(child) has an open case, \(item): pass the contact to its worker instead of a new referral"
+    case .noOpenCase(let child): "\(child) has no open case to pass this to"
+    case .notAwaitingSecondLook(let child): "no decision for \(child) awaits a second look"
+    case .sameManager(let worker): "the second look is for another manager than \(worker), who decided"
+    case .notDecided(let contact): "\(contact) is not decided for every child yet"
+    case .riskNotRaised(let contact): "\(contact) was not marked as an immediate risk"
+    case .riskAlreadyAccepted(let team, let at): "\(team) accepted the risk at \(at)"
+    case .alreadyRated(let rag): "it is rated \(rag.words) already"
+    case .agencyNotAsked(let agency): "\(agency.words) has not been asked"
+    case .agencyAlreadyAsked(let agency): "\(agency.words) was asked and has not answered yet"
+    case .consentReasonMissing: "say why consent is dispensed with"
+    case .referrerAlreadyTold(let at): "the referrer was told at \(at)"
+    case .nobodyToTell(let contact): "\(contact) names no referrer to tell"
+    case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) at \(stamp.at)"
+    case .alreadyAllocated(let item, let worker, let stamp):
+      "\(item) was given to \(worker) by \(stamp.by) at \(stamp.at): reallocate it to move it"
+    case .notAllocated(let item): "\(item) is not allocated: it is in the tray"
+    case .alreadyHolds(let worker, let item): "\(worker) holds \(item) already"
+    case .workerAbsent(let worker): "\(worker) is away"
+    case .workerLeft(let worker, let day): "\(worker) left on \(day)"
+    case .workerNotRegistered(let worker): "\(worker) is not a registered social worker"
+    case .holdsNoCases(let worker, let role): "\(worker) is a \(role.words), who holds no cases"
+    case .asyeAlone(let worker, let work):
+      "\(worker) is newly qualified (ASYE) and does not hold a \(work.words) alone: name a joint worker"
+    case .jointWorkerIsSame: "the joint worker is the worker"
+    case .overrideNotAllowed(let rule): "local policy does not let \(rule.rawValue) be overridden"
+    case .nothingToAcknowledge(let item, let contact): "\(contact) does not wait on \(item)"
+    case .seenInFuture(let day): "\(day) lies in the future"
+    case .teamNameTaken(let name): "there is a team called \(name) already"
+    case .accountTaken(let account): "the account \(account) belongs to another worker"
+    case .fteOutOfRange(let fte): "\(fte) hundredths is no full-time equivalent: 1 to 100"
+    case .alreadyAbsent(let worker): "\(worker) is recorded as away already"
+    case .notAbsent(let worker): "\(worker) is not recorded as away"
+    case .hasNotLeft(let worker): "\(worker) has not left"
+    case .daysReversed: "the last day lies before the first"
+    case .mergeWithItself: "a child cannot be merged with itself"
+    case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
+    case .tooLateToSetAside(let why): "it can no longer be set aside: \(why)"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// What a row of the queue warns of: a set of letters, each with words.
+public struct Signals: OptionSet, Hashable, Sendable {
+  /// One bit a signal.
+  public let rawValue: UInt16
+
+  /// Takes bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// A child may be at immediate risk and no team has accepted it.
+  public static let immediateRisk = Signals(rawValue: 1 << 0)
+  /// As many contacts in twelve months as the settings call repeated.
+  public static let repeatContact = Signals(rawValue: 1 << 1)
+  /// Stepped down in the last twelve months, and back.
+  public static let bounce = Signals(rawValue: 1 << 2)
+  /// Harm outside the home.
+  public static let exploitation = Signals(rawValue: 1 << 3)
+  /// A child of the contact has an open case.
+  public static let openCase = Signals(rawValue: 1 << 4)
+  /// Ethnicity, language, religion or disability not recorded.
+  public static let identityMissing = Signals(rawValue: 1 << 5)
+  /// Consent not settled.
+  public static let consentToSettle = Signals(rawValue: 1 << 6)
+  /// An agency's answer is late.
+  public static let answerLate = Signals(rawValue: 1 << 7)
+  /// A second manager disagreed: two views stand.
+  public static let twoViews = Signals(rawValue: 1 << 8)
+  /// The worker who holds the case is away or gone.
+  public static let workerAway = Signals(rawValue: 1 << 9)
+  /// A referral less than twelve months after another.
+  public static let reReferral = Signals(rawValue: 1 << 10)
+  /// The referrer has not been told the outcome.
+  public static let referrerNotTold = Signals(rawValue: 1 << 11)
+  /// The child's voice was not heard when the threshold was decided.
+  public static let voiceMissing = Signals(rawValue: 1 << 12)
+  /// New information waits for the worker.
+  public static let newInformation = Signals(rawValue: 1 << 13)
+
+  /// Every signal, gravest first, with its letter and its words.
+  public static let legend: [(signal: Signals, letter: Character, words: String)] = [
+    (.immediateRisk, "‼", "immediate risk not accepted"), (.workerAway, "W", "worker away"),
+    (.repeatContact, "H", "history: repeat contacts"), (.bounce, "B", "bounce: back after step-down"),
+    (.reReferral, "R", "re-referral within 12 months"), (.exploitation, "X", "harm outside the home"),
+    (.openCase, "O", "open case"), (.twoViews, "D", "two views: managers disagree"),
+    (.answerLate, "L", "late answer from an agency"), (.newInformation, "N", "new information waits"),
+    (.voiceMissing, "V", "voice not heard"), (.identityMissing, "I", "identity missing"),
+    (.consentToSettle, "C", "consent to settle"), (.referrerNotTold, "T", "tell the referrer"),
+  ]
+
+  /// The letters of the signals that hold, gravest first.
+  public var letters: String {
+    String(Self.legend.lazy.filter { contains($0.signal) }.map(\.letter))
+  }
+
+  /// The words of the signals that hold, gravest first.
+  public var words: [String] { Self.legend.filter { contains($0.signal) }.map(\.words) }
+}
+
+extension Register {
+  /// What a contact's row warns of at a moment.
+  public func signals(of contact: Contact, at now: Instant) -> Signals {
+    var signals: Signals = []
+    if contact.riskNotAccepted { signals.insert(.immediateRisk) }
+    if contact.worry.isExploitation { signals.insert(.exploitation) }
+    if contact.consent == .notSettled { signals.insert(.consentToSettle) }
+    if contact.owesReferrer { signals.insert(.referrerNotTold) }
+    if contact.checks.contains(where: { answerDue(of: $0, on: contact).map { $0 <= now } ?? false }) {
+      signals.insert(.answerLate)
+    }
+    for entry in contact.children {
+      if entry.disputed { signals.insert(.twoViews) }
+      if entry.voiceHeard == false { signals.insert(.voiceMissing) }
+      guard let child = children[entry.child] else { continue }
+      if child.contactsInYear(before: contact.receivedAt) >= settings.decisions.repeatContacts {
+        signals.insert(.repeatContact)
+      }
+      if child.isStepDownBounce(at: contact.receivedAt) { signals.insert(.bounce) }
+      if child.openEpisode != nil, entry.decision == nil { signals.insert(.openCase) }
+      if child.details.lacksIdentity { signals.insert(.identityMissing) }
+    }
+    return signals
+  }
+
+  /// What a case's row warns of at a moment.
+  public func signals(of item: Case, at now: Instant) -> Signals {
+    var signals: Signals = []
+    if item.worry.isExploitation { signals.insert(.exploitation) }
+    if item.reReferral { signals.insert(.reReferral) }
+    if !item.passedContacts.isEmpty { signals.insert(.newInformation) }
+    if let id = item.worker, let worker = workers[id], !worker.isAvailable(on: London.day(of: now)) {
+      signals.insert(.workerAway)
+    }
+    if let child = children[item.child], child.details.lacksIdentity { signals.insert(.identityMissing) }
+    return signals
+  }
+}
