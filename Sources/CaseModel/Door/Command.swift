@@ -1,4 +1,6 @@
-/// What somebody asks for. `decide` turns it into events, or refuses.
+/// What somebody asks for.
+///
+/// `decide` turns it into events, or refuses.
 public enum Command: Equatable, Sendable {
   // The service.
   case putSettingsInForce(ServiceSettings)

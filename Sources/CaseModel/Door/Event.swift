@@ -1,4 +1,6 @@
-/// A recorded fact and the record it belongs to. Applying one never fails.
+/// A recorded fact and the record it belongs to.
+///
+/// Applying one never fails.
 ///
 /// Names of kinds and the fields of payloads are what the ledger keeps: a change of meaning needs a new case.
 public enum Event: Equatable, Sendable {

@@ -1,4 +1,6 @@
-/// Why a rule said no. One case a rule; ``words`` says it plainly.
+/// Why a rule said no.
+///
+/// One case a rule; ``words`` says it plainly.
 public enum Refusal: Error, Equatable, Sendable {
   // Who acts.
   case unknownWorker(WorkerID)

@@ -1,4 +1,6 @@
-/// A home: where it is and which adults belong to it. Its children point to it.
+/// A home: where it is and which adults belong to it.
+///
+/// Its children point to it.
 public struct Household: Codable, Hashable, Sendable {
   /// How many events the record has.
   public var version: Int32

@@ -1,4 +1,6 @@
-/// What the top line counts. Each equals the list behind it.
+/// What the top line counts.
+///
+/// Each equals the list behind it.
 public struct BoardCounts: Hashable, Sendable {
   /// Undecided contacts, second looks and cases in the tray whose clock has run out.
   public var breached = 0

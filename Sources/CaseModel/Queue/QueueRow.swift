@@ -1,4 +1,6 @@
-/// One row of a queue: what sorting and counting need. What is shown is looked up when it is drawn.
+/// One row of a queue: what sorting and counting need.
+///
+/// What is shown is looked up when it is drawn.
 public struct QueueRow: Hashable, Sendable {
   /// A contact or a case.
   public let record: RecordID

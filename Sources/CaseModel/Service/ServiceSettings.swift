@@ -1,4 +1,6 @@
-/// What an authority sets for itself: levels of need, clocks, limits and weights. Recorded whenever it changes.
+/// What an authority sets for itself: levels of need, clocks, limits and weights.
+///
+/// Recorded whenever it changes.
 public struct ServiceSettings: Codable, Equatable, Sendable {
   /// The service's name, for the title line.
   public var name: String

@@ -40,7 +40,9 @@ public enum Act: String, CaseIterable, Sendable {
 }
 
 extension Role {
-  /// Whether the role may do an act. The administrator is the head of service who set the ledger up.
+  /// Whether the role may do an act.
+  ///
+  /// The administrator is the head of service who set the ledger up.
   ///
   /// - Source: a manager decides in most hubs (local procedures); Working Together 2018: a decision within one
   ///   working day by a social worker; local policy, default from this project.
