@@ -11,14 +11,15 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+      name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CaseModel"),
     .target(
       name: "CaseLedger",
       dependencies: ["CaseModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "AnnexA", dependencies: ["CaseModel"]),
-    .target(name: "TUI", dependencies: ["CaseModel", "CNcurses"]),
+    .target(name: "CTerminal"),
+    .target(name: "TUI", dependencies: ["CaseModel", "CNcurses", "CTerminal"]),
     .executableTarget(
       name: "frontdoor",
       dependencies: [

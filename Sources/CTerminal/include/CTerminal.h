@@ -1,0 +1,3 @@
+#ifndef FRONTDOOR_CTERMINAL_H
+#define FRONTDOOR_CTERMINAL_H
+#endif
