@@ -14,7 +14,8 @@ public struct Frame: Equatable, Sendable {
   /// The cursor in the whole screen's coordinates.
   private var absoluteCursor: Place?
 
-  private struct Place: Equatable, Sendable {
+  /// A cell of the whole screen.
+  struct Place: Equatable, Sendable {
     var row: Int
     var column: Int
   }
@@ -202,6 +203,12 @@ public struct Frame: Equatable, Sendable {
     guard row >= 0, row < whole.rows, column >= 0, column < whole.columns else { return .blank }
     return cells[row * whole.columns + column]
   }
+
+  /// The size of the whole screen, whatever the pane.
+  var wholeSize: Size { whole }
+
+  /// The cursor in the coordinates of the whole screen; nil hides it.
+  var wholeCursor: Place? { absoluteCursor }
 
   /// The cells of one row of the whole screen; `row` must be one of its rows.
   func cells(ofRow row: Int) -> ArraySlice<Cell> {

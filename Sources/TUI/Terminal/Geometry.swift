@@ -1,5 +1,5 @@
 /// The size of a screen or pane in character cells.
-public struct Size: Equatable, Sendable {
+public struct Size: Hashable, Sendable {
   /// The number of rows, 0 or more.
   public var rows: Int
   /// The number of columns, 0 or more.
@@ -13,7 +13,7 @@ public struct Size: Equatable, Sendable {
 }
 
 /// A rectangle of character cells; row 0 and column 0 are the top left.
-public struct Rect: Equatable, Sendable {
+public struct Rect: Hashable, Sendable {
   /// The topmost row.
   public var row: Int
   /// The leftmost column.
