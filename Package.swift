@@ -18,7 +18,8 @@ let package = Package(
       name: "CaseLedger",
       dependencies: ["CaseModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "AnnexA", dependencies: ["CaseModel"]),
-    .target(name: "TUI", dependencies: ["CaseModel", "CNcurses"]),
+    .target(name: "CTerminal"),
+    .target(name: "TUI", dependencies: ["CaseModel", "CNcurses", "CTerminal"]),
     .executableTarget(
       name: "frontdoor",
       dependencies: [

@@ -1,0 +1,54 @@
+/// What one wait for input brought.
+public struct InputBatch: Equatable, Sendable {
+  /// Every key at hand, oldest first, so that type-ahead can be merged before one drawing.
+  public var keys: [Key]
+  /// The other file descriptors that have something to read, or whose other end is closed.
+  public var readable: [Int32]
+  /// Says whether the deadline has passed.
+  public var isDeadlinePassed: Bool
+
+  /// Makes a batch; the default holds nothing.
+  public init(keys: [Key] = [], readable: [Int32] = [], isDeadlinePassed: Bool = false) {
+    self.keys = keys
+    self.readable = readable
+    self.isDeadlinePassed = isDeadlinePassed
+  }
+}
+
+/// Where frames are shown and keys come from.
+public protocol Screen: AnyObject {
+  /// The size of the next frame to show.
+  var size: Size { get }
+
+  /// Shows a frame; sends nothing where nothing changed.
+  func show(_ frame: Frame)
+
+  /// Waits until there is input, one of `descriptors` can be read, or the deadline passes.
+  ///
+  /// - Parameter deadline: nil waits for as long as it takes.
+  func waitForInput(
+    until deadline: ContinuousClock.Instant?, alsoWatching descriptors: [Int32]
+  ) -> InputBatch
+}
+
+/// Shows, waits and updates until told to stop.
+///
+/// All keys at hand reach `update` together and cause one drawing.
+///
+/// - Parameters:
+///   - screen: where frames are shown.
+///   - watching: the other file descriptors to wake up for; asked before each wait.
+///   - deadline: when to wake up without input, such as at the next tick of a clock; nil for never.
+///   - view: draws; asked once after each update.
+///   - update: takes in what came; returns false to stop.
+public func runLoop(
+  on screen: some Screen,
+  watching: () -> [Int32] = { [] },
+  deadline: () -> ContinuousClock.Instant? = { nil },
+  view: (Size) -> Frame,
+  update: (InputBatch) throws -> Bool
+) rethrows {
+  repeat {
+    screen.show(view(screen.size))
+  } while try update(screen.waitForInput(until: deadline(), alsoWatching: watching()))
+}
