@@ -102,11 +102,15 @@ import Testing
   @Test func workingHoursAgreeWithWalkingMinuteByMinute() throws {
     for start in ["2018-12-21T13:37:00Z", "2019-03-28T10:01:00Z", "2019-04-17T15:59:00Z"] {
       var now = try england.effectiveStart(of: instant(start))
+      var wrong: [Int] = []
       for minutes in 1...2500 {
         // A minute is spent while the service is open; at a closing the next one begins at the next opening.
         now = try england.effectiveStart(of: now).advanced(byMinutes: 1)
-        #expect(try england.due(.workingHours(minutes: minutes), from: instant(start)) == now)
+        if try england.due(.workingHours(minutes: minutes), from: instant(start)) != now {
+          wrong.append(minutes)
+        }
       }
+      #expect(wrong == [])
     }
   }
 

@@ -4,10 +4,11 @@ import Testing
 @testable import CaseModel
 
 @Suite struct WorkingDayTests {
+  private let closed = Set(publishedHolidays("england-and-wales").map(\.day))
+
   /// Working days by the plainest count: every day looked at by itself.
   private func countedOneByOne(after from: Day, through to: Day) -> Int {
-    let closed = Set(publishedHolidays("england-and-wales").map(\.day))
-    return from >= to
+    from >= to
       ? 0
       : (from.advanced(by: 1)...to).count { !$0.weekday.isWeekend && !closed.contains($0) }
   }
