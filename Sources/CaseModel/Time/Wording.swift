@@ -40,17 +40,15 @@ public enum Wording {
 
   /// What is left of a clock in at most 12 columns, for a board's narrow column.
   ///
-  /// Late is "0 h 48 LATE", "1 d 3 h LATE", "12 d LATE"; under four hours is "2 h 13"; more is the due moment,
-  /// "today 15:05".
+  /// Late is "0 h 48 LATE" and, from a hundred hours, "12 d LATE"; under four hours left is "2 h 13"; more is the due
+  /// moment, "today 15:05".
   public static func left(due: Instant, now: Instant) -> String {
     let seconds = now.seconds(until: due)
     let minutes = seconds.magnitude / 60
     if seconds > 0 {
       return minutes < 240 ? hoursAndMinutes(minutes) : due.shortText(relativeTo: now)
     }
-    if minutes < 1440 { return "\(hoursAndMinutes(minutes)) LATE" }
-    let days = minutes / 1440
-    return days < 10 ? "\(days) d \(minutes / 60 % 24) h LATE" : "\(days) d LATE"
+    return minutes < 6000 ? "\(hoursAndMinutes(minutes)) LATE" : "\(minutes / 1440) d LATE"
   }
 
   static func count(_ count: Int, _ noun: String) -> String {

@@ -2,46 +2,44 @@ import Foundation
 
 @testable import CaseModel
 
-/// The moment that `text` names; a test's own text is right or the test is wrong.
-func instant(_ text: String) -> Instant { Instant(text: text)! }
+/// The moment that `text` names.
+func instant(_ text: String) -> Instant {
+  guard let instant = Instant(text: text) else { preconditionFailure("\(text) is no moment") }
+  return instant
+}
 
 /// The day that `text` names.
-func day(_ text: String) -> Day { Day(text: text)! }
-
-/// What a London clock shows at `instant`, such as "2019-01-09 10:42:00", by Foundation's calendar.
-func shownInLondon(_ instant: Instant) -> String {
-  let parts = londonByFoundation.dateComponents(
-    [.year, .month, .day, .hour, .minute, .second],
-    from: Date(timeIntervalSince1970: TimeInterval(instant.seconds)))
-  return String(
-    format: "%04d-%02d-%02d %02d:%02d:%02d", parts.year!, parts.month!, parts.day!, parts.hour!,
-    parts.minute!, parts.second!)
-}
-
-let londonByFoundation: Calendar = {
-  var calendar = Calendar(identifier: .gregorian)
-  calendar.timeZone = TimeZone(identifier: "Europe/London")!
-  return calendar
-}()
-
-/// The bank holidays of one division of the file that the program ships.
-func publishedHolidays(_ division: String = "england-and-wales") throws -> [BankHoliday] {
-  struct Division: Decodable { let events: [Event] }
-  struct Event: Decodable {
-    let title: String
-    let date: Day
-  }
-  let divisions = try JSONDecoder().decode([String: Division].self, from: try publishedFile())
-  return divisions[division]!.events.map { BankHoliday(day: $0.date, title: $0.title) }
-}
-
-func publishedFile() throws -> Data {
-  let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  return try Data(contentsOf: repository.appending(path: "data/bank-holidays.json"))
+func day(_ text: String) -> Day {
+  guard let day = Day(text: text) else { preconditionFailure("\(text) is no day") }
+  return day
 }
 
 /// The calendar of the default day service, 2012 to 2028.
-let england: WorkingCalendar = {
-  WorkingCalendar(holidays: BankHolidays(try! publishedHolidays())!, hours: .standard)
-}()
+let england = calendar(of: "england-and-wales")
+
+/// The calendar that one division of the shipped file makes.
+func calendar(of division: String) -> WorkingCalendar {
+  guard let holidays = BankHolidays(publishedHolidays(division)) else {
+    preconditionFailure("\(division) is no whole table")
+  }
+  return WorkingCalendar(holidays: holidays, hours: .standard)
+}
+
+/// The bank holidays of one division of the shipped file, read here without the program's own reader.
+func publishedHolidays(_ division: String) -> [BankHoliday] {
+  guard let content = try? JSONSerialization.jsonObject(with: publishedFile()) as? [String: [String: Any]],
+    let events = content[division]?["events"] as? [[String: Any]]
+  else { preconditionFailure("\(division) is not in the file") }
+  return events.map { event in
+    guard let title = event["title"] as? String, let date = event["date"] as? String else {
+      preconditionFailure("an event has no title or date")
+    }
+    return BankHoliday(day: day(date), title: title)
+  }
+}
+
+func publishedFile() throws -> Data {
+  var repository = URL(filePath: #filePath)
+  for _ in 1...4 { repository.deleteLastPathComponent() }
+  return try Data(contentsOf: repository.appending(path: "data/bank-holidays.json"))
+}
