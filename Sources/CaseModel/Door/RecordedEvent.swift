@@ -1,0 +1,19 @@
+/// An event as the ledger keeps it: the fact, its place, and who recorded it when.
+public struct RecordedEvent: Equatable, Sendable {
+  /// Counted from 1 through the whole ledger.
+  public let sequence: Int64
+  /// Counted from 1 within the event's record.
+  public let version: Int32
+  /// Who recorded it, and when.
+  public let stamp: Stamp
+  /// The fact and the record it belongs to.
+  public let event: Event
+
+  /// Puts an event to its place.
+  public init(sequence: Int64, version: Int32, stamp: Stamp, event: Event) {
+    self.sequence = sequence
+    self.version = version
+    self.stamp = stamp
+    self.event = event
+  }
+}
