@@ -68,3 +68,13 @@ public struct Queue: Sendable {
     return low
   }
 }
+
+extension Queue {
+  /// A list with nothing in it.
+  public static func empty(_ kind: QueueKind) -> Queue { Queue(kind) }
+
+  private init(_ kind: QueueKind) {
+    self.kind = kind
+    order = .timeLeft
+  }
+}

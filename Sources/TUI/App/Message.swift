@@ -1,0 +1,115 @@
+import CaseModel
+
+/// What reaches the screens.
+public enum Message: Equatable, Sendable {
+  /// A key, text pasted, a new size.
+  case key(Key)
+  /// Records changed in the register.
+  case changed([RecordID], byOthers: Bool)
+  /// Time went on: a minute, usually.
+  case tick
+  /// No key came for a moment: what follows the selection may be drawn.
+  case rested
+  /// A submission was recorded; it is durable.
+  case recorded(Submission)
+  /// A submission was refused or failed, and why, in plain words; nothing was recorded.
+  case refused(Submission, why: String)
+  /// The events of the records that were asked for, oldest first.
+  case read([RecordID], [RecordedEvent])
+  /// Children who may be the one asked about, best match first.
+  case found([FoundChild], query: ChildQuery)
+  /// Drafts that an earlier run left.
+  case drafts([Draft])
+  /// Something for the message line.
+  case notice(String)
+}
+
+/// What screens ask the program to do.
+public enum Effect: Equatable, Sendable {
+  /// Record this.
+  case submit(Submission)
+  /// Read the events of these records.
+  case read([RecordID])
+  /// Look for children.
+  case find(ChildQuery)
+  /// Keep a draft on disk.
+  case keep(Draft)
+  /// Throw a draft away.
+  case discard(Draft.Key)
+  /// Let simulated time run faster, slower, stand still or go on.
+  case pace(PaceChange)
+  /// Redraw everything.
+  case redraw
+  /// End.
+  case quit
+}
+
+/// A change of how simulated time runs.
+public enum PaceChange: Equatable, Sendable {
+  case faster
+  case slower
+  case pauseOrResume
+}
+
+/// Commands to be recorded together, all or none.
+public struct Submission: Equatable, Sendable {
+  /// The commands, in order.
+  public var commands: [Command]
+  /// What the screen had seen of each record: the version its decision was based on.
+  public var seen: [RecordID: Int32]
+  /// What to say when it is recorded.
+  public var notice: String
+  /// How to set it aside; nil where that cannot be done.
+  public var undo: UndoableAct?
+
+  /// Puts a submission together.
+  public init(_ commands: [Command], seen: [RecordID: Int32] = [:], notice: String, undo: UndoableAct? = nil) {
+    self.commands = commands
+    self.seen = seen
+    self.notice = notice
+    self.undo = undo
+  }
+}
+
+/// What is asked when somebody looks for a child before creating a record.
+public struct ChildQuery: Hashable, Sendable {
+  /// Given name as typed.
+  public var givenName: String
+  /// Family name as typed.
+  public var familyName: String
+  /// Date of birth, if given.
+  public var birthDate: Day?
+  /// Postcode or a part of it; empty when not given.
+  public var postcode: String
+  /// Phone; empty when not given.
+  public var phone: String
+
+  /// Describes what is asked.
+  public init(givenName: String, familyName: String, birthDate: Day? = nil, postcode: String = "", phone: String = "") {
+    self.givenName = givenName
+    self.familyName = familyName
+    self.birthDate = birthDate
+    self.postcode = postcode
+    self.phone = phone
+  }
+}
+
+/// A child who may be the one asked about, and why.
+public struct FoundChild: Equatable, Sendable {
+  /// The child as the register or the ledger holds it.
+  public var child: Child
+  /// The household; nil when none is known.
+  public var household: Household?
+  /// How well it matches, 0 to 100.
+  public var score: Int
+  /// Why it matches, in plain words.
+  public var reasons: [String]
+
+  /// Describes a find.
+  public init(child: Child, household: Household?, score: Int, reasons: [String]) {
+    self.child = child
+    self.household = household
+    self.score = score
+    self.reasons = reasons
+  }
+}

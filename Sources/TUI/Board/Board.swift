@@ -1,0 +1,213 @@
+import CaseModel
+
+/// The main screen: queues, the record in focus, the caseload panel.
+struct Board {
+  /// Which part has the keys.
+  enum Pane: Equatable, CaseIterable {
+    case queue, panel, focus
+  }
+
+  /// The lists, one a tab.
+  private(set) var queues: [QueueKind: Queue] = [:]
+  /// The list in front.
+  private(set) var tab = QueueKind.toDecide
+  /// The part that has the keys.
+  var pane = Pane.queue
+  /// The caseload panel.
+  var panel = Panel()
+  /// What the top line counts.
+  private(set) var counts = BoardCounts()
+  /// The record that the cursor is on; nil in an empty list.
+  private(set) var selection: RecordID?
+  /// The record that the focus pane shows: the selection once the cursor rests.
+  private(set) var focused: RecordID?
+  /// Rows marked for allocation together.
+  private(set) var marked: Set<RecordID> = []
+  /// What narrows the list in front; nil for nothing.
+  private(set) var filter: Filter?
+  /// The first visible row.
+  private(set) var top = 0
+  /// The first visible line of the focus pane.
+  var focusTop = 0
+  /// Set when the selected row moved or left by somebody else's doing, for the footer.
+  private(set) var moved: String?
+
+  private var shown: [Int32]?
+  private var searchText: SearchText?
+  private var selectedPlace = 0
+  /// When anything on the board next changes by time alone.
+  private(set) var close: Instant?
+
+  /// Reads everything out of the register.
+  mutating func load(_ context: Context) {
+    for kind in QueueKind.allCases {
+      let order = queues[kind]?.order ?? .timeLeft
+      queues[kind] = Queue(kind, of: context.register, order: order, on: context.today)
+    }
+    refreshList(context)
+    tick(context)
+  }
+
+  /// The list in front.
+  var queue: Queue { queues[tab] ?? queues[.toDecide] ?? Queue.empty(tab) }
+
+  /// How many rows the list in front shows, its filter applied.
+  var count: Int { shown?.count ?? queue.count }
+
+  /// A visible row by its place in what is shown.
+  func row(_ place: Int) -> QueueRow { queue.rows[shown.map { Int($0[place]) } ?? place] }
+
+  /// Where the cursor stands in what is shown; nil in an empty list.
+  var cursor: Int? { count == 0 ? nil : selectedPlace }
+
+  /// How many overdue rows the filter hides.
+  func hiddenOverdue(at now: Instant) -> Int {
+    guard let shown else { return 0 }
+    let all = queue.rows.lazy.filter { $0.isBreached(at: now) }.count
+    return all - shown.lazy.filter { queue.rows[Int($0)].isBreached(at: now) }.count
+  }
+}
+
+extension Board {
+  /// Brings changed records up to date; the selection stays on its record.
+  mutating func changed(_ records: [RecordID], byOthers: Bool, _ context: Context) {
+    let before = selection
+    let placeBefore = selectedPlace
+    var isFrontChanged = false
+    var affected = Set(records)
+    for record in records where record.kind == .worker {
+      context.register.cases(heldBy: WorkerID(record.number)).forEach { affected.insert($0.record) }
+    }
+    for kind in QueueKind.allCases {
+      for record in affected.sorted() {
+        let didChange = queues[kind]?.update(record, from: context.register, on: context.today) ?? false
+        if didChange, kind == tab { isFrontChanged = true }
+      }
+    }
+    marked = marked.filter { queues[.open]?.place(of: $0) != nil }
+    if isFrontChanged || records.contains(where: { $0.kind == .child }) {
+      searchText = nil
+      refreshList(context)
+    }
+    tick(context)
+    guard byOthers, let before else { return }
+    if selection != before {
+      moved = "\(before) left this list: somebody else acted on it"
+    } else if selectedPlace != placeBefore {
+      moved = "the list changed; \(before) is row \(selectedPlace + 1) now"
+    }
+  }
+
+  /// Reads what depends on the time.
+  mutating func tick(_ context: Context) {
+    close = try? context.register.calendar.nextClose(after: context.now)
+    counts = context.register.counts(of: Array(queues.values), at: context.now, close: close)
+    panel.read(context)
+  }
+
+  /// Lets the focus pane follow the selection.
+  ///
+  /// - Returns: whether it shows another record now.
+  mutating func rest() -> Bool {
+    guard focused != selection else { return false }
+    focused = selection
+    focusTop = 0
+    return true
+  }
+
+  /// Whether the focus pane lags behind the selection.
+  var isRestless: Bool { focused != selection }
+}
+
+extension Board {
+  /// Shows another list.
+  mutating func show(_ kind: QueueKind, _ context: Context) {
+    guard kind != tab else { return }
+    tab = kind
+    filter = nil
+    shown = nil
+    searchText = nil
+    selection = nil
+    top = 0
+    refreshList(context)
+  }
+
+  /// Moves the cursor by rows, and stops at the ends.
+  mutating func move(by step: Int, lines: Int) {
+    go(to: selectedPlace + step, lines: lines)
+  }
+
+  /// Puts the cursor on a row.
+  mutating func go(to place: Int, lines: Int) {
+    guard count > 0 else { return }
+    moved = nil
+    selectedPlace = min(count - 1, max(0, place))
+    selection = row(selectedPlace).record
+    scroll(lines: lines)
+  }
+
+  /// Puts the cursor on a record, if what is shown holds it.
+  @discardableResult
+  mutating func select(_ record: RecordID, lines: Int) -> Bool {
+    guard let place = place(of: record) else { return false }
+    go(to: place, lines: lines)
+    return true
+  }
+
+  /// Keeps the cursor's row visible.
+  mutating func scroll(lines: Int) {
+    if selectedPlace < top { top = selectedPlace }
+    if selectedPlace >= top + lines { top = selectedPlace - lines + 1 }
+    top = max(0, min(top, count - lines))
+  }
+
+  /// Sorts the list in front the next way.
+  mutating func sortNext(_ context: Context) {
+    queues[tab]?.sort(by: queue.order.next)
+    searchText = nil
+    refreshList(context)
+  }
+
+  /// Narrows the list in front; nil or an empty filter shows all.
+  mutating func setFilter(_ filter: Filter?, _ context: Context) {
+    self.filter = filter.flatMap { $0.isEmpty ? nil : $0 }
+    refreshList(context)
+  }
+
+  /// Marks or unmarks the selected row.
+  mutating func toggleMark() {
+    guard let selection, selection.kind == .case else { return }
+    if marked.remove(selection) == nil { marked.insert(selection) }
+  }
+
+  /// Takes all marks off.
+  mutating func unmarkAll() { marked = [] }
+
+  private func place(of record: RecordID) -> Int? {
+    guard let place = queue.place(of: record) else { return nil }
+    guard let shown else { return place }
+    return shown.firstIndex(of: Int32(place))
+  }
+
+  /// Applies the filter anew and puts the cursor back on its record, or on the row that took its place.
+  private mutating func refreshList(_ context: Context) {
+    if let filter {
+      let text = searchText ?? SearchText(queue.rows, of: context.register)
+      searchText = text
+      shown = filter.places(in: queue.rows, text: text, of: context.register, at: context.now)
+    } else {
+      shown = nil
+    }
+    guard count > 0 else {
+      selection = nil
+      selectedPlace = 0
+      return
+    }
+    if let selection, let place = place(of: selection) {
+      selectedPlace = place
+    } else {
+      selectedPlace = min(selectedPlace, count - 1)
+      selection = row(selectedPlace).record
+    }
+  }
+}

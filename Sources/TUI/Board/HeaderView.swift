@@ -1,0 +1,79 @@
+import CaseModel
+
+/// The top of the screen: who and when, an immediate risk that nobody has accepted, and what waits.
+struct HeaderView {
+  let board: Board
+  let context: Context
+  let names: Names
+
+  /// The open immediate risk that has waited longest; nil when there is none.
+  static func worstRisk(_ context: Context, _ board: Board) -> Contact? {
+    board.openRows.first { $0.riskNotAccepted }?.contact.flatMap { context.register.contacts[$0] }
+  }
+
+  func draw(on frame: inout Frame) {
+    drawTitle(on: &frame)
+    let risk = Self.worstRisk(context, board)
+    if let risk { drawBanner(risk, on: &frame) }
+    let row = risk == nil ? 1 : 2
+    if frame.size.rows > row { drawCounts(on: &frame, row: row) }
+  }
+
+  private func drawTitle(on frame: inout Frame) {
+    frame.fill(Rect(row: 0, column: 0, rows: 1, columns: frame.size.columns), role: .title)
+    let columns = frame.size.columns
+    var column = frame.put(" frontdoor ", row: 0, column: 0, role: .title)
+    if columns >= 60 { column = frame.put(" " + context.register.settings.name, row: 0, column: column, role: .title) }
+    if let pace = context.simulation {
+      column = frame.put(" · ", row: 0, column: column, role: .title)
+      column = frame.put(columns >= 60 ? "SIMULATED" : "SIM", row: 0, column: column, role: .simulated)
+      column = frame.put(pace.isPaused ? "  ‖ paused" : "  ▶ \(pace.speed)×", row: 0, column: column, role: .title)
+    }
+    if names.masked { column = frame.put("  names masked", row: 0, column: column, role: .title) }
+    let time = Wording.dayAndTime(context.now, withYear: columns >= 70)
+    let who = columns >= 100 ? "   " + names.short(context.actor) : ""
+    let text = time + who + " "
+    let start = max(column + 1, columns - displayWidth(text))
+    frame.put(text, row: 0, column: start, role: .title)
+  }
+
+  private func drawBanner(_ contact: Contact, on frame: inout Frame) {
+    frame.fill(Rect(row: 1, column: 0, rows: 1, columns: frame.size.columns), role: .banner)
+    let children = contact.children.map(\.child)
+    let due = context.register.acceptanceDue(of: contact)
+    let waited = Wording.span(seconds: contact.receivedAt.seconds(until: context.now))
+    let late = due.map { $0 <= context.now } ?? false
+    let others = board.counts.riskNotAccepted - 1
+    var text = " ‼ IMMEDIATE RISK not accepted by a team  \(contact.id)  \(names.children(children))"
+    if frame.size.columns < 80 { text = " ‼ IMMEDIATE RISK \(contact.id)" }
+    text += "  waited \(waited)" + (late ? " LATE" : "")
+    if others > 0 { text += "  and \(others) more" }
+    frame.put(text, row: 1, column: 0, width: frame.size.columns - 8, role: .banner)
+    frame.put("g go ", row: 1, column: frame.size.columns - 6, role: .banner)
+  }
+
+  private func drawCounts(on frame: inout Frame, row: Int) {
+    let counts = board.counts
+    var column = 1
+    func say(_ count: Int, _ words: String, _ role: Role) {
+      guard column < frame.size.columns - 4 else { return }
+      column = frame.put("\(count)", row: row, column: column, role: count > 0 ? role : .dim)
+      column = frame.put(" " + words, row: row, column: column, role: count > 0 ? .plain : .dim)
+      column += 4
+    }
+    let wide = frame.size.columns >= 100
+    say(counts.breached, "breached", .breached)
+    say(counts.dueBeforeClose, board.close.map { "due before \(closing($0))" } ?? "due today", .dueSoon)
+    say(counts.awaitingAllocation, wide ? "awaiting allocation" : "to allocate", .strong)
+    say(counts.awaitingSecondLook, wide ? "awaiting a second look" : "second look", .strong)
+    if board.counts.riskNotAccepted == 0, wide {
+      frame.put("no immediate risk waits", row: row, column: column, role: .dim)
+    }
+  }
+
+  /// The hour of the next close; with its day when that is not today.
+  private func closing(_ close: Instant) -> String {
+    let text = close.shortText(relativeTo: context.now)
+    return text.hasPrefix("today ") ? String(text.dropFirst(6)) : text
+  }
+}

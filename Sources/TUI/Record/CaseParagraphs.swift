@@ -1,0 +1,131 @@
+import CaseModel
+
+/// Says what is known of a case, for the focus pane and the record's screen.
+struct CaseParagraphs {
+  let item: Case
+  let context: Context
+  let names: Names
+  let texts: Texts
+
+  /// One line: identifier, child, the work.
+  var heading: String {
+    let child = context.register.children[item.child]
+    var parts = ["\(item.id)  \(names.full(item.child))"]
+    if let age = child?.details.age(on: context.today) { parts.append("\(age)") }
+    if let sex = child?.details.sex, sex != .unknown { parts.append(sex.words) }
+    return parts.joined(separator: ", ") + " · \(item.work.words)"
+  }
+
+  /// Who holds it.
+  var holder: String {
+    guard let worker = item.worker else { return item.isOpen ? "awaiting allocation" : "closed" }
+    return names.full(worker) + (item.jointWorker.map { " with " + names.short($0) } ?? "")
+  }
+
+  /// Everything else.
+  var paragraphs: [Paragraph] {
+    var all = [clock, held, origin, history]
+    if let home = household { all.append(home) }
+    if let direction = texts.direction(item.id) { all.append(Paragraph("DIRECTION", names.text(direction))) }
+    if let news { all.append(news) }
+    all += [seen, identity, next]
+    return all
+  }
+
+  private var clock: Paragraph {
+    if let closedAt = item.closedAt {
+      return Paragraph("CLOCK", "closed \(closedAt.shortText(relativeTo: context.now))", .dim)
+    }
+    var parts: [String] = []
+    var role = Role.plain
+    func add(_ name: String, _ due: Instant?) {
+      guard let due else { return }
+      let left = context.now.seconds(until: due)
+      if left <= 0 { role = .breached } else if left < 86_400, role == .plain { role = .dueSoon }
+      parts.append("\(name) due \(due.shortText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))")
+    }
+    if item.awaitsAllocation { add("allocation", context.register.allocationDue(of: item)) }
+    add("assessment", context.register.due(of: item))
+    if let due = context.register.due(of: item), due > context.now,
+      let day = try? context.register.calendar.dayNumber(
+        of: context.register.settings.clocks.assessment, from: item.referredAt, at: context.now)
+    {
+      parts.append(day.description)
+    }
+    return Paragraph("CLOCK", parts.isEmpty ? "no clock runs on this work" : parts.joined(separator: " · "), role)
+  }
+
+  private var held: Paragraph {
+    guard let worker = item.worker else {
+      return Paragraph(
+        "HELD BY", "nobody since \(item.since.shortText(relativeTo: context.now)): a gives it to a worker", .strong)
+    }
+    let away = context.register.needsCover(item, on: context.today)
+    var text = "\(names.full(worker)) since \(item.since.shortText(relativeTo: context.now))"
+    if let joint = item.jointWorker { text += ", jointly with \(names.full(joint))" }
+    if away { text += " — AWAY: give it to somebody else (a)" }
+    return Paragraph("HELD BY", text, away ? .breached : .plain)
+  }
+
+  private var origin: Paragraph {
+    var text = "\(item.source.words), \(item.referredAt.shortText(relativeTo: context.now)): \(item.worry.words)"
+    if item.level > 0 { text += " · level \(item.level)" }
+    if let level = context.register.settings.level(item.level) { text += " \(level.name)" }
+    if item.reReferral { text += " · RE-REFERRAL within 12 months" }
+    if let contact = item.contact { text += " · \(contact)" }
+    return Paragraph("REFERRED", text)
+  }
+
+  private var history: Paragraph {
+    guard let child = context.register.children[item.child] else { return Paragraph("HISTORY", "not read", .dim) }
+    return Paragraph("HISTORY", HistoryWords(child: child, context: context, except: item.contact).short)
+  }
+
+  private var household: Paragraph? {
+    guard let home = item.household.flatMap({ context.register.households[$0] }) else { return nil }
+    let siblings = home.children.filter { $0 != item.child && context.register.children[$0] != nil }
+      .map { id in
+        let open = context.register.children[id]?.openEpisode
+        let holder = open.flatMap { context.register.cases[$0.case]?.worker }.map { " with " + names.short($0) } ?? ""
+        return names.short(id) + (open == nil ? "" : " (open case\(holder))")
+      }
+    var parts = home.details.adults.map { names.text($0.name) + ", \($0.relationship)" }
+    if !siblings.isEmpty { parts.append("siblings: " + siblings.joined(separator: ", ")) }
+    return parts.isEmpty ? nil : Paragraph("HOME", parts.joined(separator: " · "))
+  }
+
+  private var news: Paragraph? {
+    guard !item.passedContacts.isEmpty else { return nil }
+    let list = item.passedContacts.map(\.text).joined(separator: ", ")
+    return Paragraph("NEW", "new information waits: \(list) (N acknowledges)", .dueSoon)
+  }
+
+  private var seen: Paragraph {
+    let seen = item.lastSeen.map { "last seen \($0.longText)" } ?? "no visit recorded here"
+    let recorded = Wording.span(seconds: item.lastRecorded.seconds(until: context.now))
+    return Paragraph("SEEN", "\(seen) · last recorded \(recorded) ago")
+  }
+
+  private var identity: Paragraph {
+    guard let child = context.register.children[item.child] else { return Paragraph("IDENTITY", "not read", .dim) }
+    let details = child.details
+    var parts: [String] = []
+    if !details.ethnicity.isMissing { parts.append(details.ethnicity.words) }
+    if !details.languages.isEmpty { parts.append("speaks " + details.languages.joined(separator: ", ")) }
+    if details.needsInterpreter == true { parts.append("INTERPRETER needed") }
+    if let religion = details.religion { parts.append(religion) }
+    if let own = details.identity { parts.append(names.text(own)) }
+    if details.lacksIdentity { parts.append("not recorded: " + details.identityMissing.joined(separator: ", ")) }
+    return Paragraph("IDENTITY", parts.joined(separator: " · "), details.lacksIdentity ? .dueSoon : .plain)
+  }
+
+  private var next: Paragraph {
+    let keys =
+      !item.isOpen
+      ? "whole record (Enter)"
+      : item.worker == nil
+        ? "allocate (a)   whole record (Enter)   close (x)"
+        : "reallocate (a)   back to tray (b)   close (x)   whole record (Enter)"
+    return Paragraph("NEXT", keys, .dim)
+  }
+}

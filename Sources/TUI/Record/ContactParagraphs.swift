@@ -1,0 +1,155 @@
+import CaseModel
+
+/// Says what is known of a contact, gravest first, for the focus pane and the record's screen.
+struct ContactParagraphs {
+  let contact: Contact
+  let context: Context
+  let names: Names
+  let texts: Texts
+
+  /// One line: identifier, children, when and how it came.
+  var heading: String {
+    let children = contact.children.map { describe($0.child) }.joined(separator: "; ")
+    return "\(contact.id)  \(children)"
+  }
+
+  /// How it came and when, for the right end of the heading.
+  var arrival: String {
+    "\(contact.source.words), \(contact.channel.words) · \(contact.receivedAt.shortText(relativeTo: context.now))"
+  }
+
+  /// Everything else, a paragraph a subject.
+  var paragraphs: [Paragraph] {
+    var all: [Paragraph] = []
+    if contact.riskNotAccepted { all.append(risk) }
+    all += [clock, history]
+    if let home = household { all.append(home) }
+    all += [worry, checks, voice]
+    if let decided = decisions { all.append(decided) }
+    all.append(next)
+    return all
+  }
+
+  private func describe(_ id: ChildID) -> String {
+    guard let child = context.register.children[id] else { return id.text }
+    let details = child.details
+    var parts = [names.full(id)]
+    if let age = details.age(on: context.today) {
+      parts.append("\(age)")
+    } else if let expected = details.expectedBirthDate {
+      parts.append("due \(expected.shortText)")
+    }
+    if details.sex != .unknown { parts.append(details.sex.words) }
+    return parts.joined(separator: ", ")
+  }
+
+  private var risk: Paragraph {
+    let due = context.register.acceptanceDue(of: contact)
+    let left = due.map { Wording.leftInFull(seconds: context.now.seconds(until: $0)) } ?? "no clock"
+    return Paragraph("RISK", "immediate risk not accepted by a team, \(left): ! records who took it", .breached)
+  }
+
+  private var clock: Paragraph {
+    guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no clock runs", .dim) }
+    guard let due = context.register.decisionDue(of: contact) else {
+      return Paragraph("CLOCK", "the bank-holiday table does not reach this contact: add the year to it", .error)
+    }
+    let left = context.now.seconds(until: due)
+    let role: Role = left <= 0 ? .breached : left < 4 * 3600 ? .dueSoon : .plain
+    let from = contact.receivedAt.shortText(relativeTo: context.now)
+    let words =
+      "decision \(from) → \(due.shortText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))   (w: the working)"
+    return Paragraph("CLOCK", words, role)
+  }
+
+  private var history: Paragraph {
+    var parts: [String] = []
+    for entry in contact.children {
+      guard let child = context.register.children[entry.child] else { continue }
+      let text = HistoryWords(child: child, context: context, except: contact.id).short
+      parts.append(contact.children.count > 1 ? "\(names.short(entry.child)): \(text)" : text)
+    }
+    if let considered = contact.historyConsidered {
+      parts.append("considered by \(names.short(considered.by)), \(considered.at.shortText(relativeTo: context.now))")
+    }
+    let graveness: Signals = [.repeatContact, .bounce, .openCase]
+    let isGrave = !context.register.signals(of: contact, at: context.now).isDisjoint(with: graveness)
+    return Paragraph("HISTORY", parts.joined(separator: " · "), isGrave ? .strong : .plain)
+  }
+
+  private var household: Paragraph? {
+    let ids = contact.children.compactMap { context.register.children[$0.child]?.household }
+    guard let home = ids.first.flatMap({ context.register.households[$0] }) else { return nil }
+    let named = Set(contact.children.map(\.child))
+    let siblings = home.children.filter { !named.contains($0) && context.register.children[$0] != nil }.map(describe)
+    let adults = home.details.adults.map { adult in
+      names.text(adult.name) + ", \(adult.relationship)" + (adult.livesThere ? "" : " (elsewhere)")
+        + (adult.note.map { ", " + names.text($0) } ?? "")
+    }
+    var parts = adults
+    if !siblings.isEmpty { parts.append("also at home: " + siblings.joined(separator: "; ")) }
+    let address = [home.details.address, home.details.postcode ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    if !address.isEmpty { parts.append(names.text(address)) }
+    return parts.isEmpty ? nil : Paragraph("HOME", parts.joined(separator: " · "))
+  }
+
+  private var worry: Paragraph {
+    guard let received = texts.received(contact.id) else {
+      return Paragraph("WORRY", contact.isHistory ? "brought in from lists; no narrative" : contact.worry.words, .plain)
+    }
+    let from = received.referrer.map { referrer in
+      [referrer.name, referrer.organisation ?? "", referrer.reach ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return Paragraph(
+      "WORRY", "\(contact.worry.words). \(names.text(received.narrative))" + (from.map { "  From: \(names.text($0))" } ?? ""))
+  }
+
+  private var checks: Paragraph {
+    guard !contact.checks.isEmpty else { return Paragraph("CHECKS", "no agency asked (c asks one)", .dim) }
+    var isLate = false
+    let parts = contact.checks.map { check -> String in
+      if check.answeredAt != nil { return "\(check.agency.words) ✓" }
+      let asked = "\(check.agency.words) asked \(check.askedAt.shortText(relativeTo: context.now))"
+      guard let due = context.register.answerDue(of: check, on: contact), due <= context.now else { return asked }
+      isLate = true
+      return asked + ", \(Wording.span(seconds: due.seconds(until: context.now))) LATE"
+    }
+    return Paragraph("CHECKS", parts.joined(separator: "   "), isLate ? .dueSoon : .plain)
+  }
+
+  /// Consent and identity; the child's voice stands in the decision.
+  private var voice: Paragraph {
+    var parts = ["consent \(contact.consent.words)"]
+    if case .dispensedWith(let why) = contact.consent { parts[0] += " (\(names.text(why)))" }
+    for entry in contact.children {
+      guard let child = context.register.children[entry.child], child.details.lacksIdentity else { continue }
+      let missing = child.details.identityMissing.joined(separator: ", ")
+      parts.append((contact.children.count > 1 ? names.short(entry.child) + ": " : "") + "not recorded: \(missing)")
+    }
+    return Paragraph("IDENTITY", parts.joined(separator: " · "), contact.consent == .notSettled ? .dueSoon : .plain)
+  }
+
+  private var decisions: Paragraph? {
+    let parts = contact.children.compactMap { entry -> String? in
+      guard let decision = entry.decision else { return entry.disputed ? "two views stand: a second manager disagreed" : nil }
+      var text = contact.children.count > 1 ? names.short(entry.child) + ": " : ""
+      text += "\(decision.outcome.words), level \(decision.level), \(names.short(decision.by))"
+      if decision.awaitsSecondLook { text += ", awaits a second look" }
+      if let decided = texts.decision(contact.id, entry.child)?.decided {
+        text += " — " + names.text(decided.rationale.worry)
+      }
+      return text
+    }
+    return parts.isEmpty ? nil : Paragraph("DECIDED", parts.joined(separator: " · "), .strong)
+  }
+
+  private var next: Paragraph {
+    let keys: String
+    switch contact.stage {
+    case .toDecide: keys = "decide (d)   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
+    case .secondLook: keys = "second look (d)   whole record (Enter)"
+    case .decided: keys = contact.owesReferrer ? "tell the referrer (t)   whole record (Enter)" : "whole record (Enter)"
+    }
+    return Paragraph("NEXT", keys, .dim)
+  }
+}

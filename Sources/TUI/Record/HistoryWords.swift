@@ -1,0 +1,63 @@
+import CaseModel
+
+/// What the hub has seen of a child before, in words.
+struct HistoryWords {
+  let child: Child
+  let context: Context
+  /// The contact on the screen, which is no history.
+  let except: ContactID?
+
+  private var earlier: [Child.ContactNote] {
+    child.contacts.filter { $0.contact != except }.reversed()
+  }
+
+  /// One line: how many, and what came of the last three.
+  var short: String {
+    let inYear = child.contactsInYear(before: context.now) - (countsItself ? 1 : 0)
+    if earlier.isEmpty, child.episodes.isEmpty { return "not known here before" }
+    var parts: [String] = []
+    if inYear > 0 { parts.append("\(inYear) \(inYear == 1 ? "contact" : "contacts") in 12 months: \(latest)") }
+    if inYear == 0, !earlier.isEmpty { parts.append("last contact \(latest)") }
+    if let open = child.openEpisode { parts.append("OPEN CASE \(open.case)") }
+    if child.isStepDownBounce(at: context.now) { parts.append("back after step-down") }
+    let closed = child.episodes.filter { $0.closedAt != nil }
+    if let last = closed.last, let closedAt = last.closedAt {
+      let why = last.reason.map { ", \($0.words)" } ?? ""
+      let more = closed.count > 1 ? " and \(closed.count - 1) earlier" : ""
+      parts.append("case closed \(London.day(of: closedAt).longText)\(why)\(more)")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private var countsItself: Bool {
+    guard let except, let own = child.contacts.first(where: { $0.contact == except }) else { return false }
+    return own.receivedAt < context.now && own.receivedAt >= context.now.advanced(bySeconds: -365 * 86_400)
+  }
+
+  private var latest: String {
+    earlier.prefix(3).map { "\(Self.month(of: $0.receivedAt)) \(Self.outcome($0))" }.joined(separator: ", ")
+  }
+
+  /// Every contact and episode, newest first, a line each.
+  var lines: [String] {
+    let contacts = earlier.map { note in
+      (note.receivedAt, "\(London.day(of: note.receivedAt).longText)  \(note.contact)  \(note.source.short): \(note.worry.words) — \(Self.outcome(note))")
+    }
+    let episodes = child.episodes.map { episode -> (Instant, String) in
+      let end = episode.closedAt.map { "to \(London.day(of: $0).longText)" } ?? "OPEN"
+      let why = episode.reason.map { ", \($0.words)" } ?? ""
+      return (episode.referredAt, "\(London.day(of: episode.referredAt).longText)  \(episode.case)  case \(end)\(why)")
+    }
+    return (contacts + episodes).sorted { $0.0 > $1.0 }.map(\.1)
+  }
+
+  private static func outcome(_ note: Child.ContactNote) -> String {
+    note.outcome?.words ?? (note.isHistory ? "outcome not in the list" : "not decided")
+  }
+
+  private static func month(of instant: Instant) -> String {
+    let day = London.day(of: instant)
+    let text = day.longText.split(separator: " ")
+    return text.count == 4 ? "\(text[1]) \(text[2]) \(text[3])" : day.longText
+  }
+}

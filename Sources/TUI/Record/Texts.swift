@@ -1,0 +1,49 @@
+import CaseModel
+
+/// Events read from the ledger for the records on the screen: narratives, rationales, answers.
+struct Texts {
+  private var events: [RecordID: [RecordedEvent]] = [:]
+
+  /// Records whose events are kept before all are thrown away; they are read again when looked at.
+  private static let room = 64
+
+  /// The events of a record, oldest first; nil when they have not been read.
+  subscript(record: RecordID) -> [RecordedEvent]? { events[record] }
+
+  /// Keeps the events of records just read.
+  mutating func keep(_ records: [RecordID], _ read: [RecordedEvent]) {
+    if events.count + records.count > Self.room { events = [:] }
+    for record in records { events[record] = read.filter { $0.event.record == record } }
+  }
+
+  /// Forgets records that changed.
+  mutating func forget(_ records: [RecordID]) {
+    for record in records { events[record] = nil }
+  }
+
+  /// What was said when a contact came in; nil when it has not been read, or lists brought it in.
+  func received(_ id: ContactID) -> ContactReceived? {
+    for recorded in events[id.record] ?? [] {
+      if case .contact(_, .received(let received)) = recorded.event { return received }
+    }
+    return nil
+  }
+
+  /// The last decision recorded for a child of a contact, with who made it and when.
+  func decision(_ id: ContactID, _ child: ChildID) -> (decided: ChildDecided, stamp: Stamp)? {
+    for recorded in (events[id.record] ?? []).reversed() {
+      if case .contact(_, .childDecided(let decided)) = recorded.event, decided.child == child {
+        return (decided, recorded.stamp)
+      }
+    }
+    return nil
+  }
+
+  /// The manager's direction when a case was last allocated; nil when there was none or it has not been read.
+  func direction(_ id: CaseID) -> String? {
+    for recorded in (events[id.record] ?? []).reversed() {
+      if case .case(_, .allocated(let allocated)) = recorded.event { return allocated.direction }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,82 @@
+import CaseModel
+
+/// How children and workers are called on the screen.
+struct Names {
+  /// Whether names are masked.
+  let masked: Bool
+  /// The register that knows them.
+  let register: Register
+
+  /// A child in a list: given name and initial, "Unborn Reid", or the identifier where lists hold no name.
+  func short(_ id: ChildID) -> String {
+    guard let child = register.children[id] else { return id.text }
+    if masked { return maskedName(id) }
+    let details = child.details
+    if details.fullName.isEmpty { return details.externalID.map { "ID \($0)" } ?? id.text }
+    if details.givenName.isEmpty {
+      return (isUnborn(details) ? "Unborn " : "") + details.familyName
+    }
+    guard let initial = details.familyName.first else { return details.givenName }
+    return "\(details.givenName) \(initial)."
+  }
+
+  /// A child with the whole name.
+  func full(_ id: ChildID) -> String {
+    guard let child = register.children[id] else { return id.text }
+    if masked { return maskedName(id) }
+    if child.details.givenName.isEmpty || child.details.familyName.isEmpty { return short(id) }
+    return child.details.fullName
+  }
+
+  /// The children of a contact in few columns: "Maisie T.", "Yusuf A. +1", "Farooqi ×3".
+  func children(_ ids: [ChildID]) -> String {
+    guard let first = ids.first else { return "no child named" }
+    if ids.count == 1 { return short(first) }
+    if ids.count > 2, !masked, let family = sharedFamily(ids) { return "\(family) ×\(ids.count)" }
+    return "\(short(first)) +\(ids.count - 1)"
+  }
+
+  /// Ages on a day, youngest to oldest: "4", "6 8", "2–11", "–" for unborn and unknown.
+  func ages(_ ids: [ChildID], on day: Day) -> String {
+    let ages = ids.compactMap { register.children[$0]?.details.age(on: day) }.sorted()
+    guard let low = ages.first, let high = ages.last else { return "–" }
+    if ages.count == 1 || low == high { return "\(low)" }
+    return ages.count == 2 ? "\(low) \(high)" : "\(low)–\(high)"
+  }
+
+  /// A worker in a list: "A. Okafor".
+  func short(_ id: WorkerID) -> String {
+    if id == .program { return "frontdoor" }
+    guard let name = register.workers[id]?.details.name else { return id.text }
+    let parts = name.split(separator: " ")
+    guard parts.count > 1, let initial = parts.first?.first, let last = parts.last else { return name }
+    return "\(initial). \(last)"
+  }
+
+  /// A worker with the whole name.
+  func full(_ id: WorkerID) -> String {
+    if id == .program { return "frontdoor itself" }
+    return register.workers[id]?.details.name ?? id.text
+  }
+
+  /// A team's name.
+  func team(_ id: TeamID) -> String { register.teams[id]?.name ?? id.text }
+
+  /// Text that may name a child, such as a narrative: blocks of the same length while names are masked.
+  func text(_ text: String) -> String {
+    guard masked else { return text }
+    return String(text.map { $0.isLetter || $0.isNumber ? "·" : $0 })
+  }
+
+  private func maskedName(_ id: ChildID) -> String { "•••• \(id.number % 10_000)" }
+
+  private func isUnborn(_ details: ChildDetails) -> Bool {
+    details.birthDate == nil && details.expectedBirthDate != nil
+  }
+
+  private func sharedFamily(_ ids: [ChildID]) -> String? {
+    let families = Set(ids.compactMap { register.children[$0]?.details.familyName })
+    guard families.count == 1, let family = families.first, !family.isEmpty else { return nil }
+    return family
+  }
+}
