@@ -1,0 +1,59 @@
+/// What two records have in common, when it is worth showing to a person; it decides nothing.
+public struct Match: Sendable, Equatable {
+  /// What the two records may be to each other.
+  public enum Kind: Sendable, Equatable {
+    /// Perhaps one child recorded twice.
+    case sameChild
+    /// Perhaps brothers and sisters, twins among them: the given names are clearly different.
+    case siblings
+  }
+
+  /// From this score on two records are likely to be one child.
+  public static let likelyScore = 70
+
+  /// What the two may be.
+  public let kind: Kind
+  /// How much speaks for it, 0 to 100; siblings stay under ``likelyScore``.
+  public let score: Int
+  /// Why, what speaks for it first by name, then birth, home and numbers, with what speaks against among them.
+  public let reasons: [MatchReason]
+
+  /// Whether the two are likely to be one child.
+  public var isLikely: Bool { score >= Self.likelyScore }
+
+  /// The reasons in words, such as "name reversed, same date of birth".
+  public var words: String { reasons.map(\.words).joined(separator: ", ") }
+}
+
+/// Compares what is known of two children; the words in reasons are those of `other`.
+///
+/// - Returns: nil when nothing is worth showing.
+/// - Source: local policy; the weights are this program's own.
+public func match(_ subject: MatchSubject, _ other: MatchSubject) -> Match? {
+  let name = NameMatch.best(subject.nameForms, other.nameForms)
+  let birth = BirthEvidence(subject, other)
+  let home = HomeEvidence(subject, other)
+  let number = NumberEvidence(subject, other)
+  let reasons = name.reasons + birth.reasons + home.reasons + number.reasons
+  if number.isShared {
+    // A number may have been written into the wrong record: names and dates that both disagree leave it in doubt.
+    let isInDoubt = (name.isAnotherName || name.isSiblingsName) && birth.isAgainst
+    let sum = name.points + birth.points + home.points
+    return Match(kind: .sameChild, score: isInDoubt ? 60 : min(100, max(85, sum)), reasons: reasons)
+  }
+  if name.isAnotherName { return nil }
+  if name.isSiblingsName { return siblings(name, birth, home, reasons) }
+  let score = name.points + birth.points + home.points + number.points
+  return score < 40 ? nil : Match(kind: .sameChild, score: min(100, score), reasons: reasons)
+}
+
+/// A family name is not enough; a birthday, a home or a phone must be shared too.
+private func siblings(
+  _ name: NameMatch, _ birth: BirthEvidence, _ home: HomeEvidence, _ reasons: [MatchReason]
+) -> Match? {
+  let score = name.points + (birth.isSameDay ? birth.points : 0) + home.points
+  guard birth.isSameDay || home.isShared, score >= 25 else { return nil }
+  // Brothers and sisters have other birthdays and numbers: that speaks against nothing.
+  let shown = reasons.filter { $0 != .birthDateDiffers && $0 != .nhsNumberDiffers && $0 != .nearBirthDate }
+  return Match(kind: .siblings, score: min(60, score), reasons: shown)
+}

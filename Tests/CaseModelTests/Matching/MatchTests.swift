@@ -1,0 +1,258 @@
+import Testing
+
+@testable import CaseModel
+
+/// A child as a test writes it: "Given|Family" and what else is known.
+func child(
+  _ name: String, _ born: String? = nil, expected: String? = nil, also names: [String] = [],
+  postcode: String? = nil, phones: [String] = [], nhs: String? = nil, upn: String? = nil
+) -> MatchSubject {
+  let sides = name.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+  return MatchSubject(
+    names: names, givenName: sides[0], familyName: sides.count > 1 ? sides[1] : "", birthDate: born.map(day),
+    expectedBirthDate: expected.map(day), postcode: postcode, phones: phones, nhsNumber: nhs, upn: upn)
+}
+
+@Suite struct MatchTests {
+  struct Pair: CustomTestStringConvertible {
+    let one: MatchSubject
+    let other: MatchSubject
+    let words: String
+    var kind = Match.Kind.sameChild
+    var isLikely = true
+
+    var testDescription: String { words }
+  }
+
+  /// The same date of birth throughout, so that the reasons of the name stand out.
+  private static func named(_ one: String, _ other: String, _ words: String) -> Pair {
+    Pair(
+      one: child(one, "2014-03-12"), other: child(other, "2014-03-12"), words: "\(words), same date of birth")
+  }
+
+  static let names: [Pair] = [
+    named("Maisie|Taylor", "Maisie|Taylor", "same name"),
+    named("maisie|TAYLOR", "Maisie|Taylor", "same name"),
+    named("Aoife|O'Brien", "Aoife|O’Brien", "same name"),
+    named("Aoife|O Brien", "Aoife|O'Brien", "name split or joined"),
+    named("Zoë|Smith", "Zoe|Smith", "accents differ"),
+    named("Łukasz|Wójcik", "Lukasz|Wojcik", "accents differ"),
+    named("Zoe\u{308}|Smith", "Zoë|Smith", "same name"),
+    named("Taylor|Maisie", "Maisie|Taylor", "name reversed"),
+    named("Faruqi|Mohammed", "Muhammad|Farooqi", "name reversed, sounds like Farooqi, sounds like Muhammad"),
+    named("Maisie-Jane|Taylor", "Maisie Jane|Taylor", "name split or joined"),
+    named("Maisie Jane|Taylor", "Maisiejane|Taylor", "name split or joined"),
+    named("Maisie|Jane Taylor", "Maisie Jane|Taylor", "name split or joined"),
+    named("Maisie|Taylor", "Maisie Jane|Taylor", "further name Jane"),
+    named("Maisie Jane|Taylor", "Jane|Taylor", "further name Maisie"),
+    named("Maisie|Taylor-Jones", "Maisie|Jones", "half of a double name, Jones"),
+    named("Maisie|Taylor-Jones", "Maisie|Taylor Reid", "half of a double name, Taylor"),
+    named("Maisie Jane|Taylor", "Maisie Rose|Taylor", "further name Rose"),
+    named("Kayley|Reid", "Kayleigh|Reid", "sounds like Kayleigh"),
+    named("Siobhán|Reid", "Shivaun|Reid", "sounds like Shivaun"),
+    named("Mohammed|Farooqi", "Muhammad|Faruqi", "sounds like Muhammad, sounds like Faruqi"),
+    named("Aisha|Reid", "Ayesha|Reid", "sounds like Ayesha"),
+    named("Thomas|Reid", "Tom|Reid", "a form of Tom"),
+    named("Katie|Reid", "Katherine|Reid", "a form of Katherine"),
+    named("Tylor|Mason", "Tyler|Masson", "sounds like Tyler, sounds like Masson"),
+    named("Ashraf|Rehman", "Ashraf|Rahman", "one letter from Rahman"),
+    named("Maisie|Halsam", "Maisie|Haslam", "one letter from Haslam"),
+    named("Maisie|Talyor", "Maisie|Taylor", "sounds like Taylor"),
+    named("M|Taylor", "Maisie|Taylor", "initial of Maisie"),
+    named("Mohammed|Khan", "Mohammed Hassan|Khan", "further name Hassan"),
+  ]
+
+  @Test(arguments: names)
+  func namesOfOneChildMatch(pair: Pair) throws {
+    let found = try #require(match(pair.one, pair.other))
+    #expect(found.words == pair.words)
+    #expect(found.kind == pair.kind)
+    #expect(found.isLikely == pair.isLikely)
+  }
+
+  static let others: [Pair] = [
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12"), other: child("Maisie|Taylor", "2014-12-03"),
+      words: "same name, day and month swapped"),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12"), other: child("Maisie|Taylor", "2014-03-21"),
+      words: "same name, date of birth nearly the same", isLikely: false),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12"), other: child("Maisie|Taylor", "2015-03-12"),
+      words: "same name, date of birth nearly the same", isLikely: false),
+    Pair(
+      one: child("Maisie|Taylor"), other: child("Maisie|Taylor", "2014-03-12"), words: "same name",
+      isLikely: false),
+    Pair(
+      one: child("Muhammad|Farooqi"), other: child("Mohammed|Faruqi", "2014-03-12"),
+      words: "sounds like Mohammed, sounds like Faruqi", isLikely: false),
+    Pair(
+      one: child("Maisie|Taylor", postcode: "OL11 1AA", phones: ["07700 900123"]),
+      other: child("Maisie|Taylor", postcode: "ol111aa", phones: ["+44 7700 900123"]),
+      words: "same name, postcode OL11 1AA, same phone"),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12", postcode: "OL11"),
+      other: child("Maisie|Taylor", "2014-03-12", postcode: "OL11 1AA"),
+      words: "same name, same date of birth, postcode OL11 …"),
+    // A child known under the mother's name and the father's.
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12"), other: child("Maisie|Reid", "2014-03-12"),
+      words: "same given name, same date of birth", isLikely: false),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12"),
+      other: child("Maisie|Reid", "2014-03-12", also: ["Maisie Taylor"]),
+      words: "same name, another name of the child, same date of birth"),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12"),
+      other: child("Maisie|Reid", "2014-03-12", also: ["Taylor, Maisie"]),
+      words: "same name, another name of the child, same date of birth"),
+    Pair(
+      one: MatchSubject(names: ["Maisie Taylor"], birthDate: day("2014-03-12")),
+      other: child("Maisie|Taylor", "2014-03-12"), words: "same name, same date of birth"),
+    Pair(
+      one: child("Unborn|Reid", expected: "2019-03-20"), other: child("Leo|Reid", "2019-03-02"),
+      words: "same family name, born near the expected date", isLikely: false),
+    Pair(
+      one: child("Unborn baby|Reid", expected: "2019-03-20"),
+      other: child("Baby|Reid", expected: "2019-04-10"),
+      words: "same family name, expected at the same time", isLikely: false),
+    Pair(
+      one: child("|", "2014-03-12", postcode: "OL11 1AA"),
+      other: child("Maisie|Taylor", "2014-03-12", postcode: "OL11 1AA"),
+      words: "same date of birth, postcode OL11 1AA", isLikely: false),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12", nhs: "943 476 5919"),
+      other: child("Leo|Reid", "2014-03-12", nhs: "9434765919"),
+      words: "same date of birth, same NHS number"),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12", nhs: "943 476 5919"),
+      other: child("Leo|Reid", "2009-08-30", nhs: "9434765919"),
+      words: "but another date of birth, same NHS number", isLikely: false),
+    Pair(
+      one: child("Maisie|Taylor", upn: "A354200012345"), other: child("Maisy|Reid", upn: "a354200012345"),
+      words: "sounds like Maisy, same UPN"),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12", nhs: "9434765919"),
+      other: child("Maisie|Taylor", "2014-03-12", nhs: "9434765870"),
+      words: "same name, same date of birth, but another NHS number", isLikely: false),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12", postcode: "OL11 1AA", phones: ["01706 900123"]),
+      other: child("Maisie|Taylor", "2011-07-30", postcode: "OL11 1AA", phones: ["900123"]),
+      words: "same name, but another date of birth, postcode OL11 1AA, same phone", isLikely: false),
+  ]
+
+  @Test(arguments: others)
+  func whatElseIsKnownSpeaksForAndAgainst(pair: Pair) throws {
+    let found = try #require(match(pair.one, pair.other))
+    #expect(found.words == pair.words)
+    #expect(found.kind == pair.kind)
+    #expect(found.isLikely == pair.isLikely)
+  }
+
+  static let siblings: [Pair] = [
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12"), other: child("Alfie|Taylor", "2014-03-12"),
+      words: "same family name, same date of birth"),
+    Pair(
+      one: child("Ellie|Taylor", "2014-03-12"), other: child("Ella|Taylor", "2014-03-12"),
+      words: "same family name, same date of birth"),
+    Pair(
+      one: child("Hassan|Hussain", "2014-03-12"), other: child("Hussain|Hussain", "2014-03-12"),
+      words: "same family name, same date of birth"),
+    Pair(
+      one: child("Mohammed Hassan|Khan", "2014-03-12"), other: child("Muhammad Hussain|Khan", "2014-03-12"),
+      words: "same family name, same date of birth"),
+    Pair(
+      one: child("Jayden|Okafor", "2014-03-12"), other: child("Kayden|Okafor", "2014-03-12"),
+      words: "same family name, same date of birth"),
+    Pair(
+      one: child("Maisie|Taylor-Jones", "2014-03-12"), other: child("Alfie|Jones", "2014-03-12"),
+      words: "half of a double name, Jones, same date of birth"),
+    Pair(
+      one: child("Maisie|Farooqi", "2014-03-12", nhs: "9434765919"),
+      other: child(
+        "Alfie|Faruqi", "2016-05-30", postcode: "OL11", phones: ["07700900123"], nhs: "9434765870"),
+      words: ""),
+    Pair(
+      one: child("Maisie|Farooqi", "2014-03-12", phones: ["07700900123"], nhs: "9434765919"),
+      other: child("Alfie|Faruqi", "2016-05-30", phones: ["07700900123"], nhs: "9434765870"),
+      words: "sounds like Faruqi, same phone"),
+    Pair(
+      one: child("Unborn twin 1|Reid", expected: "2019-03-20"),
+      other: child("Unborn twin 2|Reid", expected: "2019-03-20"),
+      words: "same family name, expected at the same time"),
+  ]
+
+  @Test(arguments: siblings)
+  func twinsAndSiblingsAreNotOneChild(pair: Pair) throws {
+    guard !pair.words.isEmpty else {
+      #expect(match(pair.one, pair.other) == nil)
+      return
+    }
+    let found = try #require(match(pair.one, pair.other))
+    #expect(found.kind == .siblings)
+    #expect(!found.isLikely)
+    #expect(found.words == pair.words)
+  }
+
+  static let strangers: [Pair] = [
+    Pair(one: child("Maisie|Taylor"), other: child("Alfie|Taylor"), words: "a family name only"),
+    Pair(one: child("Maisie|Taylor"), other: child("Maisie|Reid"), words: "a given name only"),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12"), other: child("Leo|Reid", "2014-03-12"),
+      words: "a birthday only"),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12", postcode: "OL11 1AA", phones: ["07700900123"]),
+      other: child("Leo|Reid", "2009-08-30", postcode: "OL11 1AA", phones: ["07700900123"]),
+      words: "a home only"),
+    Pair(
+      one: child("Mohammed|Ali", "2014-03-12"), other: child("Mohammed|Ali", "2009-08-30"),
+      words: "the same name, another age"),
+    Pair(
+      one: child("Maisie|Taylor", postcode: "OL11 1AA"), other: child("Alfie|Taylor", postcode: "OL11 2BB"),
+      words: "a family name and a town"),
+    Pair(one: child("Unborn|"), other: child("Unborn|"), words: "two unnamed children"),
+    Pair(
+      one: child("Unborn|Reid", expected: "2019-03-20"), other: child("Leo|Reid", "2018-09-02"),
+      words: "born half a year before"),
+    Pair(
+      one: child("Maisie|Taylor", "2014-03-12", nhs: "0000000000"),
+      other: child("Leo|Reid", "2014-03-12", nhs: "0000000000"), words: "a stand-in for an NHS number"),
+    Pair(one: child("Maisie|Taylor", upn: "UN1"), other: child("Leo|Reid", upn: "UN1"), words: "no UPN"),
+    Pair(one: child("|"), other: child("|"), words: "nothing known"),
+    Pair(one: child("|", phones: ["999"]), other: child("|", phones: ["999"]), words: "a short number"),
+  ]
+
+  @Test(arguments: strangers)
+  func strangersAreNotShown(pair: Pair) {
+    #expect(match(pair.one, pair.other) == nil)
+  }
+
+  @Test func theMoreAgreesTheHigherTheScore() throws {
+    let maisie = child(
+      "Maisie|Taylor", "2014-03-12", postcode: "OL11 1AA", phones: ["07700900123"], nhs: "9434765919")
+    let scores = try [
+      child("Kayleigh|Taylor", "2014-03-12"),
+      child("Maisie|Taylor"),
+      child("Maisy|Taylor", "2014-12-03"),
+      child("Maisy|Taylor", "2014-03-12"),
+      child("Maisie|Taylor", "2014-03-12"),
+      child("Maisie|Taylor", "2014-03-12", phones: ["07700900123"]),
+      maisie,
+    ].map { try #require(match(maisie, $0)).score }
+    #expect(scores == scores.sorted())
+    #expect(Set(scores).count == scores.count)
+    #expect(scores.last == 100)
+  }
+
+  @Test func everyReasonHasItsOwnWords() {
+    let reasons: [MatchReason] = [
+      .sameName, .sameGivenName, .sameFamilyName, .reversedName, .splitName, .halfOfDoubleName("A"),
+      .accentsDiffer, .soundsLike("A"), .shortForm("A"), .nearlySpelt("A"), .initial("A"), .furtherNames("A"),
+      .otherName, .nameBegins("A"), .sameBirthDate, .dayAndMonthSwapped, .nearBirthDate,
+      .bornNearExpectedDate, .sameExpectedDate, .birthDateDiffers, .samePostcode("OL11 1AA"),
+      .postcodePart("OL11"), .samePhone, .sameNHSNumber, .nhsNumberDiffers, .sameUPN,
+    ]
+    #expect(Set(reasons.map(\.words)).count == reasons.count)
+  }
+}
