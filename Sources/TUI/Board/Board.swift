@@ -25,8 +25,6 @@ struct Board {
   private(set) var marked: Set<RecordID> = []
   /// What narrows the list in front; nil for nothing.
   private(set) var filter: Filter?
-  /// The first visible row.
-  private(set) var top = 0
   /// The first visible line of the focus pane.
   var focusTop = 0
   /// Set when the selected row moved or left by somebody else's doing, for the footer.
@@ -34,8 +32,8 @@ struct Board {
 
   private var shown: [Int32]?
   private var searchText: SearchText?
-  private var selectedPlace = 0
-  /// When anything on the board next changes by time alone.
+  private var scroll = ListScroll()
+  /// When the day service next closes; nil where the calendar does not reach.
   private(set) var close: Instant?
 
   /// Reads everything out of the register.
@@ -58,7 +56,16 @@ struct Board {
   func row(_ place: Int) -> QueueRow { queue.rows[shown.map { Int($0[place]) } ?? place] }
 
   /// Where the cursor stands in what is shown; nil in an empty list.
-  var cursor: Int? { count == 0 ? nil : selectedPlace }
+  var cursor: Int? { scroll.selected }
+
+  /// The places in what is shown that are visible.
+  var visible: Range<Int> { scroll.visible }
+
+  /// Everything open, in its order.
+  var openRows: ContiguousArray<QueueRow> { queues[.open]?.rows ?? [] }
+
+  /// How many rows a list has, no filter applied.
+  func length(of kind: QueueKind) -> Int { queues[kind]?.count ?? 0 }
 
   /// How many overdue rows the filter hides.
   func hiddenOverdue(at now: Instant) -> Int {
@@ -72,7 +79,7 @@ extension Board {
   /// Brings changed records up to date; the selection stays on its record.
   mutating func changed(_ records: [RecordID], byOthers: Bool, _ context: Context) {
     let before = selection
-    let placeBefore = selectedPlace
+    let placeBefore = cursor
     var isFrontChanged = false
     var affected = Set(records)
     for record in records where record.kind == .worker {
@@ -93,8 +100,8 @@ extension Board {
     guard byOthers, let before else { return }
     if selection != before {
       moved = "\(before) left this list: somebody else acted on it"
-    } else if selectedPlace != placeBefore {
-      moved = "the list changed; \(before) is row \(selectedPlace + 1) now"
+    } else if let cursor, cursor != placeBefore {
+      moved = "the list changed; \(before) is row \(cursor + 1) now"
     }
   }
 
@@ -128,37 +135,32 @@ extension Board {
     shown = nil
     searchText = nil
     selection = nil
-    top = 0
+    scroll.select(0)
     refreshList(context)
   }
 
-  /// Moves the cursor by rows, and stops at the ends.
-  mutating func move(by step: Int, lines: Int) {
-    go(to: selectedPlace + step, lines: lines)
-  }
-
-  /// Puts the cursor on a row.
-  mutating func go(to place: Int, lines: Int) {
-    guard count > 0 else { return }
-    moved = nil
-    selectedPlace = min(count - 1, max(0, place))
-    selection = row(selectedPlace).record
-    scroll(lines: lines)
+  /// Takes in a key that moves the cursor; returns false for any other.
+  mutating func move(_ key: Key) -> Bool {
+    guard scroll.update(key) else { return false }
+    followCursor()
+    return true
   }
 
   /// Puts the cursor on a record, if what is shown holds it.
   @discardableResult
-  mutating func select(_ record: RecordID, lines: Int) -> Bool {
+  mutating func select(_ record: RecordID) -> Bool {
     guard let place = place(of: record) else { return false }
-    go(to: place, lines: lines)
+    scroll.select(place)
+    followCursor()
     return true
   }
 
-  /// Keeps the cursor's row visible.
-  mutating func scroll(lines: Int) {
-    if selectedPlace < top { top = selectedPlace }
-    if selectedPlace >= top + lines { top = selectedPlace - lines + 1 }
-    top = max(0, min(top, count - lines))
+  /// Takes in how many rows are visible.
+  mutating func resize(lines: Int) { scroll.resize(height: lines) }
+
+  private mutating func followCursor() {
+    moved = nil
+    selection = cursor.map { row($0).record }
   }
 
   /// Sorts the list in front the next way.
@@ -198,16 +200,7 @@ extension Board {
     } else {
       shown = nil
     }
-    guard count > 0 else {
-      selection = nil
-      selectedPlace = 0
-      return
-    }
-    if let selection, let place = place(of: selection) {
-      selectedPlace = place
-    } else {
-      selectedPlace = min(selectedPlace, count - 1)
-      selection = row(selectedPlace).record
-    }
+    scroll.follow(selection.flatMap { place(of: $0) }, count: count)
+    selection = cursor.map { row($0).record }
   }
 }

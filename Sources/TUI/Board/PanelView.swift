@@ -73,7 +73,7 @@ struct PanelView {
     } else {
       x = frame.put("\(percent)", row: row, column: x, width: 3, role: role, alignment: .right)
       x = frame.put(" \(band.letter) ", row: row, column: x, role: band.role)
-      x = frame.put(barText(percent: percent, width: bar), row: row, column: x, width: bar, role: band.role) + 1
+      x = frame.put(CaseloadBar.text(percent: percent, columns: bar), row: row, column: x, width: bar, role: band.role) + 1
     }
     x = frame.put("\(figures.0)", row: row, column: x, width: 3, role: role, alignment: .right)
     x = frame.put("\(figures.1)", row: row, column: x, width: 4, role: role, alignment: .right)
@@ -92,4 +92,9 @@ extension Band {
     case .unsafe: .unsafe
     }
   }
+}
+
+/// The bar beside a workload: full at 125 %, so that over and unsafe still differ in length.
+enum CaseloadBar {
+  static func text(percent: Int, columns: Int) -> String { bar(percent, of: 125, columns: columns) }
 }

@@ -51,9 +51,7 @@ struct QueueView {
       return
     }
     let hasKeys = board.pane == .queue
-    let top = board.visibleTop(lines: lines)
-    for line in 0..<max(0, min(lines, board.count - top)) {
-      let place = top + line
+    for (line, place) in board.visible.prefix(max(0, lines)).enumerated() {
       let row = board.row(place)
       let y = first + line
       columns.draw(row, on: &frame, row: y, context, names, isMarked: board.marked.contains(row.record))

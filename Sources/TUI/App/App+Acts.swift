@@ -1,0 +1,146 @@
+import CaseModel
+
+extension App {
+  /// Opens what an act on the selected record needs.
+  mutating func act(_ action: Action, _ context: Context) -> [Effect] {
+    switch action {
+    case .newContact: return open(NewContactDialog(draft: drafts[.newContact], context))
+    case .goToRisk: return goToRisk(context)
+    case .setAside: return setAside(context)
+    case .absence: return absence(context)
+    case .open where board.pane == .panel: return listWorker(context)
+    case .open: return openRecord(context)
+    case .allocate: return allocate(context)
+    default: break
+    }
+    guard let record = board.selection else { return say("nothing is selected") }
+    if record.kind == .contact, let contact = context.register.contacts[ContactID(record.number)] {
+      return act(action, on: contact, context)
+    }
+    if record.kind == .case, let item = context.register.cases[CaseID(record.number)] {
+      return act(action, on: item, context)
+    }
+    return []
+  }
+
+  mutating func say(_ text: String) -> [Effect] {
+    notice = Notice(text: text, role: .error)
+    return []
+  }
+
+  private mutating func act(_ action: Action, on contact: Contact, _ context: Context) -> [Effect] {
+    let acts = ContactActs(contact: contact, names: names(context), context: context)
+    switch action {
+    case .decide: return decide(contact, context)
+    case .considerHistory: return open(HistoryDialog(contact: contact.id, masked: masked), .read([contact.id.record]))
+    case .rate: return open(acts.rate)
+    case .ask: return open(acts.ask)
+    case .answer: return acts.answer.map { open($0) } ?? say("no agency owes an answer")
+    case .consent: return open(acts.consent)
+    case .acceptRisk:
+      guard contact.immediateRisk else { return say("\(contact.id) was not marked as an immediate risk") }
+      return open(acts.acceptRisk)
+    case .tellReferrer:
+      guard contact.owesReferrer else { return say("nobody is owed word about \(contact.id) now") }
+      return open(acts.tellReferrer)
+    case .working: return open(acts.working)
+    case .close, .returnToTray, .acknowledge: return say("\(contact.id) is a contact: decide it first (d)")
+    default: return []
+    }
+  }
+
+  private mutating func act(_ action: Action, on item: Case, _ context: Context) -> [Effect] {
+    let acts = CaseActs(item: item, names: names(context), context: context)
+    switch action {
+    case .close: return open(acts.close)
+    case .returnToTray:
+      guard item.worker != nil else { return say("\(item.id) is in the tray already") }
+      return open(acts.returnToTray)
+    case .acknowledge:
+      guard let contact = item.passedContacts.first else { return say("no new information waits on \(item.id)") }
+      return [.submit(acts.acknowledge(contact))]
+    case .working: return open(acts.working)
+    case .considerHistory: return open(RecordDialog(record: item.id.record, masked: masked), .read([item.id.record]))
+    case .decide: return say("\(item.id) is a case: a gives it to a worker, x closes it")
+    default: return say("that belongs to contacts; \(item.id) is a case")
+    }
+  }
+
+  private mutating func goToRisk(_ context: Context) -> [Effect] {
+    guard let contact = HeaderView.worstRisk(context, board) else { return say("no immediate risk waits") }
+    for kind in [QueueKind.toDecide, .secondLook, .open] {
+      if board.tab != kind { board.show(kind, context) }
+      board.setFilter(nil, context)
+      if board.select(contact.id.record) { break }
+    }
+    board.pane = .queue
+    _ = board.rest()
+    return readFocus()
+  }
+
+  private mutating func listWorker(_ context: Context) -> [Effect] {
+    guard let worker = board.panel.selected else { return say("choose a worker first") }
+    _ = show(.byWorker, context)
+    board.setFilter(Filter("worker:\(worker.text)"), context)
+    if board.count == 0 { notice = Notice(text: "\(names(context).full(worker)) holds no case", role: .notice) }
+    return []
+  }
+
+  private mutating func openRecord(_ context: Context) -> [Effect] {
+    guard let record = board.selection else { return say("nothing is selected") }
+    return open(RecordDialog(record: record, masked: masked), .read([record]))
+  }
+
+  private mutating func setAside(_ context: Context) -> [Effect] {
+    guard let lastAct else { return say("nothing was recorded here that can be set aside") }
+    return open(
+      ReasonDialog(
+        "Set aside the last \(lastAct.act.words)",
+        ["What was recorded: \(lastAct.notice).", "It stays in the record; a new event says that it is set aside and why."],
+        make: { why in
+          Submission([.setAside(lastAct.act, reason: why)], notice: "set aside: \(lastAct.notice)")
+        }))
+  }
+
+  private mutating func absence(_ context: Context) -> [Effect] {
+    guard board.pane == .panel, let id = board.panel.selected, let worker = context.register.workers[id] else {
+      return say("go to the caseload panel (Tab) and choose the worker first")
+    }
+    return open(WorkerActs(worker: worker, names: names(context), context: context).absence)
+  }
+
+  private mutating func decide(_ contact: Contact, _ context: Context) -> [Effect] {
+    switch contact.stage {
+    case .toDecide:
+      guard let child = contact.children.first(where: { $0.decision == nil })?.child else { return [] }
+      let dialog = DecideDialog(contact: contact, child: child, draft: drafts[.decision(contact.id, child)], masked: masked)
+      return open(dialog, .read([contact.id.record]))
+    case .secondLook:
+      guard let child = contact.children.first(where: { $0.decision?.awaitsSecondLook ?? false })?.child else { return [] }
+      let draft = drafts[.secondLook(contact.id, child)]
+      return open(SecondLookDialog(contact: contact, child: child, draft: draft, masked: masked), .read([contact.id.record]))
+    case .decided: return say("\(contact.id) is decided; u sets the last action aside")
+    }
+  }
+
+  private mutating func allocate(_ context: Context) -> [Effect] {
+    var cases = board.marked.filter { $0.kind == .case }.sorted().map { CaseID($0.number) }
+    if cases.isEmpty, let selection = board.selection, selection.kind == .case { cases = [CaseID(selection.number)] }
+    let open = cases.compactMap { context.register.cases[$0] }.filter(\.isOpen)
+    guard !open.isEmpty else { return say("choose a case to give to a worker (list 3 holds those that wait)") }
+    return self.open(AllocateDialog(cases: open, masked: masked, context), .read(open.map(\.id.record)))
+  }
+}
+
+/// What the message line says of drafts that were found.
+enum DraftWords {
+  static func found(_ draft: Draft, more: Int) -> String {
+    let what =
+      switch draft.key {
+      case .decision(let contact, _): "a decision on \(contact) (d goes on with it)"
+      case .secondLook(let contact, _): "a second look at \(contact) (d goes on with it)"
+      case .newContact: "a new contact (n goes on with it)"
+      }
+    return "kept from before: \(what)" + (more > 0 ? " and \(more) more" : "")
+  }
+}

@@ -1,0 +1,135 @@
+import CaseModel
+
+/// The whole program on the screen: the board, dialogs in front of it, and what the message line says.
+public struct App {
+  var board = Board()
+  var dialogs: [any Dialog] = []
+  var texts = Texts()
+  var notice: Notice?
+  var masked = false
+  /// What is being typed into the filter; nil when nobody types.
+  var filtering: LineEditor?
+  /// The last thing recorded here that can be set aside.
+  var lastAct: (act: UndoableAct, notice: String)?
+  var drafts: [Draft.Key: Draft] = [:]
+  private(set) var size: Size
+  /// Whether what the program was asked to record has yet to be answered: keys wait until it is.
+  private(set) var hasEnded = false
+
+  /// What the message line says.
+  struct Notice: Equatable {
+    var text: String
+    var role: Role
+  }
+
+  /// Opens on the board.
+  public init(size: Size, _ context: Context) {
+    self.size = size
+    board.load(context)
+    resizeBoard(context)
+    _ = board.rest()
+  }
+
+  /// What must be read before the first drawing is complete.
+  public mutating func start(_ context: Context) -> [Effect] { readFocus() }
+
+  /// Takes in one message and says what the program should do next.
+  public mutating func update(_ message: Message, _ context: Context) -> [Effect] {
+    switch message {
+    case .key(.resize(let size)):
+      self.size = size
+      resizeBoard(context)
+      return passToDialogs(message, context)
+    case .key(let key): return take(key, context)
+    case .changed(let records, let byOthers):
+      texts.forget(records)
+      board.changed(records, byOthers: byOthers, context)
+      resizeBoard(context)
+      return passToDialogs(message, context) + readFocus()
+    case .tick:
+      board.tick(context)
+      resizeBoard(context)
+      return passToDialogs(message, context)
+    case .rested:
+      _ = board.rest()
+      return readFocus()
+    case .recorded(let submission): return recorded(submission, context)
+    case .refused(let submission, let why):
+      notice = Notice(text: "not recorded: " + why, role: .error)
+      return passToDialogs(.refused(submission, why: why), context)
+    case .read(let records, let events):
+      texts.keep(records, events)
+      return passToDialogs(message, context)
+    case .found: return passToDialogs(message, context)
+    case .drafts(let kept):
+      for draft in kept { drafts[draft.key] = draft }
+      if let first = kept.first { notice = Notice(text: DraftWords.found(first, more: kept.count - 1), role: .notice) }
+      return []
+    case .notice(let text):
+      notice = Notice(text: text, role: .notice)
+      return []
+    }
+  }
+
+  /// Whether something waits to be drawn once no key comes for a moment.
+  public var isRestless: Bool { board.isRestless && dialogs.isEmpty }
+
+  /// Drafts to keep on disk: whatever is half done now.
+  public func openDrafts(at now: Instant) -> [Draft] { dialogs.compactMap { $0.draft(at: now) } }
+
+  private mutating func recorded(_ submission: Submission, _ context: Context) -> [Effect] {
+    notice = Notice(text: submission.notice, role: .notice)
+    if let undo = submission.undo { lastAct = (undo, submission.notice) }
+    return passToDialogs(.recorded(submission), context)
+  }
+
+  private mutating func take(_ key: Key, _ context: Context) -> [Effect] {
+    if !dialogs.isEmpty { return passToDialogs(.key(key), context) }
+    notice = nil
+    if filtering != nil { return typeFilter(key, context) }
+    guard let action = Action.of(key) else { return [] }
+    return run(action, key, context)
+  }
+
+  /// Hands a message to the dialog in front, and does what it asks.
+  mutating func passToDialogs(_ message: Message, _ context: Context) -> [Effect] {
+    guard var front = dialogs.popLast() else { return [] }
+    let step = front.update(message, context)
+    switch step.next {
+    case .stay: dialogs.append(front)
+    case .close: break
+    case .open(let next):
+      dialogs.append(front)
+      dialogs.append(next)
+    case .replace(let next): dialogs.append(next)
+    case .run(let action): return step.effects + run(action, nil, context)
+    }
+    for effect in step.effects {
+      switch effect {
+      case .keep(let draft): drafts[draft.key] = draft
+      case .discard(let key): drafts[key] = nil
+      case .submit, .read, .find, .pace, .redraw, .quit: break
+      }
+    }
+    return step.effects
+  }
+
+  /// Puts a dialog in front.
+  mutating func open(_ dialog: any Dialog, _ effects: Effect...) -> [Effect] {
+    dialogs.append(dialog)
+    return effects
+  }
+
+  /// Asks for the events of the record in focus, unless they are at hand.
+  mutating func readFocus() -> [Effect] {
+    guard let record = board.focused, texts[record] == nil else { return [] }
+    return [.read([record])]
+  }
+
+  mutating func resizeBoard(_ context: Context) {
+    let layout = Layout(size, banner: board.counts.riskNotAccepted > 0)
+    board.resize(lines: layout.queueLines)
+  }
+
+  func names(_ context: Context) -> Names { Names(masked: masked, register: context.register) }
+}

@@ -1,0 +1,65 @@
+import CaseModel
+
+/// The bottom of the screen: what was said last, and the keys that work here.
+struct FooterView {
+  let app: App
+  let context: Context
+  let isSingle: Bool
+
+  func draw(on frame: inout Frame) {
+    if isSingle, let message {
+      frame.put(message.text, row: 0, column: 1, width: frame.size.columns - 1, role: message.role)
+      return
+    }
+    let row = frame.size.rows - 1
+    drawKeys(on: &frame, row: row)
+    guard row > 0, let message else { return }
+    frame.put(message.text, row: row - 1, column: 1, width: frame.size.columns - 2, role: message.role)
+  }
+
+  private var message: App.Notice? {
+    if let notice = app.notice { return notice }
+    if let moved = app.board.moved { return App.Notice(text: moved, role: .notice) }
+    guard app.dialogs.isEmpty else { return nil }
+    if !app.board.marked.isEmpty {
+      let count = app.board.marked.count
+      return App.Notice(text: "\(count) marked: a allocates them together, Esc takes the marks off", role: .notice)
+    }
+    let selected = app.board.selection.flatMap { record -> [String]? in
+      if let contact = context.register.contacts[ContactID(record.number)], record.kind == .contact {
+        return context.register.signals(of: contact, at: context.now).described
+      }
+      if let item = context.register.cases[CaseID(record.number)], record.kind == .case {
+        return context.register.signals(of: item, at: context.now).described
+      }
+      return nil
+    }
+    guard let selected, !selected.isEmpty else { return nil }
+    return App.Notice(text: selected.joined(separator: "   "), role: .dim)
+  }
+
+  private func drawKeys(on frame: inout Frame, row: Int) {
+    var column = 1
+    for (key, label) in keys {
+      let width = displayWidth(key) + displayWidth(label) + 3
+      guard column + width <= frame.size.columns else { return }
+      column = frame.put(key, row: row, column: column, role: .key)
+      column = frame.put(" " + label, row: row, column: column, role: .label) + 2
+    }
+  }
+
+  private var keys: [(key: String, label: String)] {
+    if let dialog = app.dialogs.last { return dialog.keys }
+    if app.filtering != nil {
+      return [("Enter", "keep the filter"), ("Esc", "take it off"), ("↑↓", "move"), ("", "words  rag:red  due<1d  team:  worker:  -word")]
+    }
+    return Action.all.filter { $0.footerRank != nil }.sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+      .filter { $0.act.map(context.mayDo) ?? true }
+      .map { $0.action == .up ? ("↑↓", "move") : ($0.keyName, $0.label) }
+  }
+}
+
+extension Signals {
+  /// Letter and words of each signal that holds, gravest first.
+  var described: [String] { Self.legend.filter { contains($0.signal) }.map { "\($0.letter) \($0.words)" } }
+}

@@ -1,0 +1,47 @@
+import CaseModel
+
+/// The small forms for acts on a case.
+struct CaseActs {
+  let item: Case
+  let names: Names
+  let context: Context
+
+  private var seen: [RecordID: Int32] { [item.id.record: item.version] }
+  private var who: String { "\(item.id), \(names.short(item.child))" }
+
+  private func submission(_ command: CaseCommand, _ notice: String, undo: UndoableAct? = nil) -> Submission {
+    Submission([.case(item.id, command)], seen: seen, notice: "\(item.id): \(notice)", undo: undo)
+  }
+
+  var close: some Dialog {
+    let id = item.id
+    return ChoiceDialog(
+      "Close \(who)", ["\(item.work.words), held by \(item.worker.map(names.full) ?? "nobody")"],
+      ClosureReason.allCases.map { (value: $0, label: "\($0.rawValue) \($0.words)") }, label: { _ in "why, in your words" },
+      make: { reason, why in submission(.close(reason, why: why), "closed, \(reason.words)", undo: .closure(id)) })
+  }
+
+  var returnToTray: some Dialog {
+    ReasonDialog(
+      "Return \(who) to the tray", ["Held by \(item.worker.map(names.full) ?? "nobody"). It will await allocation."],
+      make: { why in submission(.returnToTray(reason: why), "back in the tray") })
+  }
+
+  func acknowledge(_ contact: ContactID) -> Submission {
+    submission(.acknowledge(contact), "\(contact) acknowledged")
+  }
+
+  /// How the case's clocks were worked out.
+  var working: some Dialog {
+    let clocks = context.register.settings.clocks
+    var all: [[Paragraph]] = []
+    if item.awaitsAllocation {
+      all.append(ClockWords.explain("Allocation", clocks.allocation, from: item.since, context))
+    }
+    if context.register.due(of: item) != nil {
+      all.append(ClockWords.explain("Assessment, from referral", clocks.assessment, from: item.referredAt, context))
+    }
+    if all.isEmpty { all.append([Paragraph("", "No clock runs on this kind of work.")]) }
+    return TextDialog("How the clocks of \(item.id) were worked out", Array(all.joined(separator: [Paragraph("", "")])))
+  }
+}

@@ -1,0 +1,90 @@
+import CaseModel
+
+/// The small forms for acts on a contact.
+struct ContactActs {
+  let contact: Contact
+  let names: Names
+  let context: Context
+
+  private var seen: [RecordID: Int32] { [contact.id.record: contact.version] }
+  private var who: String { "\(contact.id), \(names.children(contact.children.map(\.child)))" }
+
+  private func submission(_ command: ContactCommand, _ notice: String, undo: UndoableAct? = nil) -> Submission {
+    Submission([.contact(contact.id, command)], seen: seen, notice: "\(contact.id): \(notice)", undo: undo)
+  }
+
+  var rate: some Dialog {
+    let contact = contact
+    return ChoiceDialog(
+      "Rate \(who)", ["Rated now: \(contact.rag?.words ?? "not yet")"],
+      Rag.allCases.map { (value: $0, label: $0.words) }, label: { _ in "why" },
+      make: { rag, why in
+        submission(.rate(rag, why: why), "rated \(rag.words)", undo: .rating(contact.id, back: contact.rag))
+      })
+  }
+
+  var ask: some Dialog {
+    ChoiceDialog(
+      "Ask an agency about \(who)", [], Agency.allCases.map { (value: $0, label: $0.words) },
+      make: { agency, _ in submission(.ask(agency), "\(agency.words) asked") })
+  }
+
+  /// Nil when no agency owes an answer.
+  var answer: (any Dialog)? {
+    let owed = contact.checks.filter { $0.answeredAt == nil }.map(\.agency)
+    guard !owed.isEmpty else { return nil }
+    return ChoiceDialog(
+      "An agency’s answer about \(who)", [], owed.map { (value: $0, label: $0.words) }, label: { "what \($0.words) says" },
+      make: { agency, answer in submission(.recordAnswer(agency, answer: answer), "\(agency.words) answered") })
+  }
+
+  var consent: some Dialog {
+    let options: [Consent] = [.obtained, .refused, .dispensedWith(why: ""), .notNeeded]
+    return ChoiceDialog(
+      "Consent for \(who)", ["Now: \(contact.consent.words)"], options.map { (value: $0, label: $0.words) },
+      label: { if case .dispensedWith = $0 { "why it is safer not to ask" } else { nil } },
+      make: { consent, why in
+        if case .dispensedWith = consent {
+          return submission(.recordConsent(.dispensedWith(why: why)), "consent dispensed with")
+        }
+        return submission(.recordConsent(consent), "consent \(consent.words)")
+      })
+  }
+
+  var acceptRisk: some Dialog {
+    let teams = context.register.teams.all.filter { $0.kind.holdsCases }.sorted { $0.id < $1.id }
+    return ChoiceDialog(
+      "Which team took the immediate risk of \(who)?", [], teams.map { (value: $0.id, label: $0.name) },
+      make: { team, _ in submission(.acceptRisk(team), "risk accepted by \(names.team(team))") })
+  }
+
+  var tellReferrer: some Dialog {
+    ReasonDialog(
+      "Tell the referrer of \(who)", ["Record how the referrer was told the outcome."], label: "how",
+      make: { how in submission(.tellReferrer(how: how), "referrer told") })
+  }
+
+  /// How the decision clock was worked out, and the acceptance clock where one runs.
+  var working: some Dialog {
+    let clocks = context.register.settings.clocks
+    var all = [explain("Decision", clocks.decision)]
+    if contact.riskNotAccepted { all.append(explain("Acceptance of an immediate risk", clocks.riskAcceptance)) }
+    return TextDialog("How the clock of \(contact.id) was worked out", Array(all.joined(separator: [Paragraph("", "")])))
+  }
+
+  private func explain(_ name: String, _ limit: ClockLimit) -> [Paragraph] {
+    ClockWords.explain(name, limit, from: contact.receivedAt, context)
+  }
+}
+
+/// The working of a clock as paragraphs.
+enum ClockWords {
+  static func explain(_ name: String, _ limit: ClockLimit, from start: Instant, _ context: Context) -> [Paragraph] {
+    do {
+      let explanation = try context.register.calendar.explain(limit, from: start, now: context.now)
+      return [Paragraph("", name, .heading)] + explanation.lines.map { Paragraph("", $0) }
+    } catch {
+      return [Paragraph("", name, .heading), Paragraph("", error.description, .error)]
+    }
+  }
+}
