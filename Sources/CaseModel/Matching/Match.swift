@@ -30,7 +30,12 @@ public struct Match: Sendable, Equatable {
 /// - Returns: nil when nothing is worth showing.
 /// - Source: local policy; the weights are this program's own.
 public func match(_ subject: MatchSubject, _ other: MatchSubject) -> Match? {
-  let name = NameMatch.best(subject.nameForms, other.nameForms)
+  match(MatchProfile(subject), MatchProfile(other))
+}
+
+/// Compares what is known of two children, made ready before; as ``match(_:_:)`` of their subjects.
+public func match(_ subject: MatchProfile, _ other: MatchProfile) -> Match? {
+  let name = NameMatch.best(subject.names, other.names)
   let birth = BirthEvidence(subject, other)
   let home = HomeEvidence(subject, other)
   let number = NumberEvidence(subject, other)

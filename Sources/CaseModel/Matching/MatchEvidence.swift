@@ -6,7 +6,7 @@ struct BirthEvidence {
   var isSameDay: Bool { reasons == [.sameBirthDate] || reasons == [.sameExpectedDate] }
   var isAgainst: Bool { reasons == [.birthDateDiffers] }
 
-  init(_ left: MatchSubject, _ right: MatchSubject) {
+  init(_ left: MatchProfile, _ right: MatchProfile) {
     let reason: MatchReason? =
       if let one = left.birthDate, let other = right.birthDate {
         Self.born(one, other)
@@ -57,11 +57,11 @@ struct HomeEvidence {
   /// Whether a whole postcode or a phone number is the same.
   let isShared: Bool
 
-  init(_ left: MatchSubject, _ right: MatchSubject) {
+  init(_ left: MatchProfile, _ right: MatchProfile) {
     var points = 0
     var reasons: [MatchReason] = []
     var isShared = false
-    if let one = left.parsedPostcode, let other = right.parsedPostcode, one.outward == other.outward {
+    if let one = left.postcode, let other = right.postcode, one.outward == other.outward {
       if let whole = one.whole, whole == other.whole {
         (points, reasons, isShared) = (12, [.samePostcode(whole)], true)
       } else if one.whole == nil || other.whole == nil {
@@ -70,8 +70,7 @@ struct HomeEvidence {
         (points, reasons) = (2, [.postcodePart(one.outward)])
       }
     }
-    let numbers = right.phoneNumbers
-    if left.phoneNumbers.contains(where: { phone in numbers.contains { $0.isSame(as: phone) } }) {
+    if left.phones.contains(where: { phone in right.phones.contains { $0.isSame(as: phone) } }) {
       points += 10
       reasons.append(.samePhone)
       isShared = true
@@ -86,13 +85,13 @@ struct NumberEvidence {
   let reasons: [MatchReason]
   let isShared: Bool
 
-  init(_ left: MatchSubject, _ right: MatchSubject) {
+  init(_ left: MatchProfile, _ right: MatchProfile) {
     var reasons: [MatchReason] = []
-    if let one = left.nhsDigits, let other = right.nhsDigits {
+    if let one = left.nhsNumber, let other = right.nhsNumber {
       reasons.append(one == other ? .sameNHSNumber : .nhsNumberDiffers)
     }
     // A pupil may be given a second UPN, so that two different ones say nothing.
-    if let one = left.upnCharacters, one == right.upnCharacters { reasons.append(.sameUPN) }
+    if let one = left.upn, one == right.upn { reasons.append(.sameUPN) }
     self.reasons = reasons
     isShared = reasons.contains(.sameNHSNumber) || reasons.contains(.sameUPN)
     points = reasons.contains(.nhsNumberDiffers) ? -30 : 0

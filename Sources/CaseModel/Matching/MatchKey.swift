@@ -32,23 +32,28 @@ public struct MatchKey: Hashable, Comparable, Sendable {
 /// The keys of one child for an index: sounds of each name, short forms, date of birth, phones, postcode, numbers.
 ///
 /// - Returns: each key once, in order; empty when nothing is known.
-public func matchKeys(of subject: MatchSubject) -> [MatchKey] {
-  var keys: Set<MatchKey> = []
-  for form in subject.nameForms {
-    let parts = form.all
-    keys.formUnion(parts.map { .sound(of: $0.folded) })
-    // Names are written split and joined: neighbours, and each side of the name whole.
-    keys.formUnion(zip(parts, parts.dropFirst()).map { .sound(of: $0.folded + $1.folded) })
-    keys.formUnion(
-      [form.given, form.family, parts].filter { !$0.isEmpty }.map { .sound(of: $0.joined) })
-    keys.formUnion(parts.compactMap(Nicknames.fullName).map(MatchKey.shortForms))
+public func matchKeys(of subject: MatchSubject) -> [MatchKey] { MatchProfile(subject).keys }
+
+extension MatchProfile {
+  /// The keys under which an index finds this child, each once and in order; empty when nothing is known.
+  public var keys: [MatchKey] {
+    var keys: Set<MatchKey> = []
+    for form in names {
+      let parts = form.all
+      keys.formUnion(parts.map { .sound(of: $0.folded) })
+      // Names are written split and joined: neighbours, and each side of the name whole.
+      keys.formUnion(zip(parts, parts.dropFirst()).map { .sound(of: $0.folded + $1.folded) })
+      keys.formUnion(
+        [form.given, form.family, parts].filter { !$0.isEmpty }.map { .sound(of: $0.joined) })
+      keys.formUnion(parts.compactMap(Nicknames.fullName).map(MatchKey.shortForms))
+    }
+    if let birthDate { keys.insert(.birthDate(birthDate)) }
+    keys.formUnion(phones.map(MatchKey.phone))
+    if let whole = postcode?.whole { keys.insert(.postcode(whole)) }
+    if let nhsNumber { keys.insert(.nhsNumber(nhsNumber)) }
+    if let upn { keys.insert(.upn(upn)) }
+    return keys.sorted()
   }
-  if let day = subject.birthDate { keys.insert(.birthDate(day)) }
-  keys.formUnion(subject.phoneNumbers.map(MatchKey.phone))
-  if let whole = subject.parsedPostcode?.whole { keys.insert(.postcode(whole)) }
-  if let digits = subject.nhsDigits { keys.insert(.nhsNumber(digits)) }
-  if let characters = subject.upnCharacters { keys.insert(.upn(characters)) }
-  return keys.sorted()
 }
 
 extension Day {

@@ -35,14 +35,32 @@ public struct MatchSubject: Sendable, Equatable {
     self.nhsNumber = nhsNumber
     self.upn = upn
   }
+}
 
+/// A child's particulars made ready once to be compared with many others.
+public struct MatchProfile: Sendable, Equatable {
   /// Every name in comparable form, the current one first.
-  var nameForms: [NameForm] {
-    let current = NameForm(given: givenName, family: familyName, isCurrent: true)
-    let others = names.enumerated().map { index, name in
+  let names: [NameForm]
+  let birthDate: Day?
+  let expectedBirthDate: Day?
+  let postcode: Postcode?
+  let phones: [PhoneNumber]
+  let nhsNumber: String?
+  let upn: String?
+
+  /// Makes what is known of `subject` ready.
+  public init(_ subject: MatchSubject) {
+    let current = NameForm(given: subject.givenName, family: subject.familyName, isCurrent: true)
+    let others = subject.names.enumerated().map { index, name in
       NameForm(fullName: name, isCurrent: current.isEmpty && index == 0)
     }
-    return ([current] + others).filter { !$0.isEmpty }
+    names = ([current] + others).filter { !$0.isEmpty }
+    birthDate = subject.birthDate
+    expectedBirthDate = subject.expectedBirthDate
+    postcode = subject.postcode.flatMap(Postcode.init)
+    phones = subject.phones.compactMap(PhoneNumber.init)
+    nhsNumber = subject.nhsDigits
+    upn = subject.upnCharacters
   }
 }
 

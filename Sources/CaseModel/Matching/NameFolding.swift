@@ -7,6 +7,10 @@ enum NameFolding {
 
   static func role(of scalar: Unicode.Scalar) -> Role {
     switch scalar {
+    // Most characters are these: they need no look at Unicode's tables.
+    case "a"..."z", "A"..."Z", "0"..."9": return .letter
+    case " ", ",": return .separator
+    case "-": return .hyphen
     case "'", "\u{2018}", "\u{2019}", "\u{02BB}", "\u{02BC}", "`", "\u{00B4}": return .apostrophe
     default: break
     }
@@ -20,9 +24,13 @@ enum NameFolding {
     }
   }
 
+  /// The small letter for a capital of ASCII; any other character itself.
+  static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar
+  }
+
   /// The small letters without accents that stand for `scalar`; empty for an accent that stands by itself.
   static func folded(_ scalar: Unicode.Scalar) -> String {
-    if scalar.isASCII { return scalar.properties.lowercaseMapping }
     switch scalar {
     // These neither decompose nor are called after the letter that people type instead.
     case "ß", "ẞ": return "ss"

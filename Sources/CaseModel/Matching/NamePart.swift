@@ -19,6 +19,14 @@ struct NamePart: Sendable, Equatable {
     sound = NameSound(folded: folded)
   }
 
+  /// Whether the folded part begins with the folded `word`; compared as bytes, for lists of a hundred thousand names.
+  func begins(with word: NamePart) -> Bool {
+    let (bytes, beginning) = (folded.utf8.span, word.folded.utf8.span)
+    guard beginning.count <= bytes.count else { return false }
+    for index in beginning.indices where bytes[index] != beginning[index] { return false }
+    return true
+  }
+
   /// The words of `name`: spaces, hyphens and other marks part them, apostrophes and invisible marks do not.
   static func parts(of name: String) -> [NamePart] {
     var parts: [NamePart] = []
@@ -39,8 +47,13 @@ struct NamePart: Sendable, Equatable {
       switch NameFolding.role(of: scalar) {
       case .letter:
         shown.unicodeScalars.append(scalar)
-        plain += scalar.properties.lowercaseMapping
-        folded += NameFolding.folded(scalar)
+        if scalar.isASCII {
+          plain.unicodeScalars.append(NameFolding.small(scalar))
+          folded.unicodeScalars.append(NameFolding.small(scalar))
+        } else {
+          plain += scalar.properties.lowercaseMapping
+          folded += NameFolding.folded(scalar)
+        }
       case .apostrophe: if !folded.isEmpty { shown.unicodeScalars.append(scalar) }
       case .invisible: break
       case .hyphen:

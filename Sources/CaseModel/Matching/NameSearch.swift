@@ -39,6 +39,9 @@ public struct SearchableName: Sendable {
   }
 
   private static func wordByWord(_ query: NameQuery, in parts: [NamePart]) -> [MatchReason]? {
+    // Most names of a long list end here, before anything is allocated.
+    for word in query.parts where !parts.contains(where: { isFound(word, $0) }) { return nil }
+    if let word = query.parts.first, query.parts.count == 1 { return oneWord(word, in: parts) }
     var isTaken = [Bool](repeating: false, count: parts.count)
     var reasons: [MatchReason] = []
     // Whole words take their place first: "Jo Jones" must not spend Jones on Jo.
@@ -58,20 +61,31 @@ public struct SearchableName: Sendable {
     return reasons
   }
 
+  private static func oneWord(_ word: NamePart, in parts: [NamePart]) -> [MatchReason]? {
+    for kind in Finding.allCases {
+      if let part = parts.first(where: { kind.finds(word, $0) }) { return [reason(for: word, finding: part)] }
+    }
+    return nil
+  }
+
+  private static func isFound(_ word: NamePart, _ part: NamePart) -> Bool {
+    Finding.beginning.finds(word, part) || Finding.sound.finds(word, part)
+  }
+
   private enum Finding: CaseIterable {
     case whole, beginning, sound
 
     func finds(_ word: NamePart, _ part: NamePart) -> Bool {
       switch self {
       case .whole: part.folded == word.folded
-      case .beginning: part.folded.hasPrefix(word.folded)
+      case .beginning: part.begins(with: word)
       case .sound: word.folded.utf8.count >= 3 && part.sound == word.sound
       }
     }
   }
 
   private static func reason(for word: NamePart, finding part: NamePart) -> MatchReason {
-    guard part.folded.hasPrefix(word.folded) else { return .soundsLike(part.shown) }
+    guard part.begins(with: word) else { return .soundsLike(part.shown) }
     return part.plain.hasPrefix(word.plain) ? .nameBegins(part.shown) : .accentsDiffer
   }
 

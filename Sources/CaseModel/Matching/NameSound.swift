@@ -23,6 +23,12 @@ struct NameSound: Sendable, Equatable {
     finalVowel = reader.finalVowel
   }
 
+  static func == (left: NameSound, right: NameSound) -> Bool {
+    // The vowels first: they tell most names apart at once.
+    left.firstVowel == right.firstVowel && left.finalVowel == right.finalVowel
+      && left.skeleton == right.skeleton
+  }
+
   /// Names whose spelling does not say their sound, by a spelling that does; mostly Irish, Welsh and Scottish.
   private static let respelt: [String: String] = [
     "sean": "shaun", "siobhan": "shivaun", "niamh": "neve", "caoimhe": "keeva", "saoirse": "sersha",

@@ -6,12 +6,15 @@ struct PhoneNumber: Hashable, Sendable {
 
   /// Nil when there are too few digits.
   init?(_ text: String) {
-    var digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(Character.init)[...]
-    if digits.starts(with: "0044") { digits = digits.dropFirst(4) }
-    if text.contains("+44"), digits.starts(with: "44") { digits = digits.dropFirst(2) }
-    if digits.first == "0" { digits = digits.dropFirst() }
+    var digits = text.utf8.filter { (48...57).contains($0) }[...]
+    if digits.starts(with: "0044".utf8) {
+      digits = digits.dropFirst(4)
+    } else if digits.starts(with: "44".utf8), text.utf8.contains(UInt8(ascii: "+")) {
+      digits = digits.dropFirst(2)
+    }
+    if digits.first == UInt8(ascii: "0") { digits = digits.dropFirst() }
     guard digits.count >= Self.digitsInKey else { return nil }
-    self.digits = String(digits)
+    self.digits = String(decoding: digits, as: UTF8.self)
   }
 
   /// Whether both are one number; a local number is the end of the whole one.
@@ -31,25 +34,35 @@ struct Postcode: Hashable, Sendable {
 
   /// Nil when there is no outward part.
   init?(_ text: String) {
-    let words = text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = text.utf8.split { !Self.isLetter($0) && !Self.isDigit($0) }
+      .map { word in word.map { Self.isLetter($0) ? $0 & 0xDF : $0 } }
     guard let first = words.first, first.count >= 2 else { return nil }
     let rest = words.dropFirst().joined()
     if words.count > 1 {
-      (outward, inward) = (first, Self.isInward(rest) ? rest : "")
-    } else if first.count >= 5, Self.isInward(String(first.suffix(3))) {
-      (outward, inward) = (String(first.dropLast(3)), String(first.suffix(3)))
+      (outward, inward) = (Self.text(first[...]), Self.inward(Array(rest)[...]))
     } else {
-      (outward, inward) = (first, "")
+      inward = first.count >= 5 ? Self.inward(first.suffix(3)) : ""
+      outward = Self.text(inward.isEmpty ? first[...] : first.dropLast(3))
     }
   }
 
   /// The whole postcode with its space; nil when only part is known.
   var whole: String? { inward.isEmpty ? nil : "\(outward) \(inward)" }
 
-  private static func isInward(_ text: String) -> Bool {
-    guard text.count == 3, let first = text.first else { return false }
-    return first.isNumber && text.dropFirst().allSatisfy(\.isLetter)
+  /// `characters` when they are a digit and two letters; empty when not.
+  private static func inward(_ characters: ArraySlice<UInt8>) -> String {
+    guard characters.count == 3, let first = characters.first, isDigit(first),
+      characters.dropFirst().allSatisfy(isLetter)
+    else { return "" }
+    return text(characters)
   }
+
+  private static func text(_ characters: ArraySlice<UInt8>) -> String {
+    String(decoding: characters, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte & 0xDF) }
 }
 
 extension MatchSubject {
@@ -64,7 +77,4 @@ extension MatchSubject {
     let characters = (upn ?? "").uppercased().filter { $0.isLetter || $0.isNumber }
     return characters.count == 13 ? characters : nil
   }
-
-  var phoneNumbers: [PhoneNumber] { phones.compactMap(PhoneNumber.init) }
-  var parsedPostcode: Postcode? { postcode.flatMap(Postcode.init) }
 }
