@@ -41,7 +41,9 @@ public struct Filter: Hashable, Sendable {
     if let value = value(of: folded, after: "due>"), let span = seconds(value) { return .dueAfter(span) }
     if let value = value(of: folded, after: "team:") { return .team(value) }
     if let value = value(of: folded, after: "worker:") { return .worker(value) }
-    if let value = value(of: word, after: "signal:"), let letter = value.uppercased().first { return .signal(letter) }
+    if let value = value(of: word, after: "signal:"), let letter = value.uppercased().first {
+      return .signal(letter)
+    }
     if folded.count > 1, folded.hasPrefix("-") { return .not(String(folded.dropFirst())) }
     return .word(folded)
   }

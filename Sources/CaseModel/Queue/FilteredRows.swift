@@ -12,7 +12,9 @@ extension Filter {
     let checks = terms.map { Check($0, register) }
     var places: [Int32] = []
     for place in rows.indices {
-      if checks.allSatisfy({ $0.passes(rows[place], place, text, register, now) }) { places.append(Int32(place)) }
+      if checks.allSatisfy({ $0.passes(rows[place], place, text, register, now) }) {
+        places.append(Int32(place))
+      }
     }
     return places
   }
@@ -37,7 +39,9 @@ extension Filter {
         let teams = register.teams.all.filter { SearchText.fold($0.name).contains(part) }.map(\.id)
         self = .workers(Set(register.workers.all.filter { teams.contains($0.details.team) }.map(\.id)))
       case .worker(let part):
-        let found = register.workers.all.filter { SearchText.fold($0.details.name).contains(part) || $0.id.text.lowercased() == part }
+        let found = register.workers.all.filter {
+          SearchText.fold($0.details.name).contains(part) || $0.id.text.lowercased() == part
+        }
         self = .workers(Set(found.map(\.id)))
       case .signal(let letter):
         self = .signal(Signals.legend.first { $0.letter == letter }?.signal ?? [])

@@ -58,9 +58,12 @@ extension Action {
     Binding(.last, [.end], "End", "last", "Go to the last row", also: "bottom end"),
     Binding(.previousTab, [.left, .character("h")], "←", "list before", "Show the list before"),
     Binding(.nextTab, [.right, .character("l")], "→", "next list", "Show the next list"),
-    Binding(.tab1, [.character("1")], "1", "to decide", "Show contacts to decide", also: "triage new contacts"),
+    Binding(
+      .tab1, [.character("1")], "1", "to decide", "Show contacts to decide", also: "triage new contacts"),
     Binding(.tab2, [.character("2")], "2", "second look", "Show decisions that await a second manager"),
-    Binding(.tab3, [.character("3")], "3", "to allocate", "Show cases awaiting allocation", also: "unallocated tray"),
+    Binding(
+      .tab3, [.character("3")], "3", "to allocate", "Show cases awaiting allocation", also: "unallocated tray"
+    ),
     Binding(.tab4, [.character("4")], "4", "all open", "Show everything open"),
     Binding(.tab5, [.character("5")], "5", "by worker", "Show cases by worker"),
     Binding(.nextPane, [.tab], "Tab", "panel", "Go to the next pane: queue, caseload, record", footer: 9),
@@ -69,30 +72,41 @@ extension Action {
     Binding(.back, [.escape], "Esc", "back", "Go back; take the filter off"),
     Binding(
       .decide, [.character("d")], "d", "decide", "Decide a contact’s threshold, or give the second look",
-      also: "threshold outcome triage no further action referral early help agree disagree second manager", act: .decide,
+      also: "threshold outcome triage no further action referral early help agree disagree second manager",
+      act: .decide,
       footer: 2),
     Binding(
       .allocate, [.character("a")], "a", "allocate", "Give the case or the marked cases to a social worker",
       also: "give case to assign reallocate move worker", act: .allocate, footer: 3),
     Binding(
-      .newContact, [.character("n")], "n", "new contact", "Record a new contact", also: "create add referral received",
+      .newContact, [.character("n")], "n", "new contact", "Record a new contact",
+      also: "create add referral received",
       act: .record, footer: 4),
-    Binding(.filter, [.character("/")], "/", "filter", "Filter the list as you type", also: "search find", footer: 5),
-    Binding(.sort, [.character("s")], "s", "sort", "Sort the list another way", also: "order", footer: 6),
-    Binding(.mark, [.character(" ")], "Space", "mark", "Mark the row for allocation together", also: "select", footer: 7),
     Binding(
-      .considerHistory, [.character("H")], "H", "history", "Look at the children’s history and note that it was considered",
+      .filter, [.character("/")], "/", "filter", "Filter the list as you type", also: "search find", footer: 5
+    ),
+    Binding(.sort, [.character("s")], "s", "sort", "Sort the list another way", also: "order", footer: 6),
+    Binding(
+      .mark, [.character(" ")], "Space", "mark", "Mark the row for allocation together", also: "select",
+      footer: 7),
+    Binding(
+      .considerHistory, [.character("H")], "H", "history",
+      "Look at the children’s history and note that it was considered",
       also: "previous contacts siblings", footer: 8),
     Binding(
-      .rate, [.character("r")], "r", "rate", "Rate the contact red, amber, green or blue", also: "rag priority urgency",
+      .rate, [.character("r")], "r", "rate", "Rate the contact red, amber, green or blue",
+      also: "rag priority urgency",
       act: .record),
     Binding(
-      .ask, [.character("c")], "c", "ask agency", "Ask an agency what it knows", also: "check police health school",
+      .ask, [.character("c")], "c", "ask agency", "Ask an agency what it knows",
+      also: "check police health school",
       act: .record),
     Binding(
-      .answer, [.character("C")], "C", "answer", "Record an agency’s answer", also: "check came back", act: .record),
+      .answer, [.character("C")], "C", "answer", "Record an agency’s answer", also: "check came back",
+      act: .record),
     Binding(
-      .consent, [.character("o")], "o", "consent", "Record consent", also: "agree refuse dispense", act: .record),
+      .consent, [.character("o")], "o", "consent", "Record consent", also: "agree refuse dispense",
+      act: .record),
     Binding(
       .acceptRisk, [.character("!")], "!", "accept risk", "Record that a team accepted the immediate risk",
       also: "immediate danger first response", act: .acceptRisk),
@@ -106,28 +120,42 @@ extension Action {
     Binding(
       .returnToTray, [.character("b")], "b", "back to tray", "Return the case to the tray",
       also: "unallocate give back", act: .allocate),
-    Binding(.close, [.character("x")], "x", "close", "Close the case with its reason", also: "end", act: .allocate),
+    Binding(
+      .close, [.character("x")], "x", "close", "Close the case with its reason", also: "end", act: .allocate),
     Binding(
       .absence, [.character("A")], "A", "absence", "Record that the selected worker is away, or back",
       also: "sick leave return", act: .staff),
     Binding(
-      .working, [.character("w")], "w", "working", "Show how the clock was worked out", also: "explain due date deadline"),
+      .working, [.character("w")], "w", "working", "Show how the clock was worked out",
+      also: "explain due date deadline"),
     Binding(
-      .setAside, [.character("u")], "u", "set aside", "Set the last action aside, with a reason", also: "undo mistake",
+      .setAside, [.character("u")], "u", "set aside", "Set the last action aside, with a reason",
+      also: "undo mistake",
       footer: 11),
-    Binding(.mask, [.character("m")], "m", "mask", "Mask names, for a screen that others can see", also: "hide privacy"),
     Binding(
-      .palette, [.character(":")], ":", "commands", "Find a command by plain words", also: "palette", footer: 10),
-    Binding(.help, [.character("?"), .function(1)], "?", "help", "Show all keys; type to filter", footer: 12),
+      .mask, [.character("m")], "m", "mask", "Mask names, for a screen that others can see",
+      also: "hide privacy"),
+    Binding(
+      .palette, [.character(":")], ":", "commands", "Find a command by plain words", also: "palette",
+      footer: 10),
+    Binding(
+      .help, [.character("?"), .function(1)], "?", "help", "Show all keys; type to filter", footer: 12),
     Binding(.redraw, [.control("l")], "Ctrl-L", "redraw", "Draw the screen anew"),
-    Binding(.pause, [.character("p")], "p", "pause", "Let simulated time stand still or go on", also: "simulation stop"),
-    Binding(.faster, [.character("+"), .character("=")], "+", "faster", "Let simulated time run faster", also: "speed"),
+    Binding(
+      .pause, [.character("p")], "p", "pause", "Let simulated time stand still or go on",
+      also: "simulation stop"),
+    Binding(
+      .faster, [.character("+"), .character("=")], "+", "faster", "Let simulated time run faster",
+      also: "speed"),
     Binding(.slower, [.character("-")], "-", "slower", "Let simulated time run slower", also: "speed"),
-    Binding(.quit, [.character("q"), .control("c")], "q", "quit", "Leave; asks if a draft is open", also: "exit", footer: 13),
+    Binding(
+      .quit, [.character("q"), .control("c")], "q", "quit", "Leave; asks if a draft is open", also: "exit",
+      footer: 13),
   ]
 
   private static let byKey: [Key: Action] = Dictionary(
-    all.flatMap { binding in binding.keys.map { ($0, binding.action) } }, uniquingKeysWith: { first, _ in first })
+    all.flatMap { binding in binding.keys.map { ($0, binding.action) } },
+    uniquingKeysWith: { first, _ in first })
 
   /// The action of a key on the board; nil for a key without one.
   static func of(_ key: Key) -> Action? { byKey[key] }

@@ -32,7 +32,8 @@ extension App {
     let acts = ContactActs(contact: contact, names: names(context), context: context)
     switch action {
     case .decide: return decide(contact, context)
-    case .considerHistory: return open(HistoryDialog(contact: contact.id, masked: masked), .read([contact.id.record]))
+    case .considerHistory:
+      return open(HistoryDialog(contact: contact.id, masked: masked), .read([contact.id.record]))
     case .rate: return open(acts.rate)
     case .ask: return open(acts.ask)
     case .answer: return acts.answer.map { open($0) } ?? say("no agency owes an answer")
@@ -57,10 +58,13 @@ extension App {
       guard item.worker != nil else { return say("\(item.id) is in the tray already") }
       return open(acts.returnToTray)
     case .acknowledge:
-      guard let contact = item.passedContacts.first else { return say("no new information waits on \(item.id)") }
+      guard let contact = item.passedContacts.first else {
+        return say("no new information waits on \(item.id)")
+      }
       return [.submit(acts.acknowledge(contact))]
     case .working: return open(acts.working)
-    case .considerHistory: return open(RecordDialog(record: item.id.record, masked: masked), .read([item.id.record]))
+    case .considerHistory:
+      return open(RecordDialog(record: item.id.record, masked: masked), .read([item.id.record]))
     case .decide: return say("\(item.id) is a case: a gives it to a worker, x closes it")
     default: return say("that belongs to contacts; \(item.id) is a case")
     }
@@ -82,7 +86,9 @@ extension App {
     guard let worker = board.panel.selected else { return say("choose a worker first") }
     _ = show(.byWorker, context)
     board.setFilter(Filter("worker:\(worker.text)"), context)
-    if board.count == 0 { notice = Notice(text: "\(names(context).full(worker)) holds no case", role: .notice) }
+    if board.count == 0 {
+      notice = Notice(text: "\(names(context).full(worker)) holds no case", role: .notice)
+    }
     return []
   }
 
@@ -96,14 +102,18 @@ extension App {
     return open(
       ReasonDialog(
         "Set aside the last \(lastAct.act.words)",
-        ["What was recorded: \(lastAct.notice).", "It stays in the record; a new event says that it is set aside and why."],
+        [
+          "What was recorded: \(lastAct.notice).",
+          "It stays in the record; a new event says that it is set aside and why.",
+        ],
         make: { why in
           Submission([.setAside(lastAct.act, reason: why)], notice: "set aside: \(lastAct.notice)")
         }))
   }
 
   private mutating func absence(_ context: Context) -> [Effect] {
-    guard board.pane == .panel, let id = board.panel.selected, let worker = context.register.workers[id] else {
+    guard board.pane == .panel, let id = board.panel.selected, let worker = context.register.workers[id]
+    else {
       return say("go to the caseload panel (Tab) and choose the worker first")
     }
     return open(WorkerActs(worker: worker, names: names(context), context: context).absence)
@@ -113,21 +123,29 @@ extension App {
     switch contact.stage {
     case .toDecide:
       guard let child = contact.children.first(where: { $0.decision == nil })?.child else { return [] }
-      let dialog = DecideDialog(contact: contact, child: child, draft: drafts[.decision(contact.id, child)], masked: masked)
+      let dialog = DecideDialog(
+        contact: contact, child: child, draft: drafts[.decision(contact.id, child)], masked: masked)
       return open(dialog, .read([contact.id.record]))
     case .secondLook:
-      guard let child = contact.children.first(where: { $0.decision?.awaitsSecondLook ?? false })?.child else { return [] }
+      guard let child = contact.children.first(where: { $0.decision?.awaitsSecondLook ?? false })?.child
+      else { return [] }
       let draft = drafts[.secondLook(contact.id, child)]
-      return open(SecondLookDialog(contact: contact, child: child, draft: draft, masked: masked), .read([contact.id.record]))
+      return open(
+        SecondLookDialog(contact: contact, child: child, draft: draft, masked: masked),
+        .read([contact.id.record]))
     case .decided: return say("\(contact.id) is decided; u sets the last action aside")
     }
   }
 
   private mutating func allocate(_ context: Context) -> [Effect] {
     var cases = board.marked.filter { $0.kind == .case }.sorted().map { CaseID($0.number) }
-    if cases.isEmpty, let selection = board.selection, selection.kind == .case { cases = [CaseID(selection.number)] }
+    if cases.isEmpty, let selection = board.selection, selection.kind == .case {
+      cases = [CaseID(selection.number)]
+    }
     let open = cases.compactMap { context.register.cases[$0] }.filter(\.isOpen)
-    guard !open.isEmpty else { return say("choose a case to give to a worker (list 3 holds those that wait)") }
+    guard !open.isEmpty else {
+      return say("choose a case to give to a worker (list 3 holds those that wait)")
+    }
     return self.open(AllocateDialog(cases: open, masked: masked, context), .read(open.map(\.id.record)))
   }
 }

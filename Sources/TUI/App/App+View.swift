@@ -27,7 +27,8 @@ extension App {
 
   private func drawBoard(on frame: inout Frame, _ layout: Layout, _ context: Context, _ names: Names) {
     let queue = QueueView(
-      board: board, context: context, names: names, isSingle: layout.shape == .single, typing: filtering?.text)
+      board: board, context: context, names: names, isSingle: layout.shape == .single, typing: filtering?.text
+    )
     let panel = PanelView(panel: board.panel, context: context, names: names, hasKeys: board.pane == .panel)
     let focus = FocusView(
       record: board.focused, top: board.focusTop, context: context, names: names, texts: texts,

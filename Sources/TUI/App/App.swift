@@ -63,7 +63,9 @@ public struct App {
     case .found: return passToDialogs(message, context)
     case .drafts(let kept):
       for draft in kept { drafts[draft.key] = draft }
-      if let first = kept.first { notice = Notice(text: DraftWords.found(first, more: kept.count - 1), role: .notice) }
+      if let first = kept.first {
+        notice = Notice(text: DraftWords.found(first, more: kept.count - 1), role: .notice)
+      }
       return []
     case .notice(let text):
       notice = Notice(text: text, role: .notice)
@@ -108,6 +110,7 @@ public struct App {
       switch effect {
       case .keep(let draft): drafts[draft.key] = draft
       case .discard(let key): drafts[key] = nil
+      case .say(let text): notice = Notice(text: text, role: .error)
       case .submit, .read, .find, .pace, .redraw, .quit: break
       }
     }

@@ -40,9 +40,9 @@ struct Step {
   }
 
   /// The dialog stays.
-  static let stay = Step(next: .stay, effects: [])
+  static var stay: Step { Step(next: .stay, effects: []) }
   /// The dialog closes.
-  static let close = Step(next: .close, effects: [])
+  static var close: Step { Step(next: .close, effects: []) }
 
   static func stay(_ effects: Effect...) -> Step { Step(next: .stay, effects: effects) }
   static func close(_ effects: Effect...) -> Step { Step(next: .close, effects: effects) }

@@ -38,6 +38,8 @@ public enum Effect: Equatable, Sendable {
   case discard(Draft.Key)
   /// Let simulated time run faster, slower, stand still or go on.
   case pace(PaceChange)
+  /// Say this on the message line.
+  case say(String)
   /// Redraw everything.
   case redraw
   /// End.
@@ -63,7 +65,8 @@ public struct Submission: Equatable, Sendable {
   public var undo: UndoableAct?
 
   /// Puts a submission together.
-  public init(_ commands: [Command], seen: [RecordID: Int32] = [:], notice: String, undo: UndoableAct? = nil) {
+  public init(_ commands: [Command], seen: [RecordID: Int32] = [:], notice: String, undo: UndoableAct? = nil)
+  {
     self.commands = commands
     self.seen = seen
     self.notice = notice
@@ -85,7 +88,9 @@ public struct ChildQuery: Hashable, Sendable {
   public var phone: String
 
   /// Describes what is asked.
-  public init(givenName: String, familyName: String, birthDate: Day? = nil, postcode: String = "", phone: String = "") {
+  public init(
+    givenName: String, familyName: String, birthDate: Day? = nil, postcode: String = "", phone: String = ""
+  ) {
     self.givenName = givenName
     self.familyName = familyName
     self.birthDate = birthDate

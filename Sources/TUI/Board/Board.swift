@@ -165,7 +165,8 @@ extension Board {
 
   /// Sorts the list in front the next way.
   mutating func sortNext(_ context: Context) {
-    queues[tab]?.sort(by: queue.order.next)
+    let next = queue.order.next
+    queues[tab]?.sort(by: next)
     searchText = nil
     refreshList(context)
   }

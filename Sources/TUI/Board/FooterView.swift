@@ -23,7 +23,8 @@ struct FooterView {
     guard app.dialogs.isEmpty else { return nil }
     if !app.board.marked.isEmpty {
       let count = app.board.marked.count
-      return App.Notice(text: "\(count) marked: a allocates them together, Esc takes the marks off", role: .notice)
+      return App.Notice(
+        text: "\(count) marked: a allocates them together, Esc takes the marks off", role: .notice)
     }
     let selected = app.board.selection.flatMap { record -> [String]? in
       if let contact = context.register.contacts[ContactID(record.number)], record.kind == .contact {
@@ -51,7 +52,10 @@ struct FooterView {
   private var keys: [(key: String, label: String)] {
     if let dialog = app.dialogs.last { return dialog.keys }
     if app.filtering != nil {
-      return [("Enter", "keep the filter"), ("Esc", "take it off"), ("↑↓", "move"), ("", "words  rag:red  due<1d  team:  worker:  -word")]
+      return [
+        ("Enter", "keep the filter"), ("Esc", "take it off"), ("↑↓", "move"),
+        ("", "words  rag:red  due<1d  team:  worker:  -word"),
+      ]
     }
     return Action.all.filter { $0.footerRank != nil }.sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
       .filter { $0.act.map(context.mayDo) ?? true }

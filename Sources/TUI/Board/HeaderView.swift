@@ -23,11 +23,14 @@ struct HeaderView {
     frame.fill(Rect(row: 0, column: 0, rows: 1, columns: frame.size.columns), role: .title)
     let columns = frame.size.columns
     var column = frame.put(" frontdoor ", row: 0, column: 0, role: .title)
-    if columns >= 60 { column = frame.put(" " + context.register.settings.name, row: 0, column: column, role: .title) }
+    if columns >= 60 {
+      column = frame.put(" " + context.register.settings.name, row: 0, column: column, role: .title)
+    }
     if let pace = context.simulation {
       column = frame.put(" · ", row: 0, column: column, role: .title)
       column = frame.put(columns >= 60 ? "SIMULATED" : "SIM", row: 0, column: column, role: .simulated)
-      column = frame.put(pace.isPaused ? "  ‖ paused" : "  ▶ \(pace.speed)×", row: 0, column: column, role: .title)
+      column = frame.put(
+        pace.isPaused ? "  ‖ paused" : "  ▶ \(pace.speed)×", row: 0, column: column, role: .title)
     }
     if names.masked { column = frame.put("  names masked", row: 0, column: column, role: .title) }
     let time = Wording.dayAndTime(context.now, withYear: columns >= 70)

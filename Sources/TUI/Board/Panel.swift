@@ -60,7 +60,8 @@ struct Panel: Equatable {
       for (week, count) in trend.enumerated() { sums[week] += count }
     }
     return TeamLine(
-      name: team.name, load: load, band: context.register.settings.caseload.bands.band(of: load.workloadPercent),
+      name: team.name, load: load,
+      band: context.register.settings.caseload.bands.band(of: load.workloadPercent),
       trend: trend)
   }
 
@@ -75,7 +76,9 @@ struct Panel: Equatable {
   private static func before(_ one: WorkerLine, _ other: WorkerLine) -> Bool {
     let (first, second) = (one.load, other.load)
     if first.isAvailable != second.isAvailable { return first.isAvailable }
-    if first.workloadPercent != second.workloadPercent { return first.workloadPercent > second.workloadPercent }
+    if first.workloadPercent != second.workloadPercent {
+      return first.workloadPercent > second.workloadPercent
+    }
     return first.worker < second.worker
   }
 

@@ -46,15 +46,18 @@ struct PanelView {
     case .team(let team):
       draw(
         name: team.name, role: .strong, percent: team.load.workloadPercent, band: team.band, bar: bar,
-        figures: (team.load.children, team.load.families, team.load.receivedLast7Days), trend: team.trend, note: nil,
+        figures: (team.load.children, team.load.families, team.load.receivedLast7Days), trend: team.trend,
+        note: nil,
         on: &frame, row: row, nameWidth)
     case .worker(let worker):
       let note = worker.load.isAvailable ? nil : "– to cover"
       let mark = worker.mark.isEmpty ? "" : " " + worker.mark
       draw(
-        name: " " + names.short(worker.load.worker) + mark, role: .plain, percent: worker.load.workloadPercent,
+        name: " " + names.short(worker.load.worker) + mark, role: .plain,
+        percent: worker.load.workloadPercent,
         band: worker.band, bar: bar,
-        figures: (worker.load.children, worker.load.families, worker.load.receivedLast7Days), trend: worker.trend,
+        figures: (worker.load.children, worker.load.families, worker.load.receivedLast7Days),
+        trend: worker.trend,
         note: note, on: &frame, row: row, nameWidth)
       guard worker.load.worker == panel.selected else { return }
       frame.put("▌", row: row, column: 0)
@@ -73,7 +76,10 @@ struct PanelView {
     } else {
       x = frame.put("\(percent)", row: row, column: x, width: 3, role: role, alignment: .right)
       x = frame.put(" \(band.letter) ", row: row, column: x, role: band.role)
-      x = frame.put(CaseloadBar.text(percent: percent, columns: bar), row: row, column: x, width: bar, role: band.role) + 1
+      x =
+        frame.put(
+          CaseloadBar.text(percent: percent, columns: bar), row: row, column: x, width: bar, role: band.role)
+        + 1
     }
     x = frame.put("\(figures.0)", row: row, column: x, width: 3, role: role, alignment: .right)
     x = frame.put("\(figures.1)", row: row, column: x, width: 4, role: role, alignment: .right)

@@ -37,17 +37,21 @@ struct QueueColumns {
     case .toDecide, .secondLook:
       return [
         (Column(field: .rating, title: "", width: 2), 0), (left, 0), (child, 0), (age, 3),
-        (Column(field: .source, title: "From", width: 8), 4), (worry, 2), (signals, 1), (record, 6), (since, 7), (home, 8),
+        (Column(field: .source, title: "From", width: 8), 4), (worry, 2), (signals, 1), (record, 6),
+        (since, 7), (home, 8),
       ]
     case .toAllocate:
       return [
-        (left, 0), (child, 0), (age, 3), (Column(field: .work, title: "Work", width: 12), 2), (worry, 4), (signals, 1),
+        (left, 0), (child, 0), (age, 3), (Column(field: .work, title: "Work", width: 12), 2), (worry, 4),
+        (signals, 1),
         (Column(field: .worker, title: "With", width: 12), 5), (record, 6), (since, 7), (home, 8),
       ]
     case .open, .byWorker:
       return [
-        (Column(field: .worker, title: "With", width: 12), kind == .byWorker ? 0 : 2), (left, 1), (child, 0), (age, 4),
-        (Column(field: .work, title: "Work", width: 12), 3), (signals, 2), (record, 5), (worry, 6), (since, 7), (home, 8),
+        (Column(field: .worker, title: "With", width: 12), kind == .byWorker ? 0 : 2), (left, 1), (child, 0),
+        (age, 4),
+        (Column(field: .work, title: "Work", width: 12), 3), (signals, 2), (record, 5), (worry, 6),
+        (since, 7), (home, 8),
       ]
     }
   }
@@ -114,7 +118,10 @@ struct QueueColumns {
     case .left: return left(row, context)
     case .child:
       let isWide = width >= 24 && subject.children.count == 1
-      return (isWide ? names.full(subject.children[0]) : names.children(subject.children), names.masked ? .masked : .plain)
+      return (
+        isWide ? names.full(subject.children[0]) : names.children(subject.children),
+        names.masked ? .masked : .plain
+      )
     case .age: return (names.ages(subject.children, on: context.today), .plain)
     case .source: return (subject.contact?.source.short ?? subject.item?.source.short ?? "", .plain)
     case .worry: return ((subject.contact?.worry ?? subject.item?.worry)?.words ?? "", .plain)
@@ -123,7 +130,8 @@ struct QueueColumns {
     case .identifier: return (row.record.text, .dim)
     case .since: return (row.since.shortText(relativeTo: context.now), .dim)
     case .home: return (home(subject, context, names), .dim)
-    case .signals: return (subject.signals.letters, subject.signals.contains(.immediateRisk) ? .breached : .strong)
+    case .signals:
+      return (subject.signals.letters, subject.signals.contains(.immediateRisk) ? .breached : .strong)
     }
   }
 
@@ -145,7 +153,9 @@ struct QueueColumns {
   }
 
   private func worker(_ row: QueueRow, _ subject: Subject, _ names: Names) -> (String, Role) {
-    guard let worker = row.worker else { return (subject.item == nil ? "hub" : "nobody", subject.item == nil ? .dim : .strong) }
+    guard let worker = row.worker else {
+      return (subject.item == nil ? "hub" : "nobody", subject.item == nil ? .dim : .strong)
+    }
     return (names.short(worker), subject.signals.contains(.workerAway) ? .breached : .plain)
   }
 

@@ -17,13 +17,17 @@ struct CaseActs {
     let id = item.id
     return ChoiceDialog(
       "Close \(who)", ["\(item.work.words), held by \(item.worker.map(names.full) ?? "nobody")"],
-      ClosureReason.allCases.map { (value: $0, label: "\($0.rawValue) \($0.words)") }, label: { _ in "why, in your words" },
-      make: { reason, why in submission(.close(reason, why: why), "closed, \(reason.words)", undo: .closure(id)) })
+      ClosureReason.allCases.map { (value: $0, label: "\($0.rawValue) \($0.words)") },
+      label: { _ in "why, in your words" },
+      make: { reason, why in
+        submission(.close(reason, why: why), "closed, \(reason.words)", undo: .closure(id))
+      })
   }
 
   var returnToTray: some Dialog {
     ReasonDialog(
-      "Return \(who) to the tray", ["Held by \(item.worker.map(names.full) ?? "nobody"). It will await allocation."],
+      "Return \(who) to the tray",
+      ["Held by \(item.worker.map(names.full) ?? "nobody"). It will await allocation."],
       make: { why in submission(.returnToTray(reason: why), "back in the tray") })
   }
 
@@ -39,9 +43,11 @@ struct CaseActs {
       all.append(ClockWords.explain("Allocation", clocks.allocation, from: item.since, context))
     }
     if context.register.due(of: item) != nil {
-      all.append(ClockWords.explain("Assessment, from referral", clocks.assessment, from: item.referredAt, context))
+      all.append(
+        ClockWords.explain("Assessment, from referral", clocks.assessment, from: item.referredAt, context))
     }
     if all.isEmpty { all.append([Paragraph("", "No clock runs on this kind of work.")]) }
-    return TextDialog("How the clocks of \(item.id) were worked out", Array(all.joined(separator: [Paragraph("", "")])))
+    return TextDialog(
+      "How the clocks of \(item.id) were worked out", Array(all.joined(separator: [Paragraph("", "")])))
   }
 }

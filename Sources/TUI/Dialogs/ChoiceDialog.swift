@@ -26,7 +26,9 @@ struct ChoiceDialog<Value: Equatable & Sendable>: Dialog {
   }
 
   var keys: [(key: String, label: String)] {
-    isTyping ? [("Enter", "record"), ("Esc", "choose again")] : [("↑↓", "choose"), ("Enter", "take it"), ("Esc", "leave it")]
+    isTyping
+      ? [("Enter", "record"), ("Esc", "choose again")]
+      : [("↑↓", "choose"), ("Enter", "take it"), ("Esc", "leave it")]
   }
 
   mutating func update(_ message: Message, _ context: Context) -> Step {
@@ -64,15 +66,19 @@ struct ChoiceDialog<Value: Equatable & Sendable>: Dialog {
 
   func draw(on frame: inout Frame, _ context: Context) {
     drawBox(title, rows: lines.count + picker.count + 4, on: &frame) { frame in
-      for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 1, width: frame.size.columns - 2) }
+      for (row, line) in lines.enumerated() {
+        frame.put(line, row: row, column: 1, width: frame.size.columns - 2)
+      }
       let first = lines.count + (lines.isEmpty ? 0 : 1)
       let rows = max(1, min(picker.count, frame.size.rows - first - 2))
       picker.draw(
-        in: &frame, Rect(row: first, column: 1, rows: rows, columns: frame.size.columns - 2), isFocused: !isTyping)
+        in: &frame, Rect(row: first, column: 1, rows: rows, columns: frame.size.columns - 2),
+        isFocused: !isTyping)
       guard isTyping, let label = picker.chosen.flatMap(label) else { return }
       let row = first + rows + 1
       let column = frame.put(label + ": ", row: row, column: 1, role: .label)
-      _ = text.draw(in: &frame, row: row, column: column, width: frame.size.columns - column - 1, isFocused: true)
+      _ = text.draw(
+        in: &frame, row: row, column: column, width: frame.size.columns - column - 1, isFocused: true)
     }
   }
 }

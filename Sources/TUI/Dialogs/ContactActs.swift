@@ -9,7 +9,8 @@ struct ContactActs {
   private var seen: [RecordID: Int32] { [contact.id.record: contact.version] }
   private var who: String { "\(contact.id), \(names.children(contact.children.map(\.child)))" }
 
-  private func submission(_ command: ContactCommand, _ notice: String, undo: UndoableAct? = nil) -> Submission {
+  private func submission(_ command: ContactCommand, _ notice: String, undo: UndoableAct? = nil) -> Submission
+  {
     Submission([.contact(contact.id, command)], seen: seen, notice: "\(contact.id): \(notice)", undo: undo)
   }
 
@@ -34,8 +35,10 @@ struct ContactActs {
     let owed = contact.checks.filter { $0.answeredAt == nil }.map(\.agency)
     guard !owed.isEmpty else { return nil }
     return ChoiceDialog(
-      "An agency’s answer about \(who)", [], owed.map { (value: $0, label: $0.words) }, label: { "what \($0.words) says" },
-      make: { agency, answer in submission(.recordAnswer(agency, answer: answer), "\(agency.words) answered") })
+      "An agency’s answer about \(who)", [], owed.map { (value: $0, label: $0.words) },
+      label: { "what \($0.words) says" },
+      make: { agency, answer in submission(.recordAnswer(agency, answer: answer), "\(agency.words) answered")
+      })
   }
 
   var consent: some Dialog {
@@ -68,8 +71,11 @@ struct ContactActs {
   var working: some Dialog {
     let clocks = context.register.settings.clocks
     var all = [explain("Decision", clocks.decision)]
-    if contact.riskNotAccepted { all.append(explain("Acceptance of an immediate risk", clocks.riskAcceptance)) }
-    return TextDialog("How the clock of \(contact.id) was worked out", Array(all.joined(separator: [Paragraph("", "")])))
+    if contact.riskNotAccepted {
+      all.append(explain("Acceptance of an immediate risk", clocks.riskAcceptance))
+    }
+    return TextDialog(
+      "How the clock of \(contact.id) was worked out", Array(all.joined(separator: [Paragraph("", "")])))
   }
 
   private func explain(_ name: String, _ limit: ClockLimit) -> [Paragraph] {
@@ -79,7 +85,9 @@ struct ContactActs {
 
 /// The working of a clock as paragraphs.
 enum ClockWords {
-  static func explain(_ name: String, _ limit: ClockLimit, from start: Instant, _ context: Context) -> [Paragraph] {
+  static func explain(_ name: String, _ limit: ClockLimit, from start: Instant, _ context: Context)
+    -> [Paragraph]
+  {
     do {
       let explanation = try context.register.calendar.explain(limit, from: start, now: context.now)
       return [Paragraph("", name, .heading)] + explanation.lines.map { Paragraph("", $0) }

@@ -27,12 +27,15 @@ struct HelpDialog: Dialog {
     let letters = Signals.legend.filter { query.isEmpty || $0.words.contains(query.text.lowercased()) }
       .map { Paragraph(String($0.letter), $0.words) }
     var all = bindings
-    if !letters.isEmpty { all += [Paragraph("", ""), Paragraph("", "Letters at the end of a row", .heading)] + letters }
+    if !letters.isEmpty {
+      all += [Paragraph("", ""), Paragraph("", "Letters at the end of a row", .heading)] + letters
+    }
     if query.isEmpty {
       all += [
         Paragraph("", ""), Paragraph("", "Filter", .heading),
         Paragraph("word", "the row names it: child, record, source, worry, worker, team"),
-        Paragraph("-word", "the row does not name it"), Paragraph("rag:red", "rated red; also amber, green, blue, none"),
+        Paragraph("-word", "the row does not name it"),
+        Paragraph("rag:red", "rated red; also amber, green, blue, none"),
         Paragraph("due<1d", "due within a day or overdue; also 30m, 4h, 2w and due>1d"),
         Paragraph("team:", "held in a team; worker: held by a worker; signal:H marked with a letter"),
       ]
@@ -44,7 +47,8 @@ struct HelpDialog: Dialog {
     frame.box(Rect(frame.size), title: "Help")
     frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
       let column = frame.put("find: ", row: 0, column: 1, role: .label)
-      _ = query.draw(in: &frame, row: 0, column: column, width: frame.size.columns - column - 1, isFocused: true)
+      _ = query.draw(
+        in: &frame, row: 0, column: column, width: frame.size.columns - column - 1, isFocused: true)
       Paragraph.draw(lines, on: &frame, from: 2, top: top)
     }
   }

@@ -7,7 +7,9 @@ struct PaletteDialog: Dialog {
 
   init() { list.follow(0, count: found.count) }
 
-  var keys: [(key: String, label: String)] { [("type", "words"), ("↑↓", "choose"), ("Enter", "run"), ("Esc", "back")] }
+  var keys: [(key: String, label: String)] {
+    [("type", "words"), ("↑↓", "choose"), ("Enter", "run"), ("Esc", "back")]
+  }
 
   private var found: [Binding] { Action.all.filter { !$0.isMove && $0.matches(query.text) } }
 
@@ -31,7 +33,8 @@ struct PaletteDialog: Dialog {
     frame.box(Rect(frame.size), title: "Commands")
     frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
       let column = frame.put(": ", row: 0, column: 1, role: .key)
-      _ = query.draw(in: &frame, row: 0, column: column, width: frame.size.columns - column - 1, isFocused: false)
+      _ = query.draw(
+        in: &frame, row: 0, column: column, width: frame.size.columns - column - 1, isFocused: false)
       var list = list
       list.resize(height: max(1, frame.size.rows - 2))
       let found = found

@@ -12,7 +12,8 @@ struct ReasonDialog: Dialog {
   private var pending: Submission?
   private let make: (String) -> Submission
 
-  init(_ title: String, _ lines: [String] = [], label: String = "why", make: @escaping (String) -> Submission) {
+  init(_ title: String, _ lines: [String] = [], label: String = "why", make: @escaping (String) -> Submission)
+  {
     self.title = title
     self.lines = lines
     self.label = label
@@ -39,10 +40,13 @@ struct ReasonDialog: Dialog {
 
   func draw(on frame: inout Frame, _ context: Context) {
     drawBox(title, rows: lines.count + 4, on: &frame) { frame in
-      for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 1, width: frame.size.columns - 2) }
+      for (row, line) in lines.enumerated() {
+        frame.put(line, row: row, column: 1, width: frame.size.columns - 2)
+      }
       let row = lines.count + 1
       let column = frame.put(label + ": ", row: row, column: 1, role: .label)
-      _ = text.draw(in: &frame, row: row, column: column, width: frame.size.columns - column - 1, isFocused: true)
+      _ = text.draw(
+        in: &frame, row: row, column: column, width: frame.size.columns - column - 1, isFocused: true)
     }
   }
 }
@@ -53,7 +57,8 @@ func drawBox(_ title: String, rows: Int, on frame: inout Frame, _ body: (inout F
   let columns = min(size.columns, max(40, min(90, size.columns - 8)))
   let height = min(size.rows, rows + 2)
   let rect = Rect(
-    row: max(0, (size.rows - height) / 3), column: (size.columns - columns) / 2, rows: height, columns: columns)
+    row: max(0, (size.rows - height) / 3), column: (size.columns - columns) / 2, rows: height,
+    columns: columns)
   frame.fill(rect)
   frame.box(rect, title: title)
   frame.within(rect.inset(rows: 1, columns: 1)) { body(&$0) }

@@ -25,7 +25,8 @@ struct WorkerActs {
       AbsenceReason.allCases.map { (value: $0, label: $0.words) },
       make: { reason, _ in
         Submission(
-          [.worker(id, .startAbsence(Worker.Absence(reason: reason, from: today)))], seen: [id.record: worker.version],
+          [.worker(id, .startAbsence(Worker.Absence(reason: reason, from: today)))],
+          seen: [id.record: worker.version],
           notice: "\(name) is away (\(reason.words)); \(held) cases to cover", undo: .absence(id))
       })
   }

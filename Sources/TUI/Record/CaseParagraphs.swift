@@ -42,23 +42,26 @@ struct CaseParagraphs {
       guard let due else { return }
       let left = context.now.seconds(until: due)
       if left <= 0 { role = .breached } else if left < 86_400, role == .plain { role = .dueSoon }
-      parts.append("\(name) due \(due.shortText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))")
+      parts.append(
+        "\(name) due \(due.shortText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))")
     }
     if item.awaitsAllocation { add("allocation", context.register.allocationDue(of: item)) }
     add("assessment", context.register.due(of: item))
     if let due = context.register.due(of: item), due > context.now,
       let day = try? context.register.calendar.dayNumber(
-        of: context.register.settings.clocks.assessment, from: item.referredAt, at: context.now)
+        of: context.register.settings.clocks.assessment, from: item.referredAt, now: context.now)
     {
       parts.append(day.description)
     }
-    return Paragraph("CLOCK", parts.isEmpty ? "no clock runs on this work" : parts.joined(separator: " · "), role)
+    return Paragraph(
+      "CLOCK", parts.isEmpty ? "no clock runs on this work" : parts.joined(separator: " · "), role)
   }
 
   private var held: Paragraph {
     guard let worker = item.worker else {
       return Paragraph(
-        "HELD BY", "nobody since \(item.since.shortText(relativeTo: context.now)): a gives it to a worker", .strong)
+        "HELD BY", "nobody since \(item.since.shortText(relativeTo: context.now)): a gives it to a worker",
+        .strong)
     }
     let away = context.register.needsCover(item, on: context.today)
     var text = "\(names.full(worker)) since \(item.since.shortText(relativeTo: context.now))"
@@ -68,7 +71,8 @@ struct CaseParagraphs {
   }
 
   private var origin: Paragraph {
-    var text = "\(item.source.words), \(item.referredAt.shortText(relativeTo: context.now)): \(item.worry.words)"
+    var text =
+      "\(item.source.words), \(item.referredAt.shortText(relativeTo: context.now)): \(item.worry.words)"
     if item.level > 0 { text += " · level \(item.level)" }
     if let level = context.register.settings.level(item.level) { text += " \(level.name)" }
     if item.reReferral { text += " · RE-REFERRAL within 12 months" }
@@ -77,7 +81,9 @@ struct CaseParagraphs {
   }
 
   private var history: Paragraph {
-    guard let child = context.register.children[item.child] else { return Paragraph("HISTORY", "not read", .dim) }
+    guard let child = context.register.children[item.child] else {
+      return Paragraph("HISTORY", "not read", .dim)
+    }
     return Paragraph("HISTORY", HistoryWords(child: child, context: context, except: item.contact).short)
   }
 
@@ -86,7 +92,8 @@ struct CaseParagraphs {
     let siblings = home.children.filter { $0 != item.child && context.register.children[$0] != nil }
       .map { id in
         let open = context.register.children[id]?.openEpisode
-        let holder = open.flatMap { context.register.cases[$0.case]?.worker }.map { " with " + names.short($0) } ?? ""
+        let holder =
+          open.flatMap { context.register.cases[$0.case]?.worker }.map { " with " + names.short($0) } ?? ""
         return names.short(id) + (open == nil ? "" : " (open case\(holder))")
       }
     var parts = home.details.adults.map { names.text($0.name) + ", \($0.relationship)" }
@@ -107,7 +114,9 @@ struct CaseParagraphs {
   }
 
   private var identity: Paragraph {
-    guard let child = context.register.children[item.child] else { return Paragraph("IDENTITY", "not read", .dim) }
+    guard let child = context.register.children[item.child] else {
+      return Paragraph("IDENTITY", "not read", .dim)
+    }
     let details = child.details
     var parts: [String] = []
     if !details.ethnicity.isMissing { parts.append(details.ethnicity.words) }
@@ -115,7 +124,9 @@ struct CaseParagraphs {
     if details.needsInterpreter == true { parts.append("INTERPRETER needed") }
     if let religion = details.religion { parts.append(religion) }
     if let own = details.identity { parts.append(names.text(own)) }
-    if details.lacksIdentity { parts.append("not recorded: " + details.identityMissing.joined(separator: ", ")) }
+    if details.lacksIdentity {
+      parts.append("not recorded: " + details.identityMissing.joined(separator: ", "))
+    }
     return Paragraph("IDENTITY", parts.joined(separator: " · "), details.lacksIdentity ? .dueSoon : .plain)
   }
 

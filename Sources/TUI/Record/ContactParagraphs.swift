@@ -46,13 +46,15 @@ struct ContactParagraphs {
   private var risk: Paragraph {
     let due = context.register.acceptanceDue(of: contact)
     let left = due.map { Wording.leftInFull(seconds: context.now.seconds(until: $0)) } ?? "no clock"
-    return Paragraph("RISK", "immediate risk not accepted by a team, \(left): ! records who took it", .breached)
+    return Paragraph(
+      "RISK", "immediate risk not accepted by a team, \(left): ! records who took it", .breached)
   }
 
   private var clock: Paragraph {
     guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no clock runs", .dim) }
     guard let due = context.register.decisionDue(of: contact) else {
-      return Paragraph("CLOCK", "the bank-holiday table does not reach this contact: add the year to it", .error)
+      return Paragraph(
+        "CLOCK", "the bank-holiday table does not reach this contact: add the year to it", .error)
     }
     let left = context.now.seconds(until: due)
     let role: Role = left <= 0 ? .breached : left < 4 * 3600 ? .dueSoon : .plain
@@ -70,7 +72,8 @@ struct ContactParagraphs {
       parts.append(contact.children.count > 1 ? "\(names.short(entry.child)): \(text)" : text)
     }
     if let considered = contact.historyConsidered {
-      parts.append("considered by \(names.short(considered.by)), \(considered.at.shortText(relativeTo: context.now))")
+      parts.append(
+        "considered by \(names.short(considered.by)), \(considered.at.shortText(relativeTo: context.now))")
     }
     let graveness: Signals = [.repeatContact, .bounce, .openCase]
     let isGrave = !context.register.signals(of: contact, at: context.now).isDisjoint(with: graveness)
@@ -81,27 +84,33 @@ struct ContactParagraphs {
     let ids = contact.children.compactMap { context.register.children[$0.child]?.household }
     guard let home = ids.first.flatMap({ context.register.households[$0] }) else { return nil }
     let named = Set(contact.children.map(\.child))
-    let siblings = home.children.filter { !named.contains($0) && context.register.children[$0] != nil }.map(describe)
+    let siblings = home.children.filter { !named.contains($0) && context.register.children[$0] != nil }.map(
+      describe)
     let adults = home.details.adults.map { adult in
       names.text(adult.name) + ", \(adult.relationship)" + (adult.livesThere ? "" : " (elsewhere)")
         + (adult.note.map { ", " + names.text($0) } ?? "")
     }
     var parts = adults
     if !siblings.isEmpty { parts.append("also at home: " + siblings.joined(separator: "; ")) }
-    let address = [home.details.address, home.details.postcode ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    let address = [home.details.address, home.details.postcode ?? ""].filter { !$0.isEmpty }.joined(
+      separator: ", ")
     if !address.isEmpty { parts.append(names.text(address)) }
     return parts.isEmpty ? nil : Paragraph("HOME", parts.joined(separator: " · "))
   }
 
   private var worry: Paragraph {
     guard let received = texts.received(contact.id) else {
-      return Paragraph("WORRY", contact.isHistory ? "brought in from lists; no narrative" : contact.worry.words, .plain)
+      return Paragraph(
+        "WORRY", contact.isHistory ? "brought in from lists; no narrative" : contact.worry.words, .plain)
     }
     let from = received.referrer.map { referrer in
-      [referrer.name, referrer.organisation ?? "", referrer.reach ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      [referrer.name, referrer.organisation ?? "", referrer.reach ?? ""].filter { !$0.isEmpty }.joined(
+        separator: ", ")
     }
     return Paragraph(
-      "WORRY", "\(contact.worry.words). \(names.text(received.narrative))" + (from.map { "  From: \(names.text($0))" } ?? ""))
+      "WORRY",
+      "\(contact.worry.words). \(names.text(received.narrative))"
+        + (from.map { "  From: \(names.text($0))" } ?? ""))
   }
 
   private var checks: Paragraph {
@@ -110,7 +119,9 @@ struct ContactParagraphs {
     let parts = contact.checks.map { check -> String in
       if check.answeredAt != nil { return "\(check.agency.words) ✓" }
       let asked = "\(check.agency.words) asked \(check.askedAt.shortText(relativeTo: context.now))"
-      guard let due = context.register.answerDue(of: check, on: contact), due <= context.now else { return asked }
+      guard let due = context.register.answerDue(of: check, on: contact), due <= context.now else {
+        return asked
+      }
       isLate = true
       return asked + ", \(Wording.span(seconds: due.seconds(until: context.now))) LATE"
     }
@@ -124,14 +135,18 @@ struct ContactParagraphs {
     for entry in contact.children {
       guard let child = context.register.children[entry.child], child.details.lacksIdentity else { continue }
       let missing = child.details.identityMissing.joined(separator: ", ")
-      parts.append((contact.children.count > 1 ? names.short(entry.child) + ": " : "") + "not recorded: \(missing)")
+      parts.append(
+        (contact.children.count > 1 ? names.short(entry.child) + ": " : "") + "not recorded: \(missing)")
     }
-    return Paragraph("IDENTITY", parts.joined(separator: " · "), contact.consent == .notSettled ? .dueSoon : .plain)
+    return Paragraph(
+      "IDENTITY", parts.joined(separator: " · "), contact.consent == .notSettled ? .dueSoon : .plain)
   }
 
   private var decisions: Paragraph? {
     let parts = contact.children.compactMap { entry -> String? in
-      guard let decision = entry.decision else { return entry.disputed ? "two views stand: a second manager disagreed" : nil }
+      guard let decision = entry.decision else {
+        return entry.disputed ? "two views stand: a second manager disagreed" : nil
+      }
       var text = contact.children.count > 1 ? names.short(entry.child) + ": " : ""
       text += "\(decision.outcome.words), level \(decision.level), \(names.short(decision.by))"
       if decision.awaitsSecondLook { text += ", awaits a second look" }
@@ -146,9 +161,11 @@ struct ContactParagraphs {
   private var next: Paragraph {
     let keys: String
     switch contact.stage {
-    case .toDecide: keys = "decide (d)   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
+    case .toDecide:
+      keys = "decide (d)   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
     case .secondLook: keys = "second look (d)   whole record (Enter)"
-    case .decided: keys = contact.owesReferrer ? "tell the referrer (t)   whole record (Enter)" : "whole record (Enter)"
+    case .decided:
+      keys = contact.owesReferrer ? "tell the referrer (t)   whole record (Enter)" : "whole record (Enter)"
     }
     return Paragraph("NEXT", keys, .dim)
   }

@@ -16,7 +16,9 @@ struct HistoryWords {
     let inYear = child.contactsInYear(before: context.now) - (countsItself ? 1 : 0)
     if earlier.isEmpty, child.episodes.isEmpty { return "not known here before" }
     var parts: [String] = []
-    if inYear > 0 { parts.append("\(inYear) \(inYear == 1 ? "contact" : "contacts") in 12 months: \(latest)") }
+    if inYear > 0 {
+      parts.append("\(inYear) \(inYear == 1 ? "contact" : "contacts") in 12 months: \(latest)")
+    }
     if inYear == 0, !earlier.isEmpty { parts.append("last contact \(latest)") }
     if let open = child.openEpisode { parts.append("OPEN CASE \(open.case)") }
     if child.isStepDownBounce(at: context.now) { parts.append("back after step-down") }
@@ -41,12 +43,18 @@ struct HistoryWords {
   /// Every contact and episode, newest first, a line each.
   var lines: [String] {
     let contacts = earlier.map { note in
-      (note.receivedAt, "\(London.day(of: note.receivedAt).longText)  \(note.contact)  \(note.source.short): \(note.worry.words) — \(Self.outcome(note))")
+      (
+        note.receivedAt,
+        "\(London.day(of: note.receivedAt).longText)  \(note.contact)  \(note.source.short): \(note.worry.words) — \(Self.outcome(note))"
+      )
     }
     let episodes = child.episodes.map { episode -> (Instant, String) in
       let end = episode.closedAt.map { "to \(London.day(of: $0).longText)" } ?? "OPEN"
       let why = episode.reason.map { ", \($0.words)" } ?? ""
-      return (episode.referredAt, "\(London.day(of: episode.referredAt).longText)  \(episode.case)  case \(end)\(why)")
+      return (
+        episode.referredAt,
+        "\(London.day(of: episode.referredAt).longText)  \(episode.case)  case \(end)\(why)"
+      )
     }
     return (contacts + episodes).sorted { $0.0 > $1.0 }.map(\.1)
   }

@@ -37,7 +37,8 @@ struct Paragraph: Equatable {
     let below = lines.count - start - room
     if below > 0 {
       let text = " \(below) more "
-      frame.put(text, row: frame.size.rows - 1, column: frame.size.columns - displayWidth(text) - 1, role: .dim)
+      frame.put(
+        text, row: frame.size.rows - 1, column: frame.size.columns - displayWidth(text) - 1, role: .dim)
     }
   }
 }

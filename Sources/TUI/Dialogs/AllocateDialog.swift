@@ -1,0 +1,355 @@
+import CaseModel
+
+/// Gives one case, or the marked ones together, to a social worker: who, why, what to do first, and a last look.
+struct AllocateDialog: Dialog {
+  private let cases: [CaseID]
+  private let seen: [RecordID: Int32]
+  private let masked: Bool
+  private var list: ListScroll
+  private var stage = Stage.choosing
+  private var chosen: AllocationChoice?
+  private var joint: WorkerID?
+  private var reason: Picker<ReasonChoice>
+  private var reasonText = LineEditor()
+  private var direction = TextEditor()
+  private var pending: [Submission] = []
+  private var outcomes: [Outcome] = []
+  private var choices: [AllocationChoice]
+
+  /// Where the form is.
+  private enum Stage: Equatable {
+    case choosing, jointWorker, reason, reasonWords, direction, confirming, done
+  }
+
+  /// Why another worker than the suggested one.
+  enum ReasonChoice: String, CaseIterable, Sendable {
+    case knowsFamily = "knows the child or family"
+    case skill = "has a skill the child needs"
+    case language = "shares a language or culture"
+    case place = "works near the family"
+    case balance = "balances the team’s work"
+    case plans = "leave or changes ahead that the figures do not show"
+    case asked = "the child or family asked"
+    case other = "another reason"
+  }
+
+  /// What became of one case.
+  private struct Outcome: Equatable {
+    let id: CaseID
+    let text: String
+    let isRecorded: Bool
+  }
+
+  init(cases: [Case], masked: Bool, _ context: Context) {
+    self.cases = cases.map(\.id)
+    seen = Dictionary(uniqueKeysWithValues: cases.map { ($0.id.record, $0.version) })
+    self.masked = masked
+    choices = context.register.choices(for: cases.map(\.id), at: context.now)
+    list = ListScroll(count: choices.count, height: 10)
+    reason = Picker(ReasonChoice.allCases.map { (value: $0, label: $0.rawValue) })
+  }
+
+  var keys: [(key: String, label: String)] {
+    switch stage {
+    case .choosing: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "leave it")]
+    case .jointWorker: [("↑↓", "choose"), ("Enter", "joint worker"), ("Esc", "back")]
+    case .reason: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "back")]
+    case .reasonWords: [("Enter", "continue"), ("Esc", "back")]
+    case .direction: [("Ctrl-S or Tab", "continue"), ("Esc", "back")]
+    case .confirming: [("y", "record"), ("Esc", "back")]
+    case .done: [("Enter", "back to the list")]
+    }
+  }
+}
+
+extension AllocateDialog {
+  mutating func update(_ message: Message, _ context: Context) -> Step {
+    switch message {
+    case .recorded(let submission): return answered(submission, "recorded", isRecorded: true)
+    case .refused(let submission, let why): return answered(submission, why, isRecorded: false)
+    case .changed, .tick:
+      let before = list.selected.map { choices[$0].worker }
+      choices = context.register.choices(for: cases, at: context.now)
+      list.follow(
+        before.flatMap { worker in choices.firstIndex { $0.worker == worker } }, count: choices.count)
+      return .stay
+    case .key(let key): return take(key, context)
+    case .rested, .read, .found, .drafts, .notice: return .stay
+    }
+  }
+
+  private mutating func take(_ key: Key, _ context: Context) -> Step {
+    switch stage {
+    case .choosing: return choose(key, context)
+    case .jointWorker: return chooseJoint(key)
+    case .reason:
+      if key == .escape { return go(.choosing) }
+      _ = reason.update(key)
+      guard key == .enter, let why = reason.chosen else { return .stay }
+      return go(why == .other ? .reasonWords : .direction)
+    case .reasonWords:
+      if key == .escape { return go(.reason) }
+      if key == .enter { return reasonText.isEmpty ? .stay : go(.direction) }
+      _ = reasonText.update(key)
+      return .stay
+    case .direction:
+      if key == .escape { return go(isSuggested ? .choosing : .reason) }
+      if key == .control("s") || key == .tab { return go(.confirming) }
+      _ = direction.update(key)
+      return .stay
+    case .confirming:
+      if key == .escape { return go(.direction) }
+      return key == .character("y") ? submit(context) : .stay
+    case .done: return key == .enter || key == .escape ? .close : .stay
+    }
+  }
+
+  private mutating func go(_ next: Stage) -> Step {
+    stage = next
+    return .stay
+  }
+
+  private mutating func choose(_ key: Key, _ context: Context) -> Step {
+    if key == .escape { return .close }
+    if list.update(key.listKey) { return .stay }
+    guard key == .enter, let place = list.selected else { return .stay }
+    chosen = choices[place]
+    joint = nil
+    switch choices[place].obstacle {
+    case nil: return go(isSuggested ? .direction : .reason)
+    case .asyeAlone: return go(.jointWorker)
+    case .some(let refusal): return .stay(.say("cannot be given: \(refusal.words)"))
+    }
+  }
+
+  private mutating func chooseJoint(_ key: Key) -> Step {
+    if key == .escape { return go(.choosing) }
+    if list.update(key.listKey) { return .stay }
+    guard key == .enter, let place = list.selected, choices[place].worker != chosen?.worker,
+      choices[place].obstacle == nil
+    else { return .stay }
+    joint = choices[place].worker
+    return go(.reason)
+  }
+
+  /// Whether the choice is the suggestion: the first that nothing speaks against.
+  private var isSuggested: Bool {
+    guard let chosen, joint == nil else { return false }
+    return chosen.obstacle == nil && choices.first?.worker == chosen.worker
+  }
+
+  private func reasonWords(_ context: Context) -> String {
+    if isSuggested, let chosen { return "suggested: " + chosen.reasons.map(\.words).joined(separator: "; ") }
+    return reason.chosen == .other ? reasonText.text : reason.chosen?.rawValue ?? ""
+  }
+
+  /// One submission a case, so that each has an outcome of its own.
+  private mutating func submit(_ context: Context) -> Step {
+    guard let chosen else { return .stay }
+    let names = Names(masked: masked, register: context.register)
+    let allocation = NewAllocation(
+      worker: chosen.worker, jointWorker: joint, reason: reasonWords(context),
+      direction: direction.isBlank ? nil : direction.text)
+    pending = cases.map { id in
+      let isMove = context.register.cases[id]?.worker != nil
+      let command: CaseCommand =
+        isMove
+        ? .reallocate(allocation, isAway(id, context) ? .absence : .managingCaseloads) : .allocate(allocation)
+      return Submission(
+        [.case(id, command)], seen: seen.filter { $0.key == id.record },
+        notice: "\(id) given to \(names.short(chosen.worker))", undo: .allocation(id))
+    }
+    return Step(next: .stay, effects: pending.map(Effect.submit))
+  }
+
+  private func isAway(_ id: CaseID, _ context: Context) -> Bool {
+    context.register.cases[id].map { context.register.needsCover($0, on: context.today) } ?? false
+  }
+
+  private mutating func answered(_ submission: Submission, _ text: String, isRecorded: Bool) -> Step {
+    guard pending.contains(submission), let record = submission.seen.keys.first else { return .stay }
+    outcomes.append(Outcome(id: CaseID(record.number), text: text, isRecorded: isRecorded))
+    guard outcomes.count == cases.count else { return .stay }
+    if cases.count == 1, isRecorded { return .close }
+    return go(.done)
+  }
+}
+
+extension Key {
+  /// `j` and `k` as arrows, for lists in which nothing is typed.
+  var listKey: Key {
+    switch self {
+    case .character("j"): .down
+    case .character("k"): .up
+    default: self
+    }
+  }
+}
+
+extension AllocateDialog {
+  func draw(on frame: inout Frame, _ context: Context) {
+    let names = Names(masked: masked, register: context.register)
+    frame.box(Rect(frame.size), title: "Allocate")
+    frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
+      let row = drawCases(on: &frame, context, names)
+      let (top, bottom) = Rect(frame.size).splitRows(max(row + 6, frame.size.rows - 9))
+      frame.within(top) { drawChoices(on: &$0, from: row, context, names) }
+      frame.within(bottom) { drawStage(on: &$0, context, names) }
+    }
+  }
+
+  private func drawCases(on frame: inout Frame, _ context: Context, _ names: Names) -> Int {
+    for (row, id) in cases.prefix(4).enumerated() {
+      guard let item = context.register.cases[id] else { continue }
+      let child = names.full(item.child) + ", " + names.ages([item.child], on: context.today)
+      let holder = item.worker.map { "  now with \(names.short($0))" } ?? ""
+      let flag = item.reReferral ? "  re-referral" : ""
+      let text = "\(id)  \(child)  \(item.work.words), \(item.worry.words)\(flag)\(holder)"
+      frame.put(text, row: row, column: 1, width: frame.size.columns - 2, role: .strong)
+    }
+    let more = cases.count - min(4, cases.count)
+    if more > 0 { frame.put("and \(more) more", row: 4, column: 1, role: .dim) }
+    return min(4, cases.count) + (more > 0 ? 2 : 1)
+  }
+
+  private func drawChoices(on frame: inout Frame, from first: Int, _ context: Context, _ names: Names) {
+    let heading = "Worker              Team            Now   →   After     ch→   fam  7d  Notes"
+    frame.put(heading, row: first, column: 2, width: frame.size.columns - 3, role: .heading)
+    var list = list
+    list.resize(height: max(1, frame.size.rows - first - 2))
+    for (line, place) in list.visible.enumerated() {
+      draw(choices[place], on: &frame, row: first + 1 + line, isFirst: place == 0, context, names)
+      guard place == list.selected else { continue }
+      frame.put("▌", row: first + 1 + line, column: 0)
+      let hasKeys = stage == .choosing || stage == .jointWorker
+      frame.tint(row: first + 1 + line, role: hasKeys ? .selected : .selectedUnfocused)
+      if hasKeys { frame.cursor = (first + 1 + line, 0) }
+    }
+    let order = "sorted: " + Register.choiceOrder
+    frame.put(order, row: frame.size.rows - 1, column: 1, width: frame.size.columns - 2, role: .dim)
+  }
+
+  private func draw(
+    _ choice: AllocationChoice, on frame: inout Frame, row: Int, isFirst: Bool, _ context: Context,
+    _ names: Names
+  ) {
+    guard let worker = context.register.workers[choice.worker] else { return }
+    let role: Role = choice.obstacle == nil ? .plain : .dim
+    let name = names.full(choice.worker) + (worker.details.asye ? " ASYE" : "")
+    var x = frame.put(name, row: row, column: 2, width: 19, role: role) + 1
+    x = frame.put(names.team(worker.details.team), row: row, column: x, width: 13, role: role) + 1
+    x = drawLoad(choice.now, on: &frame, row: row, x, context)
+    x = frame.put(" → ", row: row, column: x, role: role)
+    x = drawLoad(choice.after, on: &frame, row: row, x, context) + 1
+    let children = "\(choice.now.children)→\(choice.after.children)"
+    x = frame.put(children, row: row, column: x, width: 7, role: role, alignment: .right)
+    x = frame.put("\(choice.after.families)", row: row, column: x, width: 5, role: role, alignment: .right)
+    x =
+      frame.put(
+        "\(choice.now.receivedLast7Days)", row: row, column: x, width: 4, role: role, alignment: .right) + 2
+    frame.put(
+      notes(choice, worker, isFirst: isFirst), row: row, column: x, width: frame.size.columns - x, role: role)
+  }
+
+  private func drawLoad(_ load: Caseload, on frame: inout Frame, row: Int, _ column: Int, _ context: Context)
+    -> Int
+  {
+    let band = context.register.band(of: load)
+    let x = frame.put("\(load.workloadPercent) %", row: row, column: column, width: 6, alignment: .right)
+    return frame.put(" \(band.letter)", row: row, column: x, role: band.role)
+  }
+
+  private func notes(_ choice: AllocationChoice, _ worker: Worker, isFirst: Bool) -> String {
+    var notes: [String] = []
+    if let obstacle = choice.obstacle { notes.append(obstacle.short) }
+    if isFirst, choice.obstacle == nil { notes.append("SUGGESTED") }
+    notes += choice.reasons.map(\.words)
+    if worker.details.fte < 100 { notes.append("\(worker.details.fte) % FTE") }
+    notes += worker.details.languages.filter { $0 != "English" } + worker.details.skills
+    return notes.joined(separator: ", ")
+  }
+
+  private func drawStage(on frame: inout Frame, _ context: Context, _ names: Names) {
+    frame.horizontalRule(row: 0)
+    let width = frame.size.columns - 2
+    switch stage {
+    case .choosing: drawReasons(on: &frame, context, names)
+    case .jointWorker:
+      let text =
+        "\(chosen.map { names.full($0.worker) } ?? "") is newly qualified and does not hold this work alone. Choose who works it jointly."
+      frame.put(text, row: 1, column: 1, width: width)
+    case .reason:
+      frame.put("Why this worker and not the one suggested?", row: 1, column: 1, role: .label)
+      reason.draw(
+        in: &frame, Rect(row: 2, column: 1, rows: frame.size.rows - 2, columns: width), isFocused: true)
+    case .reasonWords:
+      let column = frame.put("why: ", row: 1, column: 1, role: .label)
+      _ = reasonText.draw(in: &frame, row: 1, column: column, width: width - column, isFocused: true)
+    case .direction:
+      frame.put(
+        "Direction: what to do first, when to see the child, when to review (may be left empty)", row: 1,
+        column: 1, width: width, role: .label)
+      var editor = direction
+      let rect = Rect(row: 2, column: 1, rows: max(1, frame.size.rows - 2), columns: width)
+      editor.size = rect.size
+      editor.draw(in: &frame, rect, isFocused: true, role: .input)
+    case .confirming: drawConfirmation(on: &frame, context, names)
+    case .done: drawOutcomes(on: &frame)
+    }
+  }
+
+  private func drawReasons(on frame: inout Frame, _ context: Context, _ names: Names) {
+    guard let place = list.selected else { return }
+    let choice = choices[place]
+    let reasons = choice.reasons.map(\.words)
+    let what =
+      choice.obstacle?.words
+      ?? (reasons.isEmpty ? "nothing speaks against it" : reasons.joined(separator: "; "))
+    let lines = wrapped("\(names.full(choice.worker)): \(what)", width: frame.size.columns - 2)
+    for (row, line) in lines.prefix(frame.size.rows - 1).enumerated() {
+      frame.put(line, row: row + 1, column: 1)
+    }
+  }
+
+  private func drawConfirmation(on frame: inout Frame, _ context: Context, _ names: Names) {
+    guard let chosen else { return }
+    let register = context.register
+    let what = cases.count == 1 ? "\(cases[0])" : "\(cases.count) cases"
+    let jointly = joint.map { " jointly with \(names.full($0))" } ?? ""
+    let text =
+      "Give \(what) to \(names.full(chosen.worker))\(jointly): \(chosen.now.workloadPercent) % \(register.band(of: chosen.now).letter) → \(chosen.after.workloadPercent) % \(register.band(of: chosen.after).letter)"
+    let width = frame.size.columns - 2
+    frame.put(text, row: 1, column: 1, width: width, role: .strong)
+    frame.put("because " + reasonWords(context), row: 2, column: 1, width: width)
+    let words =
+      direction.isBlank
+      ? "no direction written" : direction.text.split(separator: "\n").joined(separator: " ")
+    frame.put("direction: " + words, row: 3, column: 1, width: width, role: .dim)
+    let column = frame.put("y", row: 5, column: 1, role: .key)
+    frame.put(" records it; Esc goes back", row: 5, column: column)
+    frame.cursor = (5, 1)
+  }
+
+  private func drawOutcomes(on frame: inout Frame) {
+    for (row, outcome) in outcomes.prefix(frame.size.rows - 1).enumerated() {
+      let mark = outcome.isRecorded ? "✓" : "✗"
+      frame.put(
+        "\(mark) \(outcome.id)  \(outcome.text)", row: row + 1, column: 1, width: frame.size.columns - 2,
+        role: outcome.isRecorded ? .notice : .error)
+    }
+  }
+}
+
+extension Refusal {
+  /// A word or two for a narrow column.
+  var short: String {
+    switch self {
+    case .workerAbsent: "AWAY"
+    case .workerLeft: "LEFT"
+    case .workerNotRegistered: "NOT REGISTERED"
+    case .asyeAlone: "ASYE: not alone"
+    case .holdsNoCases: "holds no cases"
+    default: "cannot"
+    }
+  }
+}
