@@ -106,7 +106,7 @@ func editingChangesTheText(text: String, keys: [Key], result: String) {
 ])
 func aLineIsWrappedAfterBlanks(line: String, width: Int, rows: [String]) {
   let characters = Array(line)
-  #expect(wrapped(characters, width: width).map { String(characters[$0]) } == rows)
+  #expect(softRows(of: characters, width: width).map { String(characters[$0]) } == rows)
 }
 
 @Test func theEditorWrapsAndShowsTheCursor() {
