@@ -112,14 +112,13 @@ static void note_signal(int number) {
   errno = error;
 }
 
-/* Gives the terminal back, then lets the signal do what it would have done without this program's handler. */
-static void take_trap(int number, siginfo_t *info, void *context) {
-  (void)context;
+/*
+ * Gives the terminal back, then ends as the signal does by itself. Swift's own handler would print memory, which may
+ * hold a record, and would wait for an answer.
+ */
+static void take_trap(int number) {
   restore_at_once();
-  for (int i = 0; i < TRAPS; i++)
-    if (traps[i] == number) sigaction(number, &old_traps[i], NULL);
-  /* A fault happens again on return, at the place where it belongs; a signal that was sent does not. */
-  if (info->si_code <= 0 || number == SIGABRT || number == SIGQUIT) raise(number);
+  raise(number);
 }
 
 int ct_watch_signals(void) {
@@ -129,7 +128,7 @@ int ct_watch_signals(void) {
   struct sigaction note = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
   sigfillset(&note.sa_mask);
   for (int i = 0; i < WATCHED; i++) sigaction(watched[i], &note, NULL);
-  struct sigaction trap = {.sa_sigaction = take_trap, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
+  struct sigaction trap = {.sa_handler = take_trap, .sa_flags = SA_ONSTACK | SA_RESETHAND | SA_NODEFER};
   sigemptyset(&trap.sa_mask);
   for (int i = 0; i < TRAPS; i++) sigaction(traps[i], &trap, NULL);
   return signal_pipe[0];

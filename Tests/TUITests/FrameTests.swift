@@ -9,6 +9,16 @@ func drawn(_ rows: Int, _ columns: Int, _ draw: (inout Frame) -> Void) -> Frame 
   return frame
 }
 
+/// Expects that a key was taken in.
+func taken(_ isTaken: Bool, sourceLocation: SourceLocation = #_sourceLocation) {
+  #expect(isTaken, sourceLocation: sourceLocation)
+}
+
+/// Expects that a key was left to others.
+func leftAlone(_ isTaken: Bool, sourceLocation: SourceLocation = #_sourceLocation) {
+  #expect(!isTaken, sourceLocation: sourceLocation)
+}
+
 @Test func textIsRowsWithoutTheBlanksAtTheirEnds() {
   let frame = drawn(3, 32) {
     $0.put("Caseload", row: 0, column: 0, width: 32)

@@ -14,7 +14,7 @@
  */
 int ct_take(void);
 
-/* The bytes that give the terminal back; the longest that fits is kept for handlers and for exit. */
+/* The bytes that give the terminal back, for handlers and for exit; more than 1024 are ignored. */
 void ct_set_restoring(const char *bytes, size_t count);
 
 /*

@@ -131,7 +131,8 @@ enum KeySequence: Equatable {
   /// Reads what the Linux console sends for F1 to F5: ESC [ [ and a letter.
   private static func consoleFunction(_ body: ArraySlice<UInt8>) -> KeySequence {
     guard let letter = body.dropFirst().first else { return .incomplete }
-    return (0x41...0x45).contains(letter) ? .key(.function(Int(letter) - 0x40), 4) : .junk(3)
+    return (0x41...0x45).contains(letter)
+      ? .key(.function(Int(letter) - 0x40), 4) : .junk((0x20..<0x7F).contains(letter) ? 4 : 3)
   }
 
   /// The key of a final letter; the modifier is 1 plus Shift 1, Alt 2, Ctrl 4.

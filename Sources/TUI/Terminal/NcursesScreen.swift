@@ -238,9 +238,18 @@ final class NcursesScreen: Screen {
       let old = size
       for number in arrival.signals { take(signal: number, into: &batch) }
       for key in arrival.keys {
-        if key == .control("z") { stop(withGroup: true) } else { batch.keys.append(key) }
+        switch key {
+        case .control("z"): stop(withGroup: true)
+        case .control("l"): drawAgain()
+        default: batch.keys.append(key)
+        }
       }
-      if size != old { batch.keys.append(.resize(size)) }
+      if size != old {
+        batch.keys.append(.resize(size))
+      } else if arrival.signals.contains(SIGWINCH) {
+        // There and back again: the terminal may have lost what stood at the edges.
+        drawAgain()
+      }
       if batch != InputBatch() { return batch }
     }
   }
@@ -283,9 +292,14 @@ final class NcursesScreen: Screen {
 
   private func goOn() {
     takeSize()
+    Self.send(Self.entering)
+    drawAgain()
+  }
+
+  /// Draws everything, whatever stands on the screen: Ctrl-L, for a screen that something else has written on.
+  private func drawAgain() {
     shown = nil
     clearok(cn_curscr(), true)
-    Self.send(Self.entering)
     if let latest, latest.wholeSize == size { show(latest) }
   }
 }

@@ -16,6 +16,9 @@ public struct InputBatch: Equatable, Sendable {
 }
 
 /// Where frames are shown and keys come from.
+///
+/// Ctrl-Z (stop until the shell's `fg`) and Ctrl-L (draw everything again) are the screen's own and no keys; Ctrl-C,
+/// Ctrl-S and Ctrl-Q are keys like any other.
 public protocol Screen: AnyObject {
   /// The size of the next frame to show.
   var size: Size { get }
