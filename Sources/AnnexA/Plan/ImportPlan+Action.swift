@@ -38,16 +38,19 @@ extension ImportPlan {
     let row = contact.row
     let known = try register.child(externalID: row.child.externalID)
     var action = StepAction()
-    if let known { fill(known, from: [(contact.at, row.child)], &action) }
+    let gaps = known.flatMap { gapsFilled($0, from: [(contact.at, row.child)], &action) }
     // Lists have no times, so a contact is known by its child, day and source.
     let isThere =
       known?.contacts.contains {
         $0.source == row.source && London.day(of: $0.receivedAt) == row.day
       } ?? false
-    let filled = !action.commands.isEmpty
-    if !isThere { action.commands.append(command(for: contact, child: new(row.child.externalID, known))) }
-    let ending: RowEnding = isThere ? (filled ? .updated : .alreadyThere) : .imported
-    action.endings = [StepAction.Ending(row: contact.at, ending: ending)]
+    if isThere {
+      action.end([contact.at], gaps == nil ? .alreadyThere : .updated)
+    } else {
+      action.commands.append(command(for: contact, child: new(row.child.externalID, known)))
+      action.end([contact.at], .imported)
+    }
+    if let gaps { action.commands.append(gaps) }
     return action
   }
 
@@ -74,15 +77,19 @@ extension ImportPlan {
     return .new(listed.details)
   }
 
-  /// Fills gaps in what the register knows of a child, and warns where rows and register differ.
-  func fill(_ child: Child, from rows: [(RowReference, ListedChild)], _ action: inout StepAction) {
+  /// The command that fills gaps in what the register knows of a child; nil when there are none to fill.
+  ///
+  /// Warns where rows and register differ.
+  func gapsFilled(
+    _ child: Child, from rows: [(RowReference, ListedChild)], _ action: inout StepAction
+  ) -> Command? {
     let known = ListedChild(child.details)
     for (row, listed) in rows where listed.contradicts(known) {
       action.warnings.append((.childDisagrees, row))
     }
-    guard let externalID = rows.first?.1.externalID, let listed = children[externalID] else { return }
+    guard let externalID = rows.first?.1.externalID, let listed = children[externalID] else { return nil }
     let details = listed.filling(child.details)
-    if details != child.details { action.commands.append(.changeChild(child.id, details)) }
+    return details == child.details ? nil : .child(child.id, .change(details))
   }
 }
 

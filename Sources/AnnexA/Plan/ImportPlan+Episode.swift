@@ -4,24 +4,26 @@ extension ImportPlan {
   func action(for episode: ListedEpisode, _ register: some ImportLookup) throws -> StepAction {
     let known = try register.child(externalID: episode.child)
     var action = StepAction()
-    if let known { fill(known, from: episode.listedChildren, &action) }
+    let gaps = known.flatMap { gapsFilled($0, from: episode.listedChildren, &action) }
     let worker = try worker(of: episode, register)
     if let referral = episode.referral, referral.row.noFurtherAction, episode.inNeed != nil {
       action.warnings.append((.outcomeDisagrees, referral.at))
     }
     if let known, let past = episode.known(in: known) {
-      try update(past, from: episode, worker: worker, of: known, register, &action)
+      action.end(episode.rows, gaps == nil ? .alreadyThere : .updated)
+      try update(past, from: episode, worker: worker, register, &action)
     } else if let open = known?.openEpisode, episode.closed == nil {
-      action.commands = []
       let since = London.day(of: open.referredAt)
       action.end(
         episode.rows,
         .rejected(
           reason: "the child's case of \(since) is open: no referral is recorded while a case is open"))
+      return action
     } else {
       action.commands.append(.importCase(newCase(episode, worker, new(episode.child, known))))
       action.end(episode.rows, .imported)
     }
+    if let gaps { action.commands.append(gaps) }
     return action
   }
 
@@ -41,11 +43,9 @@ extension ImportPlan {
 
   /// Brings a known case up to what the lists say; what was recorded here stands.
   private func update(
-    _ past: Child.Episode, from episode: ListedEpisode, worker: WorkerID?, of child: Child,
+    _ past: Child.Episode, from episode: ListedEpisode, worker: WorkerID?,
     _ register: some ImportLookup, _ action: inout StepAction
   ) throws {
-    let filled = !action.commands.isEmpty
-    action.end(episode.rows, filled ? .updated : .alreadyThere)
     guard past.closedAt == nil, let current = try register.case(past.case) else {
       if let row = episode.inNeed, episode.closed == nil { action.warnings.append((.caseClosedHere, row.at)) }
       return
@@ -59,15 +59,12 @@ extension ImportPlan {
     let change = change(of: current, by: episode, worker, &action)
     guard change.isOne else { return }
     action.commands.append(.updateImportedCase(past.case, change.item))
-    if !filled {
-      action.end(episode.rows, .alreadyThere)
-      for row in change.rows { action.end([row], .updated) }
-    }
+    action.end(change.rows, .updated)
   }
 
   private struct CaseChange {
     var item: ImportedCase
-    var rows: Set<RowReference> = []
+    var rows: [RowReference] = []
     var isOne: Bool { !rows.isEmpty }
   }
 
@@ -86,7 +83,7 @@ extension ImportPlan {
     if let worker, worker != current.worker, let row = episode.staffRow {
       if current.worker == nil && current.previousWorker != worker {
         change.item.worker = worker
-        change.rows.insert(row)
+        change.rows.append(row)
       } else if current.worker != nil {
         action.warnings.append((.workerDisagrees, row))
       }
@@ -95,18 +92,18 @@ extension ImportPlan {
       current.lastSeen.map({ $0 < seen }) ?? true
     {
       change.item.lastSeen = seen
-      change.rows.insert(row)
+      change.rows.append(row)
     }
     if let work = episode.inNeed?.row.work, let row = episode.inNeed?.at, work != current.work,
       current.work == .assessment
     {
       change.item.work = work
-      change.rows.insert(row)
+      change.rows.append(row)
     }
     if let closed = episode.closed, let row = episode.rows.last {
       change.item.closedAt = options.instant(of: closed)
       change.item.closure = episode.closure
-      change.rows.insert(row)
+      change.rows.append(row)
     }
     return change
   }

@@ -5,8 +5,11 @@ struct ListedEpisode: Equatable, Sendable {
   var child: String
   var referral: Placed<ReferralRow>?
   var inNeed: Placed<ChildInNeedRow>?
-  /// Who holds it; list 6 goes before list 3. Filled in by the plan.
+
+  /// Who holds it, by list 6 before list 3; the plan fills it in.
   var staff: StaffMember?
+  /// The last day on which the lists say that an earlier episode of the child began, one of more than a referral.
+  private var previousStart: Day?
 
   /// The day on which it began: the referral's, else the first day in need.
   var start: Day { referral?.row.day ?? inNeed?.row.start ?? Day(number: 0) }
@@ -19,7 +22,9 @@ struct ListedEpisode: Equatable, Sendable {
     return endsWithReferral ? start : nil
   }
 
-  /// Why it closed. Nil for a referral with no further action: RC8 and RC9 are for cases closed after assessment.
+  /// Why it closed, where the list says.
+  ///
+  /// Nil for a referral with no further action: RC8 and RC9 are for cases closed after assessment.
   var closure: ClosureReason? { inNeed?.row.closure }
 
   /// The rows it comes from.
@@ -38,6 +43,12 @@ struct ListedEpisode: Equatable, Sendable {
   }
 
   private var endsWithReferral: Bool { inNeed == nil && referral?.row.noFurtherAction == true }
+
+  init(child: String, referral: Placed<ReferralRow>? = nil, inNeed: Placed<ChildInNeedRow>? = nil) {
+    self.child = child
+    self.referral = referral
+    self.inNeed = inNeed
+  }
 
   /// Joins the rows of one child.
   ///
@@ -58,6 +69,12 @@ struct ListedEpisode: Equatable, Sendable {
         let place = episodes.firstIndex { $0.start > spell.row.start } ?? episodes.count
         episodes.insert(ListedEpisode(child: child, inNeed: spell), at: place)
       }
+    }
+    var previousStart: Day?
+    for place in episodes.indices {
+      episodes[place].previousStart = previousStart
+      if episodes[place].endsWithReferral { continue }
+      previousStart = episodes[place].inNeed?.row.start ?? episodes[place].start
     }
     return episodes
   }
@@ -82,8 +99,11 @@ extension ListedEpisode {
   }
 
   /// Whether an episode of the register covers the first day in need, or ends as the list says this one did.
+  ///
+  /// One that an earlier episode of the lists belongs to does not.
   private func covers(_ spell: ChildInNeedRow, _ episode: Child.Episode) -> Bool {
-    guard London.day(of: episode.referredAt) <= spell.start else { return false }
+    let referred = London.day(of: episode.referredAt)
+    guard referred <= spell.start, previousStart.map({ $0 < referred }) ?? true else { return false }
     guard let closed = episode.closedAt.map(London.day(of:)) else { return true }
     return closed > spell.start || closed == spell.closed
   }

@@ -16,7 +16,9 @@ struct StaffList {
     var team: String
   }
 
-  /// The worker as the first row spelt the name; nil when none is named. Teams are taken down either way.
+  /// The worker as the first row spelt the name; nil when none is named.
+  ///
+  /// The team is taken down either way.
   mutating func member(_ staff: ListedStaff) -> StaffMember? {
     if let known = read[staff] { return known }
     let member = add(staff)

@@ -24,7 +24,9 @@ public struct CSVReader: Sequence, IteratorProtocol {
     self.delimiter = delimiter
   }
 
-  /// The next record; nil at the end of the file. A blank line is a record with one empty value.
+  /// The next record; nil at the end of the file.
+  ///
+  /// A blank line is a record with one empty value.
   public mutating func next() -> CSVRecord? {
     guard position < bytes.count else { return nil }
     values.removeAll(keepingCapacity: true)

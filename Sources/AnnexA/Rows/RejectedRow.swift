@@ -6,7 +6,7 @@ public struct RejectedRow: Codable, Hashable, Sendable {
   public var lastLine: Int
   /// The title of the column at fault; nil when the row as a whole is.
   public var column: String?
-  /// What is wrong, in words. Values are shown from code and date columns only.
+  /// What is wrong, in words; values are shown from code and date columns, and the child's identifier.
   public var reason: String
 
   init(row: Int, lastLine: Int? = nil, column: String? = nil, reason: String) {

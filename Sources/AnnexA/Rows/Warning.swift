@@ -29,14 +29,15 @@ public struct Warning: Codable, Hashable, Sendable {
 
 /// Warnings of one file as they are counted.
 struct WarningCount: Equatable, Sendable {
-  private(set) var all: [Warning] = []
+  private var counts: [Warning.Kind: Warning] = [:]
+
+  /// The warnings that there were, in the order of their kinds.
+  var all: [Warning] { Warning.Kind.allCases.compactMap { counts[$0] } }
 
   mutating func add(_ kind: Warning.Kind, row: Int) {
-    if let place = all.firstIndex(where: { $0.kind == kind }) {
-      all[place].rows += 1
-      all[place].firstRow = min(all[place].firstRow, row)
-    } else {
-      all.append(Warning(kind: kind, rows: 1, firstRow: row))
-    }
+    var warning = counts[kind] ?? Warning(kind: kind, rows: 0, firstRow: row)
+    warning.rows += 1
+    warning.firstRow = min(warning.firstRow, row)
+    counts[kind] = warning
   }
 }

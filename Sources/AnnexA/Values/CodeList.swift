@@ -17,7 +17,9 @@ struct CodeList<Code> {
     self.labels = Dictionary(labels.map { (Cell.key($0), $1) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The code; nil when the text is none. A list repeats a few values often, so they are remembered.
+  /// The code; nil when the text is none.
+  ///
+  /// A list repeats a few values often, so they are remembered.
   mutating func code(_ text: String) -> Code? {
     if let known = read[text] { return known }
     let code = find(text)
