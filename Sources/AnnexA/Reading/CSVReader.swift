@@ -4,7 +4,7 @@
 /// and wants valid UTF-8, and every row of a real list must be accounted for.
 /// Beyond RFC 4180 it takes LF and CR as line ends, text after a closing quote, and Windows-1252 in records that
 /// are not UTF-8. A quote that nothing closes costs the line on which it opens; reading goes on with the next line.
-public struct CSVReader: Sequence, IteratorProtocol {
+struct CSVReader: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private let delimiter: UInt8
   private var position = 0
@@ -15,7 +15,7 @@ public struct CSVReader: Sequence, IteratorProtocol {
   /// Reads a file's bytes.
   ///
   /// - Parameter delimiter: the ASCII byte between values.
-  public init(_ bytes: [UInt8], delimiter: UInt8 = Byte.comma) {
+  init(_ bytes: [UInt8], delimiter: UInt8 = Byte.comma) {
     self.init(utf8: TextDecoding.utf8(bytes), delimiter: delimiter)
   }
 
@@ -27,7 +27,7 @@ public struct CSVReader: Sequence, IteratorProtocol {
   /// The next record; nil at the end of the file.
   ///
   /// A blank line is a record with one empty value.
-  public mutating func next() -> CSVRecord? {
+  mutating func next() -> CSVRecord? {
     guard position < bytes.count else { return nil }
     values.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
