@@ -1,0 +1,55 @@
+extension ImportReport {
+  /// The report for people, line by line; of many rejected rows or duplicates in a file, the first fifty.
+  public var lines: [String] {
+    var lines = files.flatMap(\.lines)
+    lines.append("All files: \(totals.words)")
+    if teams + workers > 0 {
+      lines.append("Registered: \(counted(teams, "team")), \(counted(workers, "worker"))")
+    }
+    return lines
+  }
+}
+
+extension FileReport {
+  fileprivate var lines: [String] {
+    if let problem { return ["\(file): \(problem)"] }
+    var lines = ["\(file), \(list?.words ?? ""): \(totals.words)"]
+    lines += cut(rejected.sorted { $0.row < $1.row }.map(\.words))
+    lines += cut(
+      duplicates.sorted { $0.row < $1.row }.map {
+        "row \($0.row) says the same as row \($0.ofRow)\($0.ofFile == file ? "" : " of \($0.ofFile)")"
+      })
+    lines += warnings.map {
+      "warning: \($0.kind.rawValue): \(counted($0.rows, "row")), the first is \($0.firstRow)"
+    }
+    if !ignoredColumns.isEmpty { lines.append("columns not read: \(ignoredColumns.joined(separator: ", "))") }
+    if !missingColumns.isEmpty {
+      lines.append("columns not in the file: \(missingColumns.joined(separator: ", "))")
+    }
+    return [lines[0]] + lines.dropFirst().map { "  " + $0 }
+  }
+
+  private func cut(_ lines: [String]) -> [String] {
+    lines.count <= 50 ? lines : lines.prefix(50) + ["and \(lines.count - 50) more"]
+  }
+}
+
+extension RejectedRow {
+  fileprivate var words: String {
+    let rows = lastLine == row ? "row \(row)" : "rows \(row) to \(lastLine)"
+    return "\(rows) rejected: \(column.map { "\($0): " } ?? "")\(reason)"
+  }
+}
+
+extension Totals {
+  fileprivate var words: String {
+    let stopped = notReached == 0 ? "" : ", \(notReached) not reached"
+    return
+      "\(counted(rows, "row")): \(imported) imported, \(updated) updated, \(alreadyThere) already there, "
+      + "\(counted(duplicates, "duplicate")), \(rejected) rejected\(stopped)"
+  }
+}
+
+private func counted(_ number: Int, _ word: String) -> String {
+  "\(number) \(word)\(number == 1 ? "" : "s")"
+}

@@ -1,0 +1,148 @@
+/// How every row of every file ended.
+public struct ImportReport: Equatable, Sendable {
+  /// The files, in the order given.
+  public private(set) var files: [FileReport]
+  /// Teams that were registered.
+  public private(set) var teams = 0
+  /// Workers who were registered.
+  public private(set) var workers = 0
+
+  init(_ files: [ImportFile]) {
+    self.files = files.map(FileReport.init)
+  }
+
+  /// Takes down that a step's commands were recorded.
+  public mutating func take(_ action: StepAction) {
+    for command in action.commands {
+      if case .registerTeam = command { teams += 1 }
+      if case .registerWorker = command { workers += 1 }
+    }
+    for ending in action.endings { end(ending.row, ending.ending) }
+    for (kind, row) in action.warnings { warn(kind, row) }
+  }
+
+  /// Takes down that a rule refused a step's commands, so that none of its rows came in.
+  public mutating func refuse(_ action: StepAction, reason: String) {
+    for ending in action.endings { end(ending.row, .rejected(reason: reason)) }
+  }
+
+  /// All files together.
+  public var totals: Totals {
+    files.reduce(into: Totals()) { $0.add($1.totals) }
+  }
+
+  mutating func end(_ row: RowReference, _ ending: RowEnding) {
+    switch ending {
+    case .imported: files[row.file].imported += 1
+    case .updated: files[row.file].updated += 1
+    case .alreadyThere: files[row.file].alreadyThere += 1
+    case .duplicate(let first):
+      files[row.file].duplicates.append(
+        DuplicateRow(row: row.line, ofFile: files[first.file].file, ofRow: first.line))
+    case .rejected(let reason):
+      files[row.file].rejected.append(RejectedRow(row: row.line, reason: reason))
+    }
+  }
+
+  mutating func warn(_ kind: Warning.Kind, _ row: RowReference) {
+    files[row.file].warningCount.add(kind, row: row.line)
+  }
+}
+
+/// How the rows of one file ended.
+public struct FileReport: Equatable, Sendable {
+  /// The file's name.
+  public let file: String
+  /// Which list it is; nil when it is none.
+  public let list: AnnexAList?
+  /// Why the file could not be read; nil when it could.
+  public let problem: String?
+  /// Rows with values.
+  public let rows: Int
+  /// Rows that made a record.
+  public internal(set) var imported = 0
+  /// Rows that brought news of a record.
+  public internal(set) var updated = 0
+  /// Rows that the register had in full.
+  public internal(set) var alreadyThere = 0
+  /// Rows that say what another row says.
+  public internal(set) var duplicates: [DuplicateRow] = []
+  /// Rows that could not come in.
+  public internal(set) var rejected: [RejectedRow]
+  /// What a person should know of the other rows.
+  public var warnings: [Warning] { warningCount.all }
+  /// Titles of columns that were not read.
+  public let ignoredColumns: [String]
+  /// Titles of columns that the file lacks.
+  public let missingColumns: [String]
+
+  var warningCount: WarningCount
+
+  init(_ file: ImportFile) {
+    switch file {
+    case .list(let result):
+      self.file = result.file
+      list = result.list
+      problem = nil
+      rows = result.rowsRead
+      rejected = result.rejected
+      ignoredColumns = result.ignoredColumns
+      missingColumns = result.missingColumns
+      warningCount = result.warningCount
+    case .unreadable(let name, let reason):
+      self.file = name
+      list = nil
+      problem = reason
+      rows = 0
+      rejected = []
+      ignoredColumns = []
+      missingColumns = []
+      warningCount = WarningCount()
+    }
+  }
+
+  /// The counts.
+  public var totals: Totals {
+    Totals(
+      rows: rows, imported: imported, updated: updated, alreadyThere: alreadyThere,
+      duplicates: duplicates.count, rejected: rejected.count)
+  }
+}
+
+/// A row that says what another row says.
+public struct DuplicateRow: Codable, Hashable, Sendable {
+  /// The line on which it begins.
+  public var row: Int
+  /// The other row's file.
+  public var ofFile: String
+  /// The line on which the other row begins.
+  public var ofRow: Int
+}
+
+/// Counts of rows by how they ended.
+public struct Totals: Codable, Hashable, Sendable {
+  /// Rows with values.
+  public var rows = 0
+  /// Rows that made a record.
+  public var imported = 0
+  /// Rows that brought news of a record.
+  public var updated = 0
+  /// Rows that the register had in full.
+  public var alreadyThere = 0
+  /// Rows that say what another row says.
+  public var duplicates = 0
+  /// Rows that could not come in.
+  public var rejected = 0
+
+  /// Rows that the import had not come to when it stopped; 0 after a whole one.
+  public var notReached: Int { rows - imported - updated - alreadyThere - duplicates - rejected }
+
+  mutating func add(_ other: Totals) {
+    rows += other.rows
+    imported += other.imported
+    updated += other.updated
+    alreadyThere += other.alreadyThere
+    duplicates += other.duplicates
+    rejected += other.rejected
+  }
+}

@@ -1,0 +1,68 @@
+import CaseModel
+
+/// What one file holds: the rows that could be read, and the rest with reasons.
+public struct ListResult: Equatable, Sendable {
+  /// The file's name, without its folder.
+  public let file: String
+  /// Which list it is.
+  public let list: AnnexAList
+  /// Rows with values, the header and lines above it not counted.
+  public internal(set) var rowsRead = 0
+  /// The rows that could be read.
+  public internal(set) var rows: ListRows
+  /// The rows that could not.
+  public internal(set) var rejected: [RejectedRow] = []
+  /// What was doubtful in rows that could be read.
+  public var warnings: [Warning] { warningCount.all }
+  /// Titles of columns that the list does not have, or has twice; not read.
+  public let ignoredColumns: [String]
+  /// Titles of columns that the file lacks; taken as not given.
+  public let missingColumns: [String]
+
+  var warningCount = WarningCount()
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - file: the name that messages show.
+  ///   - today: no date but an expected date of birth may lie after it.
+  /// - Throws: ``NotAList`` when the file has no header of a known list.
+  public init(reading bytes: [UInt8], file: String, today: Day) throws(NotAList) {
+    let found = try ListFile(bytes)
+    self.file = file
+    list = found.header.list
+    ignoredColumns = found.header.ignored
+    missingColumns = found.header.missing.map(\.title)
+    var reader = RowReader(header: found.header, today: today)
+    switch found.header.list {
+    case .contacts:
+      rows = .contacts([])
+      rows = .contacts(read(found.reader) { record throws(RowFault) in try reader.contact(record) })
+    case .referrals:
+      rows = .referrals([])
+      rows = .referrals(read(found.reader) { record throws(RowFault) in try reader.referral(record) })
+    case .childrenInNeed:
+      rows = .childrenInNeed([])
+      rows = .childrenInNeed(read(found.reader) { record throws(RowFault) in try reader.childInNeed(record) })
+    }
+    warningCount = reader.warnings
+  }
+
+  private mutating func read<Row>(
+    _ records: CSVReader, _ row: (CSVRecord) throws(RowFault) -> Row
+  ) -> [Row] {
+    var rows: [Row] = []
+    for record in records where !record.isBlank {
+      rowsRead += 1
+      do throws(RowFault) {
+        rows.append(try row(record))
+      } catch {
+        rejected.append(
+          RejectedRow(
+            row: record.firstLine, lastLine: record.lastLine, column: error.column?.title,
+            reason: error.reason))
+      }
+    }
+    return rows
+  }
+}

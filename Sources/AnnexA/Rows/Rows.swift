@@ -1,0 +1,75 @@
+import CaseModel
+
+/// One child's entry in list 1.
+public struct ContactRow: Equatable, Sendable {
+  /// The physical line on which the row begins.
+  public var line: Int
+  /// The child.
+  public var child: ListedChild
+  /// The day of the contact.
+  public var day: Day
+  /// Who brought it; unknown where the list does not say.
+  public var source: ContactSource
+}
+
+/// One referral in list 3.
+public struct ReferralRow: Equatable, Sendable {
+  /// The physical line on which the row begins.
+  public var line: Int
+  /// The child.
+  public var child: ListedChild
+  /// The day of the referral.
+  public var day: Day
+  /// Who referred; unknown where the list does not say.
+  public var source: ContactSource
+  /// Whether it ended with no further action; false where the list does not say, so that the case is not lost.
+  public var noFurtherAction: Bool
+  /// Nil when nobody is named.
+  public var staff: ListedStaff
+}
+
+/// One spell as a child in need in list 6.
+public struct ChildInNeedRow: Equatable, Sendable {
+  /// The physical line on which the row begins.
+  public var line: Int
+  /// The child.
+  public var child: ListedChild
+  /// The first day in need.
+  public var start: Day
+  /// Why the child is in need; nil where the list does not say.
+  public var need: PrimaryNeed?
+  /// When the child was last seen; nil where the list does not say.
+  public var lastSeen: Day?
+  /// The last day in need; nil while open.
+  public var closed: Day?
+  /// Why it ended; nil where the list does not say.
+  public var closure: ClosureReason?
+  /// What the status stands for while open; nil for a closed spell and where the list does not say.
+  public var work: Work?
+  /// Who holds it.
+  public var staff: ListedStaff
+}
+
+/// Who holds a case, as a list writes it.
+public struct ListedStaff: Hashable, Sendable {
+  /// Nil when no team is named.
+  public var team: String?
+  /// Nil when no worker is named, or the list says that nobody holds the case.
+  public var worker: String?
+}
+
+/// The rows of one list that could be read, in the order of the file.
+public enum ListRows: Equatable, Sendable {
+  case contacts([ContactRow])
+  case referrals([ReferralRow])
+  case childrenInNeed([ChildInNeedRow])
+
+  /// How many there are.
+  public var count: Int {
+    switch self {
+    case .contacts(let rows): rows.count
+    case .referrals(let rows): rows.count
+    case .childrenInNeed(let rows): rows.count
+    }
+  }
+}

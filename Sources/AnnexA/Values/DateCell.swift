@@ -1,0 +1,70 @@
+import CaseModel
+
+/// Reads a cell that holds a date.
+///
+/// Day before month, as authorities write: `09/01/2019`, `9/1/2019`, `09-01-2019`, `9 Jan 2019`; also ISO
+/// `2019-01-09`. A time behind the date is dropped. Two-digit years are refused: with dates of birth among the
+/// columns the century would be a guess.
+enum DateCell {
+  /// Why a cell is no date, in words for a report.
+  struct Fault: Error, Equatable {
+    var reason: String
+  }
+
+  /// The day in the text.
+  ///
+  /// - Throws: ``Fault`` when there is none, or the calendar has no such day.
+  static func day(_ text: String) throws(Fault) -> Day {
+    let parts = datePart(text).split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
+    guard parts.count == 3 else { throw notDate(text) }
+    let yearFirst = parts[0].utf8.count == 4
+    guard let day = number(parts[yearFirst ? 2 : 0]), let month = month(parts[1]),
+      let year = number(parts[yearFirst ? 0 : 2])
+    else { throw notDate(text) }
+    guard parts[yearFirst ? 0 : 2].utf8.count == 4 else {
+      throw Fault(reason: "\(Cell.quoted(text)) has no four-digit year")
+    }
+    guard let result = Day(year: year, month: month, day: day) else {
+      throw Fault(reason: "\(Cell.quoted(text)) is no day of the calendar (day, month, year)")
+    }
+    guard (1900...2100).contains(year) else {
+      throw Fault(reason: "\(Cell.quoted(text)) lies outside the years 1900 to 2100")
+    }
+    return result
+  }
+
+  /// The text up to a time of day: `09/01/2019 14:30`, `2019-01-09T00:00:00Z`.
+  private static func datePart(_ text: String) -> Substring {
+    guard let colon = text.firstIndex(of: ":") else { return text[...] }
+    let before = text[..<colon]
+    guard let gap = before.lastIndex(where: { $0 == " " || $0 == "T" || $0 == "\u{A0}" }) else {
+      return before
+    }
+    return Substring(Cell.trimmed(String(before[..<gap])))
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool {
+    character == "/" || character == "-" || character == "." || character == " "
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    return Int(text)
+  }
+
+  private static func month(_ text: Substring) -> Int? {
+    if let number = number(text) { return number }
+    let name = text.lowercased()
+    guard name.utf8.count >= 3 else { return nil }
+    return months.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
+
+  private static func notDate(_ text: String) -> Fault { Fault(reason: "\(Cell.quoted(text)) is no date") }
+}

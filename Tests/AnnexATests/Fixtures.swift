@@ -1,0 +1,59 @@
+import CaseModel
+import Testing
+
+@testable import AnnexA
+
+/// The day that `text` names.
+func day(_ text: String) -> Day {
+  guard let day = Day(text: text) else { preconditionFailure("\(text) is no day") }
+  return day
+}
+
+/// The moment that `text` names.
+func instant(_ text: String) -> Instant {
+  guard let instant = Instant(text: text) else { preconditionFailure("\(text) is no moment") }
+  return instant
+}
+
+/// The day of every import in these tests unless one says otherwise: a Wednesday.
+let today = day("2019-01-09")
+
+/// Titles as Annex A has them.
+enum Titles {
+  static let child = "Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years)"
+  static let contacts = child + ",Date of Contact,Contact Source"
+  static let referrals =
+    child + ",Date of referral,Referral Source,Referral NFA?,Number of Referrals in Last 12 Months,"
+    + "Allocated Team,Allocated Worker"
+  static let inNeed =
+    child + ",Does the Child have a Disability,CIN Start Date,Primary Need Code,Date Child Was Last Seen,"
+    + "CIN Closure Date,Reason for Closure,Case Status,Allocated Team,Allocated Worker"
+}
+
+/// A file with these lines.
+func bytes(_ lines: String...) -> [UInt8] { Array(lines.joined(separator: "\n").utf8) }
+
+/// What a file of list 1 holds.
+func contacts(_ rows: String..., file: String = "list1.csv") throws -> ListResult {
+  try list([Titles.contacts] + rows, file)
+}
+
+/// What a file of list 3 holds.
+func referrals(_ rows: String..., file: String = "list3.csv") throws -> ListResult {
+  try list([Titles.referrals] + rows, file)
+}
+
+/// What a file of list 6 holds.
+func inNeed(_ rows: String..., file: String = "list6.csv") throws -> ListResult {
+  try list([Titles.inNeed] + rows, file)
+}
+
+func list(_ lines: [String], _ file: String) throws -> ListResult {
+  try ListResult(reading: Array(lines.joined(separator: "\n").utf8), file: file, today: today)
+}
+
+extension ListResult {
+  var contactRows: [ContactRow] { if case .contacts(let rows) = rows { rows } else { [] } }
+  var referralRows: [ReferralRow] { if case .referrals(let rows) = rows { rows } else { [] } }
+  var inNeedRows: [ChildInNeedRow] { if case .childrenInNeed(let rows) = rows { rows } else { [] } }
+}

@@ -1,0 +1,90 @@
+import AnnexA
+import CaseModel
+
+/// A service in memory that takes imports through the one door, as the program does.
+struct Service {
+  var register: Register
+  var index: RegisterIndex
+  /// How many events were recorded.
+  var events = 0
+  var now = instant("2019-01-09T10:42:00Z")
+
+  init() {
+    register = Register(settings: ServiceSettings(name: "Test", hours: .standard, holidays: Self.holidays))
+    index = RegisterIndex(register)
+  }
+
+  private static var holidays: BankHolidays {
+    let newYear = BankHoliday(day: day("2019-01-01"), title: "New Year’s Day")
+    guard let table = BankHolidays([newYear], firstDay: day("2016-01-01"), lastDay: day("2019-12-31")) else {
+      preconditionFailure("no table")
+    }
+    return table
+  }
+
+  /// Brings lists in, to the last step.
+  @discardableResult
+  mutating func bringIn(_ lists: ListResult..., undecidedFrom: Day? = nil) throws -> ImportReport {
+    try bringIn(lists.map(ImportFile.list), undecidedFrom: undecidedFrom)
+  }
+
+  mutating func bringIn(_ files: [ImportFile], undecidedFrom: Day? = nil) throws -> ImportReport {
+    let plan = ImportPlan(files, options: ImportOptions(now: now, undecidedFrom: undecidedFrom))
+    var report = plan.report
+    for step in plan.steps {
+      let action = try plan.action(for: step, in: RegisterLookup(register, index))
+      do throws(Refusal) {
+        for command in action.commands { try submit(command) }
+        report.take(action)
+      } catch {
+        report.refuse(action, reason: error.words)
+      }
+    }
+    return report
+  }
+
+  /// Has a command decided and recorded by the program.
+  mutating func submit(_ command: Command) throws(Refusal) {
+    var batch = EventBatch()
+    try register.decide(command, by: .program, at: now, into: &batch)
+    for event in batch.events {
+      register.apply(event, by: .program, at: now)
+      index.take(in: event)
+      events += 1
+    }
+  }
+
+  /// The child with the authority's identifier.
+  func child(_ externalID: String) -> Child? {
+    index.child(externalID: externalID).flatMap { register.children[$0] }
+  }
+
+  /// The child's cases, oldest first, as one line each: days, worker, work, last seen, closure.
+  func cases(of externalID: String) -> [String] {
+    (child(externalID)?.episodes ?? []).map { episode in
+      guard let item = register.cases[episode.case] else { return "missing" }
+      let worker = item.worker.flatMap { register.workers[$0]?.details.name } ?? "tray"
+      let seen = item.lastSeen.map { " seen \($0)" } ?? ""
+      let end = episode.closedAt.map {
+        " closed \(London.day(of: $0)) \(episode.reason?.rawValue ?? "no reason")"
+      }
+      return "\(London.day(of: item.referredAt)) \(item.source.rawValue) \(worker) \(item.work.rawValue)"
+        + seen + (end ?? " open")
+    }
+  }
+
+  /// Everything that lists can bring in, without the numbers that depend on the order of arrival.
+  var contents: [String] {
+    let children = register.children.all.map { child in
+      let id = child.details.externalID ?? ""
+      let contacts = child.contacts.map {
+        "\(London.day(of: $0.receivedAt)) \($0.source.rawValue) \($0.isHistory)"
+      }
+      return "\(id) \(child.details) \(contacts.sorted()) \(cases(of: id))"
+    }
+    let workers = register.workers.all.map {
+      "\(AnnexA.ImportPlan.nameKey($0.details.name)) \(register.teams[$0.details.team]?.name.lowercased() ?? "")"
+    }
+    return children.sorted() + workers.sorted()
+  }
+}
