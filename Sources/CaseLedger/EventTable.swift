@@ -2,23 +2,6 @@ import CaseModel
 import Foundation
 import GRDB
 
-/// An event as the ledger has it: where it stands, on what version of which record, when and by whom.
-public struct RecordedEvent: Equatable, Sendable {
-  /// Counted from 1 over the whole ledger.
-  public var sequence: Int64
-  /// Counted from 1 within the record.
-  public var version: Int32
-  /// When it was recorded. A computer's clock may step back between two events; their sequence does not.
-  public var at: Instant
-  /// Who recorded it.
-  public var by: WorkerID
-  /// What happened.
-  public var event: Event
-
-  /// The record that the event belongs to.
-  public var record: RecordID { event.record }
-}
-
 /// The event table: one row appended after the other, never changed.
 enum EventTable {
   static let columns = "sequence, record, version, recorded_at, recorded_by, kind, body"
@@ -61,8 +44,8 @@ enum EventTable {
     do {
       let event = try codec.event(stamp.kind, of: stamp.record, body: Data(query.bytes(6)))
       return RecordedEvent(
-        sequence: query.integer(0), version: Int32(truncatingIfNeeded: query.integer(2)), at: stamp.at,
-        by: stamp.by, event: event)
+        sequence: query.integer(0), version: Int32(truncatingIfNeeded: query.integer(2)),
+        stamp: Stamp(by: stamp.by, at: stamp.at), event: event)
     } catch {
       throw unreadable(query)
     }
@@ -89,6 +72,27 @@ enum EventTable {
     var events: [RecordedEvent] = []
     while try query.step() { events.append(try event(query, codec: codec)) }
     return events
+  }
+
+  /// A record's newest or first event; nil when the ledger has no such record.
+  static func event(
+    of record: RecordID, newest: Bool, codec: EventCodec, _ database: Database
+  ) throws -> RecordedEvent? {
+    let order = newest ? "DESC" : "ASC"
+    let query = try Query(
+      database, "SELECT \(columns) FROM event WHERE record = ? ORDER BY version \(order) LIMIT 1")
+    query.bind(1, record.packed)
+    defer { query.end() }
+    return try query.step() ? try event(query, codec: codec) : nil
+  }
+
+  /// Who recorded what last on a record, and when; nil when the ledger has no such record.
+  static func last(of record: RecordID, _ database: Database) throws -> StaleRecord? {
+    let query = try Query(
+      database, "SELECT \(columns) FROM event WHERE record = ? ORDER BY version DESC LIMIT 1")
+    query.bind(1, record.packed)
+    defer { query.end() }
+    return try query.step() ? try stamp(query) : nil
   }
 
   /// The records that have events after a sequence, in no order.

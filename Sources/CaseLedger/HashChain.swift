@@ -63,10 +63,9 @@ struct HashChain {
     append(RecordID(kind: .worker, number: UInt32(truncatingIfNeeded: by)).text.utf8)
     append(kind)
     buffer.append(contentsOf: body)
-    return [UInt8](unsafeUninitializedCapacity: Int(crypto_hash_sha256_BYTES)) { out, count in
-      crypto_hash_sha256(out.baseAddress, buffer, UInt64(buffer.count))
-      count = Int(crypto_hash_sha256_BYTES)
-    }
+    var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256(&hash, buffer, UInt64(buffer.count))
+    return hash
   }
 
   private mutating func append(_ number: Int64) { append(String(number).utf8) }
