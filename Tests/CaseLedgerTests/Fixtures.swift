@@ -32,10 +32,12 @@ extension Day {
 }
 
 extension ServiceSettings {
-  /// A service with the default rules and the holidays of one invented year.
+  /// A service with the default rules and a table of two years' bank holidays.
   static let invented = ServiceSettings(
     name: "Invented", hours: .standard,
     holidays: BankHolidays(
-      [.on("2018-12-25"), .on("2018-12-26"), .on("2019-01-01"), .on("2019-12-25")],
-      from: .on("2018-01-01"), through: .on("2019-12-31")))
+      [
+        BankHoliday(day: .on("2018-12-25"), title: "Christmas Day"),
+        BankHoliday(day: .on("2019-01-01"), title: "New Year’s Day"),
+      ], firstDay: .on("2018-01-01"), lastDay: .on("2019-12-31"))!)
 }
