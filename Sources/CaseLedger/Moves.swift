@@ -39,13 +39,15 @@ enum Moves {
   private static func all(_ query: Query) throws -> [CaseloadMove] {
     defer { query.end() }
     var moves: [CaseloadMove] = []
-    while try query.step() {
-      moves.append(
-        CaseloadMove(
-          at: Instant(seconds: query.integer(0)),
-          worker: WorkerID(UInt32(truncatingIfNeeded: query.integer(1))),
-          change: Int8(truncatingIfNeeded: query.integer(2))))
-    }
+    while try query.step() { moves.append(move(query)) }
     return moves
+  }
+
+  /// Reads the row that a query over at, worker and change stands on.
+  static func move(_ query: Query) -> CaseloadMove {
+    CaseloadMove(
+      at: Instant(seconds: query.integer(0)),
+      worker: WorkerID(UInt32(truncatingIfNeeded: query.integer(1))),
+      change: Int8(truncatingIfNeeded: query.integer(2)))
   }
 }
