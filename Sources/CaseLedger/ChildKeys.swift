@@ -3,10 +3,13 @@ import GRDB
 
 /// What a child can be found by: matching keys, and the numbers that others know the child by.
 enum ChildKeys {
-  /// The keys of a child as it stands. A merged duplicate keeps its numbers, so that lists still find it.
+  /// The keys of a child as it stands; a merged duplicate keeps its numbers alone, so that lists still find it.
   static func keys(of child: Child, home: Household?) -> Set<String> {
     let details = child.details
     var keys: Set<String> = []
+    if child.mergedInto == nil {
+      keys.formUnion(matchKeys(of: MatchSubject(child, home: home)).map(\.text))
+    }
     if let number = details.nhsNumber { keys.insert(ChildNumber.nhs(number).key) }
     if let number = details.upn { keys.insert(ChildNumber.upn(number).key) }
     if let number = details.externalID { keys.insert(ChildNumber.external(number).key) }
@@ -39,10 +42,16 @@ enum ChildKeys {
     return keys
   }
 
-  /// Children with a key, lowest number first.
-  static func children(_ key: String, _ database: Database) throws -> [ChildID] {
-    let query = try Query(database, "SELECT child FROM child_key WHERE key = ? ORDER BY child")
-    query.bind(1, text: key)
+  /// Children with one of some keys; who has most of them first, then the lowest number.
+  static func children(_ keys: [String], limit: Int, _ database: Database) throws -> [ChildID] {
+    let places = Array(repeating: "?", count: keys.count).joined(separator: ", ")
+    let query = try Query(
+      database,
+      """
+      SELECT child FROM child_key WHERE key IN (\(places))
+      GROUP BY child ORDER BY count(*) DESC, child LIMIT \(limit)
+      """)
+    for (place, key) in keys.enumerated() { query.bind(Int32(place) + 1, text: key) }
     defer { query.end() }
     var children: [ChildID] = []
     while try query.step() { children.append(ChildID(UInt32(truncatingIfNeeded: query.integer(0)))) }

@@ -31,20 +31,29 @@ extension Desk {
     try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
   }
 
-  /// Children whom another system knows by a number, loaded; a merged duplicate stands for the record it was merged into.
-  public func children(numbered number: ChildNumber) throws -> [ChildID] { try children([number.key]) }
+  /// Children whom another system knows by a number, loaded, lowest number first.
+  ///
+  /// For a merged duplicate, the record that it was merged into.
+  public func children(numbered number: ChildNumber) throws -> [ChildID] {
+    try children([number.key], limit: 100).sorted()
+  }
 
-  /// Children with at least one of some keys, loaded, lowest number first.
-  func children(_ keys: [String]) throws -> [ChildID] {
+  /// Children who may be the one described, closed ones too, loaded; who shares most comes first.
+  ///
+  /// - Parameter limit: how many records are looked at; what `match` then says of each decides.
+  public func children(like subject: MatchSubject, limit: Int = 100) throws -> [ChildID] {
+    try children(matchKeys(of: subject).map(\.text), limit: limit)
+  }
+
+  private func children(_ keys: [String], limit: Int) throws -> [ChildID] {
     try ledger.reading { database in
-      var found: Set<ChildID> = []
-      for key in keys {
-        for child in try ChildKeys.children(key, database) {
-          try load([child.record], database)
-          found.insert(try standing(child, database))
-        }
+      var found: [ChildID] = []
+      for child in try ChildKeys.children(keys, limit: limit, database) {
+        try load([child.record], database)
+        let standing = try standing(child, database)
+        if !found.contains(standing) { found.append(standing) }
       }
-      return found.sorted()
+      return found
     }
   }
 
