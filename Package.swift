@@ -16,7 +16,10 @@ let package = Package(
     .target(name: "CaseModel"),
     .target(
       name: "CaseLedger",
-      dependencies: ["CaseModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "CaseModel", "CSodium",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "AnnexA", dependencies: ["CaseModel"]),
     .target(name: "CTerminal"),
     .target(name: "TUI", dependencies: ["CaseModel", "CNcurses", "CTerminal"]),

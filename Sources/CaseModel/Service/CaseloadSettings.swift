@@ -97,3 +97,6 @@ public enum Band: String, Codable, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+// Without this, a dictionary by kind of work would be written as a list, in an order that changes from run to run.
+extension Work: CodingKeyRepresentable {}

@@ -1,0 +1,75 @@
+import CaseModel
+import GRDB
+
+extension Desk {
+  /// Reads a record, and what hangs on it, that may be closed and not in memory.
+  ///
+  /// - Returns: whether the ledger has the record.
+  @discardableResult
+  public func load(_ record: RecordID) throws -> Bool {
+    if !register.holds(record) { try ledger.reading { _ = try load([record], $0) } }
+    return register.holds(record)
+  }
+
+  /// The events of some records together, oldest first: a history or a chronology.
+  public func events(of records: [RecordID]) throws -> [RecordedEvent] {
+    try ledger.reading { database in
+      try Set(records).flatMap { try EventTable.events(of: $0, codec: ledger.codec, database) }
+        .sorted { $0.sequence < $1.sequence }
+    }
+  }
+
+  /// A record's first event, which holds what the register leaves out, such as a contact's narrative.
+  ///
+  /// - Returns: nil when the ledger has no such record.
+  public func firstEvent(of record: RecordID) throws -> RecordedEvent? {
+    try ledger.reading { try EventTable.event(of: record, newest: false, codec: ledger.codec, $0) }
+  }
+
+  /// What was last recorded on a record, by whom and when; nil when the ledger has no such record.
+  public func lastEvent(of record: RecordID) throws -> RecordedEvent? {
+    try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
+  }
+
+  /// Children whom another system knows by a number, loaded, lowest number first.
+  ///
+  /// For a merged duplicate, the record that it was merged into.
+  public func children(numbered number: ChildNumber) throws -> [ChildID] {
+    try children([number.key], limit: 100).sorted()
+  }
+
+  /// Children who may be the one described, closed ones too, loaded; who shares most comes first.
+  ///
+  /// - Parameter limit: how many records are looked at; what `match` then says of each decides.
+  public func children(like subject: MatchSubject, limit: Int = 100) throws -> [ChildID] {
+    try children(matchKeys(of: subject).map(\.text), limit: limit)
+  }
+
+  private func children(_ keys: [String], limit: Int) throws -> [ChildID] {
+    try ledger.reading { database in
+      var found: [ChildID] = []
+      for child in try ChildKeys.children(keys, limit: limit, database) {
+        try load([child.record], database)
+        let standing = try standing(child, database)
+        if !found.contains(standing) { found.append(standing) }
+      }
+      return found
+    }
+  }
+
+  /// The record that a duplicate was merged into, or the record itself.
+  private func standing(_ child: ChildID, _ database: Database) throws -> ChildID {
+    var current = child
+    var passed: Set<ChildID> = []
+    while passed.insert(current).inserted, let into = register.children[current]?.mergedInto {
+      try load([into.record], database)
+      current = into
+    }
+    return current
+  }
+
+  /// Cases that came to a worker or left one since an instant, oldest first.
+  public func moves(since instant: Instant) throws -> [CaseloadMove] {
+    try ledger.reading { try Moves.read(since: instant, $0) }
+  }
+}

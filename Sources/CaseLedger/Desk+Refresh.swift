@@ -1,0 +1,56 @@
+import CaseModel
+import GRDB
+
+extension Desk {
+  /// Brings in what other programs recorded.
+  ///
+  /// - Returns: the records that changed since the last call, in no order; empty, and cheap, when nothing did.
+  public func refresh() throws -> [RecordID] {
+    let version = try ledger.dataVersion()
+    if version != dataVersion {
+      try ledger.reading { try catchUp($0) }
+      dataVersion = version
+    }
+    defer { unreported.removeAll() }
+    return Array(unreported)
+  }
+
+  /// Puts what was recorded after ``head`` into the register. Runs inside a transaction.
+  func catchUp(_ database: Database) throws {
+    let end = try ledger.end(database)
+    guard end != head else { return }
+    guard end.sequence > head.sequence else { throw LedgerError.replaced(path: ledger.path) }
+    let changed = try EventTable.records(after: head.sequence, database)
+    for record in changed { try read(record, database) }
+    try load(changed, database)
+    register.append(moves: try Moves.read(after: lastMove, database))
+    lastMove = try Moves.last(database)
+    head = end
+    unreported.formUnion(changed)
+  }
+
+  /// Reads records that are not in memory, and what hangs on them.
+  ///
+  /// - Returns: the records that were not in memory and are now.
+  @discardableResult
+  func load(_ records: [RecordID], _ database: Database) throws -> [RecordID] {
+    var brought: [RecordID] = []
+    var wanted = records
+    var seen: Set<RecordID> = []
+    while let record = wanted.popLast() {
+      guard seen.insert(record).inserted else { continue }
+      if !register.holds(record) {
+        try read(record, database)
+        brought.append(record)
+      }
+      if let state = register.state(of: record) { wanted += state.hangingOn }
+    }
+    return brought
+  }
+
+  /// Reads a record, new or anew; nothing happens when the ledger has no such record.
+  private func read(_ record: RecordID, _ database: Database) throws {
+    guard let state = try Snapshots.read(record, codec: ledger.codec, database) else { return }
+    register.put(state)
+  }
+}

@@ -1,0 +1,67 @@
+import CaseModel
+import GRDB
+
+extension Desk {
+  /// Records commands, all or none, and makes them durable.
+  ///
+  /// Other programs' events come in first, so that commands are decided on the state as it is.
+  ///
+  /// - Parameters:
+  ///   - commands: decided one after the other, each on the state that the ones before it leave.
+  ///   - seen: versions of the records that somebody looked at before acting; empty to leave it to the rules.
+  /// - Returns: the records that changed, by these commands or by other programs, in no order.
+  /// - Throws: ``StaleRecord`` when a record moved on since it was seen; `Refusal` when a rule says no; ``LedgerError``
+  ///   when storage fails. Nothing of the commands is recorded then, and the register does not have them either.
+  @discardableResult
+  public func submit(
+    _ commands: [Command], by worker: WorkerID, at instant: Instant, seen: [RecordID: Int32] = [:]
+  ) throws -> [RecordID] {
+    try record(keepingClosed: true, seen: seen) { recording in
+      for command in commands { try recording.submit(command, by: worker, at: instant) }
+    }
+  }
+
+  /// Records many commands, each by whom and when its own stamp says, in one transaction.
+  ///
+  /// For imports and invented history: closed records are let go from memory afterwards.
+  ///
+  /// - Parameter body: submits; an error that it lets through undoes all of it. It may read from the desk, too.
+  /// - Returns: the records that changed, in no order.
+  @discardableResult
+  public func record(_ body: (Recording) throws -> Void) throws -> [RecordID] {
+    try record(keepingClosed: false, seen: [:], body)
+  }
+
+  private func record(
+    keepingClosed: Bool, seen: [RecordID: Int32], _ body: (Recording) throws -> Void
+  ) throws -> [RecordID] {
+    guard ledger.access == .readWrite else { throw LedgerError.readOnly(path: ledger.path) }
+    var recording: Recording?
+    do {
+      try ledger.writing { database in
+        try catchUp(database)
+        try requireUnchanged(seen, database)
+        let current = Recording(desk: self, database: database)
+        recording = current
+        try body(current)
+        try current.finish()
+      }
+    } catch {
+      recording?.putBack()
+      throw error
+    }
+    let touched = recording?.touched ?? []
+    if !keepingClosed { recording?.releaseClosed() }
+    try tidyWhenLarge()
+    defer { unreported.removeAll() }
+    return Array(touched.union(unreported))
+  }
+
+  private func requireUnchanged(_ seen: [RecordID: Int32], _ database: Database) throws {
+    for (record, version) in seen {
+      try load([record], database)
+      guard register.version(of: record) != version else { continue }
+      if let last = try EventTable.last(of: record, database) { throw last }
+    }
+  }
+}

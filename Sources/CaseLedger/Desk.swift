@@ -1,0 +1,99 @@
+import CaseModel
+import Foundation
+import GRDB
+
+/// The live register over a ledger: what is open stands in memory, and every action is durable when it returns.
+///
+/// Used from one thread. A closed record comes into memory when a command or somebody's look needs it.
+public final class Desk {
+  /// The ledger that the register is read from and recorded in.
+  public let ledger: Ledger
+  /// The current state. Read it in place; a copy that outlives the next action makes that action copy the tables.
+  public internal(set) var register: Register
+  /// Whether the ledger holds an invented service.
+  public let isSimulated: Bool
+
+  /// The newest event that the register knows.
+  var head: Head
+  /// The newest row of the moves that the register knows.
+  var lastMove: Int64
+  /// What SQLite said when the register was last brought up to date; it changes with other programs' actions.
+  var dataVersion: Int64
+  /// Records that other programs changed and ``refresh()`` has not told of.
+  var unreported: Set<RecordID> = []
+
+  /// Opens a ledger and reads what is open.
+  ///
+  /// - Parameters:
+  ///   - path: the ledger's file; with access to write, it is made where there is none.
+  ///   - settings: stand in until the ledger holds settings of its own.
+  ///   - movesSince: from when on cases that came and went are read, for trends and "received in 7 days".
+  ///   - simulated: whether a ledger that is made now holds an invented service.
+  ///   - progress: told how far a rebuild is, when the ledger keeps current states in another version's form.
+  /// - Throws: ``LedgerError``; nothing has been changed then.
+  public init(
+    opening path: String, settings: ServiceSettings, movesSince: Instant, access: Ledger.Access = .readWrite,
+    simulated: Bool = false, progress: Ledger.Progress? = nil
+  ) throws {
+    ledger = try Ledger(opening: path, access: access, simulated: simulated)
+    try ledger.requireSnapshotForm(progress: progress)
+    dataVersion = try ledger.dataVersion()
+    let start = try ledger.reading { [ledger] in
+      try Start(ledger, settings: settings, movesSince: movesSince, $0)
+    }
+    register = start.register
+    head = start.head
+    lastMove = start.lastMove
+    isSimulated = start.isSimulated
+  }
+
+  /// The file that grows with every program's action, for who watches the ledger.
+  public var fileToWatch: String { ledger.fileToWatch }
+
+  /// Lets the ledger go. Nothing can be asked of the desk afterwards.
+  public func close() throws { try ledger.close() }
+}
+
+/// What is read from a ledger before anything is shown, in one view of it.
+private struct Start {
+  let register: Register
+  let head: Head
+  let lastMove: Int64
+  let isSimulated: Bool
+
+  init(_ ledger: Ledger, settings: ServiceSettings, movesSince: Instant, _ database: Database) throws {
+    head = try ledger.end(database)
+    var register = Register(settings: settings)
+    try Snapshots.readOpen(codec: ledger.codec, database) { register.put($0) }
+    for highest in try Snapshots.highestNumbers(database) {
+      register.numbersTaken(highest.kind, through: highest.number)
+    }
+    register.prepend(moves: try Moves.read(since: movesSince, database))
+    self.register = register
+    lastMove = try Moves.last(database)
+    isSimulated = try Meta.simulated.integer(database) == 1
+  }
+}
+
+extension Ledger {
+  /// Where the ledger ends, which what it says of itself must agree with.
+  ///
+  /// - Throws: ``LedgerError/endMissing(path:recorded:found:)``.
+  func end(_ database: Database) throws -> Head {
+    let found = try Head.ofEvents(database)
+    let recorded = try Head.read(database)
+    guard recorded == found else {
+      throw LedgerError.endMissing(path: path, recorded: recorded?.sequence ?? 0, found: found.sequence)
+    }
+    return found
+  }
+
+  /// A number that changes when another program has recorded something.
+  func dataVersion() throws -> Int64 {
+    try onDatabase { database in
+      let query = try Query(database, "PRAGMA data_version")
+      defer { query.end() }
+      return try query.step() ? query.integer(0) : 0
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import CaseModel
+import Foundation
+
+/// Turns events into the plain JSON that the ledger keeps, and back. Its form is pinned by tests.
+struct EventCodec {
+  private let encoder: JSONEncoder
+  private let decoder = JSONDecoder()
+
+  init() {
+    encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  }
+
+  /// What an event with nothing to say keeps.
+  private static let nothing = Data("{}".utf8)
+
+  func body(of event: Event) throws -> Data {
+    switch event {
+    case .service(let event): try body(of: event)
+    case .team(_, let event): try body(of: event)
+    case .worker(_, let event): try body(of: event)
+    case .household(_, let event): try body(of: event)
+    case .child(_, let event): try body(of: event)
+    case .contact(_, let event): try body(of: event)
+    case .case(_, let event): try body(of: event)
+    }
+  }
+
+  func settings(_ settings: ServiceSettings) throws -> Data { try encoder.encode(settings) }
+
+  func settings(from body: Data) throws -> ServiceSettings {
+    try decoder.decode(ServiceSettings.self, from: body)
+  }
+
+  /// Reads an event back.
+  ///
+  /// - Throws: `DecodingError`; the body is not of the kind's form.
+  func event(_ kind: EventKind, of record: RecordID, body: Data) throws -> Event {
+    let number = record.number
+    switch record.kind {
+    case .service: return .service(try serviceEvent(kind, body))
+    case .team: return .team(TeamID(number), try teamEvent(kind, body))
+    case .worker: return .worker(WorkerID(number), try workerEvent(kind, body))
+    case .household: return .household(HouseholdID(number), try householdEvent(kind, body))
+    case .child: return .child(ChildID(number), try childEvent(kind, body))
+    case .contact: return .contact(ContactID(number), try contactEvent(kind, body))
+    case .case: return .case(CaseID(number), try caseEvent(kind, body))
+    }
+  }
+
+  private func payload<Payload: Decodable>(_ body: Data) throws -> Payload {
+    try decoder.decode(Payload.self, from: body)
+  }
+
+  /// The kind belongs to records of another kind.
+  private struct WrongRecord: Error {}
+}
+
+extension EventCodec {
+  private func body(of event: ServiceEvent) throws -> Data {
+    switch event {
+    case .settingsPutInForce(let settings): try encoder.encode(settings)
+    }
+  }
+
+  private func body(of event: TeamEvent) throws -> Data {
+    switch event {
+    case .registered(let team): try encoder.encode(team)
+    }
+  }
+
+  private func body(of event: WorkerEvent) throws -> Data {
+    switch event {
+    case .registered(let details), .changed(let details): try encoder.encode(details)
+    case .absenceStarted(let absence): try encoder.encode(absence)
+    case .absenceEnded(let ended): try encoder.encode(ended)
+    case .leavePlanned(let leave): try encoder.encode(leave)
+    case .left(let left): try encoder.encode(left)
+    case .returned: Self.nothing
+    }
+  }
+
+  private func body(of event: HouseholdEvent) throws -> Data {
+    switch event {
+    case .registered(let details), .changed(let details): try encoder.encode(details)
+    case .childJoined(let joined): try encoder.encode(joined)
+    }
+  }
+
+  private func body(of event: ChildEvent) throws -> Data {
+    switch event {
+    case .registered(let child): try encoder.encode(child)
+    case .changed(let details): try encoder.encode(details)
+    case .contactNoted(let note): try encoder.encode(note)
+    case .outcomeNoted(let noted): try encoder.encode(noted)
+    case .episodeOpened(let opened): try encoder.encode(opened)
+    case .episodeHeldBy(let held): try encoder.encode(held)
+    case .episodeClosed(let closed): try encoder.encode(closed)
+    case .episodeReopened(let episode), .episodeWithdrawn(let episode): try encoder.encode(episode)
+    case .mergedInto(let merged): try encoder.encode(merged)
+    case .duplicateTakenIn(let taken): try encoder.encode(taken)
+    }
+  }
+
+  private func body(of event: ContactEvent) throws -> Data {
+    switch event {
+    case .received(let contact): try encoder.encode(contact)
+    case .imported(let contact): try encoder.encode(contact)
+    case .ragChanged(let change): try encoder.encode(change)
+    case .consentRecorded(let consent): try encoder.encode(consent)
+    case .historyConsidered(let considered): try encoder.encode(considered)
+    case .agencyAsked(let asked): try encoder.encode(asked)
+    case .agencyAnswered(let answered): try encoder.encode(answered)
+    case .childDecided(let decided): try encoder.encode(decided)
+    case .decisionSetAside(let aside): try encoder.encode(aside)
+    case .secondLookGiven(let look): try encoder.encode(look)
+    case .riskAccepted(let accepted): try encoder.encode(accepted)
+    case .referrerTold(let told): try encoder.encode(told)
+    }
+  }
+
+  private func body(of event: CaseEvent) throws -> Data {
+    switch event {
+    case .opened(let opened): try encoder.encode(opened)
+    case .imported(let imported): try encoder.encode(imported)
+    case .allocated(let allocated): try encoder.encode(allocated)
+    case .returned(let returned): try encoder.encode(returned)
+    case .workChanged(let change): try encoder.encode(change)
+    case .childSeen(let seen): try encoder.encode(seen)
+    case .informationPassed(let passed), .informationAcknowledged(let passed): try encoder.encode(passed)
+    case .closed(let closed): try encoder.encode(closed)
+    case .reopened(let aside), .withdrawn(let aside): try encoder.encode(aside)
+    }
+  }
+}
+
+extension EventCodec {
+  private func serviceEvent(_ kind: EventKind, _ body: Data) throws -> ServiceEvent {
+    guard kind == .settingsPutInForce else { throw WrongRecord() }
+    return .settingsPutInForce(try payload(body))
+  }
+
+  private func teamEvent(_ kind: EventKind, _ body: Data) throws -> TeamEvent {
+    guard kind == .teamRegistered else { throw WrongRecord() }
+    return .registered(try payload(body))
+  }
+
+  private func workerEvent(_ kind: EventKind, _ body: Data) throws -> WorkerEvent {
+    switch kind {
+    case .workerRegistered: .registered(try payload(body))
+    case .workerChanged: .changed(try payload(body))
+    case .absenceStarted: .absenceStarted(try payload(body))
+    case .absenceEnded: .absenceEnded(try payload(body))
+    case .leavePlanned: .leavePlanned(try payload(body))
+    case .workerLeft: .left(try payload(body))
+    case .workerReturned: .returned
+    default: throw WrongRecord()
+    }
+  }
+
+  private func householdEvent(_ kind: EventKind, _ body: Data) throws -> HouseholdEvent {
+    switch kind {
+    case .householdRegistered: .registered(try payload(body))
+    case .householdChanged: .changed(try payload(body))
+    case .childJoinedHousehold: .childJoined(try payload(body))
+    default: throw WrongRecord()
+    }
+  }
+
+  private func childEvent(_ kind: EventKind, _ body: Data) throws -> ChildEvent {
+    switch kind {
+    case .childRegistered: .registered(try payload(body))
+    case .childChanged: .changed(try payload(body))
+    case .contactNoted: .contactNoted(try payload(body))
+    case .outcomeNoted: .outcomeNoted(try payload(body))
+    case .episodeOpened: .episodeOpened(try payload(body))
+    case .episodeHeldBy: .episodeHeldBy(try payload(body))
+    case .episodeClosed: .episodeClosed(try payload(body))
+    case .episodeReopened: .episodeReopened(try payload(body))
+    case .episodeWithdrawn: .episodeWithdrawn(try payload(body))
+    case .childMerged: .mergedInto(try payload(body))
+    case .duplicateTakenIn: .duplicateTakenIn(try payload(body))
+    default: throw WrongRecord()
+    }
+  }
+
+  private func contactEvent(_ kind: EventKind, _ body: Data) throws -> ContactEvent {
+    switch kind {
+    case .contactReceived: .received(try payload(body))
+    case .contactImported: .imported(try payload(body))
+    case .ragChanged: .ragChanged(try payload(body))
+    case .consentRecorded: .consentRecorded(try payload(body))
+    case .historyConsidered: .historyConsidered(try payload(body))
+    case .agencyAsked: .agencyAsked(try payload(body))
+    case .agencyAnswered: .agencyAnswered(try payload(body))
+    case .childDecided: .childDecided(try payload(body))
+    case .decisionSetAside: .decisionSetAside(try payload(body))
+    case .secondLookGiven: .secondLookGiven(try payload(body))
+    case .riskAccepted: .riskAccepted(try payload(body))
+    case .referrerTold: .referrerTold(try payload(body))
+    default: throw WrongRecord()
+    }
+  }
+
+  private func caseEvent(_ kind: EventKind, _ body: Data) throws -> CaseEvent {
+    switch kind {
+    case .caseOpened: .opened(try payload(body))
+    case .caseImported: .imported(try payload(body))
+    case .caseAllocated: .allocated(try payload(body))
+    case .caseReturned: .returned(try payload(body))
+    case .workChanged: .workChanged(try payload(body))
+    case .childSeen: .childSeen(try payload(body))
+    case .informationPassed: .informationPassed(try payload(body))
+    case .informationAcknowledged: .informationAcknowledged(try payload(body))
+    case .caseClosed: .closed(try payload(body))
+    case .caseReopened: .reopened(try payload(body))
+    case .caseWithdrawn: .withdrawn(try payload(body))
+    default: throw WrongRecord()
+    }
+  }
+}

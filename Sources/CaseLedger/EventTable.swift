@@ -1,0 +1,109 @@
+import CaseModel
+import Foundation
+import GRDB
+
+/// The event table: one row appended after the other, never changed.
+enum EventTable {
+  static let columns = "sequence, record, version, recorded_at, recorded_by, kind, body"
+
+  /// Appends one event and gives back where the ledger now ends.
+  static func append(
+    _ event: Event, version: Int32, by: WorkerID, at: Instant, after head: Head, codec: EventCodec,
+    chain: inout HashChain, _ database: Database
+  ) throws -> Head {
+    let body = try codec.body(of: event)
+    let kind = event.kind.rawValue
+    let time = at.text
+    let sequence = head.sequence + 1
+    let hash = chain.hash(
+      after: head.hash, sequence: sequence, record: event.record, version: Int64(version), at: time.utf8,
+      by: Int64(by.number), kind: kind.utf8, body: body)
+    let query = try Query(
+      database,
+      """
+      INSERT INTO event (\(columns), previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    query.bind(1, sequence)
+    query.bind(2, event.record.packed)
+    query.bind(3, Int64(version))
+    query.bind(4, text: time)
+    query.bind(5, Int64(by.number))
+    query.bind(6, text: kind)
+    body.withUnsafeBytes { query.bind(7, text: $0) }
+    query.bind(8, blob: head.hash)
+    query.bind(9, blob: hash)
+    try query.run()
+    return Head(sequence: sequence, hash: hash)
+  }
+
+  /// Reads the row that a query over ``columns`` stands on.
+  ///
+  /// - Throws: ``LedgerError/unreadableEvent(sequence:record:kind:)``; an event is never skipped or given a default.
+  static func event(_ query: Query, codec: EventCodec) throws -> RecordedEvent {
+    let stamp = try stamp(query)
+    do {
+      let event = try codec.event(stamp.kind, of: stamp.record, body: Data(query.bytes(6)))
+      return RecordedEvent(
+        sequence: query.integer(0), version: Int32(truncatingIfNeeded: query.integer(2)),
+        stamp: Stamp(by: stamp.by, at: stamp.at), event: event)
+    } catch {
+      throw unreadable(query)
+    }
+  }
+
+  /// Who recorded the row that a query stands on, when, what and on which record.
+  static func stamp(_ query: Query) throws -> StaleRecord {
+    guard let record = RecordID(packed: query.integer(1)), let at = Instant(text: query.text(3)),
+      let by = UInt32(exactly: query.integer(4)), let kind = EventKind(rawValue: query.text(5))
+    else { throw unreadable(query) }
+    return StaleRecord(record: record, by: WorkerID(by), at: at, kind: kind)
+  }
+
+  private static func unreadable(_ query: Query) -> LedgerError {
+    let record = RecordID(packed: query.integer(1))?.text ?? "record \(query.integer(1))"
+    return .unreadableEvent(sequence: query.integer(0), record: record, kind: query.text(5))
+  }
+
+  /// A record's events, oldest first; empty when the ledger has no such record.
+  static func events(of record: RecordID, codec: EventCodec, _ database: Database) throws -> [RecordedEvent] {
+    let query = try Query(database, "SELECT \(columns) FROM event WHERE record = ? ORDER BY version")
+    query.bind(1, record.packed)
+    defer { query.end() }
+    var events: [RecordedEvent] = []
+    while try query.step() { events.append(try event(query, codec: codec)) }
+    return events
+  }
+
+  /// A record's newest or first event; nil when the ledger has no such record.
+  static func event(
+    of record: RecordID, newest: Bool, codec: EventCodec, _ database: Database
+  ) throws -> RecordedEvent? {
+    let order = newest ? "DESC" : "ASC"
+    let query = try Query(
+      database, "SELECT \(columns) FROM event WHERE record = ? ORDER BY version \(order) LIMIT 1")
+    query.bind(1, record.packed)
+    defer { query.end() }
+    return try query.step() ? try event(query, codec: codec) : nil
+  }
+
+  /// Who recorded what last on a record, and when; nil when the ledger has no such record.
+  static func last(of record: RecordID, _ database: Database) throws -> StaleRecord? {
+    let query = try Query(
+      database, "SELECT \(columns) FROM event WHERE record = ? ORDER BY version DESC LIMIT 1")
+    query.bind(1, record.packed)
+    defer { query.end() }
+    return try query.step() ? try stamp(query) : nil
+  }
+
+  /// The records that have events after a sequence, in no order.
+  static func records(after sequence: Int64, _ database: Database) throws -> [RecordID] {
+    let query = try Query(database, "SELECT DISTINCT record FROM event WHERE sequence > ?")
+    query.bind(1, sequence)
+    defer { query.end() }
+    var records: [RecordID] = []
+    while try query.step() {
+      if let record = RecordID(packed: query.integer(0)) { records.append(record) }
+    }
+    return records
+  }
+}

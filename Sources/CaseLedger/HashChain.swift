@@ -1,0 +1,77 @@
+import CSodium
+import CaseModel
+
+/// The end of the ledger: its newest event's sequence and hash.
+struct Head: Equatable {
+  /// 0 for a ledger without events.
+  var sequence: Int64
+  /// 32 bytes; zeros for a ledger without events.
+  var hash: [UInt8]
+
+  /// Before the first event.
+  static let start = Head(sequence: 0, hash: [UInt8](repeating: 0, count: 32))
+
+  /// As the ledger keeps it: sequence, a space, the hash in hexadecimal.
+  var text: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let hexadecimal = hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return "\(sequence) " + String(decoding: hexadecimal, as: UTF8.self)
+  }
+
+  init(sequence: Int64, hash: [UInt8]) {
+    self.sequence = sequence
+    self.hash = hash
+  }
+
+  /// Reads ``text``; nil for anything else.
+  init?(text: String) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let sequence = Int64(parts[0]), parts[1].utf8.count == 64 else { return nil }
+    let digits = Array(parts[1].utf8)
+    var hash: [UInt8] = []
+    for place in stride(from: 0, to: 64, by: 2) {
+      guard let byte = UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16)
+      else { return nil }
+      hash.append(byte)
+    }
+    self.init(sequence: sequence, hash: hash)
+  }
+}
+
+/// Chains each event to the one before.
+///
+/// `hash = SHA-256(previous_hash ‖ text)`, where the text is seven parts with a line feed between them:
+/// sequence, record (`C-000123`), version, recorded_at, recorded_by (`W-000012`), kind and body. The first six
+/// hold no line feed, so two different rows never have the same text. The first event's previous hash is 32 zeros.
+///
+/// A chain shows that a row was changed, taken out or moved, unless whoever did it hashed every later row anew and
+/// mended the ledger's own note of its end too. Against that, only a hash kept elsewhere helps: a backup has one.
+struct HashChain {
+  private var buffer: [UInt8] = []
+
+  /// The hash of a row that follows `previous`.
+  mutating func hash(
+    after previous: some Collection<UInt8>, sequence: Int64, record: RecordID, version: Int64,
+    at: some Collection<UInt8>, by: Int64, kind: some Collection<UInt8>, body: some Collection<UInt8>
+  ) -> [UInt8] {
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: previous)
+    append(sequence)
+    append(record.text.utf8)
+    append(version)
+    append(at)
+    append(RecordID(kind: .worker, number: UInt32(truncatingIfNeeded: by)).text.utf8)
+    append(kind)
+    buffer.append(contentsOf: body)
+    var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256(&hash, buffer, UInt64(buffer.count))
+    return hash
+  }
+
+  private mutating func append(_ number: Int64) { append(String(number).utf8) }
+
+  private mutating func append(_ part: some Collection<UInt8>) {
+    buffer.append(contentsOf: part)
+    buffer.append(0x0A)
+  }
+}

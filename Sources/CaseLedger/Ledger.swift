@@ -1,0 +1,74 @@
+import CaseModel
+import Foundation
+import GRDB
+
+/// The append-only record: one SQLite file in WAL mode that several programs may hold open at once.
+///
+/// ``Desk`` works on one; by itself it can be verified, rebuilt and backed up. Used from one thread.
+public final class Ledger {
+  /// What a program may do with the ledger.
+  public enum Access: Sendable {
+    /// Read, append, and make the file when there is none.
+    case readWrite
+    /// Read only; the file must be there.
+    case readOnly
+  }
+
+  /// How far a long run is: events done, and events in all.
+  public typealias Progress = (_ done: Int, _ total: Int) -> Void
+
+  /// Where the ledger lies.
+  public let path: String
+  /// What this program may do with it.
+  public let access: Access
+  let queue: DatabaseQueue
+  let codec = EventCodec()
+  private var inside: Database?
+
+  /// The file that grows with every program's action, for who watches the ledger.
+  public var fileToWatch: String { path + "-wal" }
+
+  init(path: String, access: Access, queue: DatabaseQueue) {
+    self.path = path
+    self.access = access
+    self.queue = queue
+  }
+
+  /// Lets the file go. Nothing can be asked of the ledger afterwards.
+  public func close() throws {
+    try LedgerError.translating(path) { try queue.close() }
+  }
+
+  /// Runs `body` on the database, inside the transaction that is open if one is.
+  func onDatabase<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    if let inside { return try LedgerError.translating(path) { try body(inside) } }
+    return try LedgerError.translating(path) { try queue.inDatabase(body) }
+  }
+
+  /// Runs `body` in one transaction that is kept as a whole, durable when this returns, or not at all.
+  func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try transaction(.immediate, body)
+  }
+
+  /// Runs `body` on one unchanging view of the ledger.
+  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    if let inside { return try LedgerError.translating(path) { try body(inside) } }
+    return try transaction(.deferred, body)
+  }
+
+  private func transaction<Result>(
+    _ kind: Database.TransactionKind, _ body: (Database) throws -> Result
+  ) throws -> Result {
+    try onDatabase { database in
+      var result: Result?
+      inside = database
+      defer { inside = nil }
+      try database.inTransaction(kind) {
+        result = try body(database)
+        return .commit
+      }
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return result
+    }
+  }
+}

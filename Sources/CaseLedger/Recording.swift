@@ -1,0 +1,128 @@
+import CaseModel
+import GRDB
+
+/// Commands that are recorded together: all of them in one transaction, or none.
+///
+/// Handed out by ``Desk/record(keepingClosed:_:)`` and of no use afterwards.
+public final class Recording {
+  private let desk: Desk
+  private let database: Database
+  private var batch = EventBatch()
+  private var chain = HashChain()
+  private var before: [RecordID: RecordState?] = [:]
+  private let movesBefore: [CaseloadMove]
+  private let headBefore: Head
+  private let lastMoveBefore: Int64
+  private var brought: Set<RecordID> = []
+
+  init(desk: Desk, database: Database) {
+    self.desk = desk
+    self.database = database
+    movesBefore = desk.register.moves
+    headBefore = desk.head
+    lastMoveBefore = desk.lastMove
+  }
+
+  /// The records that events so far belong to.
+  var touched: Set<RecordID> { Set(before.keys) }
+
+  /// Decides a command on the state as it stands after the ones before it, and appends its events.
+  ///
+  /// - Returns: how many events were recorded; 0 when the command changes nothing.
+  /// - Throws: `Refusal`, after which nothing of this command remains and the recording may go on; ``LedgerError``,
+  ///   after which it may not.
+  @discardableResult
+  public func submit(_ command: Command, by worker: WorkerID, at instant: Instant) throws -> Int {
+    brought.formUnion(try desk.load(command.records, database))
+    batch.removeAll()
+    try desk.register.decide(command, by: worker, at: instant, into: &batch)
+    for event in batch.events { try append(event, worker, instant) }
+    try writeKeys()
+    return batch.events.count
+  }
+
+  private func append(_ event: Event, _ worker: WorkerID, _ instant: Instant) throws {
+    let record = event.record
+    if before[record] == nil { before.updateValue(desk.stateToPutBack(record), forKey: record) }
+    let moves = desk.register.moves.count
+    desk.register.apply(event, by: worker, at: instant)
+    desk.head = try EventTable.append(
+      event, version: desk.register.version(of: record), by: worker, at: instant, after: desk.head,
+      codec: desk.ledger.codec, chain: &chain, database)
+    for move in desk.register.moves[moves...] {
+      try Moves.write(move, sequence: desk.head.sequence, database)
+      desk.lastMove += 1
+    }
+  }
+
+  /// Keeps what children are found by in step with what is known of them and their homes.
+  private func writeKeys() throws {
+    var children: Set<ChildID> = []
+    for event in batch.events {
+      switch event {
+      case .child(let id, let event) where event.changesKeys: children.insert(id)
+      case .household(let id, .changed): children.formUnion(desk.register.households[id]?.children ?? [])
+      default: break
+      }
+    }
+    for id in children {
+      guard let child = desk.register.children[id] else { continue }
+      let home = child.household.flatMap { desk.register.households[$0] }
+      try ChildKeys.write(ChildKeys.keys(of: child, home: home), of: id, database)
+    }
+  }
+
+  /// Keeps the current state of every record touched, and where the ledger now ends.
+  func finish() throws {
+    guard !before.isEmpty else { return }
+    var snapshots = Snapshots()
+    for record in touched {
+      guard let state = desk.register.state(of: record) else { continue }
+      try snapshots.write(
+        state, open: desk.register.isOpen(record), codec: desk.ledger.codec, database)
+      // A household is open while one of its children is, though no event of its own says so.
+      if case .child(let child) = state, let home = child.household?.record, before[home] == nil {
+        try Snapshots.mark(home, open: desk.register.isOpen(home), database)
+      }
+    }
+    try Meta.head.write(desk.head.text, database)
+  }
+
+  /// Puts the register back as it was when the recording began.
+  func putBack() {
+    for (record, state) in before.sorted(by: { $0.key > $1.key }) {
+      if let state { desk.register.put(state) }
+      if (state?.version ?? 0) == 0 { desk.register.forget(record) }
+    }
+    desk.register.putBack(moves: movesBefore)
+    desk.head = headBefore
+    desk.lastMove = lastMoveBefore
+  }
+
+  /// Lets records go that came into memory for these commands and are closed.
+  func releaseClosed() {
+    for record in touched.union(brought) where !desk.register.isOpen(record) { desk.register.release(record) }
+  }
+}
+
+extension ChildEvent {
+  /// Whether the child may be found by other keys afterwards.
+  var changesKeys: Bool {
+    switch self {
+    case .registered, .changed, .mergedInto, .duplicateTakenIn: true
+    case .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy, .episodeClosed, .episodeReopened,
+      .episodeWithdrawn:
+      false
+    }
+  }
+}
+
+extension Desk {
+  /// A record's state before events change it; the settings are there even before the service has a record.
+  fileprivate func stateToPutBack(_ record: RecordID) -> RecordState? {
+    if record.kind == .service {
+      return .service(version: register.serviceVersion, register.settings)
+    }
+    return register.state(of: record)
+  }
+}

@@ -1,0 +1,78 @@
+import CaseModel
+import GRDB
+
+/// The tables, by migrations. One that has been shipped is never edited: names stand in it as text.
+enum Schema {
+  /// What marks a file as a ledger of this program: "FDLG".
+  static let applicationID: Int32 = 0x4644_4C47
+  /// The newest form that this program knows; each migration sets it.
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 events, current states, moves and keys") { database in
+      try database.execute(sql: eventTable + appendOnly + derivedTables)
+      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  private static let eventTable = """
+    CREATE TABLE event (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+      record INTEGER NOT NULL,
+      version INTEGER NOT NULL CHECK (version > 0),
+      recorded_at TEXT NOT NULL,
+      recorded_by INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      body TEXT NOT NULL CHECK (json_valid(body)),
+      previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      record_id TEXT GENERATED ALWAYS AS
+        (substr('STWHPCR', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL,
+      recorded_by_id TEXT GENERATED ALWAYS AS (printf('W-%06d', recorded_by)) VIRTUAL,
+      UNIQUE (record, version)
+    ) STRICT;
+
+    """
+
+  private static let appendOnly = """
+    CREATE TRIGGER event_no_update BEFORE UPDATE ON event
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+    CREATE TRIGGER event_no_delete BEFORE DELETE ON event
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+    CREATE TRIGGER event_in_order BEFORE INSERT ON event
+      WHEN NEW.sequence IS NOT (SELECT ifnull(max(sequence), 0) + 1 FROM event)
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: the next event follows the last'); END;
+
+    """
+
+  private static let derivedTables = """
+    CREATE TABLE snapshot (
+      record INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL,
+      open INTEGER NOT NULL CHECK (open IN (0, 1)),
+      body BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX snapshot_open ON snapshot (record) WHERE open = 1;
+    CREATE TABLE move (
+      number INTEGER PRIMARY KEY,
+      sequence INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      worker INTEGER NOT NULL,
+      change INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX move_at ON move (at, number, worker, change);
+    CREATE TABLE child_key (
+      key TEXT NOT NULL,
+      child INTEGER NOT NULL,
+      PRIMARY KEY (key, child)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX child_key_child ON child_key (child);
+    CREATE TABLE meta (
+      key TEXT PRIMARY KEY,
+      value ANY NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    """
+}

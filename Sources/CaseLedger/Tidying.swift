@@ -1,0 +1,42 @@
+import CaseModel
+import GRDB
+
+extension Ledger {
+  /// From here on the write-ahead file is emptied in a quiet moment, in bytes.
+  private static let worthTidying = 4 << 20
+  /// From here on it is emptied though somebody waits, in bytes.
+  static let tooLarge = 64 << 20
+
+  /// Moves what the write-ahead file holds into the ledger's own file, when it has grown, and begins it anew.
+  ///
+  /// Call it when nobody waits: after the first screen, and in idle moments. A write-ahead file that begins anew costs one
+  /// synchronisation more, which this takes on itself, so that each action afterwards costs exactly one.
+  public func tidy() throws {
+    guard access == .readWrite else { return }
+    let size = PrivateFile.size(fileToWatch)
+    guard size == 0 || size >= Self.worthTidying else { return }
+    if size > 0 { try checkpoint() }
+    try writing { database in
+      try Meta.tidied.write((try Meta.tidied.integer(database) ?? 0) + 1, database)
+    }
+  }
+
+  /// Moves as much as other programs' views allow.
+  func checkpoint() throws {
+    try onDatabase { database in
+      let query = try Query(database, "PRAGMA wal_checkpoint(PASSIVE)")
+      while try query.step() {}
+    }
+  }
+}
+
+extension Desk {
+  /// Keeps the write-ahead file from growing without end while no quiet moment comes.
+  func tidyWhenLarge() throws {
+    guard PrivateFile.size(ledger.fileToWatch) >= Ledger.tooLarge else { return }
+    try ledger.checkpoint()
+  }
+
+  /// Does what can wait until nobody waits; see ``Ledger/tidy()``.
+  public func tidy() throws { try ledger.tidy() }
+}

@@ -1,0 +1,88 @@
+extension Command {
+  /// The records that the command names, in the order it names them; empty when it only makes new ones.
+  ///
+  /// The ledger sees to it that these, and what hangs on them, are in the register before `decide` looks.
+  public var records: [RecordID] {
+    switch self {
+    case .putSettingsInForce: [ServiceID.own.record]
+    case .registerTeam: []
+    case .registerWorker(let details): [details.team.record]
+    case .receiveContact(let contact): contact.records
+    case .importContact(let contact): contact.child.records
+    case .importCase(let item): item.records
+    case .updateImportedCase(let id, let item): [id.record] + item.records
+    case .worker(let id, _): [id.record]
+    case .changeHousehold(let id, _): [id.record]
+    case .child(let id, let command): [id.record] + command.records
+    case .contact(let id, let command): [id.record] + command.records
+    case .case(let id, let command): [id.record] + command.records
+    case .setAside(let act, _): act.records
+    }
+  }
+}
+
+extension ChildCommand {
+  var records: [RecordID] {
+    switch self {
+    case .change: []
+    case .merge(let into, _): [into.record]
+    }
+  }
+}
+
+extension ContactCommand {
+  var records: [RecordID] {
+    switch self {
+    case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .tellReferrer: []
+    case .decide(let decisions): decisions.map(\.child.record)
+    case .secondLook(let child, _, _): [child.record]
+    case .acceptRisk(let team): [team.record]
+    }
+  }
+}
+
+extension CaseCommand {
+  var records: [RecordID] {
+    switch self {
+    case .allocate(let allocation), .reallocate(let allocation, _): allocation.records
+    case .acknowledge(let contact): [contact.record]
+    case .returnToTray, .changeWork, .recordSeen, .close: []
+    }
+  }
+}
+
+extension NewChild {
+  var records: [RecordID] {
+    switch self {
+    case .known(let child): [child.record]
+    case .new: []
+    }
+  }
+}
+
+extension NewContact {
+  var records: [RecordID] {
+    let known = children.flatMap(\.records)
+    guard case .known(let home) = household else { return known }
+    return known + [home.record]
+  }
+}
+
+extension NewAllocation {
+  var records: [RecordID] { [worker.record] + (jointWorker.map { [$0.record] } ?? []) }
+}
+
+extension ImportedCase {
+  var records: [RecordID] { child.records + (worker.map { [$0.record] } ?? []) }
+}
+
+extension UndoableAct {
+  var records: [RecordID] {
+    switch self {
+    case .decision(let contact, let child): [contact.record, child.record]
+    case .rating(let contact, _): [contact.record]
+    case .allocation(let item), .closure(let item): [item.record]
+    case .absence(let worker): [worker.record]
+    }
+  }
+}

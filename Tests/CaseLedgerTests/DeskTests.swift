@@ -1,0 +1,164 @@
+import CaseModel
+import GRDB
+import Testing
+
+@testable import CaseLedger
+
+@Suite struct DeskTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  @Test func whatWasRecordedIsThereAfterOpeningAgain() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    let before = Picture(desk.register)
+    try desk.close()
+    let again = try folder.desk()
+    #expect(Picture(again.register) == before)
+    #expect(again.register.cases(heldBy: Hub.worker) == [CaseID(1)])
+    #expect(again.register.moves == [CaseloadMove(at: .start, worker: Hub.worker, change: 1)])
+    #expect(again.register.settings == .invented)
+    #expect(again.register.nextNumber(.case) == 2)
+  }
+
+  @Test func theSecondOfTwoManagersIsRefusedWithWhoAndWhen() throws {
+    let one = try folder.desk().staffed().withReferral()
+    let other = try folder.desk()
+    let seen = [CaseID(1).record: other.register.version(of: CaseID(1).record)]
+    let later = Instant.start.advanced(byMinutes: 5)
+    try one.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: later)
+
+    #expect(throws: Refusal.alreadyAllocated(CaseID(1), to: Hub.worker, Stamp(by: Hub.manager, at: later))) {
+      try other.submit([Hub.allocate(CaseID(1), to: Hub.otherWorker)], by: Hub.secondManager, at: later)
+    }
+    #expect(
+      throws: StaleRecord(record: CaseID(1).record, by: Hub.manager, at: later, kind: .caseAllocated)
+    ) {
+      try other.submit(
+        [Hub.allocate(CaseID(1), to: Hub.otherWorker)], by: Hub.secondManager, at: later, seen: seen)
+    }
+    #expect(other.register.cases[CaseID(1)]?.worker == Hub.worker)
+    #expect(try Set(other.refresh()) == [CaseID(1).record, ChildID(1).record])
+    #expect(Picture(other.register) == Picture(one.register))
+  }
+
+  @Test func anotherProgramsActionComesInOnRefresh() throws {
+    let one = try folder.desk().staffed()
+    let other = try folder.desk()
+    #expect(try other.refresh().isEmpty)
+    _ = try one.withReferral()
+    #expect(try other.refresh().contains(CaseID(1).record))
+    #expect(Picture(other.register) == Picture(one.register))
+    #expect(try other.refresh().isEmpty)
+    try other.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    #expect(try one.refresh().contains(CaseID(1).record))
+    #expect(one.register.moves == other.register.moves)
+  }
+
+  @Test func aRefusedCommandLeavesNothingOfTheOnesBeforeIt() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    let before = Picture(desk.register)
+    let inMemory = Picture(desk.register, everything: true)
+    let events = try desk.ledger.eventCount()
+    #expect(throws: Refusal.noSuchRecord(CaseID(99).record)) {
+      try desk.submit(
+        [
+          Hub.contact([.new(Hub.child("Leo")), .new(Hub.child("Noor"))]),
+          Hub.allocate(CaseID(1), to: Hub.worker), Hub.allocate(CaseID(99), to: Hub.worker),
+        ], by: Hub.manager, at: .start)
+    }
+    #expect(Picture(desk.register, everything: true) == inMemory)
+    #expect(try desk.ledger.eventCount() == events)
+    let again = try folder.desk()
+    #expect(Picture(again.register) == before)
+  }
+
+  @Test func closedWorkStaysOutOfMemoryUntilItIsNeeded() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    try desk.submit(
+      [Hub.allocate(CaseID(1), to: Hub.worker), .case(CaseID(1), .close(.noFurtherAction, why: "done"))],
+      by: Hub.manager, at: .start)
+    try desk.close()
+
+    let again = try folder.desk()
+    #expect(!again.register.holds(CaseID(1).record))
+    #expect(!again.register.holds(ChildID(1).record))
+    #expect(!again.register.holds(HouseholdID(1).record))
+    #expect(again.register.nextNumber(.child) == 2)
+    #expect(try again.load(CaseID(1).record))
+    #expect(again.register.cases[CaseID(1)]?.closedAt == .start)
+    #expect(again.register.households[HouseholdID(1)]?.children == [ChildID(1)])
+    #expect(try !again.load(CaseID(2).record))
+
+    try again.submit([Hub.contact([.known(ChildID(1))], household: nil)], by: Hub.manager, at: .start)
+    let third = try folder.desk()
+    #expect(third.register.children[ChildID(1)]?.contacts.count == 2)
+    #expect(third.register.holds(HouseholdID(1).record), "a household is open while a child of it is")
+  }
+
+  @Test func aChildThatOpensElsewhereBringsItsHouseholdAlong() throws {
+    let one = try folder.desk().staffed().withReferral()
+    try one.submit([.case(CaseID(1), .close(.noFurtherAction, why: "done"))], by: Hub.manager, at: .start)
+    let other = try folder.desk()
+    #expect(!other.register.holds(HouseholdID(1).record))
+    try one.submit([Hub.contact([.known(ChildID(1))], household: nil)], by: Hub.manager, at: .start)
+    #expect(try other.refresh().contains(ChildID(1).record))
+    #expect(other.register.holds(HouseholdID(1).record))
+  }
+
+  @Test func historyIsReadOldestFirst() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    let events = try desk.events(of: [CaseID(1).record, ContactID(1).record])
+    #expect(events.map(\.event.kind) == [.contactReceived, .historyConsidered, .childDecided, .caseOpened])
+    #expect(events.map(\.version) == [1, 2, 3, 1])
+    #expect(events.allSatisfy { $0.stamp == Stamp(by: Hub.manager, at: .start) })
+    #expect(try desk.lastEvent(of: ContactID(1).record)?.event.kind == .childDecided)
+    guard case .contact(_, .received(let contact)) = try desk.firstEvent(of: ContactID(1).record)?.event else {
+      Issue.record("the first event of a contact is its receipt")
+      return
+    }
+    #expect(contact.narrative == "Shouting heard by a neighbour at night.")
+  }
+
+  @Test func aChildIsFoundByTheNumberOfAnotherSystem() throws {
+    let desk = try folder.desk().staffed()
+    try desk.record { recording in
+      try recording.submit(
+        .importContact(
+          ImportedContact(receivedAt: .start, source: .police, child: .new(Hub.child("", externalID: "A17")))),
+        by: .program, at: .start)
+      #expect(try desk.children(numbered: .external("A17")) == [ChildID(1)])
+    }
+    #expect(!desk.register.holds(ChildID(1).record), "history is let go after a bulk recording")
+    #expect(try desk.children(numbered: .external("A17")) == [ChildID(1)])
+    #expect(try desk.children(numbered: .nhs("A17")).isEmpty)
+    #expect(desk.register.holds(ChildID(1).record))
+  }
+
+  @Test func aRefusalInABulkRecordingSkipsThatCommandOnly() throws {
+    let desk = try folder.desk().staffed()
+    var refusals = 0
+    try desk.record { recording in
+      for command in [Hub.contact([.new(Hub.child("Leo"))]), Hub.contact([]), Hub.contact([.new(Hub.child("Noor"))])] {
+        do { try recording.submit(command, by: Hub.manager, at: .start) } catch is Refusal { refusals += 1 }
+      }
+    }
+    #expect(refusals == 1)
+    #expect(try folder.desk().register.contacts.count == 2)
+  }
+
+  @Test func aReaderSeesButCannotRecord() throws {
+    let desk = try folder.desk().staffed()
+    let reader = try folder.desk(.readOnly)
+    #expect(throws: LedgerError.readOnly(path: folder.ledger)) {
+      try reader.submit([Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: .start)
+    }
+    try desk.submit([Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: .start)
+    #expect(try reader.refresh().contains(ContactID(1).record))
+    #expect(throws: LedgerError.missing(path: folder.path + "/none")) {
+      _ = try Desk(
+        opening: folder.path + "/none", settings: .invented, movesSince: .start, access: .readOnly)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import CaseModel
+import GRDB
+
+@testable import CaseLedger
+
+extension Folder {
+  /// Does to the file what somebody with the right to write it, and without this program, could do.
+  func tamper(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: ledger)
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          DROP TRIGGER event_no_update; DROP TRIGGER event_no_delete; DROP TRIGGER event_in_order;
+          """)
+      try database.execute(sql: sql)
+    }
+    try queue.close()
+  }
+
+  /// A closed ledger with staff, two referrals and an allocation, and how many events it has.
+  func filled() throws -> Int64 {
+    let desk = try desk().staffed().withReferral().withReferral(of: "Leo")
+    try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    defer { try? desk.close() }
+    return desk.head.sequence
+  }
+}
