@@ -9,7 +9,7 @@ enum Action: String, CaseIterable, Sendable {
   case decide, allocate, newContact, considerHistory
   case rate, ask, answer, acceptRisk, goToRisk, tellReferrer, consent
   case returnToTray, close, absence, acknowledge
-  case working, setAside, mask, help, palette, redraw, quit
+  case working, setAside, mask, help, palette, quit
   case pause, faster, slower
 }
 
@@ -140,7 +140,6 @@ extension Action {
       footer: 10),
     Binding(
       .help, [.character("?"), .function(1)], "?", "help", "Show all keys; type to filter", footer: 12),
-    Binding(.redraw, [.control("l")], "Ctrl-L", "redraw", "Draw the screen anew"),
     Binding(
       .pause, [.character("p")], "p", "pause", "Let simulated time stand still or go on",
       also: "simulation stop"),

@@ -34,7 +34,6 @@ extension App {
     case .mask:
       masked.toggle()
       return []
-    case .redraw: return [.redraw]
     case .pause: return context.simulation == nil ? [] : [.pace(.pauseOrResume)]
     case .faster: return context.simulation == nil ? [] : [.pace(.faster)]
     case .slower: return context.simulation == nil ? [] : [.pace(.slower)]

@@ -111,7 +111,7 @@ public struct App {
       case .keep(let draft): drafts[draft.key] = draft
       case .discard(let key): drafts[key] = nil
       case .say(let text): notice = Notice(text: text, role: .error)
-      case .submit, .read, .find, .pace, .redraw, .quit: break
+      case .submit, .read, .find, .pace, .quit: break
       }
     }
     return step.effects

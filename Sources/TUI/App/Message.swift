@@ -40,8 +40,6 @@ public enum Effect: Equatable, Sendable {
   case pace(PaceChange)
   /// Say this on the message line.
   case say(String)
-  /// Redraw everything.
-  case redraw
   /// End.
   case quit
 }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CaseModel
+import Foundation
+import TUI
+
+/// Opens the tracker on the service's ledger.
+struct OpenTracker: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the tracker (what happens without a command).")
+
+  @OptionGroup var options: LedgerOptions
+  @OptionGroup var look: ScreenOptions
+
+  func run() throws {
+    let opened = try OpenDesk(options)
+    try ScreenRun.run(opened, look, clock: ServiceClock(), simulation: nil)
+  }
+}
+
+/// How the screen looks.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: "Colours: auto, dark, light or mono.")
+  var theme: ThemeChoice = .automatic
+}
+
+extension ThemeChoice: ExpressibleByArgument {}
+
+/// Runs the tracker on this terminal.
+enum ScreenRun {
+  static func run(_ opened: OpenDesk, _ look: ScreenOptions, clock: ServiceClock, simulation: LiveSimulation?)
+    throws
+  {
+    let ended = try withTerminal(theme: look.theme, environment: ProcessInfo.processInfo.environment) {
+      screen in
+      let tracker = Tracker(opened, on: screen, clock: clock, simulation: simulation)
+      try tracker.run()
+      return tracker.endedBy
+    }
+    try opened.desk.close()
+    if let ended { throw ExitCode(128 + ended) }
+  }
+}

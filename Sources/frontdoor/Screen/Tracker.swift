@@ -1,0 +1,198 @@
+import CaseLedger
+import CaseModel
+import Foundation
+import TUI
+
+/// The tracker on a terminal: keys and other programs' changes in, commands to the ledger and pictures out.
+final class Tracker {
+  private let desk: Desk
+  private let actor: WorkerID
+  private let screen: any Screen
+  private let watcher: ChangeWatcher
+  private let drafts: DraftStore
+  private var clock: ServiceClock
+  private var app: App
+  private var simulation: LiveSimulation?
+  private var lastKey = ContinuousClock.now
+  private var lastTick: Instant
+  private var draftsKept: [Draft] = []
+  private var draftsDue: ContinuousClock.Instant?
+  private var isTidy = false
+  /// The signal that ended the program, if one did.
+  private(set) var endedBy: Int32?
+
+  /// How long the cursor rests before the record in focus is drawn: shorter than a look, longer than a held key.
+  private static let rest = Duration.milliseconds(90)
+  /// How often what is being typed is kept on disk.
+  private static let keepDrafts = Duration.seconds(3)
+
+  init(
+    _ opened: OpenDesk, on screen: any Screen, clock: ServiceClock, simulation: LiveSimulation? = nil
+  ) {
+    desk = opened.desk
+    actor = opened.actor
+    self.screen = screen
+    self.clock = clock
+    self.simulation = simulation
+    watcher = ChangeWatcher(file: desk.fileToWatch)
+    drafts = DraftStore(ledger: desk.ledger.path, account: OpenDesk.account)
+    let now = clock.now
+    lastTick = now
+    app = App(
+      size: screen.size, Context(register: desk.register, now: now, actor: opened.actor, simulation: nil))
+    if let notice = opened.notice { _ = app.update(.notice(notice), context) }
+  }
+
+  private var context: Context {
+    let pace = clock.pace.map { Context.Pace(speed: $0.speed, isPaused: $0.isPaused) }
+    return Context(register: desk.register, now: clock.now, actor: actor, simulation: pace)
+  }
+
+  /// Shows, waits and acts until somebody leaves.
+  func run() throws {
+    show()
+    perform(app.start(context))
+    let kept = drafts.all()
+    if !kept.isEmpty { deliver(.drafts(kept)) }
+    var goesOn = true
+    while goesOn {
+      show()
+      let batch = screen.waitForInput(
+        until: deadline, alsoWatching: watcher.descriptor >= 0 ? [watcher.descriptor] : [])
+      goesOn = try take(batch)
+    }
+    keepDrafts()
+  }
+
+  private func show() { screen.show(app.view(screen.size, context)) }
+
+  /// Takes in what one wait brought; returns false to leave.
+  private func take(_ batch: InputBatch) throws -> Bool {
+    if !batch.keys.isEmpty { lastKey = .now }
+    for key in batch.keys {
+      if case .terminate(let signal) = key {
+        endedBy = signal
+        return false
+      }
+      if !deliver(.key(key)) { return false }
+    }
+    if !batch.readable.isEmpty {
+      watcher.drain()
+      refresh()
+    }
+    step()
+    if ContinuousClock.now >= lastKey + Self.rest, app.isRestless { deliver(.rested) }
+    noteDrafts()
+    return true
+  }
+
+  /// Hands a message to the screens and does what they ask; returns false to leave.
+  @discardableResult
+  private func deliver(_ message: Message) -> Bool { perform(app.update(message, context)) }
+
+  @discardableResult
+  private func perform(_ effects: [Effect]) -> Bool {
+    var goesOn = true
+    for effect in effects where !perform(effect) { goesOn = false }
+    return goesOn
+  }
+
+  private func perform(_ effect: Effect) -> Bool {
+    switch effect {
+    case .submit(let submission): submit(submission)
+    case .read(let records): read(records)
+    case .find(let query): find(query)
+    case .keep(let draft): try? drafts.keep(draft)
+    case .discard(let key): drafts.discard(key)
+    case .pace(let change):
+      change == .faster ? clock.faster() : change == .slower ? clock.slower() : clock.pauseOrResume()
+    case .say: break
+    case .quit: return false
+    }
+    return true
+  }
+
+  private func submit(_ submission: Submission) {
+    do {
+      let touched = try desk.submit(submission.commands, by: actor, at: clock.now, seen: submission.seen)
+      deliver(.changed(touched, byOthers: false))
+      deliver(.recorded(submission))
+    } catch {
+      refresh()
+      deliver(.refused(submission, why: ErrorWords.words(error, desk.register)))
+    }
+  }
+
+  private func read(_ records: [RecordID]) {
+    do {
+      for record in records { try desk.load(record) }
+      deliver(.read(records, try desk.events(of: records)))
+    } catch {
+      deliver(.notice(ErrorWords.words(error, desk.register)))
+    }
+  }
+
+  private func find(_ query: ChildQuery) {
+    do {
+      deliver(.found(try ChildSearch(desk).find(query), query: query))
+    } catch {
+      deliver(.notice(ErrorWords.words(error, desk.register)))
+    }
+  }
+
+  /// Brings in what other programs recorded.
+  private func refresh() {
+    do {
+      let changed = try desk.refresh()
+      if !changed.isEmpty { deliver(.changed(changed, byOthers: true)) }
+    } catch {
+      deliver(.notice(ErrorWords.words(error, desk.register)))
+    }
+  }
+
+  /// Lets time do its work: a simulated service's next acts, and the minute on every clock.
+  private func step() {
+    let now = clock.now
+    if simulation != nil {
+      do {
+        let changed = try simulation?.advance(to: now, desk) ?? []
+        if !changed.isEmpty { deliver(.changed(changed, byOthers: true)) }
+      } catch {
+        deliver(.notice(ErrorWords.words(error, desk.register)))
+      }
+    }
+    if now.seconds / 60 != lastTick.seconds / 60 {
+      lastTick = now
+      deliver(.tick)
+    }
+    if !isTidy || now.seconds % 3_600 == 0 {
+      isTidy = true
+      try? desk.tidy()
+    }
+  }
+
+  /// When to wake up without input: at the next minute, at a simulated service's next act, when the cursor has rested.
+  private var deadline: ContinuousClock.Instant? {
+    let now = clock.now
+    var moments = [clock.wait(until: Instant(seconds: (now.seconds / 60 + 1) * 60))]
+    if let next = simulation?.nextInstant { moments.append(clock.wait(until: next)) }
+    if app.isRestless { moments.append(lastKey + Self.rest) }
+    moments.append(draftsDue)
+    let soonest = moments.compactMap { $0 }.min()
+    // A fast simulation draws at most five times a second.
+    guard clock.pace != nil else { return soonest }
+    return soonest.map { max($0, .now + (app.isRestless ? .milliseconds(20) : .milliseconds(200))) }
+  }
+
+  private func noteDrafts() {
+    if let due = draftsDue, ContinuousClock.now >= due { keepDrafts() }
+    if draftsDue == nil, app.openDrafts(at: lastTick) != draftsKept { draftsDue = .now + Self.keepDrafts }
+  }
+
+  private func keepDrafts() {
+    draftsDue = nil
+    let open = app.openDrafts(at: lastTick)
+    for draft in open where !draftsKept.contains(draft) { try? drafts.keep(draft) }
+    draftsKept = open
+  }
+}
