@@ -131,15 +131,14 @@ extension Action {
     Binding(
       .setAside, [.character("u")], "u", "set aside", "Set the last action aside, with a reason",
       also: "undo mistake",
-      footer: 11),
+      footer: 9),
     Binding(
       .mask, [.character("m")], "m", "mask", "Mask names, for a screen that others can see",
       also: "hide privacy"),
     Binding(
-      .palette, [.character(":")], ":", "commands", "Find a command by plain words", also: "palette",
-      footer: 10),
+      .palette, [.character(":")], ":", "commands", "Find a command by plain words", also: "palette"),
     Binding(
-      .help, [.character("?"), .function(1)], "?", "help", "Show all keys; type to filter", footer: 12),
+      .help, [.character("?"), .function(1)], "?", "help", "Show all keys; type to filter"),
     Binding(
       .pause, [.character("p")], "p", "pause", "Let simulated time stand still or go on",
       also: "simulation stop"),
@@ -148,8 +147,7 @@ extension Action {
       also: "speed"),
     Binding(.slower, [.character("-")], "-", "slower", "Let simulated time run slower", also: "speed"),
     Binding(
-      .quit, [.character("q"), .control("c")], "q", "quit", "Leave; asks if a draft is open", also: "exit",
-      footer: 13),
+      .quit, [.character("q"), .control("c")], "q", "quit", "Leave; asks if a draft is open", also: "exit"),
   ]
 
   private static let byKey: [Key: Action] = Dictionary(
