@@ -30,7 +30,8 @@ extension Ledger {
     do {
       try PrivateFile.publish(path) { unfinished in
         try LedgerError.translating(path) {
-          let queue = try DatabaseQueue(path: unfinished, configuration: configuration(.readWrite, waiting: 0))
+          let queue = try DatabaseQueue(
+            path: unfinished, configuration: configuration(.readWrite, waiting: 0))
           try Schema.migrator.migrate(queue)
           try queue.write {
             try Meta.head.write(Head.start.text, $0)

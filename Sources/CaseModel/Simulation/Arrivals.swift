@@ -17,7 +17,8 @@ struct MonthVolume: Sendable {
   private(set) var converted = 1
 
   /// What an origin brings on a day, against the other origins and days: share, weekday, closed days, holidays.
-  static func weight(_ origin: Scenario.Origin, on day: Day, isOpen: Bool, _ volumes: Scenario.Volumes) -> Int {
+  static func weight(_ origin: Scenario.Origin, on day: Day, isOpen: Bool, _ volumes: Scenario.Volumes) -> Int
+  {
     var weight = origin.share * volumes.weekdays[day.weekday.rawValue - 1]
     if !isOpen {
       let factor = day.weekday.isWeekend ? volumes.weekdays[day.weekday.rawValue - 1] : volumes.bankHoliday
@@ -92,7 +93,8 @@ extension Simulation {
     let becomesReferral = arrivals.chance(origin.conversion) || isStock
     let children = arrivals.pick(scenario.volumes.children)
     let stay = becomesReferral ? arrivals.draw(scenario.cases.assessment) : nil
-    if isStock, let stay, let end = try? register.calendar.day(stay, workingDaysAfter: day), end < completeDay {
+    if isStock, let stay, let end = try? register.calendar.day(stay, workingDaysAfter: day), end < completeDay
+    {
       return
     }
     guard at >= clock else { return }

@@ -1,7 +1,9 @@
 extension Simulation {
   /// A team manager gives a sibling group to one worker, mostly the first choice.
   mutating func allocate(_ item: Case, _ register: Register) -> Request? {
-    guard item.awaitsAllocation, let team = team(of: item.household, item.id.number, register) else { return nil }
+    guard item.awaitsAllocation, let team = team(of: item.household, item.id.number, register) else {
+      return nil
+    }
     let siblings = siblingsInTray(item, register)
     var choices = choices(for: siblings, in: team, register)
     if choices.isEmpty { choices = self.choices(for: siblings, in: nil, register) }

@@ -29,7 +29,9 @@ extension Simulation {
     if outcome == .allegationToLADO, contact.worry != .physicalAbuse, contact.worry != .sexualAbuse {
       outcome = .informationAndAdvice
     }
-    if child.openEpisode != nil, outcome.opensReferral || outcome.staysBelowThreshold { outcome = .passToOpenCase }
+    if child.openEpisode != nil, outcome.opensReferral || outcome.staysBelowThreshold {
+      outcome = .passToOpenCase
+    }
     guard let level = level(for: outcome, register.settings.levels) else { return nil }
     let today = London.day(of: clock)
     return NewDecision(

@@ -72,7 +72,9 @@ extension Simulation {
       }
       return screen(id, .ask(agency), register)
     case .answer(let agency):
-      guard contact.checks.contains(where: { $0.agency == agency && $0.answeredAt == nil }) else { return nil }
+      guard contact.checks.contains(where: { $0.agency == agency && $0.answeredAt == nil }) else {
+        return nil
+      }
       let answer = Writing.answer(agency, serious: plan.outcome.opensReferral, &practice)
       return screen(id, .recordAnswer(agency, answer: answer), register)
     case .decide: return decide(contact, plan, register)
@@ -99,7 +101,9 @@ extension Simulation {
   }
 
   private mutating func settledConsent(_ contact: Contact) -> Consent {
-    if contact.rag == .red { return .dispensedWith(why: "asking could put a child or a parent at greater risk") }
+    if contact.rag == .red {
+      return .dispensedWith(why: "asking could put a child or a parent at greater risk")
+    }
     switch practice.below(10) {
     case 0..<6: return .obtained
     case 6: return .refused
@@ -133,7 +137,8 @@ extension Simulation {
   /// The worker who holds an open case takes note of what was passed on; one child after another.
   private mutating func acknowledge(_ contact: Contact, _ register: Register) -> Request? {
     for entry in contact.children {
-      guard let episode = register.children[entry.child]?.openEpisode, let item = register.cases[episode.case],
+      guard let episode = register.children[entry.child]?.openEpisode,
+        let item = register.cases[episode.case],
         item.passedContacts.contains(contact.id)
       else { continue }
       guard let id = item.worker, register.workers[id]?.isAvailable(on: London.day(of: clock)) ?? false else {
@@ -166,6 +171,8 @@ extension Simulation {
   }
 
   private mutating func hurry(_ tasks: [SimulationTask]) {
-    for (place, task) in tasks.enumerated() { add(task, at: clock.advanced(bySeconds: Int64(60 + place * 97))) }
+    for (place, task) in tasks.enumerated() {
+      add(task, at: clock.advanced(bySeconds: Int64(60 + place * 97)))
+    }
   }
 }

@@ -69,7 +69,9 @@ extension Simulation {
 
   mutating func endAbsence(_ id: WorkerID, _ register: Register) -> Request? {
     let today = London.day(of: clock)
-    guard let worker = register.workers[id], let spell = worker.absence, spell.from <= today else { return nil }
+    guard let worker = register.workers[id], let spell = worker.absence, spell.from <= today else {
+      return nil
+    }
     return Request(by: manager(of: worker, register), command: .worker(id, .endAbsence(on: today)))
   }
 

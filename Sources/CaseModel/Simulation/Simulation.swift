@@ -183,7 +183,9 @@ extension Simulation {
   /// A moment in the open hours of the `n`th working day after an instant's day; nil where the calendar does not reach.
   mutating func workingDay(_ n: Int, after instant: Instant, _ register: Register) -> Instant? {
     let minute = 555 + practice.below(440)
-    guard let day = try? register.calendar.day(n, workingDaysAfter: London.day(of: instant)) else { return nil }
+    guard let day = try? register.calendar.day(n, workingDaysAfter: London.day(of: instant)) else {
+      return nil
+    }
     return try? register.calendar.effectiveStart(of: max(London.instant(day: day, minute: minute), clock))
   }
 }

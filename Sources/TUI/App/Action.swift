@@ -8,7 +8,7 @@ enum Action: String, CaseIterable, Sendable {
   case open, back, filter, sort, mark
   case decide, allocate, newContact, considerHistory
   case rate, ask, answer, acceptRisk, goToRisk, tellReferrer, consent
-  case returnToTray, close, absence, acknowledge
+  case returnToTray, close, absence, acknowledge, seen, work
   case working, setAside, mask, help, palette, quit
   case pause, faster, slower
 }
@@ -123,11 +123,16 @@ extension Action {
     Binding(
       .close, [.character("x")], "x", "close", "Close the case with its reason", also: "end", act: .allocate),
     Binding(
+      .seen, [.character("v")], "v", "seen", "Record that the child was seen", also: "visit saw", act: .work),
+    Binding(
+      .work, [.character("W")], "W", "work", "Change the kind of work that a case is",
+      also: "section 47 conference plan child protection in need", act: .work),
+    Binding(
       .absence, [.character("A")], "A", "absence", "Record that the selected worker is away, or back",
       also: "sick leave return", act: .staff),
     Binding(
-      .working, [.character("w")], "w", "working", "Show how the clock was worked out",
-      also: "explain due date deadline"),
+      .working, [.character("w")], "w", "working", "Show how a clock or a worker’s load was worked out",
+      also: "explain due date deadline points workload"),
     Binding(
       .setAside, [.character("u")], "u", "set aside", "Set the last action aside, with a reason",
       also: "undo mistake",

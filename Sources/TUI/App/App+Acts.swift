@@ -9,6 +9,7 @@ extension App {
     case .setAside: return setAside(context)
     case .absence: return absence(context)
     case .open where board.pane == .panel: return listWorker(context)
+    case .working where board.pane == .panel: return explainCaseload(context)
     case .open: return openRecord(context)
     case .allocate: return allocate(context)
     default: break
@@ -45,7 +46,8 @@ extension App {
       guard contact.owesReferrer else { return say("nobody is owed word about \(contact.id) now") }
       return open(acts.tellReferrer)
     case .working: return open(acts.working)
-    case .close, .returnToTray, .acknowledge: return say("\(contact.id) is a contact: decide it first (d)")
+    case .close, .returnToTray, .acknowledge, .seen, .work:
+      return say("\(contact.id) is a contact: decide it first (d)")
     default: return []
     }
   }
@@ -57,6 +59,8 @@ extension App {
     case .returnToTray:
       guard item.worker != nil else { return say("\(item.id) is in the tray already") }
       return open(acts.returnToTray)
+    case .seen: return open(acts.visit)
+    case .work: return open(acts.work)
     case .acknowledge:
       guard let contact = item.passedContacts.first else {
         return say("no new information waits on \(item.id)")
@@ -90,6 +94,13 @@ extension App {
       notice = Notice(text: "\(names(context).full(worker)) holds no case", role: .notice)
     }
     return []
+  }
+
+  private mutating func explainCaseload(_ context: Context) -> [Effect] {
+    guard let worker = board.panel.selected.flatMap({ context.register.workers[$0] }) else {
+      return say("choose a worker first")
+    }
+    return open(WorkerActs(worker: worker, names: names(context), context: context).points)
   }
 
   private mutating func openRecord(_ context: Context) -> [Effect] {
@@ -153,12 +164,17 @@ extension App {
 /// What the message line says of drafts that were found.
 enum DraftWords {
   static func found(_ draft: Draft, more: Int) -> String {
-    let what =
-      switch draft.key {
-      case .decision(let contact, _): "a decision on \(contact) (d goes on with it)"
-      case .secondLook(let contact, _): "a second look at \(contact) (d goes on with it)"
-      case .newContact: "a new contact (n goes on with it)"
-      }
-    return "kept from before: \(what)" + (more > 0 ? " and \(more) more" : "")
+    let key = draft.key == .newContact ? "n" : "d"
+    return "kept from before: \(name(draft.key)) (\(key) goes on with it)"
+      + (more > 0 ? " and \(more) more" : "")
+  }
+
+  /// What a draft is of.
+  static func name(_ key: Draft.Key) -> String {
+    switch key {
+    case .decision(let contact, let child): "a decision on \(contact) for \(child)"
+    case .secondLook(let contact, let child): "a second look at \(contact) for \(child)"
+    case .newContact: "a new contact"
+    }
   }
 }

@@ -86,6 +86,7 @@ public struct App {
   }
 
   private mutating func take(_ key: Key, _ context: Context) -> [Effect] {
+    if key == .control("c"), !(dialogs.last is ConfirmQuitDialog) { return quit(context) }
     if !dialogs.isEmpty { return passToDialogs(.key(key), context) }
     notice = nil
     if filtering != nil { return typeFilter(key, context) }

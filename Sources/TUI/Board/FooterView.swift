@@ -52,7 +52,9 @@ struct FooterView {
   }
 
   /// What nobody should have to look for, at the right end.
-  private static let always: [(key: String, label: String)] = [("?", "help"), (":", "commands"), ("q", "quit")]
+  private static let always: [(key: String, label: String)] = [
+    ("?", "help"), (":", "commands"), ("q", "quit"),
+  ]
 
   private static func width(of pair: (key: String, label: String)) -> Int {
     displayWidth(pair.key) + displayWidth(pair.label) + 3

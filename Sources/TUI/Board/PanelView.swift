@@ -78,7 +78,8 @@ struct PanelView {
       x = frame.put(" \(band.letter) ", row: row, column: x, role: band.role)
       x =
         frame.put(
-          CaseloadBar.text(percent: percent, columns: bar), row: row, column: x, width: bar, role: band.barRole)
+          CaseloadBar.text(percent: percent, columns: bar), row: row, column: x, width: bar,
+          role: band.barRole)
         + 1
     }
     x = frame.put("\(figures.0)", row: row, column: x, width: 3, role: role, alignment: .right)

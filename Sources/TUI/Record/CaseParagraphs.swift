@@ -84,7 +84,9 @@ struct CaseParagraphs {
     guard let child = context.register.children[item.child] else {
       return Paragraph("HISTORY", "not read", .dim)
     }
-    return Paragraph("HISTORY", HistoryWords(child: child, context: context, except: item.contact, exceptCase: item.id).short)
+    return Paragraph(
+      "HISTORY", HistoryWords(child: child, context: context, except: item.contact, exceptCase: item.id).short
+    )
   }
 
   private var household: Paragraph? {

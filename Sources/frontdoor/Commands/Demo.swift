@@ -12,7 +12,9 @@ struct Demo: ParsableCommand {
       by itself: contacts come in, others decide and allocate beside you. p lets time stand still, + and - change its speed.
       """)
 
-  @Option(help: "Keep the ledger in this file, and go on with it next time (default: a temporary one, thrown away).")
+  @Option(
+    help: "Keep the ledger in this file, and go on with it next time (default: a temporary one, thrown away)."
+  )
   var ledger: String?
 
   @Option(help: "The scenario's file (default: the installed data/scenarios/rochdale-2018-19.yml).")
@@ -30,7 +32,9 @@ struct Demo: ParsableCommand {
   @OptionGroup var look: ScreenOptions
 
   func validate() throws {
-    guard (1...86_400).contains(speed) else { throw ValidationError("--speed takes 1 to 86400, not \(speed).") }
+    guard (1...86_400).contains(speed) else {
+      throw ValidationError("--speed takes 1 to 86400, not \(speed).")
+    }
   }
 
   func run() throws {
@@ -43,11 +47,14 @@ struct Demo: ParsableCommand {
     settings.name = scenario.name
     let start = scenario.start
     let desk = try Desk(
-      opening: path, settings: settings, movesSince: start.advanced(bySeconds: -OpenDesk.movesKept), simulated: true)
+      opening: path, settings: settings, movesSince: start.advanced(bySeconds: -OpenDesk.movesKept),
+      simulated: true)
     guard desk.isSimulated else { throw OpeningError.demoOnRealLedger(path) }
     let (simulation, now) = try LiveSimulation.begin(scenario, seed: seed, start: start, desk)
-    let opened = try OpenDesk(desk, actingAs: actingAs ?? Self.hubManager(desk.register), settings: settings, at: now)
-    try ScreenRun.run(opened, look, clock: ServiceClock(simulatedFrom: now, speed: speed), simulation: simulation)
+    let opened = try OpenDesk(
+      desk, actingAs: actingAs ?? Self.hubManager(desk.register), settings: settings, at: now)
+    try ScreenRun.run(
+      opened, look, clock: ServiceClock(simulatedFrom: now, speed: speed), simulation: simulation)
   }
 
   private static func hubManager(_ register: Register) -> String? {

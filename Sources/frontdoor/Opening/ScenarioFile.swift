@@ -9,7 +9,9 @@ enum ScenarioFile {
   /// - Throws: ``ScenarioFileError`` with what is wrong and where.
   static func read(_ path: String?) throws -> Scenario {
     let path = try path ?? InstalledData.path("scenarios/rochdale-2018-19.yml")
-    guard let data = FileManager.default.contents(atPath: path) else { throw ScenarioFileError.unreadable(path) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ScenarioFileError.unreadable(path)
+    }
     do {
       return try YAMLDecoder().decode(Scenario.self, from: data)
     } catch {

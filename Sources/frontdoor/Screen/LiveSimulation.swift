@@ -16,7 +16,8 @@ struct LiveSimulation {
       return (LiveSimulation(simulation: Simulation(scenario: scenario, seed: seed, resumingAt: now)), now)
     }
     var live = LiveSimulation(simulation: Simulation(scenario: scenario, seed: seed, start: start))
-    try desk.submit([.putSettingsInForce(desk.register.settings)], by: .program, at: live.simulation.firstInstant)
+    try desk.submit(
+      [.putSettingsInForce(desk.register.settings)], by: .program, at: live.simulation.firstInstant)
     _ = try live.advance(to: start, desk)
     return (live, start)
   }

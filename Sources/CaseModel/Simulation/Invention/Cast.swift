@@ -34,7 +34,8 @@ struct Cast: Sendable {
   /// An evening or night before, or a while ago when it is evening or night now.
   private static func minute(before now: Int, _ dice: inout SeededGenerator) -> Int {
     let isNight = now >= 1080 || now < 360
-    return isNight ? max(0, now - 25 - dice.below(60)) : dice.pick([1190, 1265, 1310, 1330, 1370, 1395, 1415])
+    return isNight
+      ? max(0, now - 25 - dice.below(60)) : dice.pick([1190, 1265, 1310, 1330, 1370, 1395, 1415])
   }
 
   /// " with brother Alfie (6)" for a second child; " with two brothers and sisters" for more; empty for a child alone.

@@ -30,7 +30,9 @@ extension Family {
     mother = woman
     man = Self.man(pool, surname, &dice)
     household = Self.home(families.areas[area].value, &dice)
-    household.adults = [HouseholdDetails.Adult(name: woman + " " + motherSurname, relationship: "mother"), man]
+    household.adults = [
+      HouseholdDetails.Adult(name: woman + " " + motherSurname, relationship: "mother"), man,
+    ]
     if dice.chance(90) {
       household.adults.append(
         HouseholdDetails.Adult(
@@ -38,7 +40,8 @@ extension Family {
           livesThere: dice.chance(350)))
     }
     children = Self.children(
-      count, surname, heritage, pool, ages: StoryLine.of(worry).ages, unborn: unborn, on: today, families, &dice
+      count, surname, heritage, pool, ages: StoryLine.of(worry).ages, unborn: unborn, on: today, families,
+      &dice
     )
   }
 
@@ -58,7 +61,8 @@ extension Family {
   }
 
   private static func home(_ area: Scenario.Area, _ dice: inout SeededGenerator) -> HouseholdDetails {
-    let number = dice.chance(120) ? "Flat \(1 + dice.below(24)), \(1 + dice.below(90))" : "\(1 + dice.below(140))"
+    let number =
+      dice.chance(120) ? "Flat \(1 + dice.below(24)), \(1 + dice.below(90))" : "\(1 + dice.below(140))"
     let phones =
       dice.chance(880)
       ? (dice.chance(150)
@@ -70,7 +74,8 @@ extension Family {
   }
 
   private static func children(
-    _ count: Int, _ surname: String, _ heritage: Heritage, _ pool: NamePool, ages: ClosedRange<Int>, unborn: Bool,
+    _ count: Int, _ surname: String, _ heritage: Heritage, _ pool: NamePool, ages: ClosedRange<Int>,
+    unborn: Bool,
     on today: Day, _ families: Scenario.Families, _ dice: inout SeededGenerator
   ) -> [ChildDetails] {
     let answers = Answers(pool, families, &dice)
@@ -144,7 +149,8 @@ extension Family {
   ) -> [Disability] {
     guard dice.chance(families.disabled) else { return [.none] }
     return dice.chance(250)
-      ? [.autism, .learning] : [dice.pick([.autism, .learning, .behaviour, .mobility, .hearing, .communication])]
+      ? [.autism, .learning]
+      : [dice.pick([.autism, .learning, .behaviour, .mobility, .hearing, .communication])]
   }
 }
 

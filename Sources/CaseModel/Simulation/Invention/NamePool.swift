@@ -27,7 +27,8 @@ struct NamePool: Sendable {
   private static let whiteBritish = NamePool(
     girls: [
       "Maisie", "Ellie-May", "Lacey", "Poppy", "Evie", "Amelia", "Freya", "Imogen", "Zoë", "Lexi", "Summer",
-      "Isla", "Keira", "Millie-Rose", "Scarlett", "Ruby", "Darcie", "Holly", "Niamh", "Orla", "Tia", "Jasmine",
+      "Isla", "Keira", "Millie-Rose", "Scarlett", "Ruby", "Darcie", "Holly", "Niamh", "Orla", "Tia",
+      "Jasmine",
       "Chloë", "Brooke", "Phoebe", "Skye", "Abi", "Georgia",
     ],
     boys: [
@@ -36,7 +37,8 @@ struct NamePool: Sendable {
       "Bobby", "Jenson", "Dylan", "Luca", "Toby", "Siôn",
     ],
     women: [
-      "Kayleigh", "Stacey", "Gemma", "Leanne", "Danielle", "Kirsty", "Natalie", "Jodie", "Samantha", "Chantelle",
+      "Kayleigh", "Stacey", "Gemma", "Leanne", "Danielle", "Kirsty", "Natalie", "Jodie", "Samantha",
+      "Chantelle",
       "Becky", "Laura", "Kerry", "Michelle", "Toni", "Amy", "Hayley", "Rachael",
     ],
     men: [
@@ -45,7 +47,8 @@ struct NamePool: Sendable {
     ],
     surnames: [
       "Thornley", "Pilkington", "Ashworth", "Dearden", "Hargreaves", "Butterfield", "Lomax", "Greenhalgh",
-      "Duckworth", "Reid", "Walsh", "Kershaw", "Stansfield", "Clegg", "Fielden", "Ormerod", "Heap", "Tweedale",
+      "Duckworth", "Reid", "Walsh", "Kershaw", "Stansfield", "Clegg", "Fielden", "Ormerod", "Heap",
+      "Tweedale",
       "Jackson", "Howarth", "Nuttall", "Taylor", "Barlow", "Crabtree", "Lord", "Mills", "Wild", "Shaw",
       "Dawson", "Pearson", "O’Brien", "Partington", "Featherstone-Greenhalgh",
       "Wolstenholme-Butterworth-Entwistle", "Hughes", "Collinge", "Brierley", "Standring",
@@ -74,7 +77,8 @@ struct NamePool: Sendable {
     women: ["Shazia", "Rukhsana", "Saima", "Nadia", "Farah", "Samina", "Uzma", "Rabia"],
     men: ["Tariq", "Nadeem", "Shahid", "Kashif", "Waseem", "Imtiaz", "Zahid", "Rashid"],
     surnames: [
-      "Akhtar", "Farooqi", "Hussain", "Mahmood", "Qureshi", "Khan", "Rafiq", "Shah", "Malik", "Chaudhry", "Aslam",
+      "Akhtar", "Farooqi", "Hussain", "Mahmood", "Qureshi", "Khan", "Rafiq", "Shah", "Malik", "Chaudhry",
+      "Aslam",
       "Mirza", "Zaman",
     ],
     languages: ["Urdu", "Punjabi", "English"], religions: ["Islam"], ethnicities: [.pakistani])
@@ -92,7 +96,9 @@ struct NamePool: Sendable {
     boys: ["Kwame", "Tobi", "Emeka", "Abdi", "Emmanuel", "David", "Malik", "Tinashe"],
     women: ["Ngozi", "Folake", "Hodan", "Patience", "Abena", "Rutendo"],
     men: ["Chinedu", "Kofi", "Farah", "Samuel", "Ibrahima", "Tatenda"],
-    surnames: ["Okonkwo", "Mensah", "N’Diaye", "Warsame", "Adebayo", "Moyo", "Mukendi", "Osei-Bonsu", "Hassan"],
+    surnames: [
+      "Okonkwo", "Mensah", "N’Diaye", "Warsame", "Adebayo", "Moyo", "Mukendi", "Osei-Bonsu", "Hassan",
+    ],
     languages: ["English", "Yoruba", "Somali", "French", "Shona"],
     religions: ["Christian", "Pentecostal", "Islam"],
     ethnicities: [.blackAfrican])

@@ -82,7 +82,8 @@ private struct Teller {
   }
 
   private static func police(at instant: Instant, _ dice: inout SeededGenerator) -> Teller {
-    let log = "Log \(100 + dice.below(2900)) of \(London.day(of: instant.advanced(bySeconds: -10 * 3600)).shortText)"
+    let log =
+      "Log \(100 + dice.below(2900)) of \(London.day(of: instant.advanced(bySeconds: -10 * 3600)).shortText)"
     let officer = "PC \(10_000 + dice.below(9_000)) \(Fiction.professional(&dice))"
     return Teller(
       Referrer(
@@ -143,9 +144,12 @@ private struct Teller {
     _ source: ContactSource, unborn: Bool, _ dice: inout SeededGenerator
   ) -> (role: String, place: String, openings: [String]) {
     let town = Fiction.place(&dice)
-    if unborn { return ("community midwife", "\(town) maternity team", ["Booking clinic: ", "From the midwife. "]) }
+    if unborn {
+      return ("community midwife", "\(town) maternity team", ["Booking clinic: ", "From the midwife. "])
+    }
     switch source {
-    case .generalPractitioner: return ("GP", "\(town) Surgery", ["Seen in surgery. ", "Letter from the GP. "])
+    case .generalPractitioner:
+      return ("GP", "\(town) Surgery", ["Seen in surgery. ", "Letter from the GP. "])
     case .schoolNurse:
       return ("school nurse", "School health, \(town)", ["Drop-in at school. ", "From the school nurse. "])
     case .accidentAndEmergency:
@@ -205,7 +209,9 @@ private struct Teller {
   }
 
   private static func legal(_ dice: inout SeededGenerator) -> Teller {
-    let role = dice.pick(["probation officer", "court adviser", "prison family worker", "youth justice worker"])
+    let role = dice.pick([
+      "probation officer", "court adviser", "prison family worker", "youth justice worker",
+    ])
     return Teller(
       Referrer(name: "\(Fiction.professional(&dice)), \(role)", reach: Fiction.landline(&dice)),
       ["Section 7 safeguarding letter. ", "At supervision: ", "{man} is due for release on Friday. "],
@@ -216,7 +222,9 @@ private struct Teller {
     Teller(
       Referrer(
         name: "\(Fiction.professional(&dice)), support worker",
-        organisation: dice.pick(["women’s refuge", "family centre", "helpline", "food bank", "mosque madrasah"]),
+        organisation: dice.pick([
+          "women’s refuge", "family centre", "helpline", "food bank", "mosque madrasah",
+        ]),
         reach: Fiction.mobile(&dice)),
       ["From a support worker. ", "Helpline report: "],
       ["{mother} agreed to the referral.", "We will go on seeing {mother} weekly."])
@@ -247,5 +255,8 @@ private struct Teller {
 
   private static let anonymous = Teller(
     nil, ["Caller would not give a name. ", "Anonymous call; says lives nearby. "],
-    ["Caller rang off when asked how they know.", "Says it has gone on since the summer.", "No number shown."])
+    [
+      "Caller rang off when asked how they know.", "Says it has gone on since the summer.",
+      "No number shown.",
+    ])
 }

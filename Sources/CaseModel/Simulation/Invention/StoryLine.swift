@@ -69,13 +69,15 @@ struct StoryLine: Sendable {
       "Attendance is 71 %; {child} is often not collected until after four and nobody answers the phone.",
     ],
     words: [
-      "I’m not hungry, I had crisps", "We have to be quiet when mum’s in bed", "My bed’s wet so I go on the settee",
+      "I’m not hungry, I had crisps", "We have to be quiet when mum’s in bed",
+      "My bed’s wet so I go on the settee",
       "I get myself up, I’ve got an alarm", "The lecky goes off on Sundays",
     ],
     context: [
       "{mother} says that she is doing her best and that everybody has it in for her.",
       "Things got better for a few weeks after the early help meetings and then went back.",
-      "{man} ({manIs}) is said to be back in the home.", "Growth is being plotted; it has crossed two centiles.",
+      "{man} ({manIs}) is said to be back in the home.",
+      "Growth is being plotted; it has crossed two centiles.",
       "The landlord has been told about damp and has not come.",
     ])
 
@@ -93,7 +95,8 @@ struct StoryLine: Sendable {
       "I’m not allowed to say", "It doesn’t hurt any more", "Don’t ring my dad",
     ],
     context: [
-      "The marks are on a body map.", "{mother} has not been told yet; the school asks what to say at pick-up.",
+      "The marks are on a body map.",
+      "{mother} has not been told yet; the school asks what to say at pick-up.",
       "No medical has been arranged.", "{child} does not want to go home.",
     ])
 
@@ -127,7 +130,8 @@ struct StoryLine: Sendable {
       "I told mum but she said I was making it up",
     ],
     context: [
-      "Nobody has asked {child} any further questions.", "{child} is safe at the moment and has not been home.",
+      "Nobody has asked {child} any further questions.",
+      "{child} is safe at the moment and has not been home.",
       "Sleeping, eating and school work have all got worse since October.",
     ])
 
@@ -139,7 +143,8 @@ struct StoryLine: Sendable {
       "{child} has come back from being away with clothes and cash that {they} cannot explain.",
     ],
     words: [
-      "He’s my boyfriend, you don’t get it", "They’re nice to me, nicer than here", "He said he’d put it online",
+      "He’s my boyfriend, you don’t get it", "They’re nice to me, nicer than here",
+      "He said he’d put it online",
     ],
     context: [
       "The screening tool scores medium, rising.", "The phone has been seized.",
@@ -185,7 +190,8 @@ struct StoryLine: Sendable {
       "{mother} has stopped taking her medication and has kept {child} at home for two weeks.",
     ],
     words: [
-      "I stay off so mum isn’t sad", "Mum talks to people who aren’t there", "I make the tea when she’s poorly",
+      "I stay off so mum isn’t sad", "Mum talks to people who aren’t there",
+      "I make the tea when she’s poorly",
     ],
     context: [
       "The crisis team saw {mother} last night and will visit daily.", "A grandmother is staying for now.",
@@ -199,7 +205,9 @@ struct StoryLine: Sendable {
       "{child} has panic attacks before school and {mother} can no longer get {them} in.",
       "{child} says that {they} hears somebody telling {them} to hurt people.",
     ],
-    words: ["My head’s too loud", "I don’t want to be here but I’m not going to do anything", "I can’t go in"],
+    words: [
+      "My head’s too loud", "I don’t want to be here but I’m not going to do anything", "I can’t go in",
+    ],
     context: [
       "The waiting list for CAMHS is 18 weeks.", "{mother} is at her wits’ end.", "No risk plan is in place.",
     ])
@@ -211,7 +219,9 @@ struct StoryLine: Sendable {
       "Fresh cuts on both forearms were seen by the school nurse; some needed dressing.",
       "{child} posted goodbye messages at {time}; police found {them} in the park with a blade.",
     ],
-    words: ["It’s the only thing that makes it stop", "Don’t tell my mum", "I didn’t want to die, I wanted a break"],
+    words: [
+      "It’s the only thing that makes it stop", "Don’t tell my mum", "I didn’t want to die, I wanted a break",
+    ],
     context: [
       "Medically fit; psychiatric liaison will see {them} before discharge.",
       "Second time in six weeks.", "Parents are separated and {child} says that each blames the other.",
@@ -231,7 +241,8 @@ struct StoryLine: Sendable {
     ],
     context: [
       "The drug and alcohol worker has not been able to see her since November.",
-      "{mother} agrees that things have slipped and wants help.", "The home was otherwise warm and there was food.",
+      "{mother} agrees that things have slipped and wants help.",
+      "The home was otherwise warm and there was food.",
     ])
 
   private static let childSubstances = StoryLine(
@@ -252,7 +263,8 @@ struct StoryLine: Sendable {
     ],
     words: ["I like swimming", "Mum is tired", "Too noisy"],
     context: [
-      "An assessment was refused last year as below threshold.", "{child} communicates with symbols and a few words.",
+      "An assessment was refused last year as below threshold.",
+      "{child} communicates with symbols and a few words.",
     ])
 
   private static let youngCarer = StoryLine(
@@ -308,7 +320,9 @@ struct StoryLine: Sendable {
       "{mother} rang in tears: she has three jobs’ worth of debts, the baby does not sleep and {child} will not go to school.",
       "Grandmother has died and {mother} has shut herself in; {child} is being passed between aunts.",
     ],
-    words: ["I want everyone to stop arguing", "I don’t know which house I’m at", "Mum cries in the bathroom"],
+    words: [
+      "I want everyone to stop arguing", "I don’t know which house I’m at", "Mum cries in the bathroom",
+    ],
     context: [
       "No worry about care on the visit.", "{mother} asks for help herself.",
       "The food bank has delivered twice.", "Court papers were served last week.",

@@ -34,7 +34,8 @@ enum Writing {
     case .passToOpenCase:
       return "\(what), told by \(who). The case is open, so its worker must weigh this against the plan."
     case .allegationToLADO:
-      return "The worry is about an adult who works with children, so the designated officer must have it today."
+      return
+        "The worry is about an adult who works with children, so the designated officer must have it today."
     case .otherAuthority:
       return "\(what). The family lives outside the borough; the authority where the child lives must decide."
     case .noFurtherAction, .informationAndAdvice:
@@ -59,7 +60,8 @@ enum Writing {
         "\(name) is too young to get away or to tell, and is in the room when it happens.",
         "\(name) is not yet walking far or talking much; feeding, sleep and warmth depend on adults who struggle.",
       ])
-    case (0..<3, false): return "\(name) is seen weekly by health, is growing well and is settled with the parent."
+    case (0..<3, false):
+      return "\(name) is seen weekly by health, is growing well and is settled with the parent."
     case (3..<11, true):
       return dice.pick([
         "\(name) goes to school tired and worried, listens at night and has begun to look after others.",
@@ -90,7 +92,9 @@ enum Writing {
     var parts: [String] = []
     if before == 0 { parts.append("No contact about this child in the last twelve months.") }
     if before == 1 { parts.append("One contact in the last twelve months, read with this one.") }
-    if before > 1 { parts.append("\(before) contacts in the last twelve months: the pattern counts, not this event alone.") }
+    if before > 1 {
+      parts.append("\(before) contacts in the last twelve months: the pattern counts, not this event alone.")
+    }
     if let last = closed.last {
       let why = last.reason?.words ?? "no reason recorded"
       parts.append("An earlier case was \(why).")
@@ -101,7 +105,10 @@ enum Writing {
     }
     if parts.count == 1, before == 0 {
       parts.append(
-        dice.pick(["Siblings’ records were read too.", "Not known under other names.", "Parents’ records were read too."]))
+        dice.pick([
+          "Siblings’ records were read too.", "Not known under other names.",
+          "Parents’ records were read too.",
+        ]))
     }
     return parts.joined(separator: " ")
   }
@@ -114,7 +121,8 @@ enum Writing {
     if dice.chance(380) {
       return .noted(
         dice.pick([
-          "Spoke to the teacher: wants the arguing to stop.", "Says that home is fine and looked at the floor.",
+          "Spoke to the teacher: wants the arguing to stop.",
+          "Says that home is fine and looked at the floor.",
           "Would like somebody to talk to at school.", "Told the officer that they were not scared.",
         ]))
     }
@@ -130,7 +138,8 @@ enum Writing {
     if details.ethnicity.isMissing || details.languages.isEmpty {
       return .unknown(
         why: dice.pick([
-          "the referrer did not know; to be asked at the first conversation", "nobody has asked the family yet",
+          "the referrer did not know; to be asked at the first conversation",
+          "nobody has asked the family yet",
         ]))
     }
     var text = "\(details.ethnicity.words), \(details.languages[0]) at home"
@@ -176,12 +185,17 @@ enum Writing {
   /// What an agency answers.
   static func answer(_ agency: Agency, serious: Bool, _ dice: inout SeededGenerator) -> String {
     switch (agency, serious) {
-    case (.police, true): dice.pick(["Six incidents in two years, two with injury.", "Father: assault 2016, breach 2018."])
+    case (.police, true):
+      dice.pick(["Six incidents in two years, two with injury.", "Father: assault 2016, breach 2018."])
     case (.police, false): dice.pick(["One log, verbal only.", "Nothing held on either parent."])
-    case (.health, true): dice.pick(["Not brought to the last three appointments.", "A&E twice since August."])
-    case (.health, false): dice.pick(["Immunised, growing along the 50th centile.", "No worry at the last review."])
-    case (.education, true): dice.pick(["Attendance 68 %, often hungry.", "Seven logged concerns since September."])
-    case (.education, false): dice.pick(["Attendance 95 %, on time, settled.", "Happy in class; one concern, resolved."])
+    case (.health, true):
+      dice.pick(["Not brought to the last three appointments.", "A&E twice since August."])
+    case (.health, false):
+      dice.pick(["Immunised, growing along the 50th centile.", "No worry at the last review."])
+    case (.education, true):
+      dice.pick(["Attendance 68 %, often hungry.", "Seven logged concerns since September."])
+    case (.education, false):
+      dice.pick(["Attendance 95 %, on time, settled.", "Happy in class; one concern, resolved."])
     case (.earlyHelp, true): "Plan open since June; little change."
     case (.earlyHelp, false): dice.pick(["Not known.", "Plan closed in spring with goals met."])
     case (.probation, true): "Father on licence, condition not to go to the address."
@@ -225,9 +239,12 @@ enum Writing {
         "Assessment authorised: early help plan agreed, lead professional at school.",
         "Needs remain below our threshold; family worker has met the family with us.",
       ])
-    case .childInNeed: "Child in need plan made; the locality team holds the child from today and the front door’s part ends."
-    case .otherAuthority: "The family has moved; the other authority has confirmed in writing that it has the case."
-    case .familyArrangement: "The court has made a child arrangements order; the children live with their grandmother."
+    case .childInNeed:
+      "Child in need plan made; the locality team holds the child from today and the front door’s part ends."
+    case .otherAuthority:
+      "The family has moved; the other authority has confirmed in writing that it has the case."
+    case .familyArrangement:
+      "The court has made a child arrangements order; the children live with their grandmother."
     }
   }
 
