@@ -1,7 +1,9 @@
 import CaseModel
 import GRDB
 
-/// The tables, by migrations. One that has been shipped is never edited: names stand in it as text.
+/// The tables, by migrations.
+///
+/// One that has been shipped is never edited: names stand in it as text.
 enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
   static let applicationID: Int32 = 0x4644_4C47

@@ -105,7 +105,9 @@ extension Simulation {
 }
 
 extension Scenario.Ending {
-  /// What the DfE's codes call the ending. A case that goes on in another team of the authority ends here as "services
+  /// What the DfE's codes call the ending.
+  ///
+  /// A case that goes on in another team of the authority ends here as "services
   /// ceased for another reason": the front door's record ends with its part.
   fileprivate var reason: ClosureReason {
     switch self {

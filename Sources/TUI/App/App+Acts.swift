@@ -4,7 +4,7 @@ extension App {
   /// Opens what an act on the selected record needs.
   mutating func act(_ action: Action, _ context: Context) -> [Effect] {
     switch action {
-    case .newContact: return open(NewContactDialog(draft: drafts[.newContact], context))
+    case .newContact: return newContact(context)
     case .goToRisk: return goToRisk(context)
     case .setAside: return setAside(context)
     case .absence: return absence(context)
@@ -72,6 +72,13 @@ extension App {
     case .decide: return say("\(item.id) is a case: a gives it to a worker, x closes it")
     default: return say("that belongs to contacts; \(item.id) is a case")
     }
+  }
+
+  private mutating func newContact(_ context: Context) -> [Effect] {
+    var dialog = NewContactDialog(draft: drafts[.newContact], masked: masked, size: size, context)
+    let effects = dialog.start(context)
+    _ = open(dialog)
+    return effects
   }
 
   private mutating func goToRisk(_ context: Context) -> [Effect] {
@@ -161,12 +168,17 @@ extension App {
   }
 }
 
-/// What the message line says of drafts that were found.
+/// What the message line says of drafts.
 enum DraftWords {
   static func found(_ draft: Draft, more: Int) -> String {
-    let key = draft.key == .newContact ? "n" : "d"
-    return "kept from before: \(name(draft.key)) (\(key) goes on with it)"
-      + (more > 0 ? " and \(more) more" : "")
+    "kept from before: \(goOn(draft))" + (more > 0 ? " and \(more) more" : "")
+  }
+
+  /// What the message line says when a form is left half done.
+  static func kept(_ draft: Draft) -> String { "kept as a draft: \(goOn(draft))" }
+
+  private static func goOn(_ draft: Draft) -> String {
+    "\(name(draft.key)) (\(draft.key == .newContact ? "n" : "d") goes on with it)"
   }
 
   /// What a draft is of.

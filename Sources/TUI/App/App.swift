@@ -109,7 +109,9 @@ public struct App {
     }
     for effect in step.effects {
       switch effect {
-      case .keep(let draft): drafts[draft.key] = draft
+      case .keep(let draft):
+        drafts[draft.key] = draft
+        notice = Notice(text: DraftWords.kept(draft), role: .notice)
       case .discard(let key): drafts[key] = nil
       case .say(let text): notice = Notice(text: text, role: .error)
       case .submit, .read, .find, .pace, .quit: break
