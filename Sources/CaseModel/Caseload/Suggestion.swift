@@ -77,11 +77,11 @@ extension Register {
 
   private func heldBefore(_ item: Case, _ worker: WorkerID) -> Bool {
     item.previousWorker == worker
-      || children[item.child]?.episodes.contains { $0.case != item.id && $0.worker == worker } ?? false
+      || child(item.child)?.episodes.contains { $0.case != item.id && $0.worker == worker } ?? false
   }
 
   private func sharedLanguage(_ worker: Worker, _ items: [Case]) -> String? {
-    let needed = items.compactMap { children[$0.child] }.flatMap(\.details.languages)
+    let needed = items.compactMap { child($0.child) }.flatMap(\.details.languages)
     return worker.details.languages.first { $0 != "English" && needed.contains($0) }
   }
 
