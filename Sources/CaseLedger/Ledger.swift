@@ -34,7 +34,7 @@ public final class Ledger {
     self.queue = queue
   }
 
-  /// Lets the file go. Nothing can be asked of the ledger afterwards.
+  /// Lets the file go, after which nothing can be asked of the ledger.
   public func close() throws {
     try LedgerError.translating(path) { try queue.close() }
   }

@@ -1,6 +1,8 @@
 import CaseModel
 
-/// Storage failed or is not what it should be. Its words name files and records, never a child.
+/// Storage failed or is not what it should be.
+///
+/// Its words name files and records, never a child.
 public enum LedgerError: Error, Equatable, Sendable {
   /// There is no file here.
   case missing(path: String)

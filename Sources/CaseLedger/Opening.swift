@@ -22,7 +22,7 @@ extension Ledger {
       try DatabaseQueue(path: path, configuration: Self.configuration(access, waiting: waiting))
     }
     self.init(path: path, access: access, queue: queue)
-    try onDatabase { try bringUpToDate($0) }
+    try onDatabase { try requireKnownForm($0) }
   }
 
   /// Makes an empty ledger, whole or not at all; leaves one that another program made meanwhile.
@@ -52,9 +52,18 @@ extension Ledger {
     guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
       throw LedgerError.notADatabase(path: path)
     }
-    let application = header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    guard application == UInt32(bitPattern: Schema.applicationID) else {
-      throw LedgerError.foreign(path: path)
+    guard number(in: header, at: 68) == Schema.applicationID else { throw LedgerError.foreign(path: path) }
+    try requireKnown(version: number(in: header, at: 60), path)
+  }
+
+  /// A number of SQLite's file header: four bytes, the highest first.
+  private static func number(in header: [UInt8], at place: Int) -> Int {
+    header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private static func requireKnown(version: Int, _ path: String) throws {
+    guard version <= Schema.version else {
+      throw LedgerError.newerSchema(path: path, found: version, known: Schema.version)
     }
   }
 
@@ -79,12 +88,10 @@ extension Ledger {
     return configuration
   }
 
-  /// Sees that the form is one this program knows, and migrates an older one.
-  private func bringUpToDate(_ database: Database) throws {
+  /// Sees that the form is the one this program knows; the file's first bytes may lag behind the write-ahead file.
+  private func requireKnownForm(_ database: Database) throws {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard found <= Schema.version else {
-      throw LedgerError.newerSchema(path: path, found: found, known: Schema.version)
-    }
-    if found < Schema.version { throw LedgerError.damaged(path: path) }
+    try Self.requireKnown(version: found, path)
+    guard found == Schema.version else { throw LedgerError.damaged(path: path) }
   }
 }
