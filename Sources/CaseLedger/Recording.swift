@@ -10,7 +10,7 @@ public final class Recording {
   private var batch = EventBatch()
   private var chain = HashChain()
   private var before: [RecordID: RecordState?] = [:]
-  private let movesBefore: [CaseloadMove]
+  private let movesBefore: Int
   private let headBefore: Head
   private let lastMoveBefore: Int64
   private var brought: Set<RecordID> = []
@@ -18,7 +18,7 @@ public final class Recording {
   init(desk: Desk, database: Database) {
     self.desk = desk
     self.database = database
-    movesBefore = desk.register.moves
+    movesBefore = desk.register.moves.count
     headBefore = desk.head
     lastMoveBefore = desk.lastMove
   }
@@ -94,7 +94,7 @@ public final class Recording {
       if let state { desk.register.put(state) }
       if (state?.version ?? 0) == 0 { desk.register.forget(record) }
     }
-    desk.register.putBack(moves: movesBefore)
+    desk.register.keepMoves(first: movesBefore)
     desk.head = headBefore
     desk.lastMove = lastMoveBefore
   }
