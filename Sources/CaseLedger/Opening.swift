@@ -16,6 +16,8 @@ extension Ledger {
       guard access == .readWrite else { throw LedgerError.missing(path: path) }
       try Self.make(path, simulated: simulated)
     }
+    // SQLite keeps its files beside the file itself, not beside a link to it; and a program may change its folder.
+    let path = PrivateFile.real(path)
     try PrivateFile.requirePrivate(path)
     try Self.requireLedger(path)
     let queue = try LedgerError.translating(path) {
@@ -81,6 +83,7 @@ extension Ledger {
           PRAGMA synchronous = FULL;
           PRAGMA recursive_triggers = ON;
           PRAGMA wal_autocheckpoint = 0;
+          PRAGMA journal_size_limit = 1048576;
           PRAGMA temp_store = MEMORY;
           """)
       if access == .readWrite { try database.execute(sql: "PRAGMA journal_mode = WAL") }
