@@ -31,7 +31,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
-    .testTarget(name: "CaseLedgerTests", dependencies: ["CaseLedger"]),
+    // Killed over and over by the crash test.
+    .executableTarget(name: "CrashWriter", dependencies: ["CaseLedger"], path: "Tests/CrashWriter"),
+    .testTarget(name: "CaseLedgerTests", dependencies: ["CaseLedger", "CrashWriter"]),
     .testTarget(name: "AnnexATests", dependencies: ["AnnexA"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "FrontdoorTests", dependencies: ["frontdoor"]),

@@ -52,9 +52,7 @@ public final class Desk {
   /// The file that grows with every program's action, for who watches the ledger.
   public var fileToWatch: String { ledger.fileToWatch }
 
-  /// Lets the ledger go.
-  ///
-  /// Nothing can be asked of the desk afterwards.
+  /// Lets the ledger go, after which nothing can be asked of the desk.
   public func close() throws { try ledger.close() }
 }
 
