@@ -41,3 +41,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What is worked on has no warnings. Release builds, made by people with other compilers, do not fail for a new one.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.treatAllWarnings(as: .error, .when(configuration: .debug))]
+}
