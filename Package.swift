@@ -30,7 +30,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
-    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
+    .testTarget(
+      name: "CaseModelTests", dependencies: ["CaseModel", .product(name: "Yams", package: "Yams")]),
     // Killed over and over by the crash test.
     .executableTarget(name: "CrashWriter", dependencies: ["CaseLedger"], path: "Tests/CrashWriter"),
     .testTarget(name: "CaseLedgerTests", dependencies: ["CaseLedger", "CrashWriter"]),

@@ -37,10 +37,12 @@ extension Register {
 
   /// Every worker who could hold the cases, best first; the first without an obstacle is the suggestion.
   ///
+  /// - Parameter team: whose workers are asked for; nil for every team's.
   /// - Source: local policy, default from the project's proposal: siblings together, then the lowest pressure after.
-  public func choices(for ids: [CaseID], at now: Instant) -> [AllocationChoice] {
+  public func choices(for ids: [CaseID], at now: Instant, in team: TeamID? = nil) -> [AllocationChoice] {
     let today = London.day(of: now)
     var choices = workers.all.filter { $0.details.role.holdsCases && !$0.hasLeft(by: today) }
+      .filter { team == nil || $0.details.team == team }
       .map { choice($0, for: ids, on: today, at: now) }
     choices.sort { rank($0) < rank($1) }
     guard let first = choices.first, first.obstacle == nil,

@@ -4,8 +4,8 @@ struct Arrival: Sendable {
   let origin: Int
   let becomesReferral: Bool
   let children: Int
-  /// Working days that its assessments will last; nil where none follow.
-  let stay: Int?
+  /// How its cases will go where it becomes a referral.
+  let course: Course
   /// Whether it lies before the played history, where only what made a caseload is played.
   let isStock: Bool
 }
@@ -57,7 +57,9 @@ extension Simulation {
     guard isOpen else { return nil }
     drawSickness(on: day, register)
     if let close = try? register.calendar.closeOfPlay(on: day) {
-      add(.clearDown, at: close.advanced(byMinutes: Int64(-scenario.hub.leave.minutesBeforeClose)))
+      let leave = scenario.hub.leave
+      add(.clearContacts, at: close.advanced(byMinutes: Int64(-leave.contactsMinutesBeforeClose)))
+      add(.clearTrays, at: close.advanced(byMinutes: Int64(-leave.traysMinutesBeforeClose)))
     }
     return nil
   }
@@ -92,16 +94,16 @@ extension Simulation {
     let at = London.instant(day: day, second: minute * 60 + arrivals.below(60))
     let becomesReferral = arrivals.chance(origin.conversion) || isStock
     let children = arrivals.pick(scenario.volumes.children)
-    let stay = becomesReferral ? arrivals.draw(scenario.cases.assessment) : nil
-    if isStock, let stay, let end = try? register.calendar.day(stay, workingDaysAfter: day), end < completeDay
-    {
+    let course = Course(scenario.cases, &arrivals)
+    if isStock, let end = try? register.calendar.day(course.stay, workingDaysAfter: day), end < completeDay {
       return
     }
     guard at >= clock else { return }
     add(
       .arrival(
         Arrival(
-          origin: place, becomesReferral: becomesReferral, children: children, stay: stay, isStock: isStock)),
+          origin: place, becomesReferral: becomesReferral, children: children, course: course,
+          isStock: isStock)),
       at: at)
   }
 

@@ -61,7 +61,7 @@ struct ContactPlan: Sendable {
 
 /// How the cases of a sibling group go, the same for all of them; working days.
 struct Course: Sendable {
-  /// From referral to the end of the assessment.
+  /// From referral to the end of the team's part.
   let stay: Int
   /// From referral to a section 47 enquiry on the way; nil for none.
   let stepUpAfter: Int?
@@ -73,14 +73,13 @@ struct Course: Sendable {
   let handover: Int
   let ending: Scenario.Ending
 
-  init(stay: Int?, _ work: Scenario.CaseWork, _ dice: inout SeededGenerator) {
-    let stay = stay ?? dice.draw(work.assessment)
-    self.stay = stay
+  init(_ work: Scenario.CaseWork, _ dice: inout SeededGenerator) {
+    ending = dice.pick(work.endings)
+    stay = dice.draw(ending == .childInNeed ? work.childInNeed : work.assessment)
     stepUpAfter = dice.chance(work.steppedUp) && stay > 6 ? 3 + dice.below(stay - 5) : nil
     section47 = dice.draw(work.section47)
     conferenceAfter = dice.chance(work.conference) ? dice.draw(work.conferenceAfter) : nil
     endsWithPlan = dice.chance(work.plan)
     handover = dice.draw(work.handover)
-    ending = dice.pick(work.endings)
   }
 }

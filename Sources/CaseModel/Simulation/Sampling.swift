@@ -5,7 +5,7 @@ extension SeededGenerator {
   /// What stands for 1 in a fixed-point number.
   static let one: Int64 = 1 << 32
 
-  /// A number from 0 up to, not including, `bound`, which is positive; every one is as likely as the others.
+  /// A number from 0 up to, not including, a positive bound; every one as likely as the others.
   ///
   /// - Source: Lemire, *Fast Random Integer Generation in an Interval* (2019).
   mutating func below(_ bound: Int) -> Int {

@@ -63,8 +63,10 @@ extension Scenario {
     public var secondLooks: Int
     /// Cases in the tray.
     public var cases: Int
-    /// Minutes before closing at which somebody looks.
-    public var minutesBeforeClose: Int
+    /// Minutes before closing at which somebody looks at the contacts.
+    public var contactsMinutesBeforeClose: Int
+    /// Minutes before closing at which somebody looks at second looks and trays.
+    public var traysMinutesBeforeClose: Int
   }
 
   /// What a first response team does with a case.
@@ -83,6 +85,8 @@ extension Scenario {
     public var seenAgain: Spread
     /// Working days from referral to the end of the assessment.
     public var assessment: Spread
+    /// Working days from referral until a child in need goes on to the team that holds the plan.
+    public var childInNeed: Spread
     /// Of a thousand assessments without one: a section 47 enquiry begins on the way.
     public var steppedUp: Int
     /// Working days from a section 47 enquiry's start to its end.

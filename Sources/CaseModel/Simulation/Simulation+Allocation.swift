@@ -37,9 +37,7 @@ extension Simulation {
 
   /// Who could take the cases, best first; in one team, or anywhere.
   func choices(for cases: [CaseID], in team: TeamID?, _ register: Register) -> [AllocationChoice] {
-    register.choices(for: cases, at: clock).filter { choice in
-      choice.obstacle == nil && (team == nil || register.workers[choice.worker]?.details.team == team)
-    }
+    register.choices(for: cases, at: clock, in: team).filter { $0.obstacle == nil }
   }
 
   /// The team whose area a household lies in, by its postcode; where none says, drawn from the record's number.

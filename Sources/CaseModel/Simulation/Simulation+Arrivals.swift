@@ -24,7 +24,7 @@ extension Simulation {
     let after = Int64(scenario.history.riskAcceptedMinutesAfter)
     let plan = ContactPlan(
       outcome: .referralWithStrategyDiscussion, rag: .red, words: nil, isStuck: false, isStock: false,
-      acceptedAt: start.advanced(byMinutes: after), course: Course(stay: nil, scenario.cases, &arrivals))
+      acceptedAt: start.advanced(byMinutes: after), course: Course(scenario.cases, &arrivals))
     return receive(
       Incoming(family: place, isKnown: false, origin: origin, source: .police, worry: .leftAlone, plan: plan),
       isRisk: true, register)
@@ -44,8 +44,9 @@ extension Simulation {
     let isOpen = (try? register.calendar.isOpen(at: clock)) ?? false
     let channel = isOpen ? arrivals.pick(incoming.origin.channels) : Channel.edtHandover
     let story = Story(
-      family, worry: incoming.worry, group: incoming.origin.group, source: incoming.source, channel: channel,
-      known: incoming.isKnown, at: clock, &arrivals)
+      family, worry: incoming.worry, group: incoming.origin.group, source: incoming.source,
+      known: incoming.isKnown, urgent: incoming.plan.outcome == .referralWithStrategyDiscussion, at: clock,
+      &arrivals)
     let isRisk = isRisk ?? drawRisk(incoming.plan)
     let plan = incoming.plan.saying(story.words)
     pending = Draft(
@@ -96,7 +97,7 @@ extension Simulation {
     }
     return ContactPlan(
       outcome: outcome, rag: rag, words: nil, isStuck: arrivals.chance(hub.stuck), isStock: arrival.isStock,
-      acceptedAt: nil, course: Course(stay: arrival.stay, scenario.cases, &arrivals))
+      acceptedAt: nil, course: arrival.course)
   }
 
   /// None near the opening, whose own immediate risk is to be the only one that waits.

@@ -25,7 +25,7 @@ extension Simulation {
   }
 
   private mutating func course(of item: Case) -> Course {
-    item.contact.flatMap { plans[$0]?.course } ?? Course(stay: nil, scenario.cases, &practice)
+    item.contact.flatMap { plans[$0]?.course } ?? Course(scenario.cases, &practice)
   }
 
   /// Does a step on a case, unless it has become pointless.
@@ -107,8 +107,8 @@ extension Simulation {
 extension Scenario.Ending {
   /// What the DfE's codes call the ending.
   ///
-  /// A case that goes on in another team of the authority ends here as "services
-  /// ceased for another reason": the front door's record ends with its part.
+  /// A case that goes on in another team of the authority ends here as "services ceased for another reason": the front
+  /// door's record ends with its part.
   fileprivate var reason: ClosureReason {
     switch self {
     case .noFurtherAction: .noFurtherAction

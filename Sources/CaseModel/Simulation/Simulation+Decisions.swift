@@ -37,7 +37,8 @@ extension Simulation {
     return NewDecision(
       child: child.id, outcome: outcome, level: level,
       rationale: Writing.rationale(outcome, for: child, on: contact, &practice),
-      voice: Writing.voice(plan.words, age: child.details.age(on: today), isFirst: isFirst, &practice),
+      voice: Writing.voice(
+        plan.words, age: child.details.age(on: today), isFirst: isFirst, source: contact.source, &practice),
       identity: Writing.identity(of: child.details, &practice))
   }
 

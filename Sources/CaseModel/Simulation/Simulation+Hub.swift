@@ -40,7 +40,7 @@ extension Simulation {
     let referral: Outcome = rag == .red ? .referralWithStrategyDiscussion : .referralForAssessment
     return ContactPlan(
       outcome: converts ? referral : practice.pick(scenario.hub.below), rag: rag, words: nil, isStuck: false,
-      isStock: false, acceptedAt: nil, course: Course(stay: nil, scenario.cases, &practice))
+      isStock: false, acceptedAt: nil, course: Course(scenario.cases, &practice))
   }
 
   private mutating func askAgencies(_ id: ContactID, after base: Instant, _ register: Register) {
@@ -151,21 +151,21 @@ extension Simulation {
     return nil
   }
 
-  /// Before closing, somebody sees that no more is left for the morning than the scenario says.
-  mutating func clearDown(_ register: Register) -> Request? {
-    let leave = scenario.hub.leave
-    var contacts: [ContactID] = []
-    var looks: [ContactID] = []
-    for contact in register.contacts.all where contact.isOpen {
-      switch contact.stage {
-      case .toDecide: if !(plans[contact.id]?.isStuck ?? true) { contacts.append(contact.id) }
-      case .secondLook: looks.append(contact.id)
-      case .decided: break
-      }
+  /// In the afternoon a manager sees that no more contacts are left for the morning than the scenario says.
+  mutating func clearContacts(_ register: Register) -> Request? {
+    let waiting = register.contacts.all.filter {
+      $0.isOpen && $0.stage == .toDecide && !(plans[$0.id]?.isStuck ?? true)
     }
+    hurry(waiting.map(\.id).sorted().dropLast(scenario.hub.leave.contacts).map { .contact($0, .decide) })
+    return nil
+  }
+
+  /// Before closing the same is done for second looks and for the trays.
+  mutating func clearTrays(_ register: Register) -> Request? {
+    let leave = scenario.hub.leave
+    let looks = register.contacts.all.filter { $0.isOpen && $0.stage == .secondLook }.map(\.id).sorted()
     let tray = register.cases.all.filter(\.awaitsAllocation).map(\.id).sorted()
-    hurry(contacts.sorted().dropLast(leave.contacts).map { .contact($0, .decide) })
-    hurry(looks.sorted().dropLast(leave.secondLooks).map { .contact($0, .secondLook) })
+    hurry(looks.dropLast(leave.secondLooks).map { .contact($0, .secondLook) })
     hurry(tray.dropLast(leave.cases).map { .case($0, .allocate) })
     return nil
   }

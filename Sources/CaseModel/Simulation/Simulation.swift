@@ -108,7 +108,8 @@ public struct Simulation: Sendable {
     case .backAtWork(let worker): endAbsence(worker, register)
     case .cover(let worker): cover(worker, register)
     case .startDay(let day): startDay(day, register)
-    case .clearDown: clearDown(register)
+    case .clearContacts: clearContacts(register)
+    case .clearTrays: clearTrays(register)
     case .arrival(let arrival): arrive(arrival, register)
     case .openingRisk: openingRisk(register)
     case .contact(let id, let step): work(on: id, step, register)
@@ -134,7 +135,8 @@ enum SimulationTask: Sendable {
   case backAtWork(WorkerID)
   case cover(WorkerID)
   case startDay(Day)
-  case clearDown
+  case clearContacts
+  case clearTrays
   case arrival(Arrival)
   case openingRisk
   case contact(ContactID, ContactStep)

@@ -33,10 +33,12 @@ struct Cast: Sendable {
 
   /// An evening or night before, or a while ago when it is evening or night now.
   private static func minute(before now: Int, _ dice: inout SeededGenerator) -> Int {
-    let isNight = now >= 1080 || now < 360
-    return isNight
+    return isNight(now)
       ? max(0, now - 25 - dice.below(60)) : dice.pick([1190, 1265, 1310, 1330, 1370, 1395, 1415])
   }
+
+  /// Whether things told now happened in the same night, not the evening before.
+  static func isNight(_ minute: Int) -> Bool { minute >= 1080 || minute < 480 }
 
   /// " with brother Alfie (6)" for a second child; " with two brothers and sisters" for more; empty for a child alone.
   private static func siblings(_ family: Family, on today: Day) -> String {

@@ -7,28 +7,35 @@ struct Story: Sendable {
 
   /// Invents the telling of a worry about a family.
   init(
-    _ family: Family, worry: Worry, group: ReferrerGroup, source: ContactSource, channel: Channel,
-    known: Bool, at instant: Instant, _ dice: inout SeededGenerator
+    _ family: Family, worry: Worry, group: ReferrerGroup, source: ContactSource, known: Bool, urgent: Bool,
+    at instant: Instant, _ dice: inout SeededGenerator
   ) {
     let cast = Cast(family, at: instant, &dice)
     let unborn = family.children[0].expectedBirthDate != nil
     let line = unborn ? StoryLine.unborn : StoryLine.of(worry)
     let canSpeak = (family.children[0].age(on: London.day(of: instant)) ?? 0) >= 4
     words = canSpeak && !line.words.isEmpty && dice.chance(620) ? dice.pick(line.words) : nil
-    let teller = Teller(group, source, family, at: instant, &dice)
+    let teller = Teller(group, source, family, urgent: urgent, at: instant, &dice)
     referrer = teller.referrer
-    var sentences = [cast.fill(dice.pick(teller.openings) + dice.pick(line.incidents))]
-    if let words { sentences.append(cast.fill(dice.pick(Self.saying)) + " “\(words).”") }
+    var sentences = [cast.fill(dice.pick(teller.openings) + dice.pick(line.incidents(toldBy: group)))]
+    if let words { sentences.append(cast.fill(dice.pick(Self.saying(group))) + " “\(words).”") }
     sentences.append(cast.fill(dice.pick(line.context)))
     if known, dice.chance(550) { sentences.append(cast.fill(dice.pick(Self.knownFamily))) }
     if dice.chance(700) { sentences.append(cast.fill(dice.pick(teller.closings))) }
     narrative = sentences.joined(separator: " ")
   }
 
-  private static let saying = [
-    "{child} said:", "{child} told the member of staff:", "Asked how things are at home, {child} said:",
-    "{child}’s own words:", "On the quiet {child} said:",
-  ]
+  private static func saying(_ group: ReferrerGroup) -> [String] {
+    switch group {
+    case .police: ["{child} told officers:", "{child}’s own words:", "{child} said to the officer:"]
+    case .family, .anonymous: ["{child} is said to have told a friend:", "{child} told the caller:"]
+    case .school, .health, .council, .housing, .legal, .voluntary:
+      [
+        "{child} said:", "{child} told the member of staff:", "Asked how things are at home, {child} said:",
+        "{child}’s own words:", "Quietly, {child} said:",
+      ]
+    }
+  }
   private static let knownFamily = [
     "The family is known to you.", "Previous contact about the same worry this year.",
     "There was an early help plan before, which closed.", "{mother} says that “your lot” have been before.",
@@ -59,11 +66,11 @@ private struct Teller {
   let closings: [String]
 
   init(
-    _ group: ReferrerGroup, _ source: ContactSource, _ family: Family, at instant: Instant,
+    _ group: ReferrerGroup, _ source: ContactSource, _ family: Family, urgent: Bool, at instant: Instant,
     _ dice: inout SeededGenerator
   ) {
     switch group {
-    case .police: self = .police(at: instant, &dice)
+    case .police: self = .police(urgent: urgent, at: instant, &dice)
     case .school: self = .school(family, at: instant, &dice)
     case .health: self = .health(source, family, &dice)
     case .council: self = .council(source, &dice)
@@ -81,9 +88,10 @@ private struct Teller {
     self.closings = closings
   }
 
-  private static func police(at instant: Instant, _ dice: inout SeededGenerator) -> Teller {
-    let log =
-      "Log \(100 + dice.below(2900)) of \(London.day(of: instant.advanced(bySeconds: -10 * 3600)).shortText)"
+  private static func police(urgent: Bool, at instant: Instant, _ dice: inout SeededGenerator) -> Teller {
+    let isNight = Cast.isNight(London.minuteOfDay(of: instant))
+    let day = London.day(of: instant).advanced(by: isNight ? 0 : -1)
+    let log = "Log \(100 + dice.below(2900)) of \(day.shortText)"
     let officer = "PC \(10_000 + dice.below(9_000)) \(Fiction.professional(&dice))"
     return Teller(
       Referrer(
@@ -93,11 +101,13 @@ private struct Teller {
         "\(log): call from {street} at {time}. ", "\(log), attended {street} {time}. ",
         "\(log): officers at {street} after a 999 call at {time}. ", "\(log), care plan submitted. ",
       ],
-      [
-        "Shared for information and any action.", "Officers saw all children; no injury seen.",
-        "No offences disclosed; crime submitted and filed.", "Request for strategy discussion today.",
-        "School will be told through Operation Encompass.",
-      ])
+      urgent
+        ? ["Request for strategy discussion today.", "Child protection unit told; please ring back at once."]
+        : [
+          "Shared for information and any action.", "Officers saw all children; no injury seen.",
+          "No offences disclosed; crime submitted and filed.",
+          "School will be told through Operation Encompass.",
+        ])
   }
 
   private static func school(

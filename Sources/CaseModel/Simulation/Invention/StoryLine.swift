@@ -6,8 +6,21 @@ struct StoryLine: Sendable {
   /// The ages that the first child can have.
   var ages = 0...16
   let incidents: [String]
+  /// What only officers tell.
+  var police: [String] = []
+  /// What only a school or a health service tells.
+  var services: [String] = []
   let words: [String]
   let context: [String]
+
+  /// What may be told by a kind of referrer.
+  func incidents(toldBy group: ReferrerGroup) -> [String] {
+    switch group {
+    case .police: incidents + police
+    case .school, .health: incidents + services
+    case .council, .housing, .legal, .voluntary, .family, .anonymous: incidents
+    }
+  }
 
   static func of(_ worry: Worry) -> StoryLine {
     switch worry {
@@ -43,13 +56,15 @@ struct StoryLine: Sendable {
       "{man} ({manIs}) came to the house at {time} although he had been told to stay away, kicked the door and shouted threats.",
       "Verbal argument only, both parties spoken to separately; {man} had been drinking and left to stay with a friend.",
       "{mother} says {man} checks her phone, keeps her bank card and has told her that she will lose the children if she leaves.",
+    ],
+    police: [
       "{man} was arrested after he put his hands round {mother}’s neck; she made no statement.",
       "{mother} rang and hung up twice; officers found a hole in a bedroom door and {mother} packing a bag.",
     ],
     words: [
       "I hid under my bed with my hands over my ears", "Daddy was shouting and mummy was on the floor",
       "I don’t sleep when he’s there, I listen", "I told him to get off her and he laughed",
-      "It’s not as bad as last time", "I put my little brother in the bath so he couldn’t see",
+      "It’s not as bad as last time", "I got in the bath and locked the door",
     ],
     context: [
       "The risk checklist was completed with 11 ticks.", "The risk checklist was graded standard.",
@@ -61,12 +76,14 @@ struct StoryLine: Sendable {
   private static let neglect = StoryLine(
     ages: 0...13,
     incidents: [
-      "{child} came in again in yesterday’s clothes, smelling strongly of urine, and ate two breakfasts.",
       "The home was cold and dark, the meter had run out, and there was dog dirt on the stairs and in the room where {child} sleeps.",
       "{child} has had head lice since September and has missed four dental appointments; two teeth are black.",
       "There was no food in the kitchen besides cereal and no bedding on the mattress that {child} sleeps on.",
       "{child} has not been brought to the last five appointments and weighs less than in August.",
       "Attendance is 71 %; {child} is often not collected until after four and nobody answers the phone.",
+    ],
+    services: [
+      "{child} came in again in yesterday’s clothes, smelling strongly of urine, and ate two breakfasts."
     ],
     words: [
       "I’m not hungry, I had crisps", "We have to be quiet when mum’s in bed",
@@ -85,10 +102,12 @@ struct StoryLine: Sendable {
     ages: 1...14,
     incidents: [
       "{child} has a bruise on the left cheek with what look like finger marks; no account fits it.",
-      "{child} flinched when staff reached past {them} and has a round mark on the upper arm.",
       "{child} said that {man} hit {them} with a belt because {they} had lost a shoe.",
-      "Two linear bruises on the back of {child}’s legs were seen while changing for PE.",
       "{child} came with a sore wrist; {mother} said {they} fell from a scooter, {child} says that {they} was thrown.",
+      "Two linear bruises on the back of {child}’s legs were seen while changing for PE.",
+    ],
+    services: [
+      "{child} flinched when staff reached past {them} and has a round mark on the upper arm."
     ],
     words: [
       "He does it when mum’s at work", "I was naughty so I got a smack with the slipper",
@@ -171,9 +190,11 @@ struct StoryLine: Sendable {
   private static let missing = StoryLine(
     ages: 11...16,
     incidents: [
-      "{child} was reported missing at {time} and came back by {themself} the next morning; {they} would not say where {they} had been.",
       "Third missing episode in a month; found at a friend’s, who is 19.",
       "{child} left after an argument with {man} and was found asleep in a bus shelter.",
+    ],
+    police: [
+      "{child} was reported missing last night and came back by {themself} this morning; {they} would not say where {they} had been."
     ],
     words: ["I just needed to get out", "No one came looking", "I’m not telling you where"],
     context: [
@@ -184,10 +205,10 @@ struct StoryLine: Sendable {
   private static let parentalMentalHealth = StoryLine(
     ages: 0...12,
     incidents: [
-      "{mother} told staff that she cannot go on and had counted out tablets; {child} was in the next room.",
       "{mother} is not sleeping, hears voices at night and believes that the neighbours are recording her.",
       "{man} ({manIs}) rang from the motorway bridge and was brought to hospital; {child} saw him leave.",
       "{mother} has stopped taking her medication and has kept {child} at home for two weeks.",
+      "{mother} told staff that she cannot go on and had counted out tablets; {child} was in the next room.",
     ],
     words: [
       "I stay off so mum isn’t sad", "Mum talks to people who aren’t there",
@@ -216,8 +237,10 @@ struct StoryLine: Sendable {
     ages: 11...16,
     incidents: [
       "{child} took eight paracetamol last night and told a friend this morning.",
-      "Fresh cuts on both forearms were seen by the school nurse; some needed dressing.",
       "{child} posted goodbye messages at {time}; police found {them} in the park with a blade.",
+    ],
+    services: [
+      "Fresh cuts on both forearms were seen by the school nurse; some needed dressing."
     ],
     words: [
       "It’s the only thing that makes it stop", "Don’t tell my mum", "I didn’t want to die, I wanted a break",
@@ -231,9 +254,11 @@ struct StoryLine: Sendable {
     ages: 0...12,
     incidents: [
       "{mother} was unsteady and smelt of drink when she collected {child} at three; a friend drove them home.",
-      "Officers found cannabis plants, needles within reach and {child} asleep on a settee among bottles.",
       "{mother} has missed three scripts and is thought to be using again; {man} is dealing from the home.",
       "{man} ({manIs}) was found collapsed in the kitchen; {child} had rung 999.",
+    ],
+    police: [
+      "Officers found cannabis plants, needles within reach and {child} asleep on a settee among bottles."
     ],
     words: [
       "Mum has special juice", "I know how to put her on her side", "There’s people in our house at night",

@@ -97,7 +97,7 @@ enum Writing {
     }
     if let last = closed.last {
       let why = last.reason?.words ?? "no reason recorded"
-      parts.append("An earlier case was \(why).")
+      parts.append("The last case: \(why).")
     }
     if child.openEpisode != nil { parts.append("There is an open case now.") }
     if child.isStepDownBounce(at: contact.receivedAt) {
@@ -114,22 +114,26 @@ enum Writing {
   }
 
   /// What is said of a child's voice at a decision.
-  static func voice(_ words: String?, age: Int?, isFirst: Bool, _ dice: inout SeededGenerator) -> Noted {
+  static func voice(
+    _ words: String?, age: Int?, isFirst: Bool, source: ContactSource, _ dice: inout SeededGenerator
+  ) -> Noted {
     guard let age else { return .unknown(why: "not born yet") }
     if age < 3 { return .unknown(why: "too young to say; what the referrer saw is in the contact") }
     if isFirst, let words { return .noted("“\(words).”") }
-    if dice.chance(380) {
-      return .noted(
-        dice.pick([
-          "Spoke to the teacher: wants the arguing to stop.",
-          "Says that home is fine and looked at the floor.",
-          "Would like somebody to talk to at school.", "Told the officer that they were not scared.",
+    guard dice.chance(380) else {
+      return .unknown(
+        why: dice.pick([
+          source == .police
+            ? "asleep when officers attended" : "the referrer did not ask, and has been asked to",
+          "not spoken to by the referrer; the worker to see the child alone",
         ]))
     }
-    return .unknown(
-      why: dice.pick([
-        "not spoken to by the referrer; the worker to see the child alone", "asleep when officers attended",
-        "the referrer did not ask, and has been asked to",
+    return .noted(
+      dice.pick([
+        source == .police
+          ? "Told the officer that they were not scared."
+          : "Spoke to the referrer: wants the arguing to stop.",
+        "Says that home is fine and looked at the floor.", "Would like somebody to talk to at school.",
       ]))
   }
 
@@ -145,7 +149,7 @@ enum Writing {
     var text = "\(details.ethnicity.words), \(details.languages[0]) at home"
     if let religion = details.religion { text += religion == "none" ? ", no religion" : ", \(religion)" }
     if details.disabilities.contains(where: { $0 != .none }) {
-      text += "; \(details.disabilities[0].words), which the plan must allow for"
+      text += "; disabled (\(details.disabilities[0].words))"
     }
     return .noted(text + ".")
   }
