@@ -86,8 +86,8 @@ public struct App {
   }
 
   private mutating func take(_ key: Key, _ context: Context) -> [Effect] {
-    if !dialogs.isEmpty { return passToDialogs(.key(key), context) }
     notice = nil
+    if !dialogs.isEmpty { return passToDialogs(.key(key), context) }
     if filtering != nil { return typeFilter(key, context) }
     guard let action = Action.of(key) else { return [] }
     return run(action, key, context)
@@ -108,7 +108,9 @@ public struct App {
     }
     for effect in step.effects {
       switch effect {
-      case .keep(let draft): drafts[draft.key] = draft
+      case .keep(let draft):
+        drafts[draft.key] = draft
+        notice = Notice(text: DraftWords.kept(draft), role: .notice)
       case .discard(let key): drafts[key] = nil
       case .say(let text): notice = Notice(text: text, role: .error)
       case .submit, .read, .find, .pace, .quit: break

@@ -31,6 +31,15 @@ public struct TextEditor: Equatable, Sendable {
   /// Says whether nothing but blanks was written.
   public var isBlank: Bool { buffer.lines.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 
+  /// Says whether the arrow up would leave the text.
+  var isOnFirstRow: Bool { buffer.cursor.line == 0 && cursorRow == 0 }
+
+  /// Says whether the arrow down would leave the text.
+  var isOnLastRow: Bool {
+    let last = buffer.lines.count - 1
+    return buffer.cursor.line == last && cursorRow == rows(ofLine: last).count - 1
+  }
+
   /// Puts a text at the cursor as if it were pasted.
   public mutating func insert(_ text: String) {
     _ = update(.paste(text))
