@@ -51,7 +51,7 @@ public struct Rationale: Codable, Hashable, Sendable {
 }
 
 /// How many words of two letters or more a text has, counting no further than asked.
-func wordCount(of text: String, upTo limit: Int) -> Int {
+public func wordCount(of text: String, upTo limit: Int) -> Int {
   var words = 0
   var length = 0
   for byte in text.utf8 {
