@@ -29,7 +29,7 @@ public struct QueueRow: Hashable, Sendable {
   /// Whether this row comes before another; rows never tie, for records differ.
   ///
   /// Sorting by time left guarantees ageing: a row's due time is fixed, so only rows due earlier can stand before it.
-  func precedes(_ other: QueueRow, by order: QueueOrder) -> Bool {
+  public func precedes(_ other: QueueRow, by order: QueueOrder) -> Bool {
     if riskNotAccepted != other.riskNotAccepted { return riskNotAccepted }
     switch order {
     case .timeLeft: return (dueSeconds, urgency, record) < (other.dueSeconds, other.urgency, other.record)
