@@ -23,7 +23,8 @@ public struct Register: Sendable {
   /// Cases that came to a worker or left one, in the order of recording; what trends and "received in 7 days" are drawn
   /// from.
   public private(set) var moves: [CaseloadMove] = []
-  private var movesAreOrdered = true
+  /// Whether ``moves`` stand in the order in which they happened, too.
+  private(set) var movesAreOrdered = true
 
   private var held: [WorkerID: [CaseID]] = [:]
   private var next: [UInt32]
@@ -77,8 +78,11 @@ public struct Register: Sendable {
   /// Forgets the moves after the first `count`, whose events were not kept; events append theirs at the end.
   public mutating func keepMoves(first count: Int) { moves.removeSubrange(min(count, moves.count)...) }
 
-  /// The moves, oldest first; in order already but where lists brought in old ones late.
-  var orderedMoves: [CaseloadMove] { movesAreOrdered ? moves : moves.sorted { $0.at < $1.at } }
+  /// A worker's moves, oldest first.
+  func moves(of worker: WorkerID) -> [CaseloadMove] {
+    let own = moves.filter { $0.worker == worker }
+    return movesAreOrdered ? own : own.sorted { $0.at < $1.at }
+  }
 
   mutating func note(_ move: CaseloadMove) {
     if let last = moves.last, last.at > move.at { movesAreOrdered = false }
