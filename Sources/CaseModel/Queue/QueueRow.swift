@@ -94,6 +94,6 @@ extension Register {
   /// - Source: local policy (Liverpool duty procedure; unallocated work held by an absent or departed worker).
   public func needsCover(_ item: Case, on today: Day) -> Bool {
     guard let id = item.worker, let worker = workers[id] else { return false }
-    return worker.absence != nil || worker.hasLeft(by: today)
+    return worker.isAbsent(on: today) || worker.hasLeft(by: today)
   }
 }
