@@ -13,10 +13,13 @@ struct ConfirmationView {
     let isReady = check.faults.isEmpty
     let title = isReady ? "Record this contact?" : "This cannot be recorded yet."
     frame.put(title, row: 0, column: 1, width: frame.size.columns - 2, role: isReady ? .strong : .error)
-    let last = frame.size.rows - 1
     let lines = Paragraph.lines(paragraphs(check), width: max(12, min(96, frame.size.columns - 3)))
-    let body = Rect(row: 1, column: 0, rows: max(1, last - 1), columns: frame.size.columns)
-    frame.within(body) { Paragraph.draw(lines, on: &$0, from: body.rows > 8 ? 1 : 0, top: dialog.scrolled) }
+    let isRoomy = lines.count + 4 <= frame.size.rows
+    let last = isRoomy ? lines.count + 3 : frame.size.rows - 1
+    let first = isRoomy ? 2 : 1
+    let body = Rect(
+      row: first, column: 0, rows: max(1, last - (isRoomy ? 3 : 1)), columns: frame.size.columns)
+    frame.within(body) { Paragraph.draw(lines, on: &$0, from: 0, top: dialog.scrolled) }
     let column = frame.put(isReady ? "y" : "Enter", row: last, column: 1, role: .key)
     let words = isReady ? " records it; Esc goes back" : " goes to what is missing; Esc goes back"
     frame.put(words, row: last, column: column, width: max(0, frame.size.columns - column - 1))
@@ -33,11 +36,11 @@ struct ConfirmationView {
     all.append(home)
     all += [
       Paragraph(
-        "RISK", form.risk.words ?? "", form.isImmediateRisk ? .red : .plain),
+        "RISK", "immediate risk: \(form.risk.words ?? "")", form.isImmediateRisk ? .red : .plain),
       Paragraph("RATING", form.rating.map { "rated \($0.words)" } ?? "unrated"), consent,
     ]
     if !check.notGiven.isEmpty {
-      all.append(Paragraph("NOT GIVEN", check.notGiven.joined(separator: ", "), .dueSoon))
+      all.append(Paragraph("NOT GIVEN", check.notGiven.joined(separator: "; "), .dueSoon))
     }
     all += check.leftOut.enumerated().map { place, words in
       Paragraph(place == 0 ? "LEFT OUT" : "", words, .dueSoon)
@@ -78,7 +81,7 @@ struct ConfirmationView {
     }
     let details = child.details(today: context.today)
     var parts = [details.fullName.isEmpty ? "no name" : details.fullName]
-    if let words = TypedBirth(child.birth.text, today: context.today).words(today: context.today) {
+    if let words = TypedBirth(child.birth.text, today: context.today).inShort(today: context.today) {
       parts.append(words)
     }
     if details.sex != .unknown { parts.append(details.sex.words) }
@@ -91,7 +94,7 @@ struct ConfirmationView {
     guard child.asked != nil else { return "not searched for: no family name or date of birth" }
     switch child.found?.count {
     case nil: return "the search has not answered yet"
-    case .some(0): return "search found nobody like this"
+    case .some(0): return "search found no match"
     case .some(let count): return "search found \(SearchWords.short(count)), none taken"
     }
   }

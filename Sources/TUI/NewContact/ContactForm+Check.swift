@@ -69,7 +69,7 @@ extension ContactForm {
   private func checkChildren(_ check: inout ContactCheck, _ context: Context) {
     if namedChildren.isEmpty {
       let first: ContactField = children.first?.known == nil ? .child(0, .givenName) : .addChild
-      check.faults.append(.init(field: first, words: "child: name at least one, or give a date of birth"))
+      check.faults.append(.init(field: first, words: "child: give a name or a date of birth"))
     }
     for (place, child) in namedChildren where child.known == nil {
       let name = "child \(place + 1)"
@@ -85,7 +85,8 @@ extension ContactForm {
         let words = "\(name): give a name or a date of birth"
         check.faults.append(.init(field: .child(place, .givenName), words: words))
       }
-      check.notGiven += missing(of: details).map { "\(name)’s \($0)" }
+      let missing = missing(of: details, birth)
+      if !missing.isEmpty { check.notGiven.append("\(name): \(missing.joined(separator: ", "))") }
     }
     for (place, child) in children.enumerated() where child.isBlank && !child.familyName.text.isEmpty {
       check.leftOut.append(
@@ -94,12 +95,12 @@ extension ContactForm {
     }
   }
 
-  private func missing(of details: ChildDetails) -> [String] {
+  private func missing(of details: ChildDetails, _ birth: TypedBirth) -> [String] {
     var missing: [String] = []
     let isUnborn = details.expectedBirthDate != nil
     if details.givenName.isEmpty, !isUnborn { missing.append("given name") }
     if details.familyName.isEmpty { missing.append("family name") }
-    if details.birthDate == nil, !isUnborn { missing.append("date of birth") }
+    if birth == .empty { missing.append("date of birth") }
     if details.sex == .unknown, !isUnborn { missing.append("sex") }
     if details.ethnicity.isMissing { missing.append("ethnicity") }
     if details.languages.isEmpty { missing.append("languages") }

@@ -20,7 +20,7 @@ struct ContactForm: Equatable {
   var homeChange = CodeChoice(
     ["stays as it is; what is typed here is not recorded", "takes over what is typed here"], initial: 0)
   var risk = CodeChoice(
-    ["no immediate risk reported", "YES: a child may be in danger now"], initial: 0)
+    ["none reported", "YES: a child may be in danger now"], initial: 0)
   var rag = CodeChoice(["unrated"] + Rag.allCases.map(\.words), initial: 0)
   var consent = CodeChoice(
     [Consent.notSettled, .obtained, .refused, .dispensedWith(why: ""), .notNeeded].map(\.words), initial: 0)

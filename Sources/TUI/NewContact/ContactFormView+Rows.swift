@@ -4,10 +4,9 @@ extension ContactFormView {
   /// The rows of the form from top to bottom.
   func rows(width: Int, height: Int) -> [ContactFormRow] {
     let hasGaps = height >= 26
-    let room = max(1, width - Self.valueColumn - 1)
+    let room = max(1, width - Self.belowColumn(width) - 1)
     var rows: [ContactFormRow] = []
     var last: ContactField.Part?
-    var lastAdult: Int?
     for field in dialog.form.fields(context.register) {
       let isNewPart = last != field.part
       if isNewPart, last != nil, hasGaps, !(isChild(last) && isChild(field.part)) { rows.append(.gap) }
@@ -20,14 +19,13 @@ extension ContactFormView {
         if part == .givenName { rows.append(heading(ofChild: place)) }
         rows.append(row(field, room: room, width: width, height: height))
       case .adult(let place, let part):
-        if isNewPart || lastAdult == nil { lastAdult = place }
         if isFocused(adult: place) {
           rows.append(row(field, room: room, width: width, height: height))
         } else if part == .name {
           rows.append(summary(ofAdult: place, field))
         }
       case .address:
-        rows.append(homeHeading)
+        rows += homeHeading(room: max(1, width - Self.valueColumn(width) - 1))
         rows.append(row(field, room: room, width: width, height: height))
       default: rows.append(row(field, room: room, width: width, height: height))
       }
@@ -61,7 +59,7 @@ extension ContactFormView {
     if let path = dialog.form.line(field) {
       let text = dialog.form[keyPath: path].text
       if !text.isEmpty { (row.value, row.role) = (text, .plain) }
-      if let reading = reading(of: field, isActive: isActive) {
+      if let reading = reading(of: field, isActive: isActive, isNarrow: Self.isNarrow(width)) {
         if isActive {
           row.below = [reading]
         } else {
@@ -107,13 +105,17 @@ extension ContactFormView {
   }
 
   /// What a typed date means or what is wrong with it; while it is being typed, nothing is wrong with its beginning.
-  private func reading(of field: ContactField, isActive: Bool) -> ContactFormRow.Line? {
+  private func reading(of field: ContactField, isActive: Bool, isNarrow: Bool) -> ContactFormRow.Line? {
     switch field {
     case .received:
       let receipt = dialog.form.receipt(now: context.now)
       if receipt == .unfinished, isActive { return nil }
-      let isRight = if case .at = receipt { true } else { false }
-      return .init(text: receipt.words(now: context.now), role: isRight ? (isActive ? .dim : .plain) : .error)
+      guard case .at(let instant) = receipt else {
+        return .init(text: receipt.words(now: context.now), role: .error)
+      }
+      let words =
+        isNarrow ? instant.shortText(relativeTo: context.now) : receipt.words(now: context.now)
+      return .init(text: words, role: isActive ? .dim : .plain)
     case .child(let place, .birth):
       let birth = TypedBirth(dialog.form.children[place].birth.text, today: context.today)
       guard let words = birth.words(today: context.today) else { return nil }
@@ -139,7 +141,7 @@ extension ContactFormView {
   private func heading(ofChild place: Int) -> ContactFormRow {
     var row = ContactFormRow(field: nil, label: "CHILD \(place + 1)", value: "", isHeading: true)
     if let found = dialog.form.children[place].found {
-      row.value = SearchWords.short(found.count) + (found.isEmpty ? "" : ": Ctrl-F looks at them")
+      row.value = found.isEmpty ? "search: no match yet" : SearchWords.short(found.count) + ": Ctrl-F"
       row.role = found.isEmpty ? .dim : .dueSoon
     }
     return row
@@ -152,7 +154,7 @@ extension ContactFormView {
     let details = child.details(today: context.today)
     var parts = [details.fullName.isEmpty ? "no name yet" : details.fullName]
     let birth = TypedBirth(child.birth.text, today: context.today)
-    if let words = birth.words(today: context.today) { parts.append(words) }
+    if let words = birth.inShort(today: context.today) { parts.append(words) }
     if details.sex != .unknown { parts.append(details.sex.words) }
     if !details.ethnicity.isMissing { parts.append(details.ethnicity.words) }
     parts += details.languages
@@ -162,7 +164,10 @@ extension ContactFormView {
     case .unfinished, .wrong: row.role = .error
     case .empty, .born, .due: break
     }
-    if let found = child.found, !found.isEmpty { row.value += " · \(SearchWords.short(found.count))" }
+    if let found = child.found, !found.isEmpty {
+      row.value += " · \(SearchWords.short(found.count))"
+      if row.role == .plain { row.role = .dueSoon }
+    }
     return row
   }
 
@@ -172,26 +177,22 @@ extension ContactFormView {
     return row
   }
 
-  private var homeHeading: ContactFormRow {
+  /// The heading of the home, and what is known of it where it is known.
+  private func homeHeading(room: Int) -> [ContactFormRow] {
     var row = ContactFormRow(field: nil, label: "HOME", value: "", isHeading: true)
-    if let home = dialog.form.knownHome(context.register) {
-      row.value = "known: " + home.details.words(names)
-      row.role = .strong
+    guard let home = dialog.form.knownHome(context.register) else { return [row] }
+    return wrapped("known: " + home.details.words(names), width: room).map { line in
+      (row.value, row.role) = (line, .strong)
+      defer { row.label = "" }
+      return row
     }
-    return row
   }
 }
 
 /// How the search's answer is put.
 enum SearchWords {
-  /// "2 possible matches", "nobody like this is known here".
-  static func short(_ count: Int) -> String {
-    switch count {
-    case 0: "search: nobody like this is known here"
-    case 1: "1 possible match"
-    default: "\(count) possible matches"
-    }
-  }
+  /// "1 possible match", "2 possible matches".
+  static func short(_ count: Int) -> String { count == 1 ? "1 possible match" : "\(count) possible matches" }
 }
 
 extension Rag {

@@ -10,7 +10,11 @@ struct ContactFormView {
   private var hasKeys: Bool { dialog.stage == .filling }
 
   /// Columns before a value: the mark and the label.
-  static let valueColumn = 18
+  static func valueColumn(_ width: Int) -> Int { isNarrow(width) ? 16 : 18 }
+  /// Whether there is no room to spare: the label moves to the left edge, what stands under a field too.
+  static func isNarrow(_ width: Int) -> Bool { width < 60 }
+  /// Columns before what stands under a field in focus.
+  static func belowColumn(_ width: Int) -> Int { isNarrow(width) ? 3 : valueColumn(width) }
   /// Columns that the matches take beside the form.
   static let sideWidth = 46
   /// The most columns of a line that is read or typed.
@@ -52,10 +56,11 @@ struct ContactFormView {
 
   private func draw(_ row: ContactFormRow, on frame: inout Frame, at line: Int, width: Int) {
     let isActive = row.field != nil && row.field == dialog.focus
-    let value = Self.valueColumn
+    let value = Self.valueColumn(width)
+    let label = Self.isNarrow(width) ? 1 : 2
     if isActive { frame.put("▌", row: line, column: 0) }
     frame.put(
-      row.label, row: line, column: 2, width: value - 3,
+      row.label, row: line, column: label, width: value - label - 1,
       role: row.isHeading ? .heading : isActive ? .strong : .label)
     guard isActive, let field = row.field else {
       frame.put(row.value, row: line, column: value, width: max(0, width - value - 1), role: row.role)
@@ -81,17 +86,18 @@ struct ContactFormView {
   }
 
   private func drawBelow(_ below: [ContactFormRow.Line], on frame: inout Frame, at line: Int, width: Int) {
+    let column = Self.belowColumn(width)
     for (offset, text) in below.enumerated() {
       frame.put(
-        text.text, row: line + offset, column: Self.valueColumn, width: max(0, width - Self.valueColumn - 1),
-        role: text.role)
+        text.text, row: line + offset, column: column, width: max(0, width - column - 1), role: text.role)
     }
   }
 
   private func drawNarrative(on frame: inout Frame, at line: Int, width: Int) {
     let hint = "in the caller’s words; Tab goes on"
     frame.put(
-      hint, row: line, column: Self.valueColumn, width: max(0, width - Self.valueColumn - 1), role: .dim)
+      hint, row: line, column: Self.valueColumn(width), width: max(0, width - Self.valueColumn(width) - 1),
+      role: .dim)
     let size = form.narrative.size
     let rect = Rect(row: line + 1, column: 3, rows: size.rows, columns: min(size.columns, width - 4))
     form.narrative.draw(in: &frame, rect, isFocused: hasKeys, role: .input)

@@ -18,12 +18,17 @@ struct MatchesView {
       }
       return
     }
+    if found.isEmpty {
+      for (row, line) in wrapped(noMatch, width: width - 4).enumerated() {
+        frame.put(line, row: first + 1 + row, column: 2, role: .dim)
+      }
+    }
     let blocks = found.map { lines(of: $0, width: width - 3) }
     let room = frame.size.rows - first - 1
     let selected = hasKeys ? dialog.matches.selected ?? 0 : 0
     let above = blocks.prefix(selected).reduce(0) { $0 + $1.count }
     let own = blocks.at(selected)?.count ?? 0
-    var line = first + 1 - max(0, above + own - room)
+    var line = first + 1 - min(above, max(0, above + own - room))
     for (place, block) in blocks.enumerated() {
       for (offset, text) in block.enumerated() where line + offset > first {
         frame.put(text.text, row: line + offset, column: 2, width: width - 3, role: text.role)
@@ -44,7 +49,7 @@ struct MatchesView {
     guard let count = dialog.shownMatches?.count, count > 0 else {
       return "IS CHILD \(place + 1) KNOWN HERE?"
     }
-    return "IS CHILD \(place + 1) ONE OF \(count == 1 ? "THIS" : "THESE \(count)")?"
+    return count == 1 ? "IS THIS CHILD \(place + 1)?" : "IS CHILD \(place + 1) ONE OF THESE \(count)?"
   }
 
   private var waiting: String {
@@ -52,6 +57,10 @@ struct MatchesView {
       return "The record that is there is used; nothing is created."
     }
     return "Two letters of a child’s family name, or a date of birth, start the search."
+  }
+
+  private var noMatch: String {
+    "Not found by what is typed so far. Given name, date of birth, postcode and phone each help the search."
   }
 
   /// Four or more lines: who, why, the home, the history.

@@ -10,6 +10,10 @@ extension NewContactDialog {
     case .enter: return enter(context)
     default: break
     }
+    if focus == .received, form.received.text == TypedReceipt.text(of: form.opened), case .character = key {
+      // The first letter takes the place of the time that the form began with.
+      form.received = LineEditor()
+    }
     if let line = form.line(focus) {
       form[keyPath: line].update(key)
     } else if let choice = form.choice(focus) {

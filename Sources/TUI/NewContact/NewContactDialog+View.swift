@@ -35,7 +35,7 @@ extension NewContactDialog {
       } else if stage != .filling {
         matches.draw(on: &frame)
       } else {
-        let rows = frame.size.rows >= 16 && shownMatches?.isEmpty == false ? 6 : 0
+        let rows = frame.size.rows >= 16 && shownMatches?.isEmpty == false ? 7 : 0
         let (top, bottom) = Rect(frame.size).splitRows(frame.size.rows - rows)
         frame.within(top) { form.draw(on: &$0) }
         guard rows > 0 else { return }
@@ -54,7 +54,7 @@ extension NewContactDialog {
     frame.within(bottom) { pane in
       pane.put(faults.isEmpty ? "NOTHING MISSING" : "MISSING", row: 0, column: 2, role: .heading)
       if faults.isEmpty {
-        pane.put("Ctrl-S shows all of it before it is recorded", row: 1, column: 2, role: .dim)
+        pane.put("Ctrl-S shows it all before recording", row: 1, column: 2, role: .dim)
       }
       for (row, fault) in faults.enumerated() {
         pane.put(fault.words, row: row + 1, column: 2, width: pane.size.columns - 3, role: .dim)

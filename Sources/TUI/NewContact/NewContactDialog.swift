@@ -113,7 +113,7 @@ extension NewContactDialog {
       guard !form.typed.isEmpty else { return .stay }
       stage = .startingAnew
     case .control("r"):
-      guard let place = focus.childPlace, form.children.count > 1 || form.children[place].known != nil
+      guard let place = focus.childPlace, form.children.count > 1 || !form.children[place].isBlank
       else { return .stay(.say("go to the child first, then Ctrl-R removes it from the form")) }
       stage = .removingChild(place)
     case .tab: move(by: 1, context)
@@ -153,21 +153,31 @@ extension NewContactDialog {
   var keys: [(key: String, label: String)] {
     switch stage {
     case .matching: [("↑↓", "choose"), ("Enter", "it is this child"), ("Esc", "none of these")]
-    case .confirming: [("y", "record"), ("Enter", "go to what is missing"), ("Esc", "back to the form")]
+    case .confirming: [("y", "record"), ("Esc", "back"), ("Enter", "to what is missing"), ("↑↓", "read on")]
     case .removingChild: [("y", "remove the child from the form"), ("Esc", "keep it")]
     case .startingAnew: [("y", "throw it away"), ("Esc", "keep it")]
-    case .filling: [("Tab", "next")] + fieldKeys + [("Ctrl-S", "record"), ("Esc", "keep as draft")]
+    case .filling:
+      matchKeys + [("Tab", "next"), ("Ctrl-S", "record"), ("Esc", "draft")] + fieldKeys + removalKeys
     }
   }
 
+  private var matchKeys: [(key: String, label: String)] {
+    shownMatches?.isEmpty == false ? [("Ctrl-F", "matches")] : []
+  }
+
+  private var removalKeys: [(key: String, label: String)] {
+    guard focus.childPlace != nil, form.children.count > 1 else { return [] }
+    return [("Ctrl-R", "remove the child")]
+  }
+
   private var fieldKeys: [(key: String, label: String)] {
-    let find = focus.childPlace.map { form.children[$0].found?.isEmpty == false } ?? false
-    let matches = find ? [(key: "Ctrl-F", label: "matches")] : []
     switch focus {
     case .narrative: return [("Enter", "new line")]
     case .addChild, .addAdult, .sibling: return [("Enter", "add")]
     case .knownChild: return [("Del", "not this child")]
-    default: return (form.choice(focus) == nil ? [] : [("←→", "choose"), ("letters", "jump")]) + matches
+    default:
+      let move = [(key: "PgDn", label: "next part")]
+      return form.choice(focus) == nil ? move : [("←→", "choose"), ("letters", "jump")] + move
     }
   }
 }

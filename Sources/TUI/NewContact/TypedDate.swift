@@ -114,6 +114,14 @@ enum TypedBirth: Equatable {
     }
   }
 
+  /// As ``words(today:)``, but of a date that is wrong only that it is; for a line that says other things too.
+  func inShort(today: Day) -> String? {
+    switch self {
+    case .unfinished, .wrong: "date of birth not right"
+    case .empty, .born, .due: words(today: today)
+    }
+  }
+
   /// "4 years old", and for babies "3 months old" or "12 days old".
   private static func ageWords(_ born: Day, today: Day) -> String {
     let years = ChildDetails(givenName: "", familyName: "", birthDate: born).age(on: today) ?? 0
@@ -122,7 +130,7 @@ enum TypedBirth: Equatable {
     if days == 0 { return "born today" }
     if days < 60 { return days == 1 ? "1 day old" : "\(days) days old" }
     let months = (1...12).last { born.advanced(byMonths: $0) <= today } ?? 1
-    return "\(months) months old"
+    return months == 1 ? "1 month old" : "\(months) months old"
   }
 }
 

@@ -21,10 +21,21 @@ struct ChildSearch {
       guard let child = desk.register.children[id], child.mergedInto == nil else { continue }
       if let home = child.household { try desk.load(home.record) }
       let home = child.household.flatMap { desk.register.households[$0] }
-      guard let match = match(asked, MatchProfile(MatchSubject(child, home: home))) else { continue }
-      found.append(
-        FoundChild(child: child, household: home, score: match.score, reasons: match.reasons.map(\.words)))
+      let known = MatchSubject(child, home: home)
+      if let match = match(asked, MatchProfile(known)) {
+        found.append(
+          FoundChild(child: child, household: home, score: match.score, reasons: match.reasons.map(\.words)))
+      } else if query.givenName.isEmpty, !query.familyName.isEmpty,
+        let reasons = known.nameContains(query: query.familyName)
+      {
+        found.append(
+          FoundChild(
+            child: child, household: home, score: Self.nameAlone, reasons: reasons.map(\.words)))
+      }
     }
     return found.sorted { ($0.score, $1.child.id.number) > ($1.score, $0.child.id.number) }
   }
+
+  /// The score of a child found by one name alone: less than anything that `match` shows.
+  private static let nameAlone = 30
 }
