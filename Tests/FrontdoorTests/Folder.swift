@@ -42,11 +42,14 @@ final class Folder {
 
 extension Instant {
   /// Wednesday 9 January 2019, 10:42 in London.
-  static let start = Instant(text: "2019-01-09T10:42:00Z")!
+  static let start = London.instant(day: .on("2019-01-09"), minute: 642)
 }
 
 extension Day {
-  static func on(_ text: String) -> Day { Day(text: text)! }
+  static func on(_ text: String) -> Day {
+    guard let day = Day(text: text) else { preconditionFailure("\(text) is no day") }
+    return day
+  }
 }
 
 /// The invented people of a small hub, by the order in which the settings file lists them.
