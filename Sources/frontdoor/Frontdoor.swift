@@ -8,7 +8,7 @@ struct Frontdoor: ParsableCommand {
     commandName: "frontdoor",
     abstract: "A case-tracker for the front door of children's services.",
     discussion: """
-      Without a command it opens the tracker on your service's ledger. Try "frontdoor demo" first: it shows an invented
+      Without a command it opens the tracker on your service's ledger. Try "frontdoor demo" first: it shows an invented \
       service at work and touches nothing of yours.
 
       Results go to standard output, everything else to standard error. Ends with 0 when done, 1 when something failed, \
@@ -16,18 +16,18 @@ struct Frontdoor: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Watch", subcommands: [OpenTracker.self, Demo.self]),
+      CommandGroup(name: "Screen", subcommands: [OpenTracker.self, Demo.self]),
       CommandGroup(
-        name: "Look",
+        name: "List",
         subcommands: [
           QueueCommand.self, UnallocatedCommand.self, CaseloadCommand.self, CaseRecord.self,
           WorkersCommand.self,
         ]),
       CommandGroup(
-        name: "Contacts and decisions",
+        name: "Contact",
         subcommands: [ContactGroup.self, DecideCommand.self, SecondLookCommand.self]),
       CommandGroup(
-        name: "Cases",
+        name: "Case",
         subcommands: [
           AllocateCommand.self, ReturnCase.self, ChangeWork.self, SeenChild.self, AcknowledgeContact.self,
           CloseCase.self,

@@ -54,7 +54,7 @@ struct SetAsideAllocation: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "allocation", abstract: "Set an allocation aside: back to the tray or to the worker before.")
 
-  @Argument(help: "The case, such as R-000012.")
+  @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
 
   @OptionGroup var why: WhyOptions
@@ -68,7 +68,7 @@ struct SetAsideClosure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "closure", abstract: "Set a closure aside: the case is open again.")
 
-  @Argument(help: "The case, such as R-000012.")
+  @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
 
   @OptionGroup var why: WhyOptions

@@ -90,7 +90,7 @@ final class Document {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
       "no YAML: \(problem)"
     case .duplicatedKeysInMapping(let keys, _):
-      "stands twice: \(keys.map { "“\($0)”" }.joined(separator: ", "))"
+      "\(keys.map { "“\($0)”" }.joined(separator: ", ")) stands more than once"
     default: "no YAML"
     }
   }
@@ -154,7 +154,7 @@ final class Fields {
 
   /// The value of a key; nil where the key is missing or has no value.
   subscript(_ key: String) -> DocumentPart? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let found = values.first(where: { $0.key == key }), !Self.isNothing(found.node) else { return nil }
     return DocumentPart(node: found.node, path: path(key), document: part.document)
   }
@@ -176,8 +176,10 @@ final class Fields {
     }
   }
 
-  /// Says that a key is missing here.
-  func missing(_ key: String, _ words: String) { part.document.note(part.node.mark?.line, path(key), words) }
+  /// Says that a key is missing here, when it is.
+  func missing(_ key: String, _ words: String) {
+    if self[key] == nil { part.document.note(part.node.mark?.line, path(key), words) }
+  }
 
   /// Says what is wrong with these fields together.
   func wrong(_ words: String) { part.wrong(words) }

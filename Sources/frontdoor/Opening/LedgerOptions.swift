@@ -4,17 +4,22 @@ import Foundation
 /// Which ledger a command works on, under which settings, and as whom.
 struct LedgerOptions: ParsableArguments {
   @Option(
-    help: "The ledger's file (default: $FRONTDOOR_LEDGER, else $XDG_DATA_HOME/frontdoor/ledger.sqlite).")
+    help: ArgumentHelp(
+      "The ledger's file (default: $FRONTDOOR_LEDGER, else $XDG_DATA_HOME/frontdoor/ledger.sqlite).",
+      valueName: "file"))
   var ledger: String?
 
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       The service's settings (default: $FRONTDOOR_SERVICE, else $XDG_CONFIG_HOME/frontdoor/service.yml, else the \
       installed service.yml).
-      """)
+      """, valueName: "file"))
   var service: String?
 
-  @Option(name: .customLong("as"), help: "Act as this worker (W-000012); on simulated ledgers only.")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Act as this worker (W-000012); on simulated ledgers only.", valueName: "worker"))
   var actingAs: String?
 
   /// The ledger's path, by option, environment or default.

@@ -58,8 +58,8 @@ extension ListedService.ListedWorker {
       skills: fields["skills"]?.texts(), languages: fields["languages"]?.texts(),
       account: fields["account"]?.words())
     guard name != nil, team != nil else {
-      if name == nil { fields.missing("name", "a worker needs a name") }
-      if team == nil { fields.missing("team", "a worker needs a team") }
+      fields.missing("name", "a worker needs a name")
+      fields.missing("team", "a worker needs a team")
       return nil
     }
     self = worker

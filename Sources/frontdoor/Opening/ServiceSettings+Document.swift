@@ -55,11 +55,10 @@ extension LevelOfNeed {
     let outcomes = fields["outcomes"]?.items().compactMap { $0.code("outcome") as Outcome? } ?? []
     let needsConsent = fields["consent needed"]?.yesOrNo() ?? true
     guard let number, let name, !outcomes.isEmpty else {
-      if number == nil { fields.missing("number", "a level needs its number, such as 1") }
-      if name == nil { fields.missing("name", "a level needs a name") }
-      if outcomes.isEmpty {
-        fields.missing("outcomes", "a level needs the outcomes that may be decided at it")
-      }
+      fields.missing("number", "a level needs its number, such as 1")
+      fields.missing("name", "a level needs a name")
+      if let listed = fields["outcomes"], listed.items().isEmpty { listed.wrong("a level needs outcomes") }
+      fields.missing("outcomes", "a level needs the outcomes that may be decided at it")
       return nil
     }
     self.init(

@@ -9,16 +9,18 @@ struct AllocateCommand: ParsableCommand {
       A case that somebody holds is refused with who and when; --reallocate moves it. The direction (what to do first, \
       when to see the child) comes from a file or standard input.
 
-      Reasons for --reallocate: MANAGE, FCONTA, LEFTRL, ORGRST, TSPROC, ABSENC, CHCHAN, PCCHAN, SWDIED, OTHERS.
+      Codes of --reallocate: MANAGE managing caseloads, FCONTA first contact or re-referral, LEFTRL previous worker left \
+      the role, ORGRST restructure, TSPROC transfer by the standard process, ABSENC absence, cover or return, CHCHAN the \
+      child asked, PCCHAN parent or carer asked, SWDIED previous worker died, OTHERS other.
       """)
 
-  @Argument(help: "The case, such as R-000012.")
+  @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
 
   @Argument(help: "The worker, such as W-000003.")
   var worker: WorkerID
 
-  @Option(help: "Why this worker.")
+  @Option(help: "Why this worker, in words that name no child.")
   var reason: String
 
   @Option(

@@ -6,7 +6,7 @@ struct ReturnCase: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "return", abstract: "Put a case back into the tray, to be allocated anew.")
 
-  @Argument(help: "The case, such as R-000012.")
+  @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
 
   @OptionGroup var why: WhyOptions
@@ -27,7 +27,7 @@ struct CloseCase: ParsableCommand {
       Why comes from standard input unless --why or --why-file gives it.
       """)
 
-  @Argument(help: "The case, such as R-000012.")
+  @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
 
   @Option(help: "The DfE's code, RC1 to RC9.")
@@ -52,7 +52,7 @@ struct SeenChild: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seen", abstract: "Record that somebody saw the child.")
 
-  @Argument(help: "The case, such as R-000012.")
+  @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
 
   @Option(help: "The day, such as 2019-01-09.")
@@ -68,7 +68,7 @@ struct AcknowledgeContact: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "acknowledge", abstract: "Record that the worker has read new information on an open case.")
 
-  @Argument(help: "The case, such as R-000012.")
+  @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
 
   @Argument(help: "The contact, such as C-000012.")
@@ -84,7 +84,7 @@ struct ChangeWork: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "work", abstract: "Change what kind of work a case is.")
 
-  @Argument(help: "The case, such as R-000012.")
+  @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
 
   @Argument(

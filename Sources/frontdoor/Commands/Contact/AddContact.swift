@@ -10,21 +10,21 @@ struct AddContact: ParsableCommand {
       Names, dates of birth and what was said stand in a small YAML or JSON document, never in arguments. Codes may be \
       given as options too and then go before the document's.
 
-        received: 2019-01-09T10:42:00Z     (left out: now)
-        channel: phone                     (phone, marf, cap, email, edt, in-person, other)
-        source: 2A                         (the DfE's codes, 1A to 10)
+        received: 2019-01-09T10:42:00Z   (left out: now)
+        channel: phone                   (marf, cap, email, edt, in-person, other)
+        source: 2A                       (the DfE's codes, 1A to 10)
         worry: neglect
-        rating: amber                      (left out: not rated yet)
+        rating: amber                    (left out: not rated yet)
         immediate risk: no
-        consent: not-settled               (dispensed-with needs: consent reason)
+        consent: not-settled             (or dispensed-with; see below)
         referrer: {name: Ms Hale, organisation: St Luke's, reach: 01706 000000}
         narrative: |
           What was said, in the taker's words.
         children:
-          - child: P-000012                (known already)
-          - given name: Maisie             (to be registered; left out for unborn or unknown)
+          - child: P-000012              (known already)
+          - given name: Maisie           (new; left out for unborn or unknown)
             family name: Testchild
-            born: 2014-03-12               (or expected: 2019-05-01)
+            born: 2014-03-12             (or expected: 2019-05-01)
             sex: F
             ethnicity: WBRI
             languages: [English]
@@ -35,29 +35,36 @@ struct AddContact: ParsableCommand {
             other names: []
             NHS number: 9434765919
             UPN: A123456789012
-        household: {address: 1 Invented Road, postcode: OL16 1AA, phones: [], adults: [
-          {name: Kay Testchild, relationship: mother, lives there: yes, note: works nights}]}
+        household:
+          address: 1 Invented Road
+          postcode: OL16 1AA
+          phones: [01706 000000]
+          adults:
+            - {name: Kay Testchild, relationship: mother, lives there: yes}
 
-      household may be {household: H-000004} for a known one. Look for known children first: those who may be the same \
-      child are named on standard error after the contact is taken.
+      The words in brackets are no part of it. consent: obtained, refused, dispensed-with (then also consent reason: why), \
+      not-needed or not-settled. An adult may have a note. A known household is {household: H-000004}.
+
+      Look for known children first: who may be the same child is named on standard error after the contact is taken, by \
+      identifier.
       """)
 
-  @Option(help: "The document's file (default: standard input).")
+  @Option(help: "The document's file, - for standard input.")
   var file = "-"
 
   @Option(help: ArgumentHelp("What was said, from another file or - for standard input.", valueName: "file"))
   var narrativeFile: String?
 
-  @Option(help: "How it came: phone, marf, cap, email, edt, in-person or other.")
+  @Option(help: "How it came.")
   var channel: Channel?
 
-  @Option(help: "Who brought it, by the DfE's codes 1A to 10.")
+  @Option(help: "Who brought it, by the DfE's codes.")
   var source: ContactSource?
 
-  @Option(help: "The main worry, such as neglect.")
+  @Option(help: "The main worry.")
   var worry: Worry?
 
-  @Option(help: "red, amber, green or blue.")
+  @Option(help: "How soon it needs an answer.")
   var rating: Rag?
 
   @Flag(help: "A child may be at immediate risk.")

@@ -47,7 +47,7 @@ struct RecordAnswer: ParsableCommand {
   @Argument(help: "police, health, education, early-help, probation or housing.")
   var agency: Agency
 
-  @Option(help: "The answer's file (default: standard input).")
+  @Option(help: "The answer's file, - for standard input.")
   var file = "-"
 
   @OptionGroup var act: ActOptions

@@ -19,7 +19,7 @@ extension NewContact {
       household: NewHousehold(reading: fields.fields("household")),
       immediateRisk: fields["immediate risk"]?.yesOrNo() ?? false, rag: fields["rating"]?.code("rating"),
       consent: Self.consent(fields))
-    for key in ["narrative", "channel", "source", "worry"] where needs.contains(key) && fields[key] == nil {
+    for key in ["narrative", "channel", "source", "worry"] where needs.contains(key) {
       fields.missing(key, "is missing")
     }
   }
@@ -37,7 +37,7 @@ extension Referrer {
     let referrer = Referrer(
       name: fields["name"]?.words() ?? "", organisation: fields["organisation"]?.words(),
       reach: fields["reach"]?.words())
-    if referrer.name.isEmpty { fields.missing("name", "is missing; leave the referrer out when anonymous") }
+    fields.missing("name", "is missing; leave the referrer out when anonymous")
     self = referrer
   }
 }

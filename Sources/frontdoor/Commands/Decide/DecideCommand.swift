@@ -34,7 +34,7 @@ struct DecideCommand: ParsableCommand {
   @Option(help: "The level of need, by its number in the settings.")
   var level: UInt8
 
-  @Option(help: "The rationale's file (default: standard input).")
+  @Option(help: "The rationale's file, - for standard input.")
   var file = "-"
 
   @OptionGroup var act: ActOptions

@@ -18,7 +18,7 @@ struct SecondLookCommand: ParsableCommand {
   @Flag(exclusivity: .exclusive, help: "Whether the decision stands.")
   var view: Agreement
 
-  @Option(help: "The view's file (default: standard input).")
+  @Option(help: "The view's file, - for standard input.")
   var file = "-"
 
   @OptionGroup var act: ActOptions

@@ -28,7 +28,9 @@ struct VerifyCommand: ParsableCommand {
 /// Which ledger to look after.
 struct LedgerFile: ParsableArguments {
   @Option(
-    help: "The ledger's file (default: $FRONTDOOR_LEDGER, else $XDG_DATA_HOME/frontdoor/ledger.sqlite).")
+    help: ArgumentHelp(
+      "The ledger's file (default: $FRONTDOOR_LEDGER, else $XDG_DATA_HOME/frontdoor/ledger.sqlite).",
+      valueName: "file"))
   var ledger: String?
 
   /// The ledger's path, by option, environment or default.

@@ -20,7 +20,7 @@ struct PointsListing {
   private var head: [String] {
     let band = reader.register.band(of: load)
     return [
-      "\(worker.id)  \(worker.details.name): \(load.children) children, \(load.families) families, "
+      "\(worker.id)  \(worker.details.name): \(load.children) \(load.children == 1 ? "child" : "children"), \(load.families) \(load.families == 1 ? "family" : "families"), "
         + "workload \(load.workloadPercent) % (\(band.letter) \(band.rawValue))"
     ]
   }

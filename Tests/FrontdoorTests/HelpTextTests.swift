@@ -1,0 +1,145 @@
+import Testing
+
+@testable import frontdoor
+
+@Test func theProgramsHelp() {
+  #expect(
+    Frontdoor.helpMessage(for: Frontdoor.self, columns: 80) == #"""
+      OVERVIEW: A case-tracker for the front door of children's services.
+
+      Without a command it opens the tracker on your service's ledger. Try "frontdoor
+      demo" first: it shows an invented service at work and touches nothing of yours.
+
+      Results go to standard output, everything else to standard error. Ends with 0
+      when done, 1 when something failed, 2 when used wrongly, 3 when a rule refused.
+
+      USAGE: frontdoor <subcommand>
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      SCREEN SUBCOMMANDS:
+        open (default)          Open the tracker (what happens without a command).
+        demo                    Watch an invented service at work, and work in it.
+
+      LIST SUBCOMMANDS:
+        queue                   What waits for a manager, most urgent first.
+        unallocated             Cases that need a worker.
+        caseload                Workers' caseloads: who has room, who is over.
+        case                    A case, contact or child: the whole record and its
+                                chronology.
+        workers                 Workers and teams: roles, registration, skills,
+                                absence.
+
+      CONTACT SUBCOMMANDS:
+        contact                 Take a contact, rate it, ask agencies, record consent.
+        decide                  Decide the threshold for one child of a contact.
+        second-look             Agree or disagree with another manager's decision.
+
+      CASE SUBCOMMANDS:
+        allocate                Give a case to a worker.
+        return                  Put a case back into the tray, to be allocated anew.
+        work                    Change what kind of work a case is.
+        seen                    Record that somebody saw the child.
+        acknowledge             Record that the worker has read new information on an
+                                open case.
+        close                   Close a case.
+        set-aside               Set an earlier act aside, with a reason; nothing is
+                                deleted.
+
+      STAFF SUBCOMMANDS:
+        absence                 Record that a worker is away, or back.
+        worker                  Register workers, change them, record who leaves.
+        team                    Register teams.
+
+      LEDGER SUBCOMMANDS:
+        import                  Bring in an authority's own lists.
+        verify                  Check that no event was altered, taken out or moved.
+        rebuild                 Work out every record's current state anew from its
+                                events.
+        backup                  Copy the ledger as it stands at one moment, while
+                                others work.
+
+        See 'frontdoor help <subcommand>' for detailed help.
+      """#)
+}
+
+@Test func theHelpOfAnAct() {
+  #expect(
+    Frontdoor.helpMessage(for: AllocateCommand.self, columns: 80) == #"""
+      OVERVIEW: Give a case to a worker.
+
+      A case that somebody holds is refused with who and when; --reallocate moves it.
+      The direction (what to do first, when to see the child) comes from a file or
+      standard input.
+
+      Codes of --reallocate: MANAGE managing caseloads, FCONTA first contact or
+      re-referral, LEFTRL previous worker left the role, ORGRST restructure, TSPROC
+      transfer by the standard process, ABSENC absence, cover or return, CHCHAN the
+      child asked, PCCHAN parent or carer asked, SWDIED previous worker died, OTHERS
+      other.
+
+      USAGE: frontdoor allocate <case> <worker> --reason <reason> [--direction-file <file>] [--joint <worker>] [--override <rule=reason> ...] [--reallocate <code>] [--json] [--seen <version>] [--ledger <file>] [--service <file>] [--as <worker>]
+
+      ARGUMENTS:
+        <case>                  The case, such as R-000012.
+        <worker>                The worker, such as W-000003.
+
+      OPTIONS:
+        --reason <reason>       Why this worker, in words that name no child.
+        --direction-file <file> The manager's direction, from a file or - for
+                                standard input.
+        --joint <worker>        A worker who works it jointly.
+        --override <rule=reason>
+                                Override a refusal, such as asye-alone="joint visits
+                                agreed"; may be repeated.
+        --reallocate <code>     Move a case that somebody holds, for this reason.
+                                (values: MANAGE, FCONTA, LEFTRL, ORGRST, TSPROC,
+                                ABSENC, CHCHAN, PCCHAN, SWDIED, OTHERS)
+        --json                  Print what was recorded as JSON: a list of events.
+        --seen <version>        Refuse when the record has moved on from this version
+                                since you looked.
+        --ledger <file>         The ledger's file (default: $FRONTDOOR_LEDGER, else
+                                $XDG_DATA_HOME/frontdoor/ledger.sqlite).
+        --service <file>        The service's settings (default: $FRONTDOOR_SERVICE,
+                                else $XDG_CONFIG_HOME/frontdoor/service.yml, else the
+                                installed service.yml).
+        --as <worker>           Act as this worker (W-000012); on simulated ledgers
+                                only.
+        --version               Show the version.
+        -h, --help              Show help information.
+      """#)
+}
+
+@Test func theHelpOfAList() {
+  #expect(
+    Frontdoor.helpMessage(for: UnallocatedCommand.self, columns: 80) == #"""
+      OVERVIEW: Cases that need a worker.
+
+      The same rows as the screen's list "To allocate", and as many: cases that
+      nobody holds, and cases whose worker is away or gone and that somebody must
+      cover. The second kind names its holder and why; count only rows without a
+      holder for cases that are unallocated in the strict sense.
+
+      With --json each row has id, child, since (in the tray, or with the holder),
+      due, minutesLeft, work, worry, household, holder (null when nobody holds it)
+      and why.
+
+      USAGE: frontdoor unallocated [--json] [--mask] [--ledger <file>] [--service <file>] [--as <worker>]
+
+      OPTIONS:
+        --json                  Print JSON for programs: a list of objects.
+        --mask                  Mask children's names, for a screen that others can
+                                see.
+        --ledger <file>         The ledger's file (default: $FRONTDOOR_LEDGER, else
+                                $XDG_DATA_HOME/frontdoor/ledger.sqlite).
+        --service <file>        The service's settings (default: $FRONTDOOR_SERVICE,
+                                else $XDG_CONFIG_HOME/frontdoor/service.yml, else the
+                                installed service.yml).
+        --as <worker>           Act as this worker (W-000012); on simulated ledgers
+                                only.
+        --version               Show the version.
+        -h, --help              Show help information.
+      """#)
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+@testable import frontdoor
+
+/// The built program, run as a process of its own.
+struct Program {
+  let code: Int32
+  let output: String
+  let errors: String
+
+  /// Runs the program; the test's own environment does not reach it.
+  init(_ arguments: [String], input: String = "", in folder: Folder) throws {
+    let process = Process()
+    process.executableURL = Self.path
+    process.arguments = arguments
+    process.environment = [
+      "HOME": folder.path, "FRONTDOOR_LEDGER": folder.ledger, "PATH": "/usr/bin:/bin", "COLUMNS": "80",
+    ]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    let (standardInput, standardOutput) = (Pipe(), Pipe())
+    process.standardInput = standardInput
+    process.standardOutput = standardOutput
+    let errorFile = folder.path + "/errors-\(UUID().uuidString)"
+    _ = FileManager.default.createFile(atPath: errorFile, contents: nil)
+    process.standardError = FileHandle(forWritingAtPath: errorFile)
+    try process.run()
+    standardInput.fileHandleForWriting.write(Data(input.utf8))
+    try standardInput.fileHandleForWriting.close()
+    output = String(decoding: standardOutput.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    code = process.terminationStatus
+    errors = String(decoding: FileManager.default.contents(atPath: errorFile) ?? Data(), as: UTF8.self)
+  }
+
+  /// The program beside the tests that run.
+  private static var path: URL {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("frontdoor")
+  }
+}

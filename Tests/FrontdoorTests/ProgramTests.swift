@@ -1,0 +1,115 @@
+import CaseLedger
+import Foundation
+import Testing
+
+@testable import frontdoor
+
+@Test func theWholeWayOfAChildGoesThroughTheCommandLine() throws {
+  let folder = try Folder()
+  func run(_ arguments: String..., input: String = "") throws -> Program {
+    try Program(arguments, input: input, in: folder)
+  }
+  let team = try run("team", "add", "First Response 1")
+  #expect(team.code == 0)
+  #expect(team.output == "T-000002  version 1  team First Response 1 registered\n")
+  #expect(team.errors == "frontdoor: new ledger: the account \(OpenDesk.account) is its administrator\n")
+  #expect(try run("worker", "add", "Sana Mirza", "--team", "T-2").code == 0)
+  let contact = try run(
+    "contact", "add", "--channel", "phone", "--source", "2A", "--worry", "neglect",
+    input:
+      "narrative: Came to school hungry.\nchildren:\n  - given name: Maisie\n    family name: Testchild\n")
+  #expect(contact.code == 0)
+  let texts = """
+    Worry: She comes to school hungry most days.
+    Daily life: She cannot concentrate and is left out.
+    History: Nothing is known from before this contact.
+    Voice: I am hungry.
+    Identity unknown: not asked
+    """
+  let decide = ["decide", "C-1", "P-1", "--outcome", "referral-for-assessment", "--level", "4"]
+  let early = try Program(decide, input: texts, in: folder)
+  #expect(early.code == 3)
+  #expect(
+    early.errors == "frontdoor: look at the children's history first (C-000001): no decision without it\n")
+  #expect(try run("contact", "history", "C-1").code == 0)
+  #expect(try Program(decide, input: texts, in: folder).code == 0)
+  #expect(try run("allocate", "R-1", "W-2", "--reason", "has room").code == 0)
+  let second = try run("allocate", "R-1", "W-1", "--reason", "has room")
+  #expect(second.code == 3)
+  #expect(second.output == "")
+  #expect(second.errors.hasPrefix("frontdoor: R-000001 was given to Sana Mirza (W-000002) by "))
+  #expect(try run("seen", "R-1", "--on", "2026-01-05").code == 0)
+  #expect(try run("close", "R-1", "--reason", "RC8", input: "assessment done").code == 0)
+  #expect(try run("set-aside", "closure", "R-1", "--reason", "wrong case").code == 0)
+  let queue = try run("unallocated", "--json")
+  #expect(queue.output == "[]\n")
+  #expect(try run("verify").output.hasPrefix("intact: "))
+  #expect(try run("rebuild").output.hasSuffix("every current state agreed with them\n"))
+}
+
+@Test func helpAndVersionAreResults() throws {
+  let folder = try Folder()
+  let version = try Program(["--version"], in: folder)
+  #expect(version.code == 0)
+  #expect(version.output == Version.text + "\n")
+  #expect(version.errors == "")
+}
+
+@Test func wrongUseEndsWithTwoAndAMissingLedgerWithOne() throws {
+  let folder = try Folder()
+  let wrong = try Program(["queue", "--list", "nothing"], in: folder)
+  #expect(wrong.code == 2)
+  #expect(wrong.output == "")
+  #expect(wrong.errors.hasPrefix("frontdoor: The value 'nothing' is invalid for '--list <list>'."))
+  let missing = try Program(["queue"], in: folder)
+  #expect(missing.code == 1)
+  #expect(missing.errors.hasPrefix("frontdoor: There is no ledger at \(folder.ledger)."))
+  let file = try Program(["--ledger", "x"], in: folder)
+  #expect(file.code != 0)
+}
+
+@Test func aMistakeInTheSettingsIsNamedAndNothingIsMade() throws {
+  let folder = try Folder()
+  let file = try folder.write("mine.yml", "clocks:\n  decision: 1 wd\n")
+  let run = try Program(["team", "add", "North", "--service", file], in: folder)
+  #expect(run.code == 1)
+  #expect(
+    run.errors
+      == "frontdoor: mine.yml line 2, clocks.decision: “1 wd” is no limit; write for example “1 working day”\n"
+  )
+}
+
+@Test func anAlteredLedgerIsNotIntact() throws {
+  let folder = try Folder()
+  #expect(try Program(["team", "add", "North"], in: folder).code == 0)
+  let copy = folder.path + "/copy.sqlite"
+  #expect(try Program(["backup", copy], in: folder).code == 0)
+  #expect(try Program(["backup", copy], in: folder).code == 1)
+  let bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+  let place = try #require(bytes.range(of: Data("{\"kind\":\"first-response\"".utf8)))
+  var altered = bytes
+  altered.replaceSubrange(place, with: Data("{\"kind\":\"first-responsf\"".utf8))
+  try altered.write(to: URL(fileURLWithPath: copy))
+  let run = try Program(["verify", "--ledger", copy], in: folder)
+  #expect(run.code == 1)
+  #expect(run.errors.contains("is NOT intact. Event 4 (teamRegistered on T-000002) was altered"))
+}
+
+@Test func anImportReportsAndEndsWithOneOnlyWhenAFileCannotBeRead() throws {
+  let folder = try Folder()
+  let list = try folder.write(
+    "list1.csv",
+    "Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Date of Contact,Contact Source\n"
+      + "100,2,WBRI,12/03/2014,4,02/01/2019,2A\n101,2,WBRI,12/03/2014,4,never,2A\n")
+  let run = try Program(["import", "annex-a", list, "--json"], in: folder)
+  #expect(run.code == 0)
+  let report = try #require(
+    try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+  #expect((report["totals"] as? [String: Int])?["rejected"] == 1)
+  #expect((report["totals"] as? [String: Int])?["imported"] == 1)
+  let other = try folder.write("other.csv", "a,b\n1,2\n")
+  let second = try Program(["import", "annex-a", list, other], in: folder)
+  #expect(second.code == 1)
+  #expect(second.output.contains("1 already there"))
+  #expect(second.errors == "frontdoor: 1 of 2 files could not be read\n")
+}
