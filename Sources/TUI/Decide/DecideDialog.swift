@@ -16,8 +16,8 @@ struct DecideDialog: Dialog {
   private(set) var known = TextScroll()
   /// How far the confirmation is scrolled, where it is long.
   private(set) var confirmation = TextScroll()
-  /// Whether the contact names other children, whose rationale may be taken over.
-  private let hasSiblings: Bool
+  /// The other children of the contact, whose rationale may be taken over.
+  private let siblings: [ChildID]
   /// What the form has to say of the last key or answer; nil for nothing.
   var remark: (text: String, role: Role)?
   private var isInConsentWhy = false
@@ -35,7 +35,7 @@ struct DecideDialog: Dialog {
     self.drafts = drafts
     self.size = size
     self.texts = texts
-    hasSiblings = contact.children.count > 1
+    siblings = contact.children.map(\.child).filter { $0 != child }
     let settings = context.register.settings
     form = DecideForm(settings)
     if let draft = drafts[.decision(contact.id, child)] {
@@ -44,7 +44,10 @@ struct DecideDialog: Dialog {
     }
     form.resize(DecideLayout(size).editor)
     field = .history
-    if let review = review(context), review.isHistoryConsidered, !form.isBlank {
+    // Where what is known has no pane of its own, its field comes first whatever was done before.
+    if DecideLayout(size).shape == .wide, let review = review(context), review.isHistoryConsidered,
+      !form.isBlank
+    {
       field = review.missing.first?.field ?? .record
     }
   }
@@ -63,7 +66,9 @@ struct DecideDialog: Dialog {
     case .record: keys.insert(("Enter", "look over and record"), at: 0)
     case .worry, .dailyLife, .whatHistorySays: break
     }
-    if hasSiblings { keys.append(("Ctrl-R", "same rationale, edit")) }
+    if siblings.contains(where: { texts.decision(contact, $0) != nil }) {
+      keys.append(("Ctrl-R", "same rationale, edit"))
+    }
     return keys
   }
 

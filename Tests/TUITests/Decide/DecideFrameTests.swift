@@ -57,3 +57,20 @@ func theConfirmationSaysInFullWhatIsRecorded(rows: Int, columns: Int) throws {
   form.press(.character("y"))
   #expect(form.submissions.first?.notice == "C-000003 •••• 1: early help recorded")
 }
+
+@Test(arguments: [
+  (Size(rows: 40, columns: 120), DecideField.record), (Size(rows: 24, columns: 80), .history),
+])
+func aDraftOpensWithTheHistoryInSight(size: Size, field: DecideField) throws {
+  var form = try decideForm(.siblings())
+  form.fillIn()
+  let draft = try #require(form.dialog?.draft(at: form.service.now))
+  let contact = try #require(form.service.register.contacts[ServiceFixture.contact])
+  let again = DialogFixture(form.service, reading: [contact.id.record]) {
+    DecideDialog(
+      contact: contact, child: ServiceFixture.maisie, drafts: [draft.key: draft], masked: false, size: size,
+      $0)
+  }
+  #expect(again.dialog?.field == field)
+  #expect(again.text(rows: size.rows, columns: size.columns).contains("HISTORY   2 contacts in 12 months"))
+}
