@@ -53,10 +53,8 @@ struct DecideView {
   }
 
   private func drawKnown(on frame: inout Frame) {
-    let known = HistoryParagraphs(
-      contact: review.contact, context: context, names: names, texts: dialog.texts)
-    let lines = Paragraph.lines(known.forDecision(about: dialog.child), width: frame.size.columns - 2)
-    Paragraph.draw(lines, on: &frame, from: 0, top: dialog.knownTop)
+    let lines = dialog.knownLines(review, width: frame.size.columns - 2)
+    Paragraph.draw(lines, on: &frame, from: 0, top: dialog.known.top)
   }
 
   // MARK: The form
@@ -91,7 +89,9 @@ struct DecideView {
     }
   }
 
-  /// What must be read before anything else: somebody else's decision, a refusal. Returns the row below.
+  /// What must be read before anything else: somebody else’s decision, a refusal.
+  ///
+  /// - Returns: the row below.
   private func drawRemarks(on frame: inout Frame) -> Int {
     var remarks: [(text: String, role: Role)] = []
     if let decision = dialog.decidedMeanwhile(context) {
@@ -215,7 +215,7 @@ struct DecideView {
         isShut
         ? "Read what is known, at the right (↑↓ scroll it). Enter says that you considered it; "
           + "level and outcome open then."
-        : "It is recorded with the decision. ↑↓ scroll what is known."
+        : "Enter goes on; ↑↓ scroll what is known."
       for (row, line) in wrapped(words, width: frame.size.columns).enumerated() {
         frame.put(line, row: row, column: 0, width: frame.size.columns, role: isShut ? .strong : .dim)
       }
@@ -224,8 +224,8 @@ struct DecideView {
     let (top, bottom) = Rect(frame.size).splitRows(max(1, frame.size.rows - 1))
     frame.within(top) { drawKnown(on: &$0) }
     frame.within(bottom) {
-      $0.put(
-        isShut ? "Enter: I have considered this (↑↓ scroll)" : "considered; ↑↓ scroll", row: 0, column: 0,
+      _ = $0.put(
+        isShut ? "Enter: I considered this (↑↓ scroll)" : "considered: Enter goes on", row: 0, column: 0,
         width: $0.size.columns, role: isShut ? .strong : .dim)
     }
   }
@@ -297,24 +297,28 @@ struct DecideView {
 
   private func drawConfirmation(on frame: inout Frame) {
     let missing = review.missing
-    let isBlocked = !missing.isEmpty || dialog.decidedMeanwhile(context) != nil
-    let (top, bottom) = Rect(frame.size).splitRows(frame.size.rows - 2)
+    let lines = Paragraph.lines(review.paragraphs, width: frame.size.columns - 2)
+    let wanted = missing.isEmpty ? lines.count : missing.count + 2
+    let (top, bottom) = Rect(frame.size).splitRows(min(wanted, frame.size.rows - 2))
     frame.within(top) { frame in
       if missing.isEmpty {
-        let lines = Paragraph.lines(review.paragraphs, width: frame.size.columns - 2)
-        Paragraph.draw(lines, on: &frame, from: 0, top: dialog.knownTop)
+        Paragraph.draw(lines, on: &frame, from: 0, top: dialog.confirmation.top)
       } else {
         drawMissing(missing, on: &frame)
       }
     }
-    frame.within(bottom) { frame in
-      let key = isBlocked ? "Enter" : "y"
-      let words =
-        isBlocked ? " goes to the first; Esc goes back to the form" : " records it; Esc goes back to the form"
-      let column = frame.put(key, row: 1, column: 1, role: .key)
-      frame.put(words, row: 1, column: column, width: frame.size.columns - column - 1)
-      frame.cursor = (1, 1)
-    }
+    frame.within(bottom) { drawNextKey(missing.isEmpty, on: &$0) }
+  }
+
+  private func drawNextKey(_ isComplete: Bool, on frame: inout Frame) {
+    let isDecided = dialog.decidedMeanwhile(context) != nil
+    let (key, words) =
+      isDecided
+      ? ("Esc", " goes back; it was decided meanwhile")
+      : isComplete ? ("y", " records it; Esc goes back") : ("Enter", " goes to the first; Esc goes back")
+    let column = frame.put(key, row: 1, column: 1, role: .key)
+    frame.put(words, row: 1, column: column, width: frame.size.columns - column - 1)
+    frame.cursor = (1, 1)
   }
 
   private func drawMissing(_ missing: [(field: DecideField, words: String)], on frame: inout Frame) {

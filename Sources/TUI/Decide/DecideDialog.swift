@@ -13,7 +13,11 @@ struct DecideDialog: Dialog {
   var isConfirming = false
   var texts = Texts()
   /// How far what is known is scrolled.
-  var knownTop = 0
+  private(set) var known = TextScroll()
+  /// How far the confirmation is scrolled, where it is long.
+  private(set) var confirmation = TextScroll()
+  /// The other children of the contact, whose rationale may be taken over.
+  private let siblings: [ChildID]
   /// What the form has to say of the last key or answer; nil for nothing.
   var remark: (text: String, role: Role)?
   private var isInConsentWhy = false
@@ -31,6 +35,7 @@ struct DecideDialog: Dialog {
     self.drafts = drafts
     self.size = size
     self.texts = texts
+    siblings = contact.children.map(\.child).filter { $0 != child }
     let settings = context.register.settings
     form = DecideForm(settings)
     if let draft = drafts[.decision(contact.id, child)] {
@@ -39,7 +44,10 @@ struct DecideDialog: Dialog {
     }
     form.resize(DecideLayout(size).editor)
     field = .history
-    if let review = review(context), review.isHistoryConsidered, !form.isBlank {
+    // Where what is known has no pane of its own, its field comes first whatever was done before.
+    if DecideLayout(size).shape == .wide, let review = review(context), review.isHistoryConsidered,
+      !form.isBlank
+    {
       field = review.missing.first?.field ?? .record
     }
   }
@@ -50,17 +58,17 @@ struct DecideDialog: Dialog {
     if isConfirming {
       return [("y", "record"), ("Enter", "go to what is missing"), ("Esc", "back to the form")]
     }
-    var keys = [("Tab", "next field"), ("S-Tab", "field before")]
+    var keys = [("Tab S-Tab", "fields"), ("Ctrl-S", "record…"), ("Esc", "leave"), ("PgDn", "what is known")]
     switch field {
-    case .history: keys.insert(("Enter", "I have considered the history"), at: 0)
+    case .history: keys.insert(("Enter", "I considered the history"), at: 0)
     case .level, .outcome, .consent: keys.insert(("Enter", "take it"), at: 0)
     case .voice, .identity: keys.insert(("Ctrl-N", "known / not known"), at: 0)
     case .record: keys.insert(("Enter", "look over and record"), at: 0)
     case .worry, .dailyLife, .whatHistorySays: break
     }
-    keys += [
-      ("PgDn", "what is known"), ("Ctrl-R", "same as sibling"), ("Ctrl-S", "record…"), ("Esc", "leave"),
-    ]
+    if siblings.contains(where: { texts.decision(contact, $0) != nil }) {
+      keys.append(("Ctrl-R", "same rationale, edit"))
+    }
     return keys
   }
 
@@ -143,7 +151,7 @@ extension DecideDialog {
     case .backTab: move(by: -1, context)
     case .control("s"): lookOver(context)
     case .control("r"): copySibling(context)
-    case .pageUp, .pageDown: pageKnown(key)
+    case .pageUp, .pageDown: pageKnown(key, context)
     default: editField(key, context)
     }
     return .stay
@@ -167,16 +175,26 @@ extension DecideDialog {
   }
 
   /// Scrolls what is known; where it has no pane of its own, goes to its field first.
-  private mutating func pageKnown(_ key: Key) {
-    let page = DecideLayout(size).shape == .wide ? size.rows - 10 : max(2, size.rows - 18)
+  private mutating func pageKnown(_ key: Key, _ context: Context) {
     if DecideLayout(size).shape != .wide, field != .history {
       go(to: .history)
     } else {
-      scrollKnown(by: key == .pageUp ? -page : page)
+      scrollKnown(key, context)
     }
   }
 
-  private mutating func scrollKnown(by lines: Int) { knownTop = max(0, knownTop + lines) }
+  private mutating func scrollKnown(_ key: Key, _ context: Context) {
+    guard let review = review(context) else { return }
+    let room = DecideLayout(size).known
+    _ = known.update(key, lines: knownLines(review, width: room.columns).count, room: room.rows)
+  }
+
+  /// What is known about the child, as lines.
+  func knownLines(_ review: DecideReview, width: Int) -> [Paragraph] {
+    let known = HistoryParagraphs(
+      contact: review.contact, context: review.context, names: review.names, texts: texts)
+    return Paragraph.lines(known.forDecision(about: child), width: width)
+  }
 
   private mutating func editField(_ key: Key, _ context: Context) {
     switch field {
@@ -198,9 +216,7 @@ extension DecideDialog {
     case .enter, .character(" "):
       form.considered = context.register.contacts[contact]?.historyConsidered == nil
       move(by: 1, context)
-    case .down: scrollKnown(by: 1)
-    case .up: scrollKnown(by: -1)
-    default: break
+    default: scrollKnown(key, context)
     }
   }
 
@@ -293,6 +309,7 @@ extension DecideDialog {
     seen = [
       contact.record: register.version(of: contact.record), child.record: register.version(of: child.record),
     ]
+    confirmation.rewind()
     isConfirming = true
   }
 
@@ -315,9 +332,21 @@ extension DecideDialog {
         undo: .decision(contact, child))
       pending = submission
       return .stay(.submit(submission))
-    case .pageUp, .pageDown: scrollKnown(by: key == .pageUp ? -(size.rows - 10) : size.rows - 10)
-    default: break
+    case .pageUp, .pageDown:
+      if DecideLayout(size).shape == .wide {
+        scrollKnown(key, context)
+      } else {
+        scrollConfirmation(key, review)
+      }
+    default: scrollConfirmation(key, review)
     }
     return .stay
+  }
+
+  private mutating func scrollConfirmation(_ key: Key, _ review: DecideReview) {
+    let layout = DecideLayout(size)
+    let width = layout.shape == .wide ? layout.formColumns - 4 : layout.known.columns
+    let room = layout.shape == .stacked ? size.rows - 10 : layout.known.rows
+    _ = confirmation.update(key, lines: Paragraph.lines(review.paragraphs, width: width).count, room: room)
   }
 }

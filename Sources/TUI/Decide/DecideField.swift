@@ -25,10 +25,10 @@ enum DecideField: Int, CaseIterable {
     switch self {
     case .history, .level, .outcome, .consent, .record: ""
     case .worry: "What is the worry, in plain words?"
-    case .dailyLife: "What does it mean for this child’s daily life?"
-    case .whatHistorySays: "What does the history say, and what does it change?"
+    case .dailyLife: "What does it mean in this child’s day?"
+    case .whatHistorySays: "What does it tell, what does it change?"
     case .voice: "What does the child say, show or want?"
-    case .identity: "Who is this child: culture, language, faith, disability, own words?"
+    case .identity: "Culture, language, faith, own words"
     }
   }
 

@@ -21,9 +21,12 @@ struct DecideLayout: Equatable {
     if screen.columns >= 118, screen.rows >= 24 {
       shape = .wide
       formColumns = screen.columns * 54 / 100
+      known = Size(rows: screen.rows - 7, columns: screen.columns - formColumns - 3)
     } else {
       shape = screen.columns >= 60 && screen.rows >= 20 ? .stacked : .single
       formColumns = screen.columns
+      known = Size(
+        rows: max(1, shape == .stacked ? screen.rows - 18 : screen.rows - 6), columns: screen.columns - 9)
     }
   }
 
@@ -34,6 +37,9 @@ struct DecideLayout: Equatable {
     case .single: (1, formColumns - 2)
     }
   }
+
+  /// How much of what is known, and of a confirmation, the screen shows at the least.
+  let known: Size
 
   /// The size that editors move by; the rows are those that fit where there is least room.
   var editor: Size { Size(rows: shape == .single ? 3 : 5, columns: max(10, content.columns)) }

@@ -87,7 +87,8 @@ struct DecideReview {
     let limit = register.settings.decisions.repeatContacts
     if earlier >= limit {
       reasons.append(
-        "\(earlier) earlier \(earlier == 1 ? "contact" : "contacts") in twelve months (from \(limit) on)")
+        "\(earlier) earlier \(earlier == 1 ? "contact" : "contacts") in twelve months (the limit is \(limit))"
+      )
     }
     return reasons.joined(separator: " and ")
   }

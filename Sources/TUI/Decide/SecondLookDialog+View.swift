@@ -2,14 +2,12 @@ import CaseModel
 
 extension SecondLookDialog {
   func draw(on frame: inout Frame, _ context: Context) {
-    guard let contact = context.register.contacts[contact] else {
+    guard let words = words(context) else {
       frame.put("\(contact) is not at hand", row: 0, column: 1, role: .error)
       return
     }
     let view = SecondLookView(
-      dialog: self, contact: contact, context: context,
-      names: Names(masked: masked, register: context.register),
-      layout: DecideLayout(frame.wholeSize))
+      dialog: self, context: context, words: words, layout: DecideLayout(frame.wholeSize))
     view.draw(on: &frame)
   }
 }
@@ -17,16 +15,19 @@ extension SecondLookDialog {
 /// Draws a second look: the decision, what is known, the form, the confirmation.
 struct SecondLookView {
   let dialog: SecondLookDialog
-  let contact: Contact
   let context: Context
-  let names: Names
+  let words: SecondLookWords
   let layout: DecideLayout
+
+  private var contact: Contact { words.contact }
+  private var names: Names { words.names }
 
   func draw(on frame: inout Frame) {
     switch layout.shape {
     case .wide: drawWide(on: &frame)
     case .stacked:
       frame.box(Rect(frame.size), title: title)
+      frame.horizontalRule(row: stackedRows(frame.size.rows - 2) + 1)
       frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { drawStacked(on: &$0) }
     case .single:
       frame.put(title, row: 0, column: 1, width: frame.size.columns - 2, role: .heading)
@@ -46,26 +47,31 @@ struct SecondLookView {
     frame.verticalRule(column: left - 1, rows: 0..<frame.size.rows)
     frame.put(" What is known ", row: 0, column: left + 1, role: .heading)
     let (first, rest) = Rect(frame.size).inset(rows: 1, columns: 1).splitColumns(left - 2)
-    frame.within(rest.splitColumns(1).right) { draw(known, on: &$0, top: dialog.top) }
+    frame.within(rest.splitColumns(1).right) { draw(words.known, on: &$0, top: dialog.scroll.top) }
+    let lines = Paragraph.lines(words.decision, width: first.columns - 2)
+    let rows = min(lines.count + 1, first.rows - 13)
+    frame.horizontalRule(row: rows + 1, columns: 0..<left)
     frame.within(first) { frame in
-      let lines = Paragraph.lines(decision, width: frame.size.columns - 2)
-      let (top, bottom) = Rect(frame.size).splitRows(min(lines.count + 1, frame.size.rows - 13))
-      frame.within(top) { draw(decision, on: &$0, top: 0) }
+      let (top, bottom) = Rect(frame.size).splitRows(rows)
+      frame.within(top) { draw(words.decision, on: &$0, top: 0) }
       frame.within(bottom) { drawForm(on: &$0) }
     }
   }
 
   private func drawStacked(on frame: inout Frame) {
-    let isReading = dialog.field == .decision && !dialog.isConfirming
-    let rows = isReading ? frame.size.rows - 5 : 6
-    let (top, bottom) = Rect(frame.size).splitRows(rows)
-    frame.within(top) { draw(decision + known, on: &$0, top: dialog.top) }
+    let (top, bottom) = Rect(frame.size).splitRows(stackedRows(frame.size.rows))
+    frame.within(top) { draw(words.decision + words.known, on: &$0, top: dialog.scroll.top) }
     frame.within(bottom) { drawForm(on: &$0) }
+  }
+
+  /// The rows of what is read above the form: most of them while it is being read.
+  private func stackedRows(_ rows: Int) -> Int {
+    dialog.field == .decision && !dialog.isConfirming ? rows - 5 : 6
   }
 
   private func drawSingle(on frame: inout Frame) {
     guard dialog.field == .decision, !dialog.isConfirming else { return drawForm(on: &frame) }
-    draw(decision + known, on: &frame, top: dialog.top)
+    draw(words.decision + words.known, on: &frame, top: dialog.scroll.top)
     frame.cursor = (0, 0)
   }
 
@@ -74,40 +80,9 @@ struct SecondLookView {
       Paragraph.lines(paragraphs, width: frame.size.columns - 2), on: &frame, from: 0, top: top)
   }
 
-  // MARK: What is read
-
-  private var known: [Paragraph] {
-    HistoryParagraphs(contact: contact, context: context, names: names, texts: dialog.texts)
-      .forDecision(about: dialog.child)
-  }
-
-  /// What was decided, by whom, when, why, in full.
-  private var decision: [Paragraph] {
-    let entry = contact.children.first { $0.child == dialog.child }
-    guard let decision = entry?.decision else { return [Paragraph("DECIDED", "not decided now", .dim)] }
-    let level = context.register.settings.level(decision.level)?.name ?? ""
-    var all = [
-      Paragraph("DECIDED", decision.outcome.words, .strong),
-      Paragraph("LEVEL", "\(decision.level) \(level)"),
-      Paragraph("BY", "\(names.full(decision.by)), \(decision.at.shortText(relativeTo: context.now))"),
-    ]
-    guard let decided = dialog.texts.decision(contact.id, dialog.child)?.decided else {
-      return all + [Paragraph("RATIONALE", "being read", .dim)]
-    }
-    for (place, part) in Rationale.Part.allCases.enumerated() {
-      let text = "\(DecideField(part).label): \(names.text(decided.rationale[part]))"
-      all.append(Paragraph(place == 0 ? "RATIONALE" : "", text))
-    }
-    return all + [
-      Paragraph("VOICE", names.text(NotedEditor(decided.voice).summary)),
-      Paragraph("IDENTITY", names.text(NotedEditor(decided.identity).summary)),
-    ]
-  }
-
   // MARK: The form
 
   private func drawForm(on frame: inout Frame) {
-    if layout.shape != .single { frame.horizontalRule(row: 0) }
     let (_, inside) = Rect(frame.size).splitRows(layout.shape == .single ? 0 : 1)
     frame.within(inside) { frame in
       var row = 0
@@ -154,9 +129,18 @@ struct SecondLookView {
     }
     let (label, words): (String, String) =
       switch field {
-      case .decision: ("Read", "the decision and what is known: ↑↓ and PgDn scroll, Enter goes on")
-      case .choice: ("Your look", lack ?? (dialog.choice.chosen == true ? "agree" : "disagree"))
-      case .view: ("Your view", lack ?? names.text(oneLine(dialog.view.text)))
+      case .decision: ("Read", "↑↓ and PgDn scroll, Enter goes on")
+      case .choice:
+        (
+          "Your look",
+          isActive
+            ? "does the decision stand?" : lack ?? (dialog.choice.chosen == true ? "agree" : "disagree")
+        )
+      case .view:
+        (
+          "Your view",
+          isActive ? "what you make of it, in a few words" : lack ?? names.text(oneLine(dialog.view.text))
+        )
       case .record: ("Record…", dialog.missing(context).isEmpty ? "nothing is missing" : "not complete")
       }
     frame.put(label, row: row, column: 3, width: 12, role: isActive ? .heading : .label)

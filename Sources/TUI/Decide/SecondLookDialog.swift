@@ -14,7 +14,7 @@ struct SecondLookDialog: Dialog {
   private(set) var view = TextEditor()
   private(set) var isConfirming = false
   private(set) var remark: (text: String, role: Role)?
-  private(set) var top = 0
+  private(set) var scroll = TextScroll()
   private var seen: [RecordID: Int32] = [:]
   private var pending: Submission?
 
@@ -150,7 +150,7 @@ extension SecondLookDialog {
     case .tab: move(by: 1)
     case .backTab: move(by: -1)
     case .control("s"): lookOver(context)
-    case .pageUp, .pageDown: page(key)
+    case .pageUp, .pageDown: page(key, context)
     default: editField(key, context)
     }
     return .stay
@@ -166,22 +166,36 @@ extension SecondLookDialog {
     field = Field(rawValue: place) ?? .decision
   }
 
-  private mutating func page(_ key: Key) {
-    if DecideLayout(size).shape != .wide { field = .decision }
-    let page = max(2, size.rows - (DecideLayout(size).shape == .wide ? 10 : 12))
-    top = max(0, top + (key == .pageUp ? -page : page))
+  private mutating func page(_ key: Key, _ context: Context) {
+    if DecideLayout(size).shape != .wide, field != .decision {
+      field = .decision
+    } else {
+      read(key, context)
+    }
+  }
+
+  private mutating func read(_ key: Key, _ context: Context) {
+    let layout = DecideLayout(size)
+    guard let words = words(context) else { return }
+    let paragraphs = layout.shape == .wide ? words.known : words.decision + words.known
+    let room = layout.shape == .stacked ? size.rows - 11 : layout.known.rows
+    _ = scroll.update(
+      key, lines: Paragraph.lines(paragraphs, width: layout.known.columns).count, room: room)
+  }
+
+  /// What is read before the look is given; nil when the contact is not at hand.
+  func words(_ context: Context) -> SecondLookWords? {
+    context.register.contacts[contact].map {
+      SecondLookWords(
+        contact: $0, child: child, context: context,
+        names: Names(masked: masked, register: context.register), texts: texts)
+    }
   }
 
   private mutating func editField(_ key: Key, _ context: Context) {
     switch field {
     case .decision:
-      if key == .down {
-        top += 1
-      } else if key == .up {
-        top = max(0, top - 1)
-      } else if key == .enter {
-        move(by: 1)
-      }
+      if key == .enter { move(by: 1) } else { read(key, context) }
     case .choice:
       if key == .up, choice.isOnFirst { return move(by: -1) }
       if key == .down, choice.isOnLast { return move(by: 1) }

@@ -23,9 +23,15 @@ struct Chronology {
   }
 
   /// The events to show, in the order asked for; empty when none have been read.
+  ///
+  /// A case leaves out what the contact says of the child's siblings.
   private var events: [RecordedEvent] {
-    let all = texts.chronology(of: Self.records(of: record, context.register)).filter(
-      \.event.tellsSomethingNew)
+    let child = record.kind == .case ? context.register.cases[CaseID(record.number)]?.child : nil
+    let all = texts.chronology(of: Self.records(of: record, context.register)).filter { recorded in
+      guard recorded.event.tellsSomethingNew else { return false }
+      guard let child, let decided = recorded.event.decidedChild else { return true }
+      return decided == child
+    }
     return newestFirst ? all.reversed() : all
   }
 
@@ -68,6 +74,20 @@ extension Event {
     case .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy, .episodeClosed, .episodeReopened,
       .episodeWithdrawn:
       false
+    }
+  }
+
+  /// The child that a contact's event is about; nil for events about all its children, and for other records'.
+  var decidedChild: ChildID? {
+    guard case .contact(_, let event) = self else { return nil }
+    return switch event {
+    case .childDecided(let decided): decided.child
+    case .decisionSetAside(let aside): aside.child
+    case .secondLookGiven(let look): look.child
+    case .received, .imported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
+      .agencyAnswered,
+      .riskAccepted, .referrerTold:
+      nil
     }
   }
 }

@@ -127,10 +127,10 @@ struct EventWords {
     var text = "\(names.short(decided.child)): \(decided.outcome.words), level \(decided.level) \(level)"
     if let opened = decided.opened { text += ", \(opened) opened" }
     if decided.awaitsSecondLook { text += "; a second manager is to agree" }
-    text += ". Worry: \(names.text(decided.rationale.worry))"
-    text += " Daily life: \(names.text(decided.rationale.dailyLife))"
-    text += " History: \(names.text(decided.rationale.history))"
-    return text + " Voice \(noted(decided.voice)) Identity \(noted(decided.identity))"
+    for part in Rationale.Part.allCases {
+      text += " · \(DecideField(part).label): \(names.text(decided.rationale[part]))"
+    }
+    return text + " · Voice \(noted(decided.voice)) · Identity \(noted(decided.identity))"
   }
 
   private func noted(_ noted: Noted) -> String {

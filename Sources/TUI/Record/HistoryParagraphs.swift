@@ -29,7 +29,7 @@ struct HistoryParagraphs {
   var ofEveryChild: [Paragraph] {
     var all: [Paragraph] = []
     for entry in contact.children {
-      all.append(Paragraph("", words.describe(entry.child), .heading))
+      all.append(Paragraph("CHILD", words.describe(entry.child), .heading))
       all += history(of: entry.child)
       all.append(Paragraph("", ""))
     }
@@ -48,7 +48,7 @@ struct HistoryParagraphs {
     for (place, line) in words.lines.enumerated() {
       all.append(Paragraph(place == 0 ? "EARLIER" : "", line))
     }
-    all.append(Paragraph("CHILD", details(of: child), child.details.lacksIdentity ? .dueSoon : .plain))
+    all.append(Paragraph("ABOUT", details(of: child), child.details.lacksIdentity ? .dueSoon : .plain))
     return all
   }
 

@@ -108,9 +108,11 @@ extension ServiceFixture {
       .physicalAbuse, at: "2018-03-06T10:00:00Z")
     let first = try instant("2018-03-06T14:00:00Z")
     try service.submit(.contact(ContactID(1), .considerHistory), at: first)
-    try service.submit(.contact(ContactID(1), .decide([decision(Self.maisie, .noFurtherAction, 1)])), at: first)
+    try service.submit(
+      .contact(ContactID(1), .decide([decision(Self.maisie, .noFurtherAction, 1)])), at: first)
     try service.receive(
-      [.known(Self.maisie)], nil, "Missed checks.", from: .healthVisitor, .neglect, at: "2018-07-10T10:00:00Z")
+      [.known(Self.maisie)], nil, "Missed checks.", from: .healthVisitor, .neglect, at: "2018-07-10T10:00:00Z"
+    )
     let second = try instant("2018-07-10T15:00:00Z")
     try service.submit(.contact(ContactID(2), .considerHistory), at: second)
     try service.submit(.contact(ContactID(2), .decide([decision(Self.maisie, .earlyHelp, 3)])), at: second)
@@ -136,7 +138,8 @@ extension ServiceFixture {
       .receiveContact(
         NewContact(
           receivedAt: instant, channel: .phone, source: source,
-          referrer: Referrer(name: "PC Lomax", organisation: "Division 4", reach: "0161 496 0123"), worry: worry,
+          referrer: Referrer(name: "PC Lomax", organisation: "Division 4", reach: "0161 496 0123"),
+          worry: worry,
           narrative: narrative, children: children, household: home, rag: rag)),
       by: Self.screener, at: instant)
   }

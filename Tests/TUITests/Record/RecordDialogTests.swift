@@ -1,0 +1,96 @@
+import CaseModel
+import Testing
+
+@testable import TUI
+
+/// Maisie referred and given to Jo Dunne; Alfie's decision set aside.
+private func worked() throws -> ServiceFixture {
+  var service = try ServiceFixture.siblings()
+  let contact = ServiceFixture.contact
+  try service.submit(.contact(contact, .considerHistory))
+  try service.submit(
+    .contact(
+      contact,
+      .decide([
+        ServiceFixture.decision(ServiceFixture.maisie, .referralForAssessment, 4),
+        ServiceFixture.decision(ServiceFixture.alfie, .earlyHelp, 2),
+      ])))
+  try service.submit(.setAside(.decision(contact, ServiceFixture.alfie), reason: "wrong child chosen"))
+  service.now = service.now.advanced(byMinutes: 40)
+  try service.submit(
+    .case(
+      CaseID(1),
+      .allocate(
+        NewAllocation(
+          worker: ServiceFixture.socialWorker, reason: "suggested: lowest workload",
+          direction: "See Maisie alone by Friday."))),
+    by: ServiceFixture.teamManager)
+  return service
+}
+
+private func record(
+  _ record: RecordID, in service: ServiceFixture, masked: Bool = false
+) -> DialogFixture<RecordDialog> {
+  DialogFixture(service, reading: [record]) { _ in
+    RecordDialog(record: record, masked: masked, size: Size(rows: 40, columns: 120))
+  }
+}
+
+@Test(arguments: [(40, 120), (24, 80), (10, 40)])
+func aContactsRecordIsShownWhole(rows: Int, columns: Int) throws {
+  let shown = record(ServiceFixture.contact.record, in: try worked())
+  try expectGolden("record-contact-\(columns)x\(rows)", shown.text(rows: rows, columns: columns))
+}
+
+@Test(arguments: [(40, 120), (24, 80)])
+func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
+  let shown = record(CaseID(1).record, in: try worked())
+  try expectGolden("record-case-\(columns)x\(rows)", shown.text(rows: rows, columns: columns))
+}
+
+@Test func theChronologyTurnsRound() throws {
+  var shown = record(CaseID(1).record, in: try worked())
+  func order() throws -> Bool {
+    let text = shown.text(rows: 50, columns: 120)
+    let given = try #require(text.range(of: "given to Jo Dunne: suggested: lowest workload"))
+    let received = try #require(text.range(of: "received from police"))
+    return given.lowerBound < received.lowerBound
+  }
+  #expect(try order())
+  shown.press(.character("o"))
+  #expect(try !order())
+}
+
+@Test func aRecordScrollsToItsEndAndNoFurther() throws {
+  var shown = record(ServiceFixture.contact.record, in: try worked())
+  shown.press(.resize(Size(rows: 24, columns: 80)), .end)
+  let end = shown.text(rows: 24, columns: 80)
+  #expect(end.contains("Maisie T. registered as P-000001"))
+  shown.press(.down, .pageDown)
+  #expect(shown.text(rows: 24, columns: 80) == end)
+  shown.press(.home)
+  #expect(shown.text(rows: 24, columns: 80).contains("CLOCK"))
+}
+
+@Test func theWorkingOfTheClockOpensFromTheRecord() throws {
+  var shown = record(ServiceFixture.contact.record, in: try worked())
+  shown.press(.character("w"))
+  #expect(shown.next is TextDialog)
+}
+
+@Test func whatSomebodyRecordsMeanwhileIsReadAnew() throws {
+  var shown = record(ServiceFixture.contact.record, in: try worked())
+  let changed = try shown.service.submit(
+    .contact(ServiceFixture.contact, .recordAnswer(.health, answer: "Weight is falling.")),
+    by: ServiceFixture.screener)
+  shown.send(.changed(changed, byOthers: true))
+  #expect(shown.text(rows: 50, columns: 120).contains("health answered: Weight is falling."))
+}
+
+@Test func aMaskedRecordShowsNoName() throws {
+  let shown = record(CaseID(1).record, in: try worked(), masked: true)
+  let text = shown.text(rows: 60, columns: 120)
+  for name in ["Maisie", "Alfie", "Thornton", "Kayleigh", "Lomax", "nursery", "by Friday"] {
+    #expect(!text.contains(name))
+  }
+}
