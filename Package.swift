@@ -30,8 +30,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
-    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
-    .testTarget(name: "CaseLedgerTests", dependencies: ["CaseLedger"]),
+    .testTarget(
+      name: "CaseModelTests", dependencies: ["CaseModel", .product(name: "Yams", package: "Yams")]),
+    // Killed over and over by the crash test.
+    .executableTarget(name: "CrashWriter", dependencies: ["CaseLedger"], path: "Tests/CrashWriter"),
+    .testTarget(name: "CaseLedgerTests", dependencies: ["CaseLedger", "CrashWriter"]),
     .testTarget(name: "AnnexATests", dependencies: ["AnnexA"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "FrontdoorTests", dependencies: ["frontdoor"]),

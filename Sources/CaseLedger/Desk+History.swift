@@ -31,6 +31,14 @@ extension Desk {
     try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
   }
 
+  /// When the newest event was recorded; nil in an empty ledger.
+  public func lastRecordedAt() throws -> Instant? {
+    try ledger.reading { database in
+      try String.fetchOne(database, sql: "SELECT recorded_at FROM event ORDER BY sequence DESC LIMIT 1")
+        .flatMap { Instant(text: $0) }
+    }
+  }
+
   /// Children whom another system knows by a number, loaded, lowest number first.
   ///
   /// For a merged duplicate, the record that it was merged into.

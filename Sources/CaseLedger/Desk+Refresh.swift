@@ -15,7 +15,7 @@ extension Desk {
     return Array(unreported)
   }
 
-  /// Puts what was recorded after ``head`` into the register. Runs inside a transaction.
+  /// Puts what other programs recorded after ``head`` into the register, inside a transaction.
   func catchUp(_ database: Database) throws {
     let end = try ledger.end(database)
     guard end != head else { return }

@@ -23,7 +23,7 @@ extension Desk {
 
   /// Records many commands, each by whom and when its own stamp says, in one transaction.
   ///
-  /// For imports and invented history: closed records are let go from memory afterwards.
+  /// For imports and invented history: closed records that it made or read are let go from memory afterwards.
   ///
   /// - Parameter body: submits; an error that it lets through undoes all of it. It may read from the desk, too.
   /// - Returns: the records that changed, in no order.
@@ -52,7 +52,7 @@ extension Desk {
     }
     let touched = recording?.touched ?? []
     if !keepingClosed { recording?.releaseClosed() }
-    try tidyWhenLarge()
+    try ledger.tidyWhenLarge()
     defer { unreported.removeAll() }
     return Array(touched.union(unreported))
   }

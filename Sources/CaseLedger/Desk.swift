@@ -8,7 +8,9 @@ import GRDB
 public final class Desk {
   /// The ledger that the register is read from and recorded in.
   public let ledger: Ledger
-  /// The current state. Read it in place; a copy that outlives the next action makes that action copy the tables.
+  /// The current state.
+  ///
+  /// Read it in place; a copy that outlives the next action makes that action copy the tables.
   public internal(set) var register: Register
   /// Whether the ledger holds an invented service.
   public let isSimulated: Bool
@@ -50,7 +52,7 @@ public final class Desk {
   /// The file that grows with every program's action, for who watches the ledger.
   public var fileToWatch: String { ledger.fileToWatch }
 
-  /// Lets the ledger go. Nothing can be asked of the desk afterwards.
+  /// Lets the ledger go, after which nothing can be asked of the desk.
   public func close() throws { try ledger.close() }
 }
 

@@ -1,7 +1,9 @@
 import CaseModel
 import Foundation
 
-/// Turns events into the plain JSON that the ledger keeps, and back. Its form is pinned by tests.
+/// Turns events into the plain JSON that the ledger keeps, and back.
+///
+/// Its form is pinned by tests.
 struct EventCodec {
   private let encoder: JSONEncoder
   private let decoder = JSONDecoder()

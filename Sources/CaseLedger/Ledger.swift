@@ -23,6 +23,8 @@ public final class Ledger {
   public let access: Access
   let queue: DatabaseQueue
   let codec = EventCodec()
+  /// How large the write-ahead file was when it was last emptied, in bytes.
+  var sizeWhenTidied = 0
   private var inside: Database?
 
   /// The file that grows with every program's action, for who watches the ledger.
@@ -34,7 +36,7 @@ public final class Ledger {
     self.queue = queue
   }
 
-  /// Lets the file go. Nothing can be asked of the ledger afterwards.
+  /// Lets the file go, after which nothing can be asked of the ledger.
   public func close() throws {
     try LedgerError.translating(path) { try queue.close() }
   }

@@ -1,6 +1,8 @@
 import CaseModel
 
-/// Storage failed or is not what it should be. Its words name files and records, never a child.
+/// Storage failed or is not what it should be.
+///
+/// Its words name files and records, never a child.
 public enum LedgerError: Error, Equatable, Sendable {
   /// There is no file here.
   case missing(path: String)
@@ -93,8 +95,11 @@ extension LedgerError: CustomStringConvertible {
       byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte) || "/._-".utf8.contains(byte)
     }
-    return plain ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    return plain
+      ? path
+      : "'"
+        + path.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
   }
 }
 

@@ -16,13 +16,15 @@ extension Ledger {
       guard access == .readWrite else { throw LedgerError.missing(path: path) }
       try Self.make(path, simulated: simulated)
     }
+    // SQLite keeps its files beside the file itself, not beside a link to it; and a program may change its folder.
+    let path = PrivateFile.real(path)
     try PrivateFile.requirePrivate(path)
     try Self.requireLedger(path)
     let queue = try LedgerError.translating(path) {
       try DatabaseQueue(path: path, configuration: Self.configuration(access, waiting: waiting))
     }
     self.init(path: path, access: access, queue: queue)
-    try onDatabase { try bringUpToDate($0) }
+    try onDatabase { try requireKnownForm($0) }
   }
 
   /// Makes an empty ledger, whole or not at all; leaves one that another program made meanwhile.
@@ -30,7 +32,8 @@ extension Ledger {
     do {
       try PrivateFile.publish(path) { unfinished in
         try LedgerError.translating(path) {
-          let queue = try DatabaseQueue(path: unfinished, configuration: configuration(.readWrite, waiting: 0))
+          let queue = try DatabaseQueue(
+            path: unfinished, configuration: configuration(.readWrite, waiting: 0))
           try Schema.migrator.migrate(queue)
           try queue.write {
             try Meta.head.write(Head.start.text, $0)
@@ -51,9 +54,18 @@ extension Ledger {
     guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
       throw LedgerError.notADatabase(path: path)
     }
-    let application = header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    guard application == UInt32(bitPattern: Schema.applicationID) else {
-      throw LedgerError.foreign(path: path)
+    guard number(in: header, at: 68) == Schema.applicationID else { throw LedgerError.foreign(path: path) }
+    try requireKnown(version: number(in: header, at: 60), path)
+  }
+
+  /// A number of SQLite's file header: four bytes, the highest first.
+  private static func number(in header: [UInt8], at place: Int) -> Int {
+    header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private static func requireKnown(version: Int, _ path: String) throws {
+    guard version <= Schema.version else {
+      throw LedgerError.newerSchema(path: path, found: version, known: Schema.version)
     }
   }
 
@@ -71,6 +83,7 @@ extension Ledger {
           PRAGMA synchronous = FULL;
           PRAGMA recursive_triggers = ON;
           PRAGMA wal_autocheckpoint = 0;
+          PRAGMA journal_size_limit = 1048576;
           PRAGMA temp_store = MEMORY;
           """)
       if access == .readWrite { try database.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -78,12 +91,10 @@ extension Ledger {
     return configuration
   }
 
-  /// Sees that the form is one this program knows, and migrates an older one.
-  private func bringUpToDate(_ database: Database) throws {
+  /// Sees that the form is the one this program knows; the file's first bytes may lag behind the write-ahead file.
+  private func requireKnownForm(_ database: Database) throws {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard found <= Schema.version else {
-      throw LedgerError.newerSchema(path: path, found: found, known: Schema.version)
-    }
-    if found < Schema.version { throw LedgerError.damaged(path: path) }
+    try Self.requireKnown(version: found, path)
+    guard found == Schema.version else { throw LedgerError.damaged(path: path) }
   }
 }

@@ -10,6 +10,13 @@ enum PrivateFile {
     return stat(path, &status) == 0
   }
 
+  /// The path without links, from the root; the path itself when there is no such file.
+  static func real(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// Bytes in a file; 0 when there is none.
   static func size(_ path: String) -> Int {
     var status = stat()
@@ -43,15 +50,6 @@ enum PrivateFile {
     close(descriptor)
   }
 
-  /// Makes a folder, and those above it, that only their owner may look into; leaves existing ones as they are.
-  static func createFolder(_ path: String) throws {
-    guard !path.isEmpty, !exists(path) else { return }
-    try createFolder(folder(of: path))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw LedgerError.cannotCreate(path: path, why: reason)
-    }
-  }
-
   /// Builds a file under a name of its own and gives it its name when it is whole, or leaves nothing.
   ///
   /// - Throws: ``LedgerError/exists(path:)`` when the name is taken by then; what `build` throws.
@@ -78,7 +76,7 @@ enum PrivateFile {
   }
 
   /// The folder a path lies in; "." for a bare name.
-  static func folder(of path: String) -> String {
+  private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -3,22 +3,23 @@ import GRDB
 
 /// Commands that are recorded together: all of them in one transaction, or none.
 ///
-/// Handed out by ``Desk/record(keepingClosed:_:)`` and of no use afterwards.
+/// Handed out by ``Desk/record(_:)`` and of no use afterwards.
 public final class Recording {
   private let desk: Desk
   private let database: Database
   private var batch = EventBatch()
   private var chain = HashChain()
   private var before: [RecordID: RecordState?] = [:]
-  private let movesBefore: [CaseloadMove]
+  private let movesBefore: Int
   private let headBefore: Head
   private let lastMoveBefore: Int64
   private var brought: Set<RecordID> = []
+  private var failure: (any Error)?
 
   init(desk: Desk, database: Database) {
     self.desk = desk
     self.database = database
-    movesBefore = desk.register.moves
+    movesBefore = desk.register.moves.count
     headBefore = desk.head
     lastMoveBefore = desk.lastMove
   }
@@ -28,16 +29,24 @@ public final class Recording {
 
   /// Decides a command on the state as it stands after the ones before it, and appends its events.
   ///
+  /// The instant is recorded as it is, even before that of earlier events: clocks step back, and lists tell of the past.
+  ///
   /// - Returns: how many events were recorded; 0 when the command changes nothing.
   /// - Throws: `Refusal`, after which nothing of this command remains and the recording may go on; ``LedgerError``,
-  ///   after which it may not.
+  ///   after which nothing of the whole recording will be kept.
   @discardableResult
   public func submit(_ command: Command, by worker: WorkerID, at instant: Instant) throws -> Int {
+    if let failure { throw failure }
     brought.formUnion(try desk.load(command.records, database))
     batch.removeAll()
     try desk.register.decide(command, by: worker, at: instant, into: &batch)
-    for event in batch.events { try append(event, worker, instant) }
-    try writeKeys()
+    do {
+      for event in batch.events { try append(event, worker, instant) }
+      try writeKeys()
+    } catch {
+      failure = error
+      throw error
+    }
     return batch.events.count
   }
 
@@ -74,6 +83,7 @@ public final class Recording {
 
   /// Keeps the current state of every record touched, and where the ledger now ends.
   func finish() throws {
+    if let failure { throw failure }
     guard !before.isEmpty else { return }
     var snapshots = Snapshots()
     for record in touched {
@@ -94,14 +104,15 @@ public final class Recording {
       if let state { desk.register.put(state) }
       if (state?.version ?? 0) == 0 { desk.register.forget(record) }
     }
-    desk.register.putBack(moves: movesBefore)
+    desk.register.keepMoves(first: movesBefore)
     desk.head = headBefore
     desk.lastMove = lastMoveBefore
   }
 
-  /// Lets records go that came into memory for these commands and are closed.
+  /// Lets records go that these commands made or brought into memory and that are closed.
   func releaseClosed() {
-    for record in touched.union(brought) where !desk.register.isOpen(record) { desk.register.release(record) }
+    let made = before.filter { $0.value == nil }.keys
+    for record in brought.union(made) where !desk.register.isOpen(record) { desk.register.release(record) }
   }
 }
 

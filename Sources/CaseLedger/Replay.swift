@@ -46,7 +46,7 @@ struct Replay {
     }
     register.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
     moves += register.moves.map { Move(sequence: recorded.sequence, move: $0) }
-    register.putBack(moves: [])
+    register.keepMoves(first: 0)
     result.events += 1
   }
 

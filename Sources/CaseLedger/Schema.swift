@@ -1,10 +1,12 @@
 import CaseModel
 import GRDB
 
-/// The tables, by migrations. One that has been shipped is never edited: names stand in it as text.
+/// The tables, by migrations.
+///
+/// One that has been shipped is never edited: names stand in it as text.
 enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
-  static let applicationID: Int32 = 0x4644_4C47
+  static let applicationID = 0x4644_4C47
   /// The newest form that this program knows; each migration sets it.
   static let version = 1
 

@@ -8,17 +8,29 @@ struct Snapshots {
 
   /// Keeps a record's state.
   mutating func write(_ state: RecordState, open: Bool, codec: EventCodec, _ database: Database) throws {
-    let query = try Query(
-      database,
-      """
-      INSERT INTO snapshot (record, version, open, body) VALUES (?1, ?2, ?3, ?4)
-      ON CONFLICT (record) DO UPDATE SET version = ?2, open = ?3, body = ?4
-      """)
+    let body = try body(of: state, codec: codec)
+    // Most actions leave the record open or closed as it was; the index then need not be written.
+    if state.version > 1, try Self.run(Self.update, state, open, body, database) > 0 { return }
+    try Self.run(Self.insert, state, open, body, database)
+  }
+
+  private static let update = "UPDATE snapshot SET version = ?2, body = ?4 WHERE record = ?1 AND open = ?3"
+  private static let insert = """
+    INSERT INTO snapshot (record, version, open, body) VALUES (?1, ?2, ?3, ?4)
+    ON CONFLICT (record) DO UPDATE SET version = ?2, open = ?3, body = ?4
+    """
+
+  @discardableResult
+  private static func run(
+    _ sql: String, _ state: RecordState, _ open: Bool, _ body: [UInt8], _ database: Database
+  ) throws -> Int {
+    let query = try Query(database, sql)
     query.bind(1, state.record.packed)
     query.bind(2, Int64(state.version))
     query.bind(3, open ? 1 : 0)
-    query.bind(4, blob: try body(of: state, codec: codec))
+    query.bind(4, blob: body)
     try query.run()
+    return database.changesCount
   }
 
   /// The bytes that are kept: compact, or JSON for the settings in force.

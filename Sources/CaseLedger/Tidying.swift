@@ -2,10 +2,10 @@ import CaseModel
 import GRDB
 
 extension Ledger {
-  /// From here on the write-ahead file is emptied in a quiet moment, in bytes.
+  /// By how much the write-ahead file grows before it is emptied in a quiet moment, in bytes.
   private static let worthTidying = 4 << 20
-  /// From here on it is emptied though somebody waits, in bytes.
-  static let tooLarge = 64 << 20
+  /// By how much it grows before it is emptied though somebody waits, in bytes.
+  private static let tooLarge = 64 << 20
 
   /// Moves what the write-ahead file holds into the ledger's own file, when it has grown, and begins it anew.
   ///
@@ -14,15 +14,29 @@ extension Ledger {
   public func tidy() throws {
     guard access == .readWrite else { return }
     let size = PrivateFile.size(fileToWatch)
-    guard size == 0 || size >= Self.worthTidying else { return }
+    guard size == 0 || hasGrown(by: Self.worthTidying, size) else { return }
     if size > 0 { try checkpoint() }
     try writing { database in
       try Meta.tidied.write((try Meta.tidied.integer(database) ?? 0) + 1, database)
     }
+    sizeWhenTidied = PrivateFile.size(fileToWatch)
+  }
+
+  /// Keeps the write-ahead file from growing without end while no quiet moment comes.
+  func tidyWhenLarge() throws {
+    guard hasGrown(by: Self.tooLarge, PrivateFile.size(fileToWatch)) else { return }
+    try checkpoint()
+    sizeWhenTidied = PrivateFile.size(fileToWatch)
+  }
+
+  /// Measured from the last time, since another program's long look at the ledger may keep the file from being emptied.
+  private func hasGrown(by growth: Int, _ size: Int) -> Bool {
+    sizeWhenTidied = min(sizeWhenTidied, size)
+    return size - sizeWhenTidied >= growth
   }
 
   /// Moves as much as other programs' views allow.
-  func checkpoint() throws {
+  private func checkpoint() throws {
     try onDatabase { database in
       let query = try Query(database, "PRAGMA wal_checkpoint(PASSIVE)")
       while try query.step() {}
@@ -31,12 +45,6 @@ extension Ledger {
 }
 
 extension Desk {
-  /// Keeps the write-ahead file from growing without end while no quiet moment comes.
-  func tidyWhenLarge() throws {
-    guard PrivateFile.size(ledger.fileToWatch) >= Ledger.tooLarge else { return }
-    try ledger.checkpoint()
-  }
-
   /// Does what can wait until nobody waits; see ``Ledger/tidy()``.
   public func tidy() throws { try ledger.tidy() }
 }

@@ -114,7 +114,8 @@ import Testing
     #expect(events.map(\.version) == [1, 2, 3, 1])
     #expect(events.allSatisfy { $0.stamp == Stamp(by: Hub.manager, at: .start) })
     #expect(try desk.lastEvent(of: ContactID(1).record)?.event.kind == .childDecided)
-    guard case .contact(_, .received(let contact)) = try desk.firstEvent(of: ContactID(1).record)?.event else {
+    guard case .contact(_, .received(let contact)) = try desk.firstEvent(of: ContactID(1).record)?.event
+    else {
       Issue.record("the first event of a contact is its receipt")
       return
     }
@@ -140,7 +141,9 @@ import Testing
     let desk = try folder.desk().staffed()
     var refusals = 0
     try desk.record { recording in
-      for command in [Hub.contact([.new(Hub.child("Leo"))]), Hub.contact([]), Hub.contact([.new(Hub.child("Noor"))])] {
+      for command in [
+        Hub.contact([.new(Hub.child("Leo"))]), Hub.contact([]), Hub.contact([.new(Hub.child("Noor"))]),
+      ] {
         do { try recording.submit(command, by: Hub.manager, at: .start) } catch is Refusal { refusals += 1 }
       }
     }

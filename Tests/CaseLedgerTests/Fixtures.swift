@@ -22,15 +22,18 @@ final class Folder {
   }
 }
 
+// swift-format-ignore: NeverForceUnwrap
 extension Instant {
   /// Wednesday 9 January 2019, 10:42 in London.
   static let start = Instant(text: "2019-01-09T10:42:00Z")!
 }
 
+// swift-format-ignore: NeverForceUnwrap
 extension Day {
   static func on(_ text: String) -> Day { Day(text: text)! }
 }
 
+// swift-format-ignore: NeverForceUnwrap
 extension ServiceSettings {
   /// A service with the default rules and a table of two years' bank holidays.
   static let invented = ServiceSettings(

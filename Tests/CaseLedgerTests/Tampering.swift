@@ -18,6 +18,7 @@ extension Folder {
   }
 
   /// A closed ledger with staff, two referrals and an allocation, and how many events it has.
+  @discardableResult
   func filled() throws -> Int64 {
     let desk = try desk().staffed().withReferral().withReferral(of: "Leo")
     try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)

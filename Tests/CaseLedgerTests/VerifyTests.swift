@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func anAlteredBodyIsNamed() throws {
-    try folder.tamper(#"UPDATE event SET body = replace(body, 'Shouting', 'Singing') WHERE kind = 'contactReceived'"#)
+    try folder.tamper(
+      #"UPDATE event SET body = replace(body, 'Shouting', 'Singing') WHERE kind = 'contactReceived'"#)
     let fault = try fault()
     guard case .altered(let sequence, "C-000001", "contactReceived") = fault else {
       Issue.record("found \(String(describing: fault))")
@@ -52,7 +53,8 @@ import Testing
 
   @Test func anAlteredRowWithItsHashMendedIsNamedByTheRowAfterIt() throws {
     let queue = try DatabaseQueue(path: folder.ledger)
-    let row = try #require(try queue.read { try Row.fetchOne($0, sql: "SELECT * FROM event WHERE sequence = 9") })
+    let row = try #require(
+      try queue.read { try Row.fetchOne($0, sql: "SELECT * FROM event WHERE sequence = 9") })
     try queue.close()
     var chain = HashChain()
     let record = try #require(RecordID(packed: row["record"]))
@@ -187,9 +189,11 @@ extension Folder {
     let queue = try DatabaseQueue(path: ledger)
     defer { try? queue.close() }
     return try queue.read { database in
-      try String.fetchAll(database, sql: "SELECT record || ' ' || version || ' ' || open || ' ' || hex(body) FROM snapshot")
+      try String.fetchAll(
+        database, sql: "SELECT record || ' ' || version || ' ' || open || ' ' || hex(body) FROM snapshot")
         + String.fetchAll(
-          database, sql: "SELECT sequence || ' ' || at || ' ' || worker || ' ' || change FROM move ORDER BY number")
+          database,
+          sql: "SELECT sequence || ' ' || at || ' ' || worker || ' ' || change FROM move ORDER BY number")
         + String.fetchAll(database, sql: "SELECT key || ' ' || child FROM child_key")
     }
   }

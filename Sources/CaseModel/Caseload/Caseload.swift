@@ -61,12 +61,7 @@ extension Register {
   }
 
   private func received(_ worker: WorkerID, since: Instant) -> Int {
-    var count = 0
-    for move in moves.reversed() {
-      if move.at < since { break }
-      if move.worker == worker, move.change > 0 { count += 1 }
-    }
-    return count
+    moves.count { $0.worker == worker && $0.change > 0 && $0.at >= since }
   }
 
   private func oldestUnrecorded(among ids: [CaseID], at now: Instant) -> Int? {
@@ -78,13 +73,13 @@ extension Register {
     var held = cases(heldBy: worker).count
     var trend = [held]
     var edge = now.advanced(bySeconds: -7 * 86_400)
-    for move in moves.reversed() {
+    for move in moves.filter({ $0.worker == worker }).sorted(by: { $0.at > $1.at }) {
       while move.at < edge, trend.count < weeks {
         trend.append(held)
         edge = edge.advanced(bySeconds: -7 * 86_400)
       }
       if trend.count == weeks { break }
-      if move.worker == worker { held -= Int(move.change) }
+      held -= Int(move.change)
     }
     while trend.count < weeks { trend.append(held) }
     return trend.reversed()

@@ -33,14 +33,16 @@ public struct AllocationChoice: Equatable, Sendable {
 extension Register {
   /// How choices are sorted, in words for the screen.
   public static let choiceOrder =
-    "free to take it first; then who holds a sibling’s case or held the child’s before and stays below unsafe; then workload after, lowest first"
+    "can take it; sibling’s worker while below unsafe; former worker while below over; lowest workload after"
 
   /// Every worker who could hold the cases, best first; the first without an obstacle is the suggestion.
   ///
+  /// - Parameter team: whose workers are asked for; nil for every team's.
   /// - Source: local policy, default from the project's proposal: siblings together, then the lowest pressure after.
-  public func choices(for ids: [CaseID], at now: Instant) -> [AllocationChoice] {
+  public func choices(for ids: [CaseID], at now: Instant, in team: TeamID? = nil) -> [AllocationChoice] {
     let today = London.day(of: now)
     var choices = workers.all.filter { $0.details.role.holdsCases && !$0.hasLeft(by: today) }
+      .filter { team == nil || $0.details.team == team }
       .map { choice($0, for: ids, on: today, at: now) }
     choices.sort { rank($0) < rank($1) }
     guard let first = choices.first, first.obstacle == nil,
@@ -77,25 +79,29 @@ extension Register {
 
   private func heldBefore(_ item: Case, _ worker: WorkerID) -> Bool {
     item.previousWorker == worker
-      || children[item.child]?.episodes.contains { $0.case != item.id && $0.worker == worker } ?? false
+      || child(item.child)?.episodes.contains { $0.case != item.id && $0.worker == worker } ?? false
   }
 
   private func sharedLanguage(_ worker: Worker, _ items: [Case]) -> String? {
-    let needed = items.compactMap { children[$0.child] }.flatMap(\.details.languages)
+    let needed = items.compactMap { child($0.child) }.flatMap(\.details.languages)
     return worker.details.languages.first { $0 != "English" && needed.contains($0) }
   }
 
   /// Lower comes first: obstacle, family tie, workload after, number.
   private func rank(_ choice: AllocationChoice) -> (Int, Int, Int, UInt32) {
-    let tied = choice.reasons.contains {
-      switch $0 {
-      case .holdsSibling, .heldBefore: true
-      case .speaks, .lowestWorkload: false
+    (choice.obstacle == nil ? 0 : 1, tie(choice), choice.after.workloadPercent, choice.worker.number)
+  }
+
+  /// 0 for who holds a sibling's case, 1 for who held the child's before, 2 for who does neither or has no room for it.
+  private func tie(_ choice: AllocationChoice) -> Int {
+    let bands = settings.caseload.bands
+    for reason in choice.reasons {
+      switch reason {
+      case .holdsSibling where choice.after.workloadPercent < bands.unsafe: return 0
+      case .heldBefore where choice.after.workloadPercent < bands.over: return 1
+      case .holdsSibling, .heldBefore, .speaks, .lowestWorkload: continue
       }
     }
-    let safe = choice.after.workloadPercent < settings.caseload.bands.unsafe
-    return (
-      choice.obstacle == nil ? 0 : 1, tied && safe ? 0 : 1, choice.after.workloadPercent, choice.worker.number
-    )
+    return 2
   }
 }

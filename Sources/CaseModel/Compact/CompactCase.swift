@@ -6,7 +6,8 @@ extension Case: Compact {
       source: try reader.read(), worry: try reader.read(), level: try reader.read(),
       reReferral: try reader.read(), work: try reader.read(), worker: try reader.read(),
       jointWorker: try reader.read(), since: try reader.read(), movedBy: try reader.read(),
-      previousWorker: try reader.read(), cameFrom: try reader.read(), lastSeen: try reader.read(), lastRecorded: try reader.read(),
+      previousWorker: try reader.read(), cameFrom: try reader.read(), lastSeen: try reader.read(),
+      lastRecorded: try reader.read(),
       passedContacts: try reader.read(), closedAt: try reader.read())
   }
 

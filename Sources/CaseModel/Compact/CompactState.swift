@@ -1,5 +1,7 @@
 extension RecordState {
-  /// The number of the compact form. Give it a new one with every change of a record's fields or their order:
+  /// The number of the compact form.
+  ///
+  /// Give it a new one with every change of a record's fields or their order:
   /// the ledger then rebuilds what it kept in the old form.
   public static let compactForm = 1
 

@@ -18,7 +18,7 @@ extension Register {
       guard let worker = item.worker else { throw .notAllocated(id) }
       try requireReason(reason)
       batch.add(.case(id, .returned(CaseReturned(from: worker, reason: reason))))
-      batch.add(.child(item.child, .episodeHeldBy(EpisodeHeld(case: id, worker: nil))))
+      tell(.episodeHeldBy(EpisodeHeld(case: id, worker: nil)), to: item.child, &batch)
     case .changeWork(let work):
       guard item.work != work else { return }
       batch.add(.case(id, .workChanged(WorkChanged(work: work))))
@@ -31,7 +31,8 @@ extension Register {
     case .close(let reason, let why):
       try requireReason(why)
       batch.add(.case(id, .closed(CaseClosed(reason: reason, why: why, from: item.worker, closedAt: nil))))
-      batch.add(.child(item.child, .episodeClosed(EpisodeClosed(case: id, closedAt: now, reason: reason))))
+      let closed = EpisodeClosed(case: id, closedAt: now, reason: reason)
+      tell(.episodeClosed(closed), to: item.child, &batch)
     }
   }
 
@@ -49,7 +50,7 @@ extension Register {
             worker: allocation.worker, from: item.worker, jointWorker: allocation.jointWorker,
             reason: allocation.reason, change: change, direction: allocation.direction,
             overrides: allocation.overrides, since: nil))))
-    batch.add(.child(item.child, .episodeHeldBy(EpisodeHeld(case: item.id, worker: allocation.worker))))
+    tell(.episodeHeldBy(EpisodeHeld(case: item.id, worker: allocation.worker)), to: item.child, &batch)
   }
 
   /// Whether a worker can be given a case, in the order: left, away, role, registration, newly qualified alone.

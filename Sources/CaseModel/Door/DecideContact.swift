@@ -28,8 +28,7 @@ extension Register {
       }
       try requireReason(answer)
       batch.add(.contact(id, .agencyAnswered(AgencyAnswered(agency: agency, answer: answer))))
-    case .decide(let decisions):
-      for decision in decisions { try decide(decision, on: contact, by: actor, at: now, &batch) }
+    case .decide(let decisions): try decide(decisions, on: contact, by: actor, at: now, &batch)
     case .secondLook(let child, let agreed, let view):
       try secondLook(contact, child, agreed: agreed, view: view, by: actor, &batch)
     case .acceptRisk(let team): try acceptRisk(contact, team, &batch)
@@ -41,7 +40,7 @@ extension Register {
   private func historyShown(for contact: Contact) -> HistoryConsidered {
     var shown = HistoryConsidered(contactsShown: 0, episodesShown: 0)
     for entry in contact.children {
-      guard let child = children[entry.child] else { continue }
+      guard let child = child(entry.child) else { continue }
       shown.contactsShown += child.contacts.count - 1
       shown.episodesShown += child.episodes.count
     }
@@ -63,7 +62,7 @@ extension Register {
     batch.add(
       .contact(contact.id, .secondLookGiven(SecondLookGiven(child: child, agreed: agreed, view: view))))
     let outcome = OutcomeNoted(contact: contact.id, outcome: agreed ? decision.outcome : nil)
-    batch.add(.child(child, .outcomeNoted(outcome)))
+    tell(.outcomeNoted(outcome), to: child, &batch)
   }
 
   private func acceptRisk(_ contact: Contact, _ team: TeamID, _ batch: inout EventBatch) throws(Refusal) {

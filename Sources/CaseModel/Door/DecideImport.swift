@@ -63,7 +63,7 @@ extension Register {
           CaseAllocated(
             worker: worker, from: from, jointWorker: nil, reason: "named in the list",
             change: from == nil ? nil : .other, direction: nil, overrides: [], since: since))))
-    batch.add(.child(child, .episodeHeldBy(EpisodeHeld(case: id, worker: worker))))
+    tell(.episodeHeldBy(EpisodeHeld(case: id, worker: worker)), to: child, &batch)
   }
 
   private func close(
@@ -72,7 +72,6 @@ extension Register {
   ) {
     let closed = CaseClosed(reason: item.closure, why: "", from: worker, closedAt: closedAt)
     batch.add(.case(id, .closed(closed)))
-    batch.add(
-      .child(child, .episodeClosed(EpisodeClosed(case: id, closedAt: closedAt, reason: item.closure))))
+    tell(.episodeClosed(EpisodeClosed(case: id, closedAt: closedAt, reason: item.closure)), to: child, &batch)
   }
 }

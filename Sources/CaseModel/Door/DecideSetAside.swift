@@ -29,13 +29,13 @@ extension Register {
       let item = try known(opened)
       guard item.awaitsAllocation else { throw .tooLateToSetAside("\(opened) has been allocated or closed") }
       batch.add(.case(opened, .withdrawn(SetAside(reason: reason))))
-      batch.add(.child(childID, .episodeWithdrawn(EpisodeReference(case: opened))))
+      tell(.episodeWithdrawn(EpisodeReference(case: opened)), to: childID, &batch)
     }
-    if decision.outcome == .passToOpenCase, let open = children[childID]?.openEpisode {
+    if decision.outcome == .passToOpenCase, let open = child(childID)?.openEpisode {
       batch.add(.case(open.case, .informationAcknowledged(InformationPassed(contact: id))))
     }
     batch.add(.contact(id, .decisionSetAside(DecisionSetAside(child: childID, reason: reason))))
-    batch.add(.child(childID, .outcomeNoted(OutcomeNoted(contact: id, outcome: nil))))
+    tell(.outcomeNoted(OutcomeNoted(contact: id, outcome: nil)), to: childID, &batch)
   }
 
   /// Back to the tray, or to the worker who held it before.
@@ -50,18 +50,18 @@ extension Register {
     } else {
       batch.add(.case(id, .returned(CaseReturned(from: worker, reason: reason))))
     }
-    batch.add(.child(item.child, .episodeHeldBy(EpisodeHeld(case: id, worker: item.cameFrom))))
+    tell(.episodeHeldBy(EpisodeHeld(case: id, worker: item.cameFrom)), to: item.child, &batch)
   }
 
   private func setAsideClosure(_ id: CaseID, _ reason: String, _ batch: inout EventBatch) throws(Refusal) {
     let item = try known(id)
     guard !item.isOpen else { throw .tooLateToSetAside("\(id) is open") }
-    let child = try known(item.child)
+    let child = try standing(item.child)
     if let open = child.openEpisode { throw .caseAlreadyOpen(child.id, open.case) }
     guard child.episodes.contains(where: { $0.case == id }) else {
       throw .tooLateToSetAside("\(id) was withdrawn")
     }
     batch.add(.case(id, .reopened(SetAside(reason: reason))))
-    batch.add(.child(item.child, .episodeReopened(EpisodeReference(case: id))))
+    tell(.episodeReopened(EpisodeReference(case: id)), to: item.child, &batch)
   }
 }

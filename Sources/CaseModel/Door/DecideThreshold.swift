@@ -1,9 +1,25 @@
 extension Register {
+  /// Threshold decisions for some children of a contact, each child once.
+  func decide(
+    _ decisions: [NewDecision], on contact: Contact, by actor: WorkerID, at now: Instant,
+    _ batch: inout EventBatch
+  ) throws(Refusal) {
+    for (place, decision) in decisions.enumerated() {
+      for earlier in decisions[..<place] {
+        let bothRefer = earlier.outcome.opensReferral && decision.outcome.opensReferral
+        guard earlier.child != decision.child,
+          !bothRefer || child(earlier.child)?.id != child(decision.child)?.id
+        else { throw .sameChildTwice(decision.child) }
+      }
+      try decide(decision, on: contact, by: actor, at: now, &batch)
+    }
+  }
+
   /// A threshold decision for one child of a contact.
   ///
   /// - Source: Working Together 2018 and 2023 (a decision within one working day); the rationale, the history and the
   ///   child's identity: Ofsted's letter to Rochdale of 1 February 2019 and the joint inspection of July 2024.
-  func decide(
+  private func decide(
     _ decision: NewDecision, on contact: Contact, by actor: WorkerID, at now: Instant,
     _ batch: inout EventBatch
   ) throws(Refusal) {
@@ -15,7 +31,7 @@ extension Register {
     }
     guard contact.historyConsidered != nil else { throw .historyNotConsidered(contact.id) }
     try check(decision)
-    let child = try known(decision.child)
+    let child = try standing(decision.child)
     try checkOpenCase(decision.outcome, child)
     let opened = decision.outcome.opensReferral ? batch.newCase(in: self) : nil
     let awaits = needsSecondLook(decision.outcome, contact, child)
@@ -24,10 +40,12 @@ extension Register {
         contact.id,
         .childDecided(
           ChildDecided(
-            child: child.id, outcome: decision.outcome, level: decision.level, rationale: decision.rationale,
+            child: entry.child, outcome: decision.outcome, level: decision.level,
+            rationale: decision.rationale,
             voice: decision.voice, identity: decision.identity, awaitsSecondLook: awaits, opened: opened))))
     if !awaits {
-      batch.add(.child(child.id, .outcomeNoted(OutcomeNoted(contact: contact.id, outcome: decision.outcome))))
+      tell(
+        .outcomeNoted(OutcomeNoted(contact: contact.id, outcome: decision.outcome)), to: entry.child, &batch)
     }
     if let opened { openCase(opened, decision, contact, child, &batch) }
     if decision.outcome == .passToOpenCase, let episode = child.openEpisode {

@@ -58,7 +58,7 @@ public struct SearchText: Sendable {
   }
 
   private static func append(_ id: ChildID, of register: borrowing Register, to bytes: inout [UInt8]) {
-    guard let child = register.children[id] else { return }
+    guard let child = register.child(id) else { return }
     fold(child.details.fullName, into: &bytes)
     for name in child.details.otherNames { fold(name, into: &bytes) }
     if let external = child.details.externalID { fold(external, into: &bytes) }

@@ -69,7 +69,7 @@ extension Register {
     for entry in contact.children {
       if entry.disputed { signals.insert(.twoViews) }
       if entry.voiceHeard == false { signals.insert(.voiceMissing) }
-      guard let child = children[entry.child] else { continue }
+      guard let child = child(entry.child) else { continue }
       if child.contactsInYear(before: contact.receivedAt) >= settings.decisions.repeatContacts {
         signals.insert(.repeatContact)
       }
@@ -89,7 +89,7 @@ extension Register {
     if let id = item.worker, let worker = workers[id], !worker.isAvailable(on: London.day(of: now)) {
       signals.insert(.workerAway)
     }
-    if let child = children[item.child], child.details.lacksIdentity { signals.insert(.identityMissing) }
+    if let child = child(item.child), child.details.lacksIdentity { signals.insert(.identityMissing) }
     return signals
   }
 }

@@ -56,7 +56,9 @@ extension Child {
 
   private mutating func takeIn(_ taken: DuplicateTakenIn) {
     details.otherNames += taken.names
-    taken.contacts.forEach { insert($0) }
+    for note in taken.contacts where !contacts.contains(where: { $0.contact == note.contact }) {
+      insert(note)
+    }
     taken.episodes.forEach { insert($0) }
   }
 }

@@ -20,7 +20,7 @@ public struct Register: Sendable {
   public internal(set) var contacts = Table<Contact, Contact>()
   /// Cases by number.
   public internal(set) var cases = Table<Case, Case>()
-  /// Cases that came to a worker or left one, oldest first; what trends and "received in 7 days" are drawn from.
+  /// Cases that came to a worker or left one, in the order of recording; what trends and "received in 7 days" are drawn from.
   public internal(set) var moves: [CaseloadMove] = []
 
   private var held: [WorkerID: [CaseID]] = [:]

@@ -46,7 +46,7 @@ public enum Wording {
     let seconds = now.seconds(until: due)
     let minutes = seconds.magnitude / 60
     if seconds > 0 {
-      return minutes < 240 ? hoursAndMinutes(minutes) : due.shortText(relativeTo: now)
+      return minutes < 240 ? hoursAndMinutes(minutes) : due.dueText(relativeTo: now)
     }
     return minutes < 6000 ? "\(hoursAndMinutes(minutes)) LATE" : "\(minutes / 1440) d LATE"
   }
@@ -71,6 +71,13 @@ extension Day {
 }
 
 extension Instant {
+  /// As ``shortText(relativeTo:)``, but the midnight that ends a day belongs to it: "today 24:00", "Tue 24:00".
+  public func dueText(relativeTo now: Instant) -> String {
+    guard London.minuteOfDay(of: self) == 0 else { return shortText(relativeTo: now) }
+    let lastMinute = advanced(bySeconds: -60).shortText(relativeTo: now)
+    return lastMinute.hasSuffix("23:59") ? lastMinute.dropLast(5) + "24:00" : lastMinute
+  }
+
   /// The moment in London as short as `now` allows: "today 15:05", "tmrw 09:40", "Tue 09:54", "12 Mar", "12 Mar 2018".
   ///
   /// The weekday stands for the three days on either side only, so that one weekday never means two days.

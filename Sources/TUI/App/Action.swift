@@ -8,7 +8,7 @@ enum Action: String, CaseIterable, Sendable {
   case open, back, filter, sort, mark
   case decide, allocate, newContact, considerHistory
   case rate, ask, answer, acceptRisk, goToRisk, tellReferrer, consent
-  case returnToTray, close, absence, acknowledge
+  case returnToTray, close, absence, acknowledge, seen, work
   case working, setAside, mask, help, palette, quit
   case pause, faster, slower
 }
@@ -123,23 +123,27 @@ extension Action {
     Binding(
       .close, [.character("x")], "x", "close", "Close the case with its reason", also: "end", act: .allocate),
     Binding(
+      .seen, [.character("v")], "v", "seen", "Record that the child was seen", also: "visit saw", act: .work),
+    Binding(
+      .work, [.character("W")], "W", "work", "Change the kind of work that a case is",
+      also: "section 47 conference plan child protection in need", act: .work),
+    Binding(
       .absence, [.character("A")], "A", "absence", "Record that the selected worker is away, or back",
       also: "sick leave return", act: .staff),
     Binding(
-      .working, [.character("w")], "w", "working", "Show how the clock was worked out",
-      also: "explain due date deadline"),
+      .working, [.character("w")], "w", "working", "Show how a clock or a worker’s load was worked out",
+      also: "explain due date deadline points workload"),
     Binding(
       .setAside, [.character("u")], "u", "set aside", "Set the last action aside, with a reason",
       also: "undo mistake",
-      footer: 11),
+      footer: 9),
     Binding(
       .mask, [.character("m")], "m", "mask", "Mask names, for a screen that others can see",
       also: "hide privacy"),
     Binding(
-      .palette, [.character(":")], ":", "commands", "Find a command by plain words", also: "palette",
-      footer: 10),
+      .palette, [.character(":")], ":", "commands", "Find a command by plain words", also: "palette"),
     Binding(
-      .help, [.character("?"), .function(1)], "?", "help", "Show all keys; type to filter", footer: 12),
+      .help, [.character("?"), .function(1)], "?", "help", "Show all keys; type to filter"),
     Binding(
       .pause, [.character("p")], "p", "pause", "Let simulated time stand still or go on",
       also: "simulation stop"),
@@ -148,8 +152,7 @@ extension Action {
       also: "speed"),
     Binding(.slower, [.character("-")], "-", "slower", "Let simulated time run slower", also: "speed"),
     Binding(
-      .quit, [.character("q"), .control("c")], "q", "quit", "Leave; asks if a draft is open", also: "exit",
-      footer: 13),
+      .quit, [.character("q"), .control("c")], "q", "quit", "Leave; asks if a draft is open", also: "exit"),
   ]
 
   private static let byKey: [Key: Action] = Dictionary(

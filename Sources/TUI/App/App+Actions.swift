@@ -41,7 +41,8 @@ extension App {
     case .help: return open(HelpDialog())
     case .palette: return open(PaletteDialog())
     case .open, .working, .considerHistory, .decide, .allocate, .newContact, .rate, .ask, .answer, .consent,
-      .acceptRisk, .goToRisk, .tellReferrer, .acknowledge, .returnToTray, .close, .absence, .setAside:
+      .acceptRisk, .goToRisk, .tellReferrer, .acknowledge, .returnToTray, .close, .absence, .setAside, .seen,
+      .work:
       return act(action, context)
     }
   }
@@ -104,8 +105,13 @@ extension App {
     return []
   }
 
-  /// Leaves at once when nothing is half done; the last key of a form's draft asks first in its dialog.
-  private func quit(_ context: Context) -> [Effect] { [.quit] }
+  /// Leaves at once when nothing is half done, and asks otherwise.
+  mutating func quit(_ context: Context) -> [Effect] {
+    let open = dialogs.compactMap { $0.draft(at: context.now)?.key } + drafts.keys
+    guard !open.isEmpty else { return [.quit] }
+    let names = Set(open).map(DraftWords.name).sorted()
+    return self.open(ConfirmQuitDialog(drafts: names))
+  }
 }
 
 extension Action {

@@ -4,11 +4,12 @@ extension App {
   /// Opens what an act on the selected record needs.
   mutating func act(_ action: Action, _ context: Context) -> [Effect] {
     switch action {
-    case .newContact: return open(NewContactDialog(draft: drafts[.newContact], context))
+    case .newContact: return newContact(context)
     case .goToRisk: return goToRisk(context)
     case .setAside: return setAside(context)
     case .absence: return absence(context)
     case .open where board.pane == .panel: return listWorker(context)
+    case .working where board.pane == .panel: return explainCaseload(context)
     case .open: return openRecord(context)
     case .allocate: return allocate(context)
     default: break
@@ -45,7 +46,8 @@ extension App {
       guard contact.owesReferrer else { return say("nobody is owed word about \(contact.id) now") }
       return open(acts.tellReferrer)
     case .working: return open(acts.working)
-    case .close, .returnToTray, .acknowledge: return say("\(contact.id) is a contact: decide it first (d)")
+    case .close, .returnToTray, .acknowledge, .seen, .work:
+      return say("\(contact.id) is a contact: decide it first (d)")
     default: return []
     }
   }
@@ -57,6 +59,8 @@ extension App {
     case .returnToTray:
       guard item.worker != nil else { return say("\(item.id) is in the tray already") }
       return open(acts.returnToTray)
+    case .seen: return open(acts.visit)
+    case .work: return open(acts.work)
     case .acknowledge:
       guard let contact = item.passedContacts.first else {
         return say("no new information waits on \(item.id)")
@@ -68,6 +72,13 @@ extension App {
     case .decide: return say("\(item.id) is a case: a gives it to a worker, x closes it")
     default: return say("that belongs to contacts; \(item.id) is a case")
     }
+  }
+
+  private mutating func newContact(_ context: Context) -> [Effect] {
+    var dialog = NewContactDialog(draft: drafts[.newContact], masked: masked, size: size, context)
+    let effects = dialog.start(context)
+    _ = open(dialog)
+    return effects
   }
 
   private mutating func goToRisk(_ context: Context) -> [Effect] {
@@ -90,6 +101,13 @@ extension App {
       notice = Notice(text: "\(names(context).full(worker)) holds no case", role: .notice)
     }
     return []
+  }
+
+  private mutating func explainCaseload(_ context: Context) -> [Effect] {
+    guard let worker = board.panel.selected.flatMap({ context.register.workers[$0] }) else {
+      return say("choose a worker first")
+    }
+    return open(WorkerActs(worker: worker, names: names(context), context: context).points)
   }
 
   private mutating func openRecord(_ context: Context) -> [Effect] {
@@ -150,15 +168,25 @@ extension App {
   }
 }
 
-/// What the message line says of drafts that were found.
+/// What the message line says of drafts.
 enum DraftWords {
   static func found(_ draft: Draft, more: Int) -> String {
-    let what =
-      switch draft.key {
-      case .decision(let contact, _): "a decision on \(contact) (d goes on with it)"
-      case .secondLook(let contact, _): "a second look at \(contact) (d goes on with it)"
-      case .newContact: "a new contact (n goes on with it)"
-      }
-    return "kept from before: \(what)" + (more > 0 ? " and \(more) more" : "")
+    "kept from before: \(goOn(draft))" + (more > 0 ? " and \(more) more" : "")
+  }
+
+  /// What the message line says when a form is left half done.
+  static func kept(_ draft: Draft) -> String { "kept as a draft: \(goOn(draft))" }
+
+  private static func goOn(_ draft: Draft) -> String {
+    "\(name(draft.key)) (\(draft.key == .newContact ? "n" : "d") goes on with it)"
+  }
+
+  /// What a draft is of.
+  static func name(_ key: Draft.Key) -> String {
+    switch key {
+    case .decision(let contact, let child): "a decision on \(contact) for \(child)"
+    case .secondLook(let contact, let child): "a second look at \(contact) for \(child)"
+    case .newContact: "a new contact"
+    }
   }
 }

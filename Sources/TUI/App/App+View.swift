@@ -39,8 +39,8 @@ extension App {
       frame.within(below(rightOf(layout.panel))) { panel.draw(on: &$0) }
       frame.within(below(layout.focus)) { focus.draw(on: &$0) }
       frame.horizontalRule(row: layout.queue.row)
-      frame.verticalRule(column: layout.panel.column, rows: layout.queue.row..<layout.queue.endRow + 1)
       frame.horizontalRule(row: layout.focus.row)
+      frame.verticalRule(column: layout.panel.column, rows: layout.queue.row..<layout.focus.row + 1)
     case .stacked:
       if board.pane == .panel {
         frame.within(below(layout.panel)) { panel.draw(on: &$0) }

@@ -86,6 +86,7 @@ public struct App {
   }
 
   private mutating func take(_ key: Key, _ context: Context) -> [Effect] {
+    if key == .control("c"), !(dialogs.last is ConfirmQuitDialog) { return quit(context) }
     if !dialogs.isEmpty { return passToDialogs(.key(key), context) }
     notice = nil
     if filtering != nil { return typeFilter(key, context) }
@@ -108,7 +109,9 @@ public struct App {
     }
     for effect in step.effects {
       switch effect {
-      case .keep(let draft): drafts[draft.key] = draft
+      case .keep(let draft):
+        drafts[draft.key] = draft
+        notice = Notice(text: DraftWords.kept(draft), role: .notice)
       case .discard(let key): drafts[key] = nil
       case .say(let text): notice = Notice(text: text, role: .error)
       case .submit, .read, .find, .pace, .quit: break

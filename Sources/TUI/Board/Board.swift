@@ -108,7 +108,7 @@ extension Board {
   /// Reads what depends on the time.
   mutating func tick(_ context: Context) {
     close = try? context.register.calendar.nextClose(after: context.now)
-    counts = context.register.counts(of: Array(queues.values), at: context.now, close: close)
+    counts = BoardCounts(queues.values, at: context.now, close: close)
     panel.read(context)
   }
 

@@ -40,13 +40,31 @@ struct FooterView {
   }
 
   private func drawKeys(on frame: inout Frame, row: Int) {
+    let always = app.dialogs.isEmpty && app.filtering == nil ? Self.always : []
+    let reserved = always.reduce(0) { $0 + Self.width(of: $1) }
     var column = 1
-    for (key, label) in keys {
-      let width = displayWidth(key) + displayWidth(label) + 3
-      guard column + width <= frame.size.columns else { return }
-      column = frame.put(key, row: row, column: column, role: .key)
-      column = frame.put(" " + label, row: row, column: column, role: .label) + 2
+    for pair in keys {
+      guard column + Self.width(of: pair) <= frame.size.columns - reserved else { break }
+      column = draw(pair, on: &frame, row: row, column)
     }
+    column = max(column, frame.size.columns - reserved)
+    for pair in always { column = draw(pair, on: &frame, row: row, column) }
+  }
+
+  /// What nobody should have to look for, at the right end.
+  private static let always: [(key: String, label: String)] = [
+    ("?", "help"), (":", "commands"), ("q", "quit"),
+  ]
+
+  private static func width(of pair: (key: String, label: String)) -> Int {
+    displayWidth(pair.key) + displayWidth(pair.label) + 3
+  }
+
+  private func draw(
+    _ pair: (key: String, label: String), on frame: inout Frame, row: Int, _ column: Int
+  ) -> Int {
+    let after = frame.put(pair.key, row: row, column: column, role: .key)
+    return frame.put(" " + pair.label, row: row, column: after, role: .label) + 2
   }
 
   private var keys: [(key: String, label: String)] {

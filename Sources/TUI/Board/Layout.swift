@@ -35,7 +35,7 @@ struct Layout: Equatable {
     switch shape {
     case .wide:
       let (upper, lower) = body.splitRows(body.rows - Self.focusRows(of: body.rows))
-      let left = min(upper.columns - 51, max(68, upper.columns * 57 / 100))
+      let left = min(upper.columns - 51, max(64, upper.columns * 54 / 100))
       (queue, panel) = upper.splitColumns(left)
       focus = lower
     case .stacked:

@@ -78,7 +78,8 @@ struct PanelView {
       x = frame.put(" \(band.letter) ", row: row, column: x, role: band.role)
       x =
         frame.put(
-          CaseloadBar.text(percent: percent, columns: bar), row: row, column: x, width: bar, role: band.role)
+          CaseloadBar.text(percent: percent, columns: bar), row: row, column: x, width: bar,
+          role: band.barRole)
         + 1
     }
     x = frame.put("\(figures.0)", row: row, column: x, width: 3, role: role, alignment: .right)
@@ -98,6 +99,9 @@ extension Band {
     case .unsafe: .unsafe
     }
   }
+
+  /// How the band's bar looks: unsafe is a red bar, where its letter is light on red.
+  var barRole: Role { self == .unsafe ? .red : role }
 }
 
 /// The bar beside a workload: full at 125 %, so that over and unsafe still differ in length.

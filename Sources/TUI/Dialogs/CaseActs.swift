@@ -31,6 +31,25 @@ struct CaseActs {
       make: { why in submission(.returnToTray(reason: why), "back in the tray") })
   }
 
+  /// One of the last seven days.
+  var visit: some Dialog {
+    let days = (0..<7).map { context.today.advanced(by: -$0) }
+    let options = days.enumerated().map { place, day in
+      (value: day, label: (place == 0 ? "today, " : place == 1 ? "yesterday, " : "") + day.longText)
+    }
+    return ChoiceDialog(
+      "When was \(who) seen?", [item.lastSeen.map { "Last seen \($0.longText)" } ?? "No visit recorded yet"],
+      options,
+      make: { day, _ in submission(.recordSeen(on: day), "seen \(day.longText)") })
+  }
+
+  var work: some Dialog {
+    ChoiceDialog(
+      "What kind of work is \(who)?", ["Now: \(item.work.words)"],
+      Work.allCases.filter { $0 != item.work }.map { (value: $0, label: $0.words) },
+      make: { work, _ in submission(.changeWork(work), work.words) })
+  }
+
   func acknowledge(_ contact: ContactID) -> Submission {
     submission(.acknowledge(contact), "\(contact) acknowledged")
   }

@@ -1,11 +1,5 @@
 import CaseModel
 
-struct NewContactDialog: Dialog {
-  init(draft: Draft?, _ context: Context) {}
-  var keys: [(key: String, label: String)] { [] }
-  mutating func update(_ message: Message, _ context: Context) -> Step { .close }
-  func draw(on frame: inout Frame, _ context: Context) {}
-}
 struct DecideDialog: Dialog {
   init(contact: Contact, child: ChildID, draft: Draft?, masked: Bool) {}
   var keys: [(key: String, label: String)] { [] }

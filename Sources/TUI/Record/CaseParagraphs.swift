@@ -43,7 +43,7 @@ struct CaseParagraphs {
       let left = context.now.seconds(until: due)
       if left <= 0 { role = .breached } else if left < 86_400, role == .plain { role = .dueSoon }
       parts.append(
-        "\(name) due \(due.shortText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))")
+        "\(name) due \(due.dueText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))")
     }
     if item.awaitsAllocation { add("allocation", context.register.allocationDue(of: item)) }
     add("assessment", context.register.due(of: item))
@@ -84,7 +84,9 @@ struct CaseParagraphs {
     guard let child = context.register.children[item.child] else {
       return Paragraph("HISTORY", "not read", .dim)
     }
-    return Paragraph("HISTORY", HistoryWords(child: child, context: context, except: item.contact).short)
+    return Paragraph(
+      "HISTORY", HistoryWords(child: child, context: context, except: item.contact, exceptCase: item.id).short
+    )
   }
 
   private var household: Paragraph? {

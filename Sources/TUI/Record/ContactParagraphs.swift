@@ -60,7 +60,7 @@ struct ContactParagraphs {
     let role: Role = left <= 0 ? .breached : left < 4 * 3600 ? .dueSoon : .plain
     let from = contact.receivedAt.shortText(relativeTo: context.now)
     let words =
-      "decision \(from) → \(due.shortText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))   (w: the working)"
+      "decision \(from) → \(due.dueText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))   (w: the working)"
     return Paragraph("CLOCK", words, role)
   }
 

@@ -6,6 +6,8 @@ struct HistoryWords {
   let context: Context
   /// The contact on the screen, which is no history.
   let except: ContactID?
+  /// The case on the screen, which is no history either.
+  var exceptCase: CaseID?
 
   private var earlier: [Child.ContactNote] {
     child.contacts.filter { $0.contact != except }.reversed()
@@ -14,15 +16,15 @@ struct HistoryWords {
   /// One line: how many, and what came of the last three.
   var short: String {
     let inYear = child.contactsInYear(before: context.now) - (countsItself ? 1 : 0)
-    if earlier.isEmpty, child.episodes.isEmpty { return "not known here before" }
+    if earlier.isEmpty, episodes.isEmpty { return "not known here before" }
     var parts: [String] = []
     if inYear > 0 {
       parts.append("\(inYear) \(inYear == 1 ? "contact" : "contacts") in 12 months: \(latest)")
     }
     if inYear == 0, !earlier.isEmpty { parts.append("last contact \(latest)") }
-    if let open = child.openEpisode { parts.append("OPEN CASE \(open.case)") }
+    if let open = child.openEpisode, open.case != exceptCase { parts.append("OPEN CASE \(open.case)") }
     if child.isStepDownBounce(at: context.now) { parts.append("back after step-down") }
-    let closed = child.episodes.filter { $0.closedAt != nil }
+    let closed = episodes.filter { $0.closedAt != nil }
     if let last = closed.last, let closedAt = last.closedAt {
       let why = last.reason.map { ", \($0.words)" } ?? ""
       let more = closed.count > 1 ? " and \(closed.count - 1) earlier" : ""
@@ -30,6 +32,8 @@ struct HistoryWords {
     }
     return parts.joined(separator: " · ")
   }
+
+  private var episodes: [Child.Episode] { child.episodes.filter { $0.case != exceptCase } }
 
   private var countsItself: Bool {
     guard let except, let own = child.contacts.first(where: { $0.contact == except }) else { return false }

@@ -31,6 +31,14 @@ public struct TextEditor: Equatable, Sendable {
   /// Says whether nothing but blanks was written.
   public var isBlank: Bool { buffer.lines.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 
+  /// Says whether the cursor stands on the first row, from which a move up goes nowhere.
+  public var isOnFirstRow: Bool { buffer.cursor.line == 0 && cursorRow == 0 }
+
+  /// Says whether the cursor stands on the last row, from which a move down goes nowhere.
+  public var isOnLastRow: Bool {
+    buffer.cursor.line == buffer.lines.count - 1 && cursorRow == rows(ofLine: buffer.cursor.line).count - 1
+  }
+
   /// Puts a text at the cursor as if it were pasted.
   public mutating func insert(_ text: String) {
     _ = update(.paste(text))

@@ -28,7 +28,7 @@ struct Names {
     return child.details.fullName
   }
 
-  /// The children of a contact in few columns: "Maisie T.", "Yusuf A. +1", "Farooqi ×3".
+  /// The children of a contact in few columns: a name, a name and how many more, or the family and how many.
   func children(_ ids: [ChildID]) -> String {
     guard let first = ids.first else { return "no child named" }
     if ids.count == 1 { return short(first) }
@@ -44,7 +44,7 @@ struct Names {
     return ages.count == 2 ? "\(low) \(high)" : "\(low)–\(high)"
   }
 
-  /// A worker in a list: "A. Okafor".
+  /// A worker in a list: initial and family name.
   func short(_ id: WorkerID) -> String {
     if id == .program { return "frontdoor" }
     guard let name = register.workers[id]?.details.name else { return id.text }

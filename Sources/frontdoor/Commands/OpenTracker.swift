@@ -27,6 +27,11 @@ extension ThemeChoice: ExpressibleByArgument {}
 
 /// Runs the tracker on this terminal.
 enum ScreenRun {
+  /// Refuses at once where there is no terminal, before anything is made or read.
+  static func requireTerminal() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
+  }
+
   static func run(_ opened: OpenDesk, _ look: ScreenOptions, clock: ServiceClock, simulation: LiveSimulation?)
     throws
   {

@@ -100,6 +100,7 @@ enum OpeningError: Error, CustomStringConvertible {
   case unknownAccount(String)
   case noSuchWorker(String)
   case actingAsOnRealLedger
+  case demoOnRealLedger(String)
 
   var description: String {
     switch self {
@@ -109,6 +110,8 @@ enum OpeningError: Error, CustomStringConvertible {
     case .noSuchWorker(let text): "There is no worker \(text) in this ledger; frontdoor workers lists them."
     case .actingAsOnRealLedger:
       "--as works on simulated ledgers only: on a real one the account says who acts."
+    case .demoOnRealLedger(let path):
+      "\(path) is the ledger of a real service: a simulated one is not played into it. Give another --ledger."
     }
   }
 }

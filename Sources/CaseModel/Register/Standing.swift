@@ -1,0 +1,27 @@
+extension Register {
+  /// A child's record, or the one that stands for it when it turned out to be a duplicate; nil when there is none.
+  ///
+  /// Contacts and cases keep the record that they named, so whoever asks about the child asks here.
+  public func child(_ id: ChildID) -> Child? {
+    guard var child = children[id] else { return nil }
+    while let into = child.mergedInto, let next = children[into] { child = next }
+    return child
+  }
+
+  /// The record that stands for a child, merged or not.
+  func standing(_ id: ChildID) throws(Refusal) -> Child {
+    guard let child = child(id) else { throw .noSuchRecord(id.record) }
+    return child
+  }
+
+  /// Tells a child's record, and those that stand for it, what became of a contact or case that named it.
+  ///
+  /// The duplicate is told too, so that nothing stays open on it.
+  func tell(_ event: ChildEvent, to child: ChildID, _ batch: inout EventBatch) {
+    var next: ChildID? = child
+    while let id = next {
+      batch.add(.child(id, event))
+      next = children[id]?.mergedInto
+    }
+  }
+}

@@ -1,0 +1,121 @@
+extension Simulation {
+  /// Puts down what a team will do with a case that has come into the register.
+  mutating func plan(_ item: Case, _ register: Register) {
+    let course = course(of: item)
+    let base = max(item.referredAt, clock)
+    if item.awaitsAllocation {
+      let delay = practice.draw(scenario.cases.allocating)
+      add(.case(item.id, .allocate), at: open(delay, after: base, register))
+    }
+    let isUrgent = item.work.isChildProtection
+    let seen = practice.draw(isUrgent ? scenario.cases.firstSeenSection47 : scenario.cases.firstSeen)
+    add(.case(item.id, .see), at: workingDay(seen, after: base, register))
+    let referred = item.referredAt
+    if isUrgent {
+      add(.case(item.id, .endSection47), at: workingDay(course.section47, after: referred, register))
+    } else if let days = course.stepUpAfter {
+      add(.case(item.id, .stepUp), at: workingDay(days, after: referred, register))
+    }
+    if course.ending == .childInNeed, course.stay > course.handover {
+      add(
+        .case(item.id, .childInNeed),
+        at: workingDay(course.stay - course.handover, after: referred, register))
+    }
+    add(.case(item.id, .close), at: workingDay(course.stay, after: referred, register))
+  }
+
+  private mutating func course(of item: Case) -> Course {
+    item.contact.flatMap { plans[$0]?.course } ?? Course(scenario.cases, &practice)
+  }
+
+  /// Does a step on a case, unless it has become pointless.
+  mutating func work(on id: CaseID, _ step: CaseStep, _ register: Register) -> Request? {
+    guard let item = register.cases[id], item.isOpen else { return nil }
+    if case .allocate = step { return allocate(item, register) }
+    guard let worker = item.worker, register.workers[worker]?.isAvailable(on: London.day(of: clock)) ?? false
+    else {
+      add(.case(id, step), at: workingDay(2, after: clock, register))
+      return nil
+    }
+    switch step {
+    case .allocate: return nil
+    case .see:
+      add(
+        .case(id, .see), at: workingDay(practice.draw(scenario.cases.seenAgain), after: clock, register))
+      return Request(by: worker, command: .case(id, .recordSeen(on: London.day(of: clock))))
+    case .stepUp: return stepUp(item, worker, register)
+    case .endSection47: return endSection47(item, worker, register)
+    case .conference: return hold(item, worker, register)
+    case .childInNeed:
+      guard item.work == .assessment else { return nil }
+      return Request(by: worker, command: .case(id, .changeWork(.childInNeed)))
+    case .close: return close(item, worker, register)
+    case .closeWithPlan:
+      guard item.work == .childProtection else { return nil }
+      return close(item, .otherReason, Writing.planMade, worker, register)
+    }
+  }
+
+  private mutating func stepUp(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.work == .assessment, register.workers[worker]?.details.asye == false else { return nil }
+    add(
+      .case(item.id, .endSection47),
+      at: workingDay(course(of: item).section47, after: clock, register))
+    return Request(by: worker, command: .case(item.id, .changeWork(.assessmentWithSection47)))
+  }
+
+  private mutating func endSection47(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.work == .assessmentWithSection47 else { return nil }
+    let course = course(of: item)
+    guard let days = course.conferenceAfter else {
+      return Request(by: worker, command: .case(item.id, .changeWork(.assessment)))
+    }
+    add(
+      .case(item.id, .conference),
+      at: workingDay(max(1, days - course.section47), after: clock, register))
+    return Request(by: worker, command: .case(item.id, .changeWork(.conferencePending)))
+  }
+
+  private mutating func hold(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.work == .conferencePending else { return nil }
+    let course = course(of: item)
+    guard course.endsWithPlan else {
+      return Request(by: worker, command: .case(item.id, .changeWork(.assessment)))
+    }
+    add(.case(item.id, .closeWithPlan), at: workingDay(course.handover, after: clock, register))
+    return Request(by: worker, command: .case(item.id, .changeWork(.childProtection)))
+  }
+
+  /// The assessment ends; one with an enquiry or a conference still running waits for it.
+  private mutating func close(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard !item.work.isChildProtection else {
+      add(.case(item.id, .close), at: workingDay(4, after: clock, register))
+      return nil
+    }
+    let ending: Scenario.Ending = item.work == .childInNeed ? .childInNeed : course(of: item).ending
+    return close(item, ending.reason, Writing.closing(ending, &practice), worker, register)
+  }
+
+  private mutating func close(
+    _ item: Case, _ reason: ClosureReason, _ why: String, _ worker: WorkerID, _ register: Register
+  ) -> Request? {
+    guard let holder = register.workers[worker] else { return nil }
+    return Request(by: manager(of: holder, register), command: .case(item.id, .close(reason, why: why)))
+  }
+}
+
+extension Scenario.Ending {
+  /// What the DfE's codes call the ending.
+  ///
+  /// A case that goes on in another team of the authority ends here as "services ceased for another reason": the front
+  /// door's record ends with its part.
+  fileprivate var reason: ClosureReason {
+    switch self {
+    case .noFurtherAction: .noFurtherAction
+    case .earlyHelp: .earlyHelp
+    case .childInNeed: .otherReason
+    case .otherAuthority: .transferredAuthority
+    case .familyArrangement: .childArrangementsOrder
+    }
+  }
+}

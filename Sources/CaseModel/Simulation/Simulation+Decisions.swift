@@ -1,0 +1,85 @@
+extension Simulation {
+  /// A manager reads the history, then decides for every child that is undecided.
+  mutating func decide(_ contact: Contact, _ plan: ContactPlan, _ register: Register) -> Request? {
+    guard contact.stage == .toDecide else {
+      afterDecision(contact, plan, register)
+      return nil
+    }
+    let manager = somebody(of: roster.hubManagers, register)
+    if contact.historyConsidered == nil {
+      add(.contact(contact.id, .decide), at: clock.advanced(bySeconds: Int64(practice.number(in: 90...600))))
+      return Request(by: manager, command: .contact(contact.id, .considerHistory))
+    }
+    var decisions: [NewDecision] = []
+    for (place, entry) in contact.children.enumerated() where entry.decision == nil {
+      guard let child = register.children[entry.child],
+        let decision = decision(for: child, entry, isFirst: place == 0, contact, plan, register)
+      else { return nil }
+      decisions.append(decision)
+    }
+    afterDecision(contact, plan, register)
+    return Request(by: manager, command: .contact(contact.id, .decide(decisions)))
+  }
+
+  private mutating func decision(
+    for child: Child, _ entry: Contact.ChildEntry, isFirst: Bool, _ contact: Contact, _ plan: ContactPlan,
+    _ register: Register
+  ) -> NewDecision? {
+    var outcome = entry.disputed ? .referralForAssessment : plan.outcome
+    if outcome == .allegationToLADO, contact.worry != .physicalAbuse, contact.worry != .sexualAbuse {
+      outcome = .informationAndAdvice
+    }
+    if child.openEpisode != nil, outcome.opensReferral || outcome.staysBelowThreshold {
+      outcome = .passToOpenCase
+    }
+    guard let level = level(for: outcome, register.settings.levels) else { return nil }
+    let today = London.day(of: clock)
+    return NewDecision(
+      child: child.id, outcome: outcome, level: level,
+      rationale: Writing.rationale(outcome, for: child, on: contact, &practice),
+      voice: Writing.voice(
+        plan.words, age: child.details.age(on: today), isFirst: isFirst, source: contact.source, &practice),
+      identity: Writing.identity(of: child.details, &practice))
+  }
+
+  /// A level of need at which the outcome may be decided; nil where the settings have none.
+  private mutating func level(for outcome: Outcome, _ levels: [LevelOfNeed]) -> UInt8? {
+    let fitting = levels.filter { $0.outcomes.contains(outcome) }
+    guard let lowest = fitting.first, let highest = fitting.last else { return nil }
+    switch outcome {
+    case .noFurtherAction, .informationAndAdvice: return practice.pick(fitting).number
+    case .earlyHelp, .referralWithStrategyDiscussion: return highest.number
+    case .referralForAssessment: return lowest.number
+    case .passToOpenCase, .allegationToLADO, .otherAuthority:
+      return (fitting.first { $0.outcomes.contains(.referralForAssessment) } ?? highest).number
+    }
+  }
+
+  /// What follows a decision, whoever made it: a second look, word to the referrer, the open case's worker.
+  private mutating func afterDecision(_ contact: Contact, _ plan: ContactPlan, _ register: Register) {
+    let hub = scenario.hub
+    add(.contact(contact.id, .secondLook), at: open(practice.draw(hub.secondLook), after: clock, register))
+    if !plan.isStock {
+      let days = practice.draw(scenario.cases.acknowledging)
+      add(.contact(contact.id, .acknowledge), at: workingDay(days, after: clock, register))
+    }
+    guard contact.referrerToBeTold, practice.chance(hub.told) else { return }
+    add(.contact(contact.id, .tell), at: open(practice.draw(hub.telling), after: clock, register))
+  }
+
+  /// Another manager looks at what awaits one; with a disagreement the child is decided anew.
+  mutating func lookAgain(_ contact: Contact, _ register: Register) -> Request? {
+    guard let entry = contact.children.first(where: { $0.decision?.awaitsSecondLook ?? false }),
+      let decision = entry.decision
+    else { return nil }
+    let manager = somebody(of: roster.hubManagers, besides: decision.by, register)
+    let agreed = !practice.chance(scenario.hub.disagreement)
+    if !agreed {
+      add(.contact(contact.id, .decide), at: open(practice.number(in: 30...150), after: clock, register))
+    }
+    add(.contact(contact.id, .secondLook), at: clock.advanced(byMinutes: 4))
+    let view = Writing.secondView(agreed: agreed, &practice)
+    return Request(
+      by: manager, command: .contact(contact.id, .secondLook(entry.child, agreed: agreed, view: view)))
+  }
+}

@@ -1,0 +1,78 @@
+import CaseModel
+
+/// A child on the form: one the service knows, or what was typed of a new one.
+///
+/// What was typed stays when a known child is taken, so that letting go of that child brings it back.
+struct TypedChild: Equatable {
+  var givenName = LineEditor()
+  var familyName: LineEditor
+  var birth = LineEditor()
+  var sex = CodeChoice(Sex.self, initial: .unknown) { $0.words }
+  var ethnicity = CodeChoice(Ethnicity.self, initial: .notYetObtained) { $0.words }
+  var languages = LineEditor()
+  /// The family name that came from the child before; empty for the first.
+  let carried: String
+  /// The child whom the service knows already; nil for a new one.
+  var known: ChildID?
+  /// What the search was last asked; nil when there was too little to ask.
+  var asked: ChildQuery?
+  /// What it found; nil while no answer to ``asked`` has come.
+  var found: [FoundChild]?
+
+  init(carried: String = "") {
+    self.carried = carried
+    familyName = LineEditor(carried)
+  }
+
+  /// Whether nothing but a carried family name stands there: such a child is not recorded.
+  var isBlank: Bool {
+    known == nil && givenName.text.trimmedBlanks.isEmpty && birth.text.trimmedBlanks.isEmpty
+      && languages.text.trimmedBlanks.isEmpty && sex.isUntouched && ethnicity.isUntouched
+      && [carried, ""].contains(familyName.text.trimmedBlanks)
+  }
+
+  /// What is typed, as it would be recorded.
+  func details(today: Day) -> ChildDetails {
+    var details = ChildDetails(
+      givenName: givenName.text.trimmedBlanks, familyName: familyName.text.trimmedBlanks,
+      sex: sex.value(Sex.self) ?? .unknown, ethnicity: ethnicity.value(Ethnicity.self) ?? .notYetObtained,
+      languages: languages.text.splitAtCommas)
+    switch TypedBirth(birth.text, today: today) {
+    case .born(let day): details.birthDate = day
+    case .due(let day): details.expectedBirthDate = day
+    case .empty, .unfinished, .wrong: break
+    }
+    return details
+  }
+
+  /// What to ask the search; nil until two letters of the family name or a date of birth are there.
+  func query(postcode: String, phones: String, today: Day) -> ChildQuery? {
+    guard known == nil, !isBlank else { return nil }
+    let details = details(today: today)
+    guard details.familyName.filter(\.isLetter).count >= 2 || details.birthDate != nil else { return nil }
+    return ChildQuery(
+      givenName: details.givenName, familyName: details.familyName, birthDate: details.birthDate,
+      postcode: postcode, phone: phones.splitAtCommas.first ?? "")
+  }
+}
+
+/// An adult of the home, as typed.
+struct TypedAdult: Equatable {
+  var name = LineEditor()
+  var relationship = LineEditor()
+  var lives = CodeChoice(["yes, lives there", "no, lives elsewhere"], initial: 0)
+
+  /// As it would be recorded; nil when nothing was typed.
+  var adult: HouseholdDetails.Adult? {
+    let (name, relationship) = (name.text.trimmedBlanks, relationship.text.trimmedBlanks)
+    guard !name.isEmpty || !relationship.isEmpty else { return nil }
+    return HouseholdDetails.Adult(name: name, relationship: relationship, livesThere: lives.place == 0)
+  }
+}
+
+extension String {
+  /// The parts between commas, without blanks around them; empty parts are left out.
+  var splitAtCommas: [String] {
+    split { ",;".contains($0) }.map(\.trimmedBlanks).filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,61 @@
+import CaseModel
+import Testing
+
+@testable import CaseLedger
+
+@Suite struct ChildKeyTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  private func register(_ desk: Desk, _ details: ChildDetails, postcode: String? = nil) throws {
+    let home = HouseholdDetails(address: "1 Invented Road", postcode: postcode)
+    try desk.submit([Hub.contact([.new(details)], household: .new(home))], by: Hub.manager, at: .start)
+  }
+
+  @Test func aChildIsFoundByASpellingThatSoundsAlikeAndWhoSharesMostComesFirst() throws {
+    let desk = try folder.desk().staffed()
+    let day = Day.on("2014-03-12")
+    try register(desk, ChildDetails(givenName: "Katherine", familyName: "Smyth"))
+    try register(desk, ChildDetails(givenName: "Catherine", familyName: "Smith", birthDate: day))
+    try register(desk, ChildDetails(givenName: "Yusuf", familyName: "Anwar"))
+    let subject = MatchSubject(givenName: "Catherine", familyName: "Smith", birthDate: day)
+    #expect(try desk.children(like: subject) == [ChildID(2), ChildID(1)])
+    #expect(try desk.children(like: subject, limit: 1) == [ChildID(2)])
+    #expect(try desk.children(like: MatchSubject()).isEmpty)
+  }
+
+  @Test func keysFollowWhatIsKnownOfTheChildAndTheHome() throws {
+    let desk = try folder.desk().staffed()
+    try register(desk, ChildDetails(givenName: "Maisie", familyName: "Pike"), postcode: "OL16 1AA")
+    let old = MatchSubject(postcode: "OL16 1AA")
+    let new = MatchSubject(postcode: "OL12 7ZZ")
+    #expect(try desk.children(like: old) == [ChildID(1)])
+    try desk.submit(
+      [
+        .changeHousehold(HouseholdID(1), HouseholdDetails(address: "2 Invented Road", postcode: "OL12 7ZZ")),
+        .child(ChildID(1), .change(ChildDetails(givenName: "Jodie", familyName: "Winterbottom"))),
+      ], by: Hub.manager, at: .start)
+    #expect(try desk.children(like: old).isEmpty)
+    #expect(try desk.children(like: new) == [ChildID(1)])
+    #expect(try desk.children(like: MatchSubject(givenName: "Maisie", familyName: "Pike")).isEmpty)
+    #expect(try desk.children(like: MatchSubject(familyName: "Winterbottom")) == [ChildID(1)])
+    #expect(try desk.ledger.rebuild().keys == 0)
+  }
+
+  @Test func aMergedDuplicatesNumberLeadsToTheRecordThatStands() throws {
+    let desk = try folder.desk().staffed()
+    try register(desk, ChildDetails(givenName: "Maisie", familyName: "Pike"))
+    try register(
+      desk, ChildDetails(givenName: "Maisy", familyName: "Pyke", nhsNumber: "9434765919", externalID: "A17"))
+    try desk.submit(
+      [.child(ChildID(2), .merge(into: ChildID(1), reason: "one child, registered twice"))], by: Hub.manager,
+      at: .start)
+    try desk.close()
+    let again = try folder.desk()
+    #expect(try again.children(numbered: .external("A17")) == [ChildID(1)])
+    #expect(try again.children(numbered: .nhs("9434765919")) == [ChildID(1)])
+    #expect(try again.children(like: MatchSubject(givenName: "Maisy", familyName: "Pyke")) == [ChildID(1)])
+    #expect(try again.ledger.rebuild().keys == 0)
+  }
+}

@@ -1,0 +1,79 @@
+import CaseModel
+import Foundation
+import Testing
+
+@testable import CaseLedger
+
+@Suite struct EventCodecTests {
+  private let codec = EventCodec()
+
+  @Test(arguments: EventKind.allCases)
+  func eachKindIsSavedAndReadInItsPinnedForm(kind: EventKind) throws {
+    let saved = try #require(SavedForms.bodies[kind])
+    let record = RecordID(kind: kind.recordKind, number: 9)
+    let event = try codec.event(kind, of: record, body: Data(saved.utf8))
+    #expect(event.kind == kind)
+    #expect(event.record == (kind.recordKind == .service ? ServiceID.own.record : record))
+    #expect(String(decoding: try codec.body(of: event), as: UTF8.self) == saved)
+  }
+
+  @Test(arguments: EventKind.allCases)
+  func aKindOnARecordOfAnotherKindIsNotRead(kind: EventKind) throws {
+    let body = Data(try #require(SavedForms.bodies[kind]).utf8)
+    for other in RecordKind.allCases where other != kind.recordKind {
+      #expect(throws: (any Error).self) {
+        try codec.event(kind, of: RecordID(kind: other, number: 9), body: body)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (EventKind.consentRecorded, #"{"state":"not settled"}"#), (.consentRecorded, #"{"state":"obtained"}"#),
+    (.consentRecorded, #"{"state":"refused"}"#), (.consentRecorded, #"{"state":"not needed"}"#),
+    (.ragChanged, #"{"why":"put back"}"#), (.outcomeNoted, #"{"contact":"C-000123"}"#),
+    (.episodeHeldBy, #"{"case":"R-000007"}"#), (.contactNoted, note),
+  ])
+  func whatIsLeftOutStaysOut(kind: EventKind, saved: String) throws {
+    let event = try codec.event(kind, of: RecordID(kind: kind.recordKind, number: 9), body: Data(saved.utf8))
+    #expect(String(decoding: try codec.body(of: event), as: UTF8.self) == saved)
+  }
+
+  private static let note =
+    #"{"contact":"C-1234567","isHistory":true,"receivedAt":"1999-12-31T23:59:59Z","source":"10","worry":"other"}"#
+
+  @Test func theValuesBehindTheFormAreTheOnesMeant() throws {
+    let body = Data(try #require(SavedForms.bodies[.episodeClosed]).utf8)
+    let event = try codec.event(.episodeClosed, of: ChildID(5).record, body: body)
+    guard case .child(ChildID(5), .episodeClosed(let closed)) = event else {
+      Issue.record("\(event.kind)")
+      return
+    }
+    #expect(closed.case == CaseID(7))
+    #expect(closed.closedAt == Instant(text: "2019-03-01T16:00:00Z"))
+    #expect(closed.reason == .noFurtherAction)
+  }
+}
+
+extension EventKind {
+  /// The records that the kind's events belong to, written down apart from the code under test.
+  var recordKind: RecordKind {
+    switch self {
+    case .settingsPutInForce: .service
+    case .teamRegistered: .team
+    case .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft,
+      .workerReturned:
+      .worker
+    case .householdRegistered, .householdChanged, .childJoinedHousehold: .household
+    case .childRegistered, .childChanged, .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy,
+      .episodeClosed, .episodeReopened, .episodeWithdrawn, .childMerged, .duplicateTakenIn:
+      .child
+    case .contactReceived, .contactImported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
+      .agencyAnswered, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold:
+      .contact
+    case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,
+      .informationPassed,
+      .informationAcknowledged, .caseClosed, .caseReopened, .caseWithdrawn:
+      .case
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import CaseModel
+
+/// What the ledger keeps for each kind of event, with every field that can be left out filled in.
+///
+/// Ledgers in use hold these texts: a change here means that they can no longer be read.
+enum SavedForms {
+  static let bodies: [EventKind: String] = [
+    .settingsPutInForce: settings,
+    .teamRegistered: #"{"kind":"first-response","name":"First Response 1"}"#,
+    .workerRegistered: worker,
+    .workerChanged: worker,
+    .absenceStarted: #"{"expectedBack":"2019-01-21","from":"2019-01-09","reason":"SIC"}"#,
+    .absenceEnded: #"{"on":"2019-01-21"}"#,
+    .leavePlanned: #"{"from":"2019-02-18","through":"2019-02-22"}"#,
+    .workerLeft: #"{"on":"2019-03-29"}"#,
+    .workerReturned: "{}",
+    .householdRegistered: household,
+    .householdChanged: household,
+    .childJoinedHousehold: #"{"child":"P-000005"}"#,
+    .childRegistered: #"{"details":"# + child + #","household":"H-000002"}"#,
+    .childChanged: child,
+    .contactNoted: note,
+    .outcomeNoted: #"{"contact":"C-000123","outcome":"early-help"}"#,
+    .episodeOpened: #"{"case":"R-000007","referredAt":"2019-01-09T10:42:00Z"}"#,
+    .episodeHeldBy: #"{"case":"R-000007","worker":"W-000012"}"#,
+    .episodeClosed: #"{"case":"R-000007","closedAt":"2019-03-01T16:00:00Z","reason":"RC8"}"#,
+    .episodeReopened: #"{"case":"R-000007"}"#,
+    .episodeWithdrawn: #"{"case":"R-000007"}"#,
+    .childMerged: #"{"into":"P-000004","reason":"one child, registered twice"}"#,
+    .duplicateTakenIn: #"{"contacts":["# + note + #"],"duplicate":"P-000005","episodes":["# + episode
+      + #"],"names":["Maisie Test"]}"#,
+    .contactReceived: contact,
+    .contactImported: #"{"child":"P-000005","receivedAt":"2018-05-01T00:00:00Z","source":"2A"}"#,
+    .ragChanged: #"{"rag":"red","why":"weapon in the home"}"#,
+    .consentRecorded: #"{"state":"dispensed with","why":"asking would put her at risk"}"#,
+    .historyConsidered: #"{"contactsShown":3,"episodesShown":1}"#,
+    .agencyAsked: #"{"agency":"early-help"}"#,
+    .agencyAnswered: #"{"agency":"police","answer":"two calls in May"}"#,
+    .childDecided: decided,
+    .decisionSetAside: #"{"child":"P-000005","reason":"wrong child"}"#,
+    .secondLookGiven: #"{"agreed":false,"child":"P-000005","view":"third contact in a year"}"#,
+    .riskAccepted: #"{"team":"T-000002"}"#,
+    .referrerTold: #"{"how":"by phone"}"#,
+    .caseOpened: opened,
+    .caseImported: #"{"child":"P-000005","need":"N1","reReferral":true,"referredAt":"2018-05-01T00:00:00Z","#
+      + #""source":"10","work":"child-in-need"}"#,
+    .caseAllocated: allocated,
+    .caseReturned: #"{"from":"W-000012","reason":"on long leave"}"#,
+    .workChanged: #"{"work":"section-47"}"#,
+    .childSeen: #"{"on":"2019-01-10"}"#,
+    .informationPassed: #"{"contact":"C-000123"}"#,
+    .informationAcknowledged: #"{"contact":"C-000123"}"#,
+    .caseClosed: #"{"closedAt":"2019-03-01T16:00:00Z","from":"W-000012","reason":"RC9","why":"plan met"}"#,
+    .caseReopened: #"{"reason":"closed by mistake"}"#,
+    .caseWithdrawn: #"{"reason":"wrong child"}"#,
+  ]
+
+  private static let worker =
+    #"{"account":"amao","asye":true,"fte":80,"languages":["Urdu"],"name":"Ama Okafor","registration":"SW12345","#
+    + #""role":"social-worker","skills":["exploitation"],"team":"T-000002"}"#
+
+  private static let household =
+    #"{"address":"1 Invented Road","adults":[{"livesThere":true,"name":"Kay Test","note":"tagged","#
+    + #""relationship":"mother"}],"phones":["01632 960123"],"postcode":"OL16 1AA"}"#
+
+  private static let child =
+    #"{"birthDate":"2014-03-12","disabilities":["AUT","NONE"],"ethnicity":"WBRI","expectedBirthDate":"2014-03-20","#
+    + #""externalID":"A17","familyName":"Testchild","givenName":"Maisie","identity":"loves football","#
+    + #""languages":["English"],"needsInterpreter":false,"nhsNumber":"9434765919","otherNames":["May"],"#
+    + #""religion":"none","sex":"F","upn":"A123456789012"}"#
+
+  private static let note =
+    #"{"contact":"C-000123","isHistory":false,"outcome":"no-further-action","receivedAt":"2019-01-09T10:42:00Z","#
+    + #""source":"6","worry":"domestic-abuse"}"#
+
+  private static let episode =
+    #"{"case":"R-000007","closedAt":"2019-03-01T16:00:00Z","reason":"RC8","referredAt":"2019-01-09T10:42:00Z","#
+    + #""worker":"W-000012"}"#
+
+  private static let contact =
+    #"{"channel":"marf","children":["P-000005","P-000006"],"consent":{"state":"obtained"},"immediateRisk":true,"#
+    + #""narrative":"Shouting / “hid under the bed”.","outOfHours":false,"rag":"amber","#
+    + #""receivedAt":"2019-01-09T10:42:00Z","referrer":{"name":"Ms Hale","organisation":"Invented Primary","#
+    + #""reach":"01632 960456"},"source":"2A","worry":"neglect"}"#
+
+  private static let decided =
+    #"{"awaitsSecondLook":false,"child":"P-000005","identity":{"unknown":"not asked yet"},"level":4,"#
+    + #""opened":"R-000007","outcome":"referral-for-assessment","rationale":{"dailyLife":"tired at school","#
+    + #""history":"two contacts","worry":"shouting at night"},"voice":{"noted":"I hid with Alfie"}}"#
+
+  private static let opened =
+    #"{"child":"P-000005","contact":"C-000123","household":"H-000002","level":4,"reReferral":false,"#
+    + #""referredAt":"2019-01-09T10:42:00Z","source":"2A","work":"assessment","worry":"neglect"}"#
+
+  private static let allocated =
+    #"{"change":"ABSENC","direction":"see the child today","from":"W-000011","jointWorker":"W-000013","#
+    + #""overrides":[{"reason":"no one else","rule":"asye-alone"}],"reason":"knows the family","#
+    + #""since":"2019-01-09T11:00:00Z","worker":"W-000012"}"#
+
+  private static let settings =
+    #"{"caseload":{"asyeShare":90,"averageChild":375,"averageChildren":16,"bands":{"full":85,"over":100,"#
+    + #""unsafe":115},"base":{"assessment":300,"section-47":500},"caseRoom":8500,"clockBreached":200,"#
+    + #""clockRunningOut":100,"newCase":200,"newCaseDays":5,"sibling":60,"stable":1500},"#
+    + #""clocks":{"allocation":{"until":"sameTime","workingDays":1},"amberAnswer":{"workingMinutes":360},"#
+    + #""assessment":{"until":"endOfDay","workingDays":45},"decision":{"until":"sameTime","workingDays":1},"#
+    + #""greenAnswer":{"until":"sameTime","workingDays":1},"redAnswer":{"realMinutes":120},"#
+    + #""riskAcceptance":{"realMinutes":240}},"decisions":{"rationaleWords":5,"repeatContacts":2},"#
+    + #""holidays":{"days":[{"day":"2019-01-01","title":"New Year’s Day"}],"firstDay":"2019-01-01","#
+    + #""lastDay":"2019-12-31"},"hours":{"Fri":"08:45-16:45","Mon":"08:45-17:00","Thu":"08:45-17:00","#
+    + #""Tue":"08:45-17:00","Wed":"08:45-17:00"},"levels":[{"basis":"local policy","name":"Universal","#
+    + #""needsConsent":true,"number":1,"outcomes":["no-further-action"]}],"name":"Invented","#
+    + #""overridable":["asye-alone"]}"#
+}

@@ -1,0 +1,59 @@
+import CaseModel
+import Foundation
+import Testing
+
+@testable import CaseLedger
+
+@Suite struct TidyingTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  @Test func tidyingDoesNothingTwiceWhileNothingGrows() throws {
+    let desk = try folder.desk()
+    try desk.tidy()
+    let size = PrivateFile.size(desk.fileToWatch)
+    #expect(size > 0)
+    try desk.tidy()
+    #expect(PrivateFile.size(desk.fileToWatch) == size)
+    #expect(try desk.ledger.onDatabase { try Meta.tidied.integer($0) } == 1)
+  }
+
+  @Test func aGrownWriteAheadFileIsEmptiedOnceAndShrinks() throws {
+    let desk = try folder.desk().staffed()
+    try desk.record { recording in
+      for number in 0..<4_000 {
+        try recording.submit(
+          .importContact(
+            ImportedContact(
+              receivedAt: .start, source: .police, child: .new(Hub.child("", externalID: "A\(number)")))),
+          by: .program, at: .start)
+      }
+    }
+    #expect(PrivateFile.size(desk.fileToWatch) >= 4 << 20)
+    try desk.tidy()
+    try desk.tidy()
+    #expect(try desk.ledger.onDatabase { try Meta.tidied.integer($0) } == 1)
+    #expect(PrivateFile.size(desk.fileToWatch) <= 1 << 20)
+    #expect(try desk.ledger.verify().fault == nil)
+  }
+
+  @Test func aBulkRecordingKeepsWhatWasInMemoryAndLetsItsOwnClosedRecordsGo() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    try desk.record { recording in
+      try recording.submit(Hub.allocate(CaseID(1), to: Hub.worker), by: Hub.manager, at: .start)
+      try recording.submit(
+        .case(CaseID(1), .close(.noFurtherAction, why: "done")), by: Hub.manager, at: .start)
+    }
+    #expect(desk.register.cases[CaseID(1)]?.isOpen == false, "somebody may be looking at it")
+  }
+
+  @Test func aLinkToTheLedgerOpensTheLedgerItself() throws {
+    try folder.filled()
+    let link = folder.path + "/link"
+    #expect(symlink(folder.ledger, link) == 0)
+    let desk = try Desk(opening: link, settings: .invented, movesSince: .start)
+    #expect(desk.fileToWatch == PrivateFile.real(folder.ledger) + "-wal")
+    #expect(desk.register.cases.count == 2)
+  }
+}

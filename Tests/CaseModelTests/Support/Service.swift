@@ -1,0 +1,138 @@
+import Testing
+
+@testable import CaseModel
+
+/// A service in memory: runs commands at instants and keeps what they record.
+struct Service {
+  private(set) var register: Register
+  private(set) var recorded: [RecordedEvent] = []
+  /// The instant of the next command.
+  var now = Hub.start
+
+  /// The hub of ``Hub``, with its settings, teams and workers.
+  init(settings: ServiceSettings = Hub.settings) throws {
+    register = Register(settings: settings)
+    for command in [.putSettingsInForce(settings)] + Hub.teams + Hub.workers.map(Command.registerWorker) {
+      try run(command, by: .program)
+    }
+  }
+
+  /// Decides a command and applies its events.
+  @discardableResult
+  mutating func run(_ command: Command, by actor: WorkerID = Hub.manager) throws -> [Event] {
+    var batch = EventBatch()
+    try register.decide(command, by: actor, at: now, into: &batch)
+    for event in batch.events {
+      register.apply(event, by: actor, at: now)
+      recorded.append(
+        RecordedEvent(
+          sequence: Int64(recorded.count + 1), version: register.version(of: event.record),
+          stamp: Stamp(by: actor, at: now), event: event))
+    }
+    return Array(batch.events)
+  }
+
+  /// Why a command is refused now; nil when it is not. No refusal names a child.
+  func refusal(of command: Command, by actor: WorkerID = Hub.manager) -> Refusal? {
+    var batch = EventBatch()
+    do {
+      try register.decide(command, by: actor, at: now, into: &batch)
+      return nil
+    } catch {
+      for child in register.children.all {
+        let details = child.details
+        for name in [details.givenName, details.familyName] + details.otherNames where !name.isEmpty {
+          #expect(!error.words.contains(name), "a refusal names a child: \(error)")
+        }
+      }
+      return error
+    }
+  }
+
+  func refusal(of command: ContactCommand, on contact: ContactID, by actor: WorkerID = Hub.manager)
+    -> Refusal?
+  {
+    refusal(of: .contact(contact, command), by: actor)
+  }
+
+  func refusal(of command: CaseCommand, on item: CaseID, by actor: WorkerID = Hub.manager) -> Refusal? {
+    refusal(of: .case(item, command), by: actor)
+  }
+}
+
+extension Service {
+  /// Receives a contact at ``now``, or earlier.
+  mutating func receive(_ contact: NewContact, by actor: WorkerID = Hub.screener) throws -> ContactID {
+    let id = ContactID(register.nextNumber(.contact))
+    try run(.receiveContact(contact), by: actor)
+    return id
+  }
+
+  /// Receives a contact about new children of one new household.
+  mutating func receive(
+    _ names: String..., rag: Rag? = nil, risk: Bool = false, referrer: Referrer? = nil
+  ) throws -> (contact: ContactID, children: [ChildID]) {
+    let first = register.nextNumber(.child)
+    let contact = try receive(
+      Hub.contact(
+        names.map { .new(Hub.child($0)) }, at: now,
+        household: .new(HouseholdDetails(address: "\(first) Invented Road")), referrer: referrer, risk: risk,
+        rag: rag))
+    return (contact, names.indices.map { ChildID(first + UInt32($0)) })
+  }
+
+  /// Receives another contact about children who are known.
+  mutating func receive(about children: ChildID..., rag: Rag? = nil) throws -> ContactID {
+    try receive(Hub.contact(children.map(NewChild.known), at: now, rag: rag))
+  }
+
+  /// Looks at the history and decides.
+  mutating func decide(
+    _ contact: ContactID, _ decisions: NewDecision..., by actor: WorkerID = Hub.manager
+  ) throws {
+    if register.contacts[contact]?.historyConsidered == nil {
+      try run(.contact(contact, .considerHistory), by: actor)
+    }
+    try run(.contact(contact, .decide(decisions)), by: actor)
+  }
+
+  /// Refers new siblings and returns their cases.
+  mutating func refer(
+    _ names: String..., outcome: Outcome = .referralForAssessment
+  ) throws -> [CaseID] {
+    let first = register.nextNumber(.child)
+    let contact = try receive(
+      Hub.contact(
+        names.map { .new(Hub.child($0)) }, at: now,
+        household: .new(HouseholdDetails(address: "\(first) Invented Road"))))
+    let cases = register.nextNumber(.case)
+    for place in names.indices {
+      try decide(contact, Hub.decision(ChildID(first + UInt32(place)), outcome))
+    }
+    return names.indices.map { CaseID(cases + UInt32($0)) }
+  }
+
+  mutating func allocate(_ items: CaseID..., to worker: WorkerID, jointly joint: WorkerID? = nil) throws {
+    for item in items {
+      try run(
+        .case(item, .allocate(NewAllocation(worker: worker, jointWorker: joint, reason: "has room"))))
+    }
+  }
+
+  mutating func close(_ item: CaseID, as reason: ClosureReason = .noFurtherAction) throws {
+    try run(.case(item, .close(reason, why: "assessment done")))
+  }
+
+  /// The queue as a screen would list it now.
+  func queue(_ kind: QueueKind, order: QueueOrder = .timeLeft) -> Queue {
+    Queue(kind, of: register, order: order, on: London.day(of: now))
+  }
+
+  func caseload(of worker: WorkerID, adding extra: CaseID...) throws -> Caseload {
+    register.caseload(of: try #require(register.workers[worker]), at: now, adding: extra)
+  }
+
+  func item(_ id: CaseID) throws -> Case { try #require(register.cases[id]) }
+  func contact(_ id: ContactID) throws -> Contact { try #require(register.contacts[id]) }
+  func child(_ id: ChildID) throws -> Child { try #require(register.children[id]) }
+}
