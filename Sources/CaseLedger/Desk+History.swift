@@ -39,6 +39,9 @@ extension Desk {
     }
   }
 
+  /// The sequence of the newest event in the ledger; 0 when it is empty.
+  public func lastSequence() throws -> Int64 { try ledger.reading { try ledger.end($0).sequence } }
+
   /// Children whom another system knows by a number, loaded, lowest number first.
   ///
   /// For a merged duplicate, the record that it was merged into.

@@ -28,14 +28,14 @@ public final class Desk {
   ///
   /// - Parameters:
   ///   - path: the ledger's file; with access to write, it is made where there is none.
-  ///   - settings: stand in until the ledger holds settings of its own.
+  ///   - settings: stand in until the ledger holds settings of its own; not asked for when it does.
   ///   - movesSince: from when on cases that came and went are read, for trends and "received in 7 days".
   ///   - simulated: whether a ledger that is made now holds an invented service.
   ///   - progress: told how far a rebuild is, when the ledger keeps current states in another version's form.
   /// - Throws: ``LedgerError``; nothing has been changed then.
   public init(
-    opening path: String, settings: ServiceSettings, movesSince: Instant, access: Ledger.Access = .readWrite,
-    simulated: Bool = false, progress: Ledger.Progress? = nil
+    opening path: String, settings: @autoclosure () throws -> ServiceSettings, movesSince: Instant,
+    access: Ledger.Access = .readWrite, simulated: Bool = false, progress: Ledger.Progress? = nil
   ) throws {
     ledger = try Ledger(opening: path, access: access, simulated: simulated)
     try ledger.requireSnapshotForm(progress: progress)
@@ -63,9 +63,13 @@ private struct Start {
   let lastMove: Int64
   let isSimulated: Bool
 
-  init(_ ledger: Ledger, settings: ServiceSettings, movesSince: Instant, _ database: Database) throws {
+  init(
+    _ ledger: Ledger, settings: () throws -> ServiceSettings, movesSince: Instant, _ database: Database
+  ) throws {
     head = try ledger.end(database)
-    var register = Register(settings: settings)
+    let own = try Snapshots.read(ServiceID.own.record, codec: ledger.codec, database)
+    var register = Register(settings: try own.flatMap(Self.inForce) ?? settings())
+    if let own { register.put(own) }
     try Snapshots.readOpen(codec: ledger.codec, database) { register.put($0) }
     for highest in try Snapshots.highestNumbers(database) {
       register.numbersTaken(highest.kind, through: highest.number)
@@ -74,6 +78,11 @@ private struct Start {
     self.register = register
     lastMove = try Moves.last(database)
     isSimulated = try Meta.simulated.integer(database) == 1
+  }
+
+  private static func inForce(_ own: RecordState) -> ServiceSettings? {
+    guard case .service(_, let settings) = own else { return nil }
+    return settings
   }
 }
 

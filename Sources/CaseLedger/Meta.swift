@@ -11,6 +11,8 @@ enum Meta: String {
   case simulated
   /// How often ``Ledger/tidy()`` began the write-ahead file anew.
   case tidied
+  /// The version of the service's record and the fingerprint of the files that its settings were read from.
+  case settingsSource = "settings_source"
 
   func integer(_ database: Database) throws -> Int64? {
     let query = try Query(database, "SELECT value FROM meta WHERE key = ?")

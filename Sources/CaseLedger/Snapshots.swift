@@ -57,11 +57,13 @@ struct Snapshots {
     return try query.step() ? try state(query, codec) : nil
   }
 
-  /// Hands over every record that is open.
+  /// Hands over every record that is open, the service's own left out.
   static func readOpen(
     codec: EventCodec, _ database: Database, _ take: (RecordState) -> Void
   ) throws {
-    let query = try Query(database, "SELECT record, version, body FROM snapshot WHERE open = 1")
+    let query = try Query(
+      database, "SELECT record, version, body FROM snapshot WHERE open = 1 AND record <> ?")
+    query.bind(1, ServiceID.own.record.packed)
     defer { query.end() }
     while try query.step() { take(try state(query, codec)) }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: the tracker on a terminal, and the same acts as plain commands.
 @main
@@ -9,10 +10,48 @@ struct Frontdoor: ParsableCommand {
     discussion: """
       Without a command it opens the tracker on your service's ledger. Try "frontdoor demo" first: it shows an invented
       service at work and touches nothing of yours.
+
+      Results go to standard output, everything else to standard error. Ends with 0 when done, 1 when something failed, \
+      2 when used wrongly, 3 when a rule refused.
       """,
     version: Version.text,
-    subcommands: [OpenTracker.self, Demo.self],
+    groupedSubcommands: [
+      CommandGroup(name: "Watch", subcommands: [OpenTracker.self, Demo.self]),
+      CommandGroup(
+        name: "Look",
+        subcommands: [
+          QueueCommand.self, UnallocatedCommand.self, CaseloadCommand.self, CaseRecord.self,
+          WorkersCommand.self,
+        ]),
+      CommandGroup(
+        name: "Contacts and decisions",
+        subcommands: [ContactGroup.self, DecideCommand.self, SecondLookCommand.self]),
+      CommandGroup(
+        name: "Cases",
+        subcommands: [
+          AllocateCommand.self, ReturnCase.self, ChangeWork.self, SeenChild.self, AcknowledgeContact.self,
+          CloseCase.self,
+          SetAsideGroup.self,
+        ]),
+      CommandGroup(name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, TeamGroup.self]),
+      CommandGroup(
+        name: "Ledger",
+        subcommands: [ImportGroup.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self]),
+    ],
     defaultSubcommand: OpenTracker.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let ending = Ending(error)
+      if let words = ending.words, !words.isEmpty {
+        if ending.isResult { print(words) } else { say(words) }
+      }
+      Glibc.exit(ending.code)
+    }
+  }
 }
 
 /// The program's version.

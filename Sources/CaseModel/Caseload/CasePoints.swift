@@ -20,9 +20,10 @@ public struct CasePoints: Hashable, Sendable {
 extension Register {
   /// The points of cases that one worker holds, or would hold; siblings are recognised among these cases.
   ///
+  /// - Parameter coming: those of them that would come to the worker now, and so would be new.
   /// - Source: local policy, default from the project's proposal: the heaviest case of a household counts in full, the
   ///   others at ``CaseloadSettings/sibling``.
-  public func points(of ids: [CaseID], at now: Instant) -> [CasePoints] {
+  public func points(of ids: [CaseID], at now: Instant, coming: [CaseID] = []) -> [CasePoints] {
     let held = ids.compactMap { cases[$0] }.sorted { one, other in
       let weights = (settings.caseload.base[one.work] ?? 0, settings.caseload.base[other.work] ?? 0)
       return weights.0 == weights.1 ? one.id < other.id : weights.0 > weights.1
@@ -30,16 +31,17 @@ extension Register {
     var homes: Set<HouseholdID> = []
     return held.map { item in
       let isSibling = item.household.map { !homes.insert($0).inserted } ?? false
-      return points(of: item, isSibling: isSibling, at: now)
+      return points(
+        of: item, isSibling: isSibling, isNew: coming.contains(item.id) || isNew(item, at: now), at: now)
     }
   }
 
-  private func points(of item: Case, isSibling: Bool, at now: Instant) -> CasePoints {
+  private func points(of item: Case, isSibling: Bool, isNew: Bool, at now: Instant) -> CasePoints {
     let rules = settings.caseload
     let full = rules.base[item.work] ?? 0
     return CasePoints(
       id: item.id, base: isSibling ? full * rules.sibling / 100 : full, fullBase: full,
-      clock: clockPoints(of: item, at: now), new: isNew(item, at: now) ? rules.newCase : 0)
+      clock: clockPoints(of: item, at: now), new: isNew ? rules.newCase : 0)
   }
 
   private func clockPoints(of item: Case, at now: Instant) -> Int {

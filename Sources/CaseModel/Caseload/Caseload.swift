@@ -29,13 +29,15 @@ extension Register {
   /// - Source: local policy, default from the project's proposal (`CaseloadSettings`).
   public func caseload(of worker: Worker, at now: Instant, adding extra: [CaseID] = []) -> Caseload {
     let held = cases(heldBy: worker.id)
-    let ids = held + extra.filter { !held.contains($0) }
+    let coming = extra.filter { !held.contains($0) }
+    let ids = held + coming
     let today = London.day(of: now)
     return Caseload(
       worker: worker.id, children: ids.count, families: families(among: ids),
-      load: load(points: points(of: ids, at: now).reduce(0) { $0 + $1.total }, fte: worker.details.fte),
+      load: load(
+        points: points(of: ids, at: now, coming: coming).reduce(0) { $0 + $1.total }, fte: worker.details.fte),
       capacity: worker.details.fte * (worker.details.asye ? settings.caseload.asyeShare : 100),
-      receivedLast7Days: received(worker.id, since: now.advanced(bySeconds: -7 * 86_400)),
+      receivedLast7Days: received(worker.id, since: now.advanced(bySeconds: -7 * 86_400)) + coming.count,
       oldestUnrecordedDays: oldestUnrecorded(among: held, at: now), isAvailable: worker.isAvailable(on: today)
     )
   }
@@ -61,7 +63,15 @@ extension Register {
   }
 
   private func received(_ worker: WorkerID, since: Instant) -> Int {
-    moves.count { $0.worker == worker && $0.change > 0 && $0.at >= since }
+    var count = 0
+    for move in moves.reversed() {
+      if move.at >= since {
+        if move.worker == worker, move.change > 0 { count += 1 }
+      } else if movesAreOrdered {
+        break
+      }
+    }
+    return count
   }
 
   private func oldestUnrecorded(among ids: [CaseID], at now: Instant) -> Int? {
@@ -73,7 +83,7 @@ extension Register {
     var held = cases(heldBy: worker).count
     var trend = [held]
     var edge = now.advanced(bySeconds: -7 * 86_400)
-    for move in moves.filter({ $0.worker == worker }).sorted(by: { $0.at > $1.at }) {
+    for move in moves(of: worker).reversed() {
       while move.at < edge, trend.count < weeks {
         trend.append(held)
         edge = edge.advanced(bySeconds: -7 * 86_400)
@@ -94,7 +104,7 @@ public struct TeamCaseload: Hashable, Sendable {
   public let workers: [WorkerID]
   /// Children held.
   public let children: Int
-  /// Families held.
+  /// Households among them, one counted once whoever holds its children.
   public let families: Int
   /// Load of the whole team, hundredths of a point.
   public let load: Int
@@ -116,7 +126,8 @@ extension Register {
     let loads = members.map { caseload(of: $0, at: now) }
     return TeamCaseload(
       team: team, workers: members.map(\.id), children: loads.reduce(0) { $0 + $1.children },
-      families: loads.reduce(0) { $0 + $1.families }, load: loads.reduce(0) { $0 + $1.load },
+      families: families(among: members.flatMap { cases(heldBy: $0.id) }),
+      load: loads.reduce(0) { $0 + $1.load },
       capacity: loads.reduce(0) { $0 + ($1.isAvailable ? $1.capacity : 0) },
       receivedLast7Days: loads.reduce(0) { $0 + $1.receivedLast7Days })
   }

@@ -32,8 +32,8 @@ public struct Case: Codable, Hashable, Sendable {
   public var movedBy: WorkerID
   /// The last other worker who held it.
   public var previousWorker: WorkerID?
-  /// Who held it just before its present worker; nil when it came from the tray.
-  public var cameFrom: WorkerID?
+  /// Where its last allocation took it from, so that this can be set aside; nil before one and once it is.
+  public var before: Holding?
   /// The last day somebody saw the child; nil when never recorded.
   public var lastSeen: Day?
   /// The last time anything was recorded.
@@ -42,6 +42,20 @@ public struct Case: Codable, Hashable, Sendable {
   public var passedContacts: [ContactID]
   /// Nil while open.
   public var closedAt: Instant?
+  /// Who closed or withdrew it; nil while open.
+  public var closedBy: WorkerID?
+
+  /// Who held a case and since when, or since when it waited.
+  public struct Holding: Codable, Hashable, Sendable {
+    /// Nil while it awaited allocation.
+    public var worker: WorkerID?
+    /// The worker who worked it jointly.
+    public var jointWorker: WorkerID?
+    /// When it came to the worker, or to the tray.
+    public var since: Instant
+    /// The last other worker who had held it by then.
+    public var previousWorker: WorkerID?
+  }
 
   /// Whether the case is open.
   public var isOpen: Bool { closedAt == nil }

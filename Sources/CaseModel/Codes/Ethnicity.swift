@@ -49,8 +49,6 @@ public enum Ethnicity: String, Coded {
     }
   }
 
-  /// Whether somebody has yet to ask: what the identity signal counts.
-  ///
-  /// - Source: Ofsted's letter to Rochdale of 1 February 2019, on identity left out of records.
+  /// Whether no ethnicity is known: nobody has asked yet, or the family refused.
   public var isMissing: Bool { self == .notYetObtained || self == .refused }
 }

@@ -6,9 +6,9 @@ extension Case: Compact {
       source: try reader.read(), worry: try reader.read(), level: try reader.read(),
       reReferral: try reader.read(), work: try reader.read(), worker: try reader.read(),
       jointWorker: try reader.read(), since: try reader.read(), movedBy: try reader.read(),
-      previousWorker: try reader.read(), cameFrom: try reader.read(), lastSeen: try reader.read(),
-      lastRecorded: try reader.read(),
-      passedContacts: try reader.read(), closedAt: try reader.read())
+      previousWorker: try reader.read(), before: try reader.read(), lastSeen: try reader.read(),
+      lastRecorded: try reader.read(), passedContacts: try reader.read(), closedAt: try reader.read(),
+      closedBy: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -28,10 +28,26 @@ extension Case: Compact {
     writer.write(since)
     writer.write(movedBy)
     writer.write(previousWorker)
-    writer.write(cameFrom)
+    writer.write(before)
     writer.write(lastSeen)
     writer.write(lastRecorded)
     writer.write(passedContacts)
     writer.write(closedAt)
+    writer.write(closedBy)
+  }
+}
+
+extension Case.Holding: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      worker: try reader.read(), jointWorker: try reader.read(), since: try reader.read(),
+      previousWorker: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(worker)
+    writer.write(jointWorker)
+    writer.write(since)
+    writer.write(previousWorker)
   }
 }

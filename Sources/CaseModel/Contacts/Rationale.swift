@@ -50,18 +50,20 @@ public struct Rationale: Codable, Hashable, Sendable {
   }
 }
 
-/// How many words of two letters or more a text has, counting no further than asked.
-func wordCount(of text: String, upTo limit: Int) -> Int {
+/// How many words of two letters or digits or more a text has, counting no further than asked.
+///
+/// Punctuation parts words, but for the apostrophe; by itself it is none.
+public func wordCount(of text: String, upTo limit: Int) -> Int {
   var words = 0
   var length = 0
   for byte in text.utf8 {
-    let isBreak = byte <= 0x20 || byte == 0x2E || byte == 0x2C || byte == 0x2D
-    if isBreak {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xFF: length += 1
+    case 0x27, 0x80...0xBF: break  // an apostrophe, or the rest of a character that was counted
+    default:
       if length >= 2 { words += 1 }
       if words >= limit { return words }
       length = 0
-    } else {
-      length += 1
     }
   }
   return words + (length >= 2 ? 1 : 0)

@@ -54,6 +54,8 @@ public struct CaseAllocated: Codable, Hashable, Sendable {
   public var overrides: [Override]
   /// Since when, where that lies before the recording; nil for now.
   public var since: Instant?
+  /// Since when the worker had held it, where a later allocation is set aside; nil otherwise.
+  public var heldSince: Instant? = nil
 }
 
 /// A case went back to the tray.
@@ -62,6 +64,8 @@ public struct CaseReturned: Codable, Hashable, Sendable {
   public var from: WorkerID
   /// Why.
   public var reason: String
+  /// Since when it had waited, where the allocation is set aside; nil otherwise.
+  public var waitedSince: Instant? = nil
 }
 
 /// The kind of work changed.

@@ -11,7 +11,7 @@ extension Register {
   public func decide(
     _ command: Command, by actor: WorkerID, at now: Instant, into batch: inout EventBatch
   ) throws(Refusal) {
-    try allow(command.act, actor)
+    try allow(command.act, actor, at: now)
     switch command {
     case .putSettingsInForce(let settings): try putSettingsInForce(settings, &batch)
     case .registerTeam(let name, let kind): try registerTeam(name, kind, &batch)
@@ -29,10 +29,11 @@ extension Register {
     }
   }
 
-  /// Refuses an actor whom the service does not know, or whose role may not do the act.
-  func allow(_ act: Act, _ actor: WorkerID) throws(Refusal) {
+  /// Refuses an actor whom the service does not know, who has left, or whose role may not do the act.
+  func allow(_ act: Act, _ actor: WorkerID, at now: Instant) throws(Refusal) {
     if actor == .program { return }
     guard let worker = workers[actor] else { throw .unknownWorker(actor) }
+    if let left = worker.left, worker.hasLeft(by: London.day(of: now)) { throw .workerLeft(actor, on: left) }
     guard worker.details.role.may(act) else { throw .roleMayNot(worker.details.role, act) }
   }
 

@@ -3,7 +3,9 @@ extension Register {
     _ command: CaseCommand, on item: Case, at now: Instant, _ batch: inout EventBatch
   ) throws(Refusal) {
     let id = item.id
-    if let closedAt = item.closedAt { throw .caseClosed(id, Stamp(by: item.movedBy, at: closedAt)) }
+    if let closedAt = item.closedAt {
+      throw .caseClosed(id, Stamp(by: item.closedBy ?? item.movedBy, at: closedAt))
+    }
     switch command {
     case .allocate(let allocation):
       if let worker = item.worker {
@@ -12,7 +14,9 @@ extension Register {
       try allocate(item, allocation, nil, at: now, &batch)
     case .reallocate(let allocation, let change):
       guard let worker = item.worker else { throw .notAllocated(id) }
-      guard worker != allocation.worker else { throw .alreadyHolds(worker, id) }
+      guard worker != allocation.worker || item.jointWorker != allocation.jointWorker else {
+        throw .alreadyHolds(worker, id)
+      }
       try allocate(item, allocation, change, at: now, &batch)
     case .returnToTray(let reason):
       guard let worker = item.worker else { throw .notAllocated(id) }
@@ -62,28 +66,39 @@ extension Register {
       try requireReason(override.reason)
     }
     let worker = try known(allocation.worker)
-    if let joint = allocation.jointWorker {
-      guard joint != allocation.worker else { throw .jointWorkerIsSame }
-      if let refusal = obstacle(to: try known(joint), taking: item, jointly: true, on: day) { throw refusal }
+    var supported = false
+    if let id = allocation.jointWorker {
+      guard id != allocation.worker else { throw .jointWorkerIsSame }
+      let joint = try known(id)
+      if let refusal = obstacle(to: joint, taking: item, jointly: true, on: day) { throw refusal }
+      supported = !joint.details.asye
     }
-    guard let refusal = obstacle(to: worker, taking: item, jointly: allocation.jointWorker != nil, on: day)
-    else {
-      return
+    let overridden = allocation.overrides.map(\.rule)
+    if let refusal = obstacle(
+      to: worker, taking: item, jointly: supported, on: day, overriding: overridden)
+    {
+      throw refusal
     }
-    if let rule = refusal.overriddenBy, allocation.overrides.contains(where: { $0.rule == rule }) { return }
-    throw refusal
   }
 
   /// The first rule that speaks against giving a worker a case; nil when none does.
   ///
+  /// - Parameters:
+  ///   - jointly: whether somebody who is not newly qualified works it, too.
+  ///   - overridden: rules that a manager sets aside; each sets aside itself alone.
   /// - Source: held by a registered social worker: Liverpool duty procedure; newly qualified workers and child
   ///   protection: Wirral workload management scheme; both local policy.
-  public func obstacle(to worker: Worker, taking item: Case, jointly: Bool, on day: Day) -> Refusal? {
+  public func obstacle(
+    to worker: Worker, taking item: Case, jointly: Bool, on day: Day,
+    overriding overridden: [Override.Rule] = []
+  ) -> Refusal? {
     if worker.hasLeft(by: day), let left = worker.left { return .workerLeft(worker.id, on: left) }
     guard worker.details.role.holdsCases else { return .holdsNoCases(worker.id, worker.details.role) }
     if worker.details.registration == .notRegistered { return .workerNotRegistered(worker.id) }
-    if !worker.isAvailable(on: day) { return .workerAbsent(worker.id) }
-    if worker.details.asye, item.work.isChildProtection, !jointly { return .asyeAlone(worker.id, item.work) }
+    if !worker.isAvailable(on: day), !overridden.contains(.absentWorker) { return .workerAbsent(worker.id) }
+    if worker.details.asye, item.work.isChildProtection, !jointly, !overridden.contains(.asyeAlone) {
+      return .asyeAlone(worker.id, item.work)
+    }
     return nil
   }
 }

@@ -5,15 +5,14 @@ extension Register {
   ) throws(Refusal) {
     let id = contact.id
     guard !contact.isHistory else { throw .contactIsHistory(id) }
+    guard contact.isOpen || command.suitsClosedContact else { throw .contactClosed(id) }
     switch command {
     case .rate(let rag, let why):
       guard contact.rag != rag else { throw .alreadyRated(rag) }
       try requireReason(why)
       batch.add(.contact(id, .ragChanged(RagChanged(rag: rag, why: why))))
     case .recordConsent(let consent):
-      if case .dispensedWith(let why) = consent, wordCount(of: why, upTo: 1) == 0 {
-        throw .consentReasonMissing
-      }
+      try requireReason(of: consent)
       guard contact.consent != consent else { return }
       batch.add(.contact(id, .consentRecorded(consent)))
     case .considerHistory: batch.add(.contact(id, .historyConsidered(historyShown(for: contact))))
@@ -34,6 +33,12 @@ extension Register {
     case .acceptRisk(let team): try acceptRisk(contact, team, &batch)
     case .tellReferrer(let how): try tellReferrer(contact, how, &batch)
     }
+  }
+
+  /// Going without consent needs a reason.
+  func requireReason(of consent: Consent) throws(Refusal) {
+    guard case .dispensedWith(let why) = consent, wordCount(of: why, upTo: 1) == 0 else { return }
+    throw .consentReasonMissing
   }
 
   /// How much history the children of a contact have besides the contact itself.
@@ -78,5 +83,15 @@ extension Register {
     guard contact.stage == .decided else { throw .notDecided(contact.id) }
     try requireReason(how)
     batch.add(.contact(contact.id, .referrerTold(ReferrerTold(how: how))))
+  }
+}
+
+extension ContactCommand {
+  /// Whether a closed contact takes it: a late answer is kept, and the others have rules of their own that say more.
+  fileprivate var suitsClosedContact: Bool {
+    switch self {
+    case .recordAnswer, .decide, .secondLook, .acceptRisk, .tellReferrer: true
+    case .rate, .recordConsent, .considerHistory, .ask: false
+    }
   }
 }

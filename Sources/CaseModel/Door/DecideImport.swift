@@ -23,6 +23,7 @@ extension Register {
       if item.closedAt == nil, let open = child.openEpisode { throw .caseAlreadyOpen(known, open.case) }
       reReferral = child.isReReferral(at: item.referredAt)
     }
+    if let worker = item.worker { _ = try known(worker) }
     let id = batch.newCase(in: self)
     let child = try register(item.child, in: nil, &batch)
     let imported = CaseImported(
@@ -38,11 +39,14 @@ extension Register {
   /// What a later list adds to a case brought in before: a worker, the work, a last visit, a closure.
   func updateImportedCase(_ id: CaseID, _ item: ImportedCase, _ batch: inout EventBatch) throws(Refusal) {
     let now = try known(id)
-    if let closedAt = now.closedAt { throw .caseClosed(id, Stamp(by: now.movedBy, at: closedAt)) }
+    if let closedAt = now.closedAt {
+      throw .caseClosed(id, Stamp(by: now.closedBy ?? now.movedBy, at: closedAt))
+    }
     if let work = item.work, work != now.work { batch.add(.case(id, .workChanged(WorkChanged(work: work)))) }
     if let worker = item.worker, worker != now.worker {
-      give(
-        id, now.child, to: worker, from: now.worker, since: now.worker == nil ? item.referredAt : nil, &batch)
+      _ = try known(worker)
+      let since = now.worker == nil ? item.referredAt : item.closedAt
+      give(id, now.child, to: worker, from: now.worker, since: since, &batch)
     }
     if let seen = item.lastSeen, now.lastSeen.map({ $0 < seen }) ?? true {
       batch.add(.case(id, .childSeen(ChildSeen(on: seen))))

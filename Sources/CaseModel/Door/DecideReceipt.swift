@@ -4,6 +4,7 @@ extension Register {
     guard !contact.children.isEmpty else { throw .noChildren }
     guard wordCount(of: contact.narrative, upTo: 1) > 0 else { throw .narrativeMissing }
     guard contact.receivedAt <= now else { throw .receivedInFuture }
+    try requireReason(of: contact.consent)
     let outOfHours: Bool
     do { outOfHours = try !calendar.isOpen(at: contact.receivedAt) } catch {
       throw .dayOutsideCalendar(error)

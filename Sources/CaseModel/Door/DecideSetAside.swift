@@ -7,7 +7,9 @@ extension Register {
     switch act {
     case .decision(let contact, let child): try setAsideDecision(contact, child, reason, &batch)
     case .rating(let contact, let back):
-      guard try known(contact).rag != back else { return }
+      let rated = try known(contact)
+      guard !rated.isHistory else { throw .contactIsHistory(contact) }
+      guard rated.rag != back else { return }
       batch.add(.contact(contact, .ragChanged(RagChanged(rag: back, why: reason))))
     case .allocation(let id): try setAsideAllocation(id, reason, &batch)
     case .closure(let id): try setAsideClosure(id, reason, &batch)
@@ -28,6 +30,9 @@ extension Register {
     if let opened = decision.opened {
       let item = try known(opened)
       guard item.awaitsAllocation else { throw .tooLateToSetAside("\(opened) has been allocated or closed") }
+      guard item.passedContacts.isEmpty else {
+        throw .tooLateToSetAside("another contact was passed to \(opened)")
+      }
       batch.add(.case(opened, .withdrawn(SetAside(reason: reason))))
       tell(.episodeWithdrawn(EpisodeReference(case: opened)), to: childID, &batch)
     }
@@ -38,19 +43,21 @@ extension Register {
     tell(.outcomeNoted(OutcomeNoted(contact: id, outcome: nil)), to: childID, &batch)
   }
 
-  /// Back to the tray, or to the worker who held it before.
+  /// Back to the tray or to the worker who held it before, with the clock as it stood.
   private func setAsideAllocation(_ id: CaseID, _ reason: String, _ batch: inout EventBatch) throws(Refusal) {
     let item = try known(id)
     guard item.isOpen, let worker = item.worker else { throw .notAllocated(id) }
-    if let previous = item.cameFrom {
+    guard let before = item.before else { throw .tooLateToSetAside("\(id) is back where it was") }
+    if let previous = before.worker {
       let back = CaseAllocated(
-        worker: previous, from: worker, jointWorker: nil, reason: reason, change: .other, direction: nil,
-        overrides: [], since: nil)
+        worker: previous, from: worker, jointWorker: before.jointWorker, reason: reason, change: .other,
+        direction: nil, overrides: [], since: nil, heldSince: before.since)
       batch.add(.case(id, .allocated(back)))
     } else {
-      batch.add(.case(id, .returned(CaseReturned(from: worker, reason: reason))))
+      let back = CaseReturned(from: worker, reason: reason, waitedSince: before.since)
+      batch.add(.case(id, .returned(back)))
     }
-    tell(.episodeHeldBy(EpisodeHeld(case: id, worker: item.cameFrom)), to: item.child, &batch)
+    tell(.episodeHeldBy(EpisodeHeld(case: id, worker: before.worker)), to: item.child, &batch)
   }
 
   private func setAsideClosure(_ id: CaseID, _ reason: String, _ batch: inout EventBatch) throws(Refusal) {

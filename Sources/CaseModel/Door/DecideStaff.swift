@@ -38,6 +38,7 @@ extension Register {
       batch.add(.worker(id, .left(WorkerLeft(on: day))))
     case .returns:
       guard worker.left != nil else { throw .hasNotLeft(id) }
+      try check(worker.details, of: id)
       batch.add(.worker(id, .returned))
     }
   }

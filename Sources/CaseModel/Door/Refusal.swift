@@ -19,6 +19,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case receivedInFuture
   // Deciding.
   case contactIsHistory(ContactID)
+  case contactClosed(ContactID)
   case historyNotConsidered(ContactID)
   case alreadyDecided(ChildID, Outcome, Stamp)
   case rationaleTooThin(Rationale.Part, words: Int)

@@ -15,6 +15,7 @@ extension Refusal {
     case .narrativeMissing: "say what was reported: the narrative is empty"
     case .receivedInFuture: "the time of receipt lies in the future"
     case .contactIsHistory(let contact): "\(contact) was brought in as history, decided elsewhere"
+    case .contactClosed(let contact): "\(contact) is closed: nothing is owed on it any more"
     case .historyNotConsidered(let contact):
       "look at the children's history first (\(contact)): no decision without it"
     case .alreadyDecided(let child, let outcome, let stamp):
@@ -49,7 +50,7 @@ extension Refusal {
     case .workerNotRegistered(let worker): "\(worker) is not a registered social worker"
     case .holdsNoCases(let worker, let role): "\(worker) is a \(role.words), who holds no cases"
     case .asyeAlone(let worker, let work):
-      "\(worker) is newly qualified (ASYE) and does not hold a \(work.words) alone: name a joint worker"
+      "\(worker) is newly qualified (ASYE) and does not hold a \(work.words) alone: name a joint worker who is not"
     case .jointWorkerIsSame: "the joint worker is the worker"
     case .overrideNotAllowed(let rule): "local policy does not let \(rule.rawValue) be overridden"
     case .nothingToAcknowledge(let item, let contact): "\(contact) does not wait on \(item)"

@@ -50,7 +50,7 @@ public struct Child: Codable, Hashable, Sendable {
 
   /// How many contacts came in the twelve months before an instant, that instant's own not counted.
   public func contactsInYear(before instant: Instant) -> Int {
-    let from = instant.advanced(bySeconds: -Self.yearSeconds)
+    let from = Self.twelveMonths(before: instant)
     return contacts.reversed().lazy.filter { $0.receivedAt < instant && $0.receivedAt >= from }.count
   }
 
@@ -58,7 +58,7 @@ public struct Child: Codable, Hashable, Sendable {
   ///
   /// - Source: DfE, *Children in need*: a re-referral is within 12 months of a previous referral.
   public func isReReferral(at instant: Instant) -> Bool {
-    let from = instant.advanced(bySeconds: -Self.yearSeconds)
+    let from = Self.twelveMonths(before: instant)
     return episodes.contains { $0.referredAt > from && $0.referredAt < instant }
   }
 
@@ -66,13 +66,16 @@ public struct Child: Codable, Hashable, Sendable {
   ///
   /// - Source: Ofsted's 2018 inspection of Rochdale: stepped down too early, repeat cycles.
   public func isStepDownBounce(at instant: Instant) -> Bool {
-    let from = instant.advanced(bySeconds: -Self.yearSeconds)
+    let from = Self.twelveMonths(before: instant)
     return contacts.contains { $0.outcome == .earlyHelp && $0.receivedAt >= from && $0.receivedAt < instant }
       || episodes.contains {
         $0.reason == .earlyHelp && ($0.closedAt ?? instant) >= from && ($0.closedAt ?? instant) < instant
       }
   }
 
-  /// Twelve months as 365 days.
-  static let yearSeconds: Int64 = 365 * 86_400
+  /// The same date and time a year earlier, on a London clock; 28 February for a leap day.
+  static func twelveMonths(before instant: Instant) -> Instant {
+    let (day, second) = London.local(instant)
+    return London.instant(day: day.advanced(byMonths: -12), second: second)
+  }
 }

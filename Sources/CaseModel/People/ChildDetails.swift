@@ -56,12 +56,12 @@ public struct ChildDetails: Codable, Hashable, Sendable {
     self.externalID = externalID
   }
 
-  /// What of the child's identity nobody has recorded, in words; empty when all of it is there.
+  /// What of the child's identity nobody has recorded, in words; empty when all of it is there. A refusal is an answer.
   ///
   /// - Source: Ofsted's letter to Rochdale of 1 February 2019: identity omitted from case records.
   public var identityMissing: [String] {
     var missing: [String] = []
-    if ethnicity.isMissing { missing.append("ethnicity") }
+    if ethnicity == .notYetObtained { missing.append("ethnicity") }
     if languages.isEmpty { missing.append("language") }
     if religion == nil { missing.append("religion") }
     if disabilities.isEmpty { missing.append("disability") }
@@ -70,7 +70,7 @@ public struct ChildDetails: Codable, Hashable, Sendable {
 
   /// Whether any of ``identityMissing`` holds; asked for every row, so without building it.
   public var lacksIdentity: Bool {
-    ethnicity.isMissing || languages.isEmpty || religion == nil || disabilities.isEmpty
+    ethnicity == .notYetObtained || languages.isEmpty || religion == nil || disabilities.isEmpty
   }
 
   /// Whole years on a day; nil when unborn or not known.

@@ -29,7 +29,7 @@ public struct QueueRow: Hashable, Sendable {
   /// Whether this row comes before another; rows never tie, for records differ.
   ///
   /// Sorting by time left guarantees ageing: a row's due time is fixed, so only rows due earlier can stand before it.
-  func precedes(_ other: QueueRow, by order: QueueOrder) -> Bool {
+  public func precedes(_ other: QueueRow, by order: QueueOrder) -> Bool {
     if riskNotAccepted != other.riskNotAccepted { return riskNotAccepted }
     switch order {
     case .timeLeft: return (dueSeconds, urgency, record) < (other.dueSeconds, other.urgency, other.record)
@@ -94,6 +94,6 @@ extension Register {
   /// - Source: local policy (Liverpool duty procedure; unallocated work held by an absent or departed worker).
   public func needsCover(_ item: Case, on today: Day) -> Bool {
     guard let id = item.worker, let worker = workers[id] else { return false }
-    return worker.absence != nil || worker.hasLeft(by: today)
+    return worker.isAbsent(on: today) || worker.hasLeft(by: today)
   }
 }

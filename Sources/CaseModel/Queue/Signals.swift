@@ -35,9 +35,13 @@ public struct Signals: OptionSet, Hashable, Sendable {
   /// New information waits for the worker.
   public static let newInformation = Signals(rawValue: 1 << 13)
 
+  /// A newly qualified worker holds child protection work with nobody beside who is not.
+  public static let asyeAlone = Signals(rawValue: 1 << 14)
+
   /// Every signal, gravest first, with its letter and its words.
   public static let legend: [(signal: Signals, letter: Character, words: String)] = [
     (.immediateRisk, "‼", "immediate risk not accepted"), (.workerAway, "W", "worker away"),
+    (.asyeAlone, "Q", "newly qualified worker alone on child protection"),
     (.repeatContact, "H", "history: repeat contacts"), (.bounce, "B", "bounce: back after step-down"),
     (.reReferral, "R", "re-referral within 12 months"), (.exploitation, "X", "harm outside the home"),
     (.openCase, "O", "open case"), (.twoViews, "D", "two views: managers disagree"),
@@ -86,8 +90,10 @@ extension Register {
     if item.worry.isExploitation { signals.insert(.exploitation) }
     if item.reReferral { signals.insert(.reReferral) }
     if !item.passedContacts.isEmpty { signals.insert(.newInformation) }
-    if let id = item.worker, let worker = workers[id], !worker.isAvailable(on: London.day(of: now)) {
-      signals.insert(.workerAway)
+    if let worker = item.worker.flatMap({ workers[$0] }) {
+      if !worker.isAvailable(on: London.day(of: now)) { signals.insert(.workerAway) }
+      let supported = item.jointWorker.flatMap { workers[$0] }.map { !$0.details.asye } ?? false
+      if worker.details.asye, item.work.isChildProtection, !supported { signals.insert(.asyeAlone) }
     }
     if let child = child(item.child), child.details.lacksIdentity { signals.insert(.identityMissing) }
     return signals

@@ -4,26 +4,33 @@ extension Register {
     case .opened(let opened): putCase(Case(id: id, opened: opened, stamp))
     case .imported(let imported): putCase(Case(id: id, imported: imported, stamp))
     case .allocated(let allocated):
-      let since = allocated.since ?? stamp.at
-      if let from = allocated.from { moves.append(CaseloadMove(at: since, worker: from, change: -1)) }
-      moves.append(CaseloadMove(at: since, worker: allocated.worker, change: 1))
+      note(allocated, at: allocated.since ?? stamp.at)
       changeCase(id) { $0.apply(event, stamp) }
     case .returned(let returned):
-      moves.append(CaseloadMove(at: stamp.at, worker: returned.from, change: -1))
+      note(CaseloadMove(at: stamp.at, worker: returned.from, change: -1))
       changeCase(id) { $0.apply(event, stamp) }
     case .closed(let closed):
       if let from = closed.from {
-        moves.append(CaseloadMove(at: closed.closedAt ?? stamp.at, worker: from, change: -1))
+        note(CaseloadMove(at: closed.closedAt ?? stamp.at, worker: from, change: -1))
       }
       changeCase(id) { $0.apply(event, stamp) }
     case .reopened:
       if let worker = cases[id]?.worker {
-        moves.append(CaseloadMove(at: stamp.at, worker: worker, change: 1))
+        note(CaseloadMove(at: stamp.at, worker: worker, change: 1))
       }
       changeCase(id) { $0.apply(event, stamp) }
     case .workChanged, .childSeen, .informationPassed, .informationAcknowledged, .withdrawn:
       changeCase(id) { $0.apply(event, stamp) }
     }
+  }
+}
+
+extension Register {
+  /// A joint worker who is named or changed moves no case.
+  private mutating func note(_ allocated: CaseAllocated, at instant: Instant) {
+    guard allocated.from != allocated.worker else { return }
+    if let from = allocated.from { note(CaseloadMove(at: instant, worker: from, change: -1)) }
+    note(CaseloadMove(at: instant, worker: allocated.worker, change: 1))
   }
 }
 
@@ -33,7 +40,7 @@ extension Case {
       version: 1, id: id, child: opened.child, household: opened.household, contact: opened.contact,
       referredAt: opened.referredAt, source: opened.source, worry: opened.worry, level: opened.level,
       reReferral: opened.reReferral, work: opened.work, worker: nil, jointWorker: nil, since: stamp.at,
-      movedBy: stamp.by, previousWorker: nil, cameFrom: nil, lastSeen: nil, lastRecorded: stamp.at,
+      movedBy: stamp.by, previousWorker: nil, before: nil, lastSeen: nil, lastRecorded: stamp.at,
       passedContacts: [],
       closedAt: nil)
   }
@@ -53,30 +60,48 @@ extension Case {
     lastRecorded = stamp.at
     switch event {
     case .opened, .imported: break
-    case .allocated(let allocated):
-      previousWorker = worker ?? previousWorker
-      cameFrom = worker
-      worker = allocated.worker
-      jointWorker = allocated.jointWorker
-      since = allocated.since ?? stamp.at
-      movedBy = stamp.by
-    case .returned(let returned):
-      previousWorker = returned.from
-      worker = nil
-      jointWorker = nil
-      since = stamp.at
-      movedBy = stamp.by
+    case .allocated(let allocated): take(allocated, stamp)
+    case .returned(let returned): take(returned, stamp)
     case .workChanged(let change): work = change.work
     case .childSeen(let seen): lastSeen = max(lastSeen ?? seen.on, seen.on)
     case .informationPassed(let passed): passedContacts.append(passed.contact)
     case .informationAcknowledged(let known): passedContacts.removeAll { $0 == known.contact }
     case .closed(let closed):
       closedAt = closed.closedAt ?? stamp.at
-      movedBy = stamp.by
-    case .reopened: closedAt = nil
+      closedBy = stamp.by
+    case .reopened:
+      closedAt = nil
+      closedBy = nil
     case .withdrawn:
       closedAt = stamp.at
-      movedBy = stamp.by
+      closedBy = stamp.by
     }
+  }
+
+  private mutating func take(_ allocated: CaseAllocated, _ stamp: Stamp) {
+    let left = Holding(worker: worker, jointWorker: jointWorker, since: since, previousWorker: previousWorker)
+    if let heldSince = allocated.heldSince {
+      since = heldSince
+      previousWorker = before?.previousWorker
+      before = nil
+    } else {
+      if allocated.worker != worker {
+        since = allocated.since ?? stamp.at
+        previousWorker = worker ?? previousWorker
+      }
+      before = left
+    }
+    worker = allocated.worker
+    jointWorker = allocated.jointWorker
+    movedBy = stamp.by
+  }
+
+  private mutating func take(_ returned: CaseReturned, _ stamp: Stamp) {
+    previousWorker = returned.waitedSince == nil ? returned.from : before?.previousWorker
+    since = returned.waitedSince ?? stamp.at
+    worker = nil
+    jointWorker = nil
+    before = nil
+    movedBy = stamp.by
   }
 }

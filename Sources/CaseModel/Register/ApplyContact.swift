@@ -72,6 +72,7 @@ extension Contact {
         $0.decision?.awaitsSecondLook = false
       } else {
         $0.decision = nil
+        $0.voiceHeard = nil
         $0.disputed = true
       }
     }

@@ -13,12 +13,6 @@ extension Register {
     }
   }
 
-  /// Brings in moves of other programs, after those already here.
-  public mutating func append(moves later: [CaseloadMove]) { moves.append(contentsOf: later) }
-
-  /// Forgets the moves after the first `count`, whose events were not kept; events append theirs at the end.
-  public mutating func keepMoves(first count: Int) { moves.removeSubrange(min(count, moves.count)...) }
-
   /// Lets a record go that can be read again from the ledger; its number stays taken.
   public mutating func release(_ record: RecordID) {
     forget(record)

@@ -20,8 +20,11 @@ public struct Register: Sendable {
   public internal(set) var contacts = Table<Contact, Contact>()
   /// Cases by number.
   public internal(set) var cases = Table<Case, Case>()
-  /// Cases that came to a worker or left one, in the order of recording; what trends and "received in 7 days" are drawn from.
-  public internal(set) var moves: [CaseloadMove] = []
+  /// Cases that came to a worker or left one, in the order of recording; what trends and "received in 7 days" are drawn
+  /// from.
+  public private(set) var moves: [CaseloadMove] = []
+  /// Whether ``moves`` stand in the order in which they happened, too.
+  private(set) var movesAreOrdered = true
 
   private var held: [WorkerID: [CaseID]] = [:]
   private var next: [UInt32]
@@ -60,7 +63,31 @@ public struct Register: Sendable {
   }
 
   /// Brings in moves that happened before the register was read, oldest first.
-  public mutating func prepend(moves earlier: [CaseloadMove]) { moves.insert(contentsOf: earlier, at: 0) }
+  public mutating func prepend(moves earlier: [CaseloadMove]) {
+    let later = moves
+    moves = []
+    movesAreOrdered = true
+    append(moves: earlier + later)
+  }
+
+  /// Brings in moves of other programs, after those already here.
+  public mutating func append(moves later: [CaseloadMove]) {
+    for move in later { note(move) }
+  }
+
+  /// Forgets the moves after the first `count`, whose events were not kept; events append theirs at the end.
+  public mutating func keepMoves(first count: Int) { moves.removeSubrange(min(count, moves.count)...) }
+
+  /// A worker's moves, oldest first.
+  func moves(of worker: WorkerID) -> [CaseloadMove] {
+    let own = moves.filter { $0.worker == worker }
+    return movesAreOrdered ? own : own.sorted { $0.at < $1.at }
+  }
+
+  mutating func note(_ move: CaseloadMove) {
+    if let last = moves.last, last.at > move.at { movesAreOrdered = false }
+    moves.append(move)
+  }
 
   mutating func putInForce(_ settings: ServiceSettings) {
     self.settings = settings

@@ -6,7 +6,7 @@ public struct Worker: Codable, Hashable, Sendable {
   public let id: WorkerID
   /// What is known of the worker.
   public var details: WorkerDetails
-  /// The spell of absence that began and has no end recorded; nil when at work.
+  /// The spell of absence that has no end recorded, begun or about to; nil when there is none.
   public var absence: Absence?
   /// Leave agreed ahead, soonest first.
   public var plannedLeave: [Leave]
@@ -15,8 +15,11 @@ public struct Worker: Codable, Hashable, Sendable {
 
   /// Whether cases may be held on a day: not absent, not on leave, not gone.
   public func isAvailable(on day: Day) -> Bool {
-    absence == nil && !isOnLeave(on: day) && !hasLeft(by: day)
+    !isAbsent(on: day) && !isOnLeave(on: day) && !hasLeft(by: day)
   }
+
+  /// Whether a spell of absence has begun by a day and has no end recorded.
+  public func isAbsent(on day: Day) -> Bool { absence.map { $0.from <= day } ?? false }
 
   /// Whether planned leave covers a day.
   public func isOnLeave(on day: Day) -> Bool { plannedLeave.contains { $0.from <= day && day <= $0.through } }

@@ -34,7 +34,9 @@ extension App {
     switch action {
     case .decide: return decide(contact, context)
     case .considerHistory:
-      return open(HistoryDialog(contact: contact.id, masked: masked), .read([contact.id.record]))
+      return open(
+        HistoryDialog(contact: contact.id, masked: masked, size: size),
+        .read(HistoryParagraphs.records(for: contact, context.register)))
     case .rate: return open(acts.rate)
     case .ask: return open(acts.ask)
     case .answer: return acts.answer.map { open($0) } ?? say("no agency owes an answer")
@@ -68,7 +70,7 @@ extension App {
       return [.submit(acts.acknowledge(contact))]
     case .working: return open(acts.working)
     case .considerHistory:
-      return open(RecordDialog(record: item.id.record, masked: masked), .read([item.id.record]))
+      return open(RecordDialog(record: item.id.record, masked: masked, size: size), .read([item.id.record]))
     case .decide: return say("\(item.id) is a case: a gives it to a worker, x closes it")
     default: return say("that belongs to contacts; \(item.id) is a case")
     }
@@ -112,7 +114,7 @@ extension App {
 
   private mutating func openRecord(_ context: Context) -> [Effect] {
     guard let record = board.selection else { return say("nothing is selected") }
-    return open(RecordDialog(record: record, masked: masked), .read([record]))
+    return open(RecordDialog(record: record, masked: masked, size: size), .read([record]))
   }
 
   private mutating func setAside(_ context: Context) -> [Effect] {
@@ -142,15 +144,14 @@ extension App {
     case .toDecide:
       guard let child = contact.children.first(where: { $0.decision == nil })?.child else { return [] }
       let dialog = DecideDialog(
-        contact: contact, child: child, draft: drafts[.decision(contact.id, child)], masked: masked)
-      return open(dialog, .read([contact.id.record]))
+        contact: contact, child: child, drafts: drafts, masked: masked, size: size, context)
+      return open(dialog, .read(HistoryParagraphs.records(for: contact, context.register)))
     case .secondLook:
       guard let child = contact.children.first(where: { $0.decision?.awaitsSecondLook ?? false })?.child
       else { return [] }
-      let draft = drafts[.secondLook(contact.id, child)]
-      return open(
-        SecondLookDialog(contact: contact, child: child, draft: draft, masked: masked),
-        .read([contact.id.record]))
+      let dialog = SecondLookDialog(
+        contact: contact, child: child, drafts: drafts, masked: masked, size: size, context)
+      return open(dialog, .read(HistoryParagraphs.records(for: contact, context.register)))
     case .decided: return say("\(contact.id) is decided; u sets the last action aside")
     }
   }

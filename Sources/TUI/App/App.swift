@@ -87,8 +87,8 @@ public struct App {
 
   private mutating func take(_ key: Key, _ context: Context) -> [Effect] {
     if key == .control("c"), !(dialogs.last is ConfirmQuitDialog) { return quit(context) }
-    if !dialogs.isEmpty { return passToDialogs(.key(key), context) }
     notice = nil
+    if !dialogs.isEmpty { return passToDialogs(.key(key), context) }
     if filtering != nil { return typeFilter(key, context) }
     guard let action = Action.of(key) else { return [] }
     return run(action, key, context)

@@ -30,7 +30,8 @@ struct ContactParagraphs {
     return all
   }
 
-  private func describe(_ id: ChildID) -> String {
+  /// A child with age, or the day a birth is expected, and sex.
+  func describe(_ id: ChildID) -> String {
     guard let child = context.register.children[id] else { return id.text }
     let details = child.details
     var parts = [names.full(id)]
@@ -51,6 +52,12 @@ struct ContactParagraphs {
   }
 
   private var clock: Paragraph {
+    guard contact.stage != .decided, decisionClock.role != .error else { return decisionClock }
+    return Paragraph("CLOCK", decisionClock.text + "   (w: the working)", decisionClock.role)
+  }
+
+  /// When the decision is due.
+  var decisionClock: Paragraph {
     guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no clock runs", .dim) }
     guard let due = context.register.decisionDue(of: contact) else {
       return Paragraph(
@@ -60,7 +67,7 @@ struct ContactParagraphs {
     let role: Role = left <= 0 ? .breached : left < 4 * 3600 ? .dueSoon : .plain
     let from = contact.receivedAt.shortText(relativeTo: context.now)
     let words =
-      "decision \(from) → \(due.dueText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))   (w: the working)"
+      "decision \(from) → \(due.dueText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))"
     return Paragraph("CLOCK", words, role)
   }
 
@@ -98,7 +105,8 @@ struct ContactParagraphs {
     return parts.isEmpty ? nil : Paragraph("HOME", parts.joined(separator: " · "))
   }
 
-  private var worry: Paragraph {
+  /// What was said when the contact came in, and by whom.
+  var worry: Paragraph {
     guard let received = texts.received(contact.id) else {
       return Paragraph(
         "WORRY", contact.isHistory ? "brought in from lists; no narrative" : contact.worry.words, .plain)

@@ -46,4 +46,29 @@ struct Texts {
     }
     return nil
   }
+
+  /// An agency's last answer on a contact; nil when none came or it has not been read.
+  func answer(_ id: ContactID, _ agency: Agency) -> String? {
+    for recorded in (events[id.record] ?? []).reversed() {
+      if case .contact(_, .agencyAnswered(let answered)) = recorded.event, answered.agency == agency {
+        return answered.answer
+      }
+    }
+    return nil
+  }
+
+  /// The last second look at a child's decision, with who gave it and when.
+  func secondLook(_ id: ContactID, _ child: ChildID) -> (look: SecondLookGiven, stamp: Stamp)? {
+    for recorded in (events[id.record] ?? []).reversed() {
+      if case .contact(_, .secondLookGiven(let look)) = recorded.event, look.child == child {
+        return (look, recorded.stamp)
+      }
+    }
+    return nil
+  }
+
+  /// The events of some records together, oldest first.
+  func chronology(of records: [RecordID]) -> [RecordedEvent] {
+    records.flatMap { events[$0] ?? [] }.sorted { $0.sequence < $1.sequence }
+  }
 }

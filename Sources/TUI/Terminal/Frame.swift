@@ -52,6 +52,7 @@ public struct Frame: Equatable, Sendable {
   /// - Parameters:
   ///   - rect: the part, in the coordinates of the current pane; what lies outside the pane is clipped.
   ///   - body: draws; its `size` is that of `rect`.
+  @discardableResult
   public mutating func within<Result>(
     _ rect: Rect, _ body: (inout Frame) throws -> Result
   ) rethrows -> Result {

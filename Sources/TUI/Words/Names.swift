@@ -1,14 +1,20 @@
 import CaseModel
 
 /// How children and workers are called on the screen.
-struct Names {
+public struct Names {
   /// Whether names are masked.
-  let masked: Bool
+  public let masked: Bool
   /// The register that knows them.
   let register: Register
 
+  /// Names as this register knows them.
+  public init(masked: Bool, register: Register) {
+    self.masked = masked
+    self.register = register
+  }
+
   /// A child in a list: given name and initial, "Unborn Reid", or the identifier where lists hold no name.
-  func short(_ id: ChildID) -> String {
+  public func short(_ id: ChildID) -> String {
     guard let child = register.children[id] else { return id.text }
     if masked { return maskedName(id) }
     let details = child.details
@@ -21,7 +27,7 @@ struct Names {
   }
 
   /// A child with the whole name.
-  func full(_ id: ChildID) -> String {
+  public func full(_ id: ChildID) -> String {
     guard let child = register.children[id] else { return id.text }
     if masked { return maskedName(id) }
     if child.details.givenName.isEmpty || child.details.familyName.isEmpty { return short(id) }
@@ -29,7 +35,7 @@ struct Names {
   }
 
   /// The children of a contact in few columns: a name, a name and how many more, or the family and how many.
-  func children(_ ids: [ChildID]) -> String {
+  public func children(_ ids: [ChildID]) -> String {
     guard let first = ids.first else { return "no child named" }
     if ids.count == 1 { return short(first) }
     if ids.count > 2, !masked, let family = sharedFamily(ids) { return "\(family) ×\(ids.count)" }
@@ -37,7 +43,7 @@ struct Names {
   }
 
   /// Ages on a day, youngest to oldest: "4", "6 8", "2–11", "–" for unborn and unknown.
-  func ages(_ ids: [ChildID], on day: Day) -> String {
+  public func ages(_ ids: [ChildID], on day: Day) -> String {
     let ages = ids.compactMap { register.children[$0]?.details.age(on: day) }.sorted()
     guard let low = ages.first, let high = ages.last else { return "–" }
     if ages.count == 1 || low == high { return "\(low)" }
@@ -45,7 +51,7 @@ struct Names {
   }
 
   /// A worker in a list: initial and family name.
-  func short(_ id: WorkerID) -> String {
+  public func short(_ id: WorkerID) -> String {
     if id == .program { return "frontdoor" }
     guard let name = register.workers[id]?.details.name else { return id.text }
     let parts = name.split(separator: " ")
@@ -54,16 +60,16 @@ struct Names {
   }
 
   /// A worker with the whole name.
-  func full(_ id: WorkerID) -> String {
+  public func full(_ id: WorkerID) -> String {
     if id == .program { return "frontdoor itself" }
     return register.workers[id]?.details.name ?? id.text
   }
 
   /// A team's name.
-  func team(_ id: TeamID) -> String { register.teams[id]?.name ?? id.text }
+  public func team(_ id: TeamID) -> String { register.teams[id]?.name ?? id.text }
 
   /// Text that may name a child, such as a narrative: blocks of the same length while names are masked.
-  func text(_ text: String) -> String {
+  public func text(_ text: String) -> String {
     guard masked else { return text }
     return String(text.map { $0.isLetter || $0.isNumber ? "·" : $0 })
   }

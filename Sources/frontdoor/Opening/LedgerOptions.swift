@@ -10,7 +10,7 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     help: """
       The service's settings (default: $FRONTDOOR_SERVICE, else $XDG_CONFIG_HOME/frontdoor/service.yml, else the \
-      installed data/service.yml).
+      installed service.yml).
       """)
   var service: String?
 
@@ -18,8 +18,11 @@ struct LedgerOptions: ParsableArguments {
   var actingAs: String?
 
   /// The ledger's path, by option, environment or default.
-  var ledgerPath: String {
-    if let ledger { return ledger }
+  var ledgerPath: String { Self.path(ledger) }
+
+  /// The named path, else the environment's, else the default.
+  static func path(_ named: String?) -> String {
+    if let named { return named }
     let environment = ProcessInfo.processInfo.environment
     if let path = environment["FRONTDOOR_LEDGER"], !path.isEmpty { return path }
     let home = environment["HOME"] ?? "."

@@ -9,49 +9,95 @@ struct OpenDesk {
   let actor: WorkerID
   /// Said once on standard error or the message line: a first run, settings that changed.
   let notice: String?
+  /// The service's time: the computer's, or where a simulated ledger ends.
+  let now: Instant
 
   /// How far back moves are read: twelve weeks of trend.
   static let movesKept: Int64 = 12 * 7 * 86_400
 
   /// Opens the ledger that the options name.
   ///
-  /// A new ledger takes this account as its administrator. Settings that differ from those in force are recorded.
+  /// A new ledger takes this account as its administrator. Settings, teams and workers that differ from the ledger's are
+  /// recorded when an administrator opens it to write. Files that were taken in before are not read again.
   ///
-  /// - Throws: ``LedgerError``, ``OpeningError``, or a settings file's mistake.
-  init(_ options: LedgerOptions, access: Ledger.Access = .readWrite, at now: Instant = .now) throws {
+  /// - Parameter creates: whether a ledger is made where there is none.
+  /// - Throws: ``LedgerError``, ``OpeningError``, ``Refused``, or the mistakes in a settings file.
+  init(
+    _ options: LedgerOptions, access: Ledger.Access = .readWrite, creates: Bool = true, at now: Instant = .now
+  ) throws {
     let path = options.ledgerPath
-    try Self.makeFolder(of: path)
-    let settings = try ServiceFile.settings(options.service)
-    let desk = try Desk(
-      opening: path, settings: settings, movesSince: now.advanced(bySeconds: -Self.movesKept), access: access)
-    try self.init(desk, actingAs: options.actingAs, settings: settings, at: now)
+    if access == .readOnly || !creates {
+      guard InstalledData.isFile(path) else { throw LedgerError.missing(path: path) }
+    } else {
+      try Self.makeFolder(of: path)
+    }
+    var (desk, now) = (try Self.open(path, options, access, at: now), now)
+    if desk.isSimulated, let end = try desk.lastRecordedAt() {
+      // Twelve weeks count back from where the invented service's time stands.
+      try desk.close()
+      (desk, now) = (try Self.open(path, options, access, at: end), end)
+    }
+    if desk.isSimulated || options.actingAs != nil {
+      try self.init(desk, actingAs: options.actingAs, settings: desk.register.settings, at: now)
+    } else {
+      try self.init(desk, ServiceFile(options.service), at: now)
+    }
   }
 
-  /// Finds who acts on an open desk, and sets up a new ledger.
+  private static func open(
+    _ path: String, _ options: LedgerOptions, _ access: Ledger.Access, at now: Instant
+  ) throws -> Desk {
+    try Desk(
+      opening: path, settings: ServiceFile.settings(options.service),
+      movesSince: now.advanced(bySeconds: -movesKept), access: access)
+  }
+
+  /// Finds who acts on an open desk whose settings are known, and sets up a new ledger.
   init(_ desk: Desk, actingAs: String?, settings: ServiceSettings, at now: Instant) throws {
     self.desk = desk
-    let account = Self.account
+    self.now = now
     if let actingAs {
       guard desk.isSimulated else { throw OpeningError.actingAsOnRealLedger }
       guard let worker = WorkerID(text: actingAs), desk.register.workers.contains(worker) else {
         throw OpeningError.noSuchWorker(actingAs)
       }
-      actor = worker
-      notice = nil
-      return
+      (actor, notice) = (worker, nil)
+    } else if let worker = Self.worker(of: Self.account, desk.register) {
+      (actor, notice) = (worker.id, nil)
+    } else if desk.isSimulated, let manager = Self.hubManager(desk.register) {
+      (actor, notice) = (manager, nil)
+    } else if desk.register.serviceVersion == 0, desk.ledger.access == .readWrite {
+      (actor, notice) = try SettingUp(desk, Self.account, at: now).begin(settings, nil)
+    } else {
+      throw OpeningError.unknownAccount(Self.account)
     }
+  }
+
+  /// Finds who acts on a real ledger, and takes in what its settings files say now.
+  private init(_ desk: Desk, _ file: ServiceFile, at now: Instant) throws {
+    self.desk = desk
+    self.now = now
+    let settingUp = SettingUp(desk, Self.account, at: now)
     if desk.register.serviceVersion == 0, desk.ledger.access == .readWrite {
-      actor = try Self.setUp(desk, settings, account, at: now)
-      notice = "new ledger: the account \(account) is its administrator"
+      let content = try file.content()
+      (actor, notice) = try settingUp.begin(content.settings, content.staff)
+      try desk.noteSettingsSource(file.fingerprint)
       return
     }
-    guard
-      let worker = desk.register.workers.all.first(where: { $0.details.account == account && $0.left == nil })
-    else {
-      throw OpeningError.unknownAccount(account)
+    guard let worker = Self.worker(of: Self.account, desk.register) else {
+      throw OpeningError.unknownAccount(Self.account)
     }
     actor = worker.id
-    notice = try Self.putInForce(settings, desk, by: worker, at: now)
+    notice = try settingUp.takeIn(file, by: worker)
+  }
+
+  /// The worker whom an account acts as; nil when it belongs to nobody who is still there.
+  private static func worker(of account: String, _ register: Register) -> Worker? {
+    register.workers.all.filter { $0.details.account == account && $0.left == nil }.min { $0.id < $1.id }
+  }
+
+  private static func hubManager(_ register: Register) -> WorkerID? {
+    register.workers.all.filter { $0.details.role == .hubManager }.map(\.id).min()
   }
 
   /// The operating-system account that runs the program.
@@ -60,58 +106,14 @@ struct OpenDesk {
     return String(cString: name)
   }
 
-  private static func setUp(
-    _ desk: Desk, _ settings: ServiceSettings, _ account: String, at now: Instant
-  ) throws -> WorkerID {
-    let team = TeamID(desk.register.nextNumber(.team))
-    let worker = WorkerID(desk.register.nextNumber(.worker))
-    let details = WorkerDetails(name: account, team: team, role: .administrator, account: account)
-    try desk.submit(
-      [
-        .putSettingsInForce(settings), .registerTeam(name: "Service administration", kind: .screening),
-        .registerWorker(details),
-      ], by: .program, at: now)
-    return worker
-  }
-
-  /// Records settings that changed since the ledger last saw them, when the person may; says so.
-  private static func putInForce(
-    _ settings: ServiceSettings, _ desk: Desk, by worker: Worker, at now: Instant
-  ) throws -> String? {
-    guard desk.register.settings != settings, !desk.isSimulated else { return nil }
-    guard worker.details.role.may(.administer), desk.ledger.access == .readWrite else {
-      return
-        "the settings file differs from the settings in force: an administrator puts it in force by opening the ledger"
-    }
-    try desk.submit([.putSettingsInForce(settings)], by: worker.id, at: now)
-    return "changed settings are in force and recorded"
-  }
-
   private static func makeFolder(of path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
     guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  }
-}
-
-/// Why a ledger was not opened for this person.
-enum OpeningError: Error, CustomStringConvertible {
-  case unknownAccount(String)
-  case noSuchWorker(String)
-  case actingAsOnRealLedger
-  case demoOnRealLedger(String)
-
-  var description: String {
-    switch self {
-    case .unknownAccount(let account):
-      "The account \(account) belongs to no worker of this service. An administrator can name it: "
-        + "frontdoor worker W-… --account \(account)"
-    case .noSuchWorker(let text): "There is no worker \(text) in this ledger; frontdoor workers lists them."
-    case .actingAsOnRealLedger:
-      "--as works on simulated ledgers only: on a real one the account says who acts."
-    case .demoOnRealLedger(let path):
-      "\(path) is the ledger of a real service: a simulated one is not played into it. Give another --ledger."
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw LedgerError.cannotCreate(path: folder, why: String(cString: strerror(errno)).lowercased())
     }
   }
 }

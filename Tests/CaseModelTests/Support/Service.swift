@@ -32,6 +32,14 @@ struct Service {
     return Array(batch.events)
   }
 
+  /// Runs a command unless a rule refuses it.
+  mutating func attempt(_ command: Command, by actor: WorkerID) throws -> Refusal? {
+    do {
+      try run(command, by: actor)
+      return nil
+    } catch let refusal as Refusal { return refusal }
+  }
+
   /// Why a command is refused now; nil when it is not. No refusal names a child.
   func refusal(of command: Command, by actor: WorkerID = Hub.manager) -> Refusal? {
     var batch = EventBatch()

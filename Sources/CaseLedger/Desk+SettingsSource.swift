@@ -1,0 +1,29 @@
+import CSodium
+import CaseModel
+import GRDB
+
+extension Desk {
+  /// The fingerprint of the files that the settings in force were read from.
+  ///
+  /// Nil when nobody noted one, or when other settings have been put in force since.
+  public func settingsSource() throws -> String? {
+    try ledger.reading { database in
+      let noted = try Meta.settingsSource.text(database)?.split(separator: " ") ?? []
+      guard noted.count == 2, noted[0] == "\(register.serviceVersion)" else { return nil }
+      return String(noted[1])
+    }
+  }
+
+  /// Notes that the settings in force agree with the files of this fingerprint, so that nobody need read them again.
+  public func noteSettingsSource(_ fingerprint: String) throws {
+    try ledger.writing { try Meta.settingsSource.write("\(register.serviceVersion) \(fingerprint)", $0) }
+  }
+}
+
+/// The SHA-256 of some bytes, in hexadecimal.
+public func fingerprint(of bytes: [UInt8]) -> String {
+  var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+  crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}

@@ -1,0 +1,191 @@
+import CaseModel
+
+/// What a filled-in form would record, and what it still lacks.
+struct DecideReview {
+  let form: DecideForm
+  let contact: Contact
+  let child: ChildID
+  let context: Context
+  let names: Names
+
+  private var register: Register { context.register }
+  private var minimum: Int { register.settings.decisions.rationaleWords }
+
+  /// Whether the history was considered, in this form or before it was opened.
+  var isHistoryConsidered: Bool { form.considered || contact.historyConsidered != nil }
+
+  /// Whether the consent field belongs to the form: it was not settled before.
+  var asksConsent: Bool { contact.consent == .notSettled }
+
+  /// The fields of this form, in order.
+  var fields: [DecideField] { DecideField.allCases.filter { $0 != .consent || asksConsent } }
+
+  // MARK: What is missing
+
+  /// What a field lacks, in words; nil when it is complete.
+  func lack(of field: DecideField) -> String? {
+    switch field {
+    case .history: return isHistoryConsidered ? nil : "to be considered first"
+    case .level: return form.level.chosen == nil ? "to be chosen" : nil
+    case .outcome: return outcomeLack
+    case .consent: return consentLack
+    case .worry, .dailyLife, .whatHistorySays: return field.part.flatMap(rationaleLack)
+    case .voice: return notedLack(form.voice)
+    case .identity: return notedLack(form.identity)
+    case .record: return nil
+    }
+  }
+
+  /// Everything that is missing, with the field to go to.
+  var missing: [(field: DecideField, words: String)] {
+    fields.compactMap { field in lack(of: field).map { (field, $0) } }
+  }
+
+  private var outcomeLack: String? {
+    guard let outcome = form.outcome.chosen else {
+      return form.level.chosen == nil ? "after the level" : "to be chosen"
+    }
+    let open = register.children[child]?.openEpisode
+    if let open, outcome.opensReferral { return Refusal.caseAlreadyOpen(child, open.case).words }
+    if open == nil, outcome == .passToOpenCase { return Refusal.noOpenCase(child).words }
+    return nil
+  }
+
+  /// Consent may stay unsettled; a reason may not be left out where one is needed.
+  private var consentLack: String? {
+    guard form.consent.chosen == .dispensedWith, wordCount(of: form.consentWhy.text, upTo: 1) == 0 else {
+      return nil
+    }
+    return "say why it is safer not to ask"
+  }
+
+  private func rationaleLack(_ part: Rationale.Part) -> String? {
+    wordCount(of: form[part].text, upTo: minimum) < minimum ? wordsWritten(part) : nil
+  }
+
+  private func notedLack(_ noted: NotedEditor) -> String? {
+    guard noted.isBlank else { return nil }
+    return noted.isUnknown ? "say why it is not known" : "to be noted, or why it is not known"
+  }
+
+  /// How much of a part is written, against the least: "3 of 5 words", and above it "12 words".
+  func wordsWritten(_ part: Rationale.Part) -> String {
+    let words = wordCount(of: form[part].text, upTo: .max)
+    return words < minimum ? "\(words) of \(minimum) words" : "\(words) words"
+  }
+
+  // MARK: What would be recorded
+
+  /// Why a second manager must agree before the child stays below the threshold; nil when none must.
+  var secondLookReasons: String? {
+    guard let outcome = form.outcome.chosen, let child = register.children[child],
+      register.needsSecondLook(outcome, contact, child)
+    else { return nil }
+    var reasons: [String] = []
+    if contact.rag == .red { reasons.append("the contact is rated red") }
+    let earlier = child.contactsInYear(before: contact.receivedAt)
+    let limit = register.settings.decisions.repeatContacts
+    if earlier >= limit {
+      reasons.append(
+        "\(earlier) earlier \(earlier == 1 ? "contact" : "contacts") in twelve months (from \(limit) on)")
+    }
+    return reasons.joined(separator: " and ")
+  }
+
+  /// The field in a line: what is in it, or nothing.
+  func summary(of field: DecideField) -> String {
+    switch field {
+    case .history: return historyWords
+    case .level: return levelWords
+    case .outcome: return form.outcome.chosen?.words ?? ""
+    case .consent: return consentWords
+    case .worry, .dailyLife, .whatHistorySays:
+      return field.part.map { names.text(oneLine(form[$0].text)) } ?? ""
+    case .voice: return names.text(form.voice.summary)
+    case .identity: return names.text(form.identity.summary)
+    case .record:
+      let count = missing.count
+      return count == 0
+        ? "nothing is missing" : "\(count) \(count == 1 ? "field is" : "fields are") not complete"
+    }
+  }
+
+  private var historyWords: String {
+    if form.considered { return "considered, in this form" }
+    return contact.historyConsidered.map {
+      "considered by \(names.short($0.by)), \($0.at.shortText(relativeTo: context.now))"
+    } ?? ""
+  }
+
+  private var levelWords: String {
+    form.level.chosen.flatMap(register.settings.level).map { "\($0.number)  \($0.name)" } ?? ""
+  }
+
+  private var consentWords: String {
+    guard let choice = form.consent.chosen else {
+      let needed = form.level.chosen.flatMap(register.settings.level)?.needsConsent ?? false
+      return needed ? "not settled; this level needs it" : "not settled"
+    }
+    return choice.rawValue + (choice == .dispensedWith ? ": " + names.text(form.consentWhy.text) : "")
+  }
+
+  /// The whole of what would be recorded, in full words.
+  var paragraphs: [Paragraph] {
+    guard let outcome = form.outcome.chosen, let level = form.level.chosen.flatMap(register.settings.level)
+    else {
+      return []
+    }
+    var all = [
+      Paragraph("OUTCOME", outcome.words, .strong),
+      Paragraph("LEVEL", "\(level.number) \(level.name) — \(level.basis)"),
+      Paragraph("THEN", consequence(of: outcome), secondLookReasons == nil ? .plain : .dueSoon),
+      Paragraph("HISTORY", historyWords),
+    ]
+    if asksConsent {
+      all.append(Paragraph("CONSENT", consentWords, form.consent.chosen == nil ? .dueSoon : .plain))
+    }
+    for (place, part) in Rationale.Part.allCases.enumerated() {
+      let text = names.text(form[part].text)
+      all.append(Paragraph(place == 0 ? "RATIONALE" : "", DecideField(part).label + ": " + text))
+    }
+    all.append(Paragraph("VOICE", names.text(form.voice.summary)))
+    all.append(Paragraph("IDENTITY", names.text(form.identity.summary)))
+    return all
+  }
+
+  /// What comes of an outcome.
+  private func consequence(of outcome: Outcome) -> String {
+    if let reasons = secondLookReasons {
+      return "a second manager must agree before it closes: \(reasons)"
+    }
+    if outcome.opensReferral {
+      let again = register.children[child]?.isReReferral(at: contact.receivedAt) ?? false
+      return "a case opens and awaits allocation" + (again ? "; a re-referral within 12 months" : "")
+        + "; no second look is needed"
+    }
+    if outcome == .passToOpenCase, let open = register.children[child]?.openEpisode {
+      let holder =
+        open.worker.map { "\(names.full($0)), who holds \(open.case)" } ?? "\(open.case), in the tray"
+      return "new information for \(holder); no second look is needed"
+    }
+    return "the child’s part of the contact closes; no second look is needed"
+  }
+
+  /// The commands, in order: consent, history, decision; nil without level or outcome.
+  var commands: [Command]? {
+    guard let decision = form.decision(for: child) else { return nil }
+    var commands: [Command] = []
+    if asksConsent, let consent = form.newConsent {
+      commands.append(.contact(contact.id, .recordConsent(consent)))
+    }
+    if contact.historyConsidered == nil { commands.append(.contact(contact.id, .considerHistory)) }
+    return commands + [.contact(contact.id, .decide([decision]))]
+  }
+}
+
+extension DecideReview {
+  /// What stands below a part's editor: how much is written, and how much is enough.
+  func wordsNeeded(_ part: Rationale.Part) -> String {
+    lack(of: DecideField(part)) == nil ? "✓ " + wordsWritten(part) : wordsWritten(part)
+  }
+}

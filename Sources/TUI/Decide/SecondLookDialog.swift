@@ -1,0 +1,233 @@
+import CaseModel
+
+/// A second manager's look at a decision: what was decided and why, what is known, then agree or not and a view.
+struct SecondLookDialog: Dialog {
+  let contact: ContactID
+  let child: ChildID
+  let masked: Bool
+  /// Drafts of the other children's looks.
+  let drafts: [Draft.Key: Draft]
+  private(set) var size: Size
+  private(set) var texts: Texts
+  private(set) var field = Field.decision
+  private(set) var choice = SecondLookDialog.picker(nil)
+  private(set) var view = TextEditor()
+  private(set) var isConfirming = false
+  private(set) var remark: (text: String, role: Role)?
+  private(set) var top = 0
+  private var seen: [RecordID: Int32] = [:]
+  private var pending: Submission?
+
+  /// What can be gone to.
+  enum Field: Int, CaseIterable {
+    case decision, choice, view, record
+  }
+
+  init(
+    contact: Contact, child: ChildID, drafts: [Draft.Key: Draft] = [:], masked: Bool, size: Size,
+    texts: Texts = Texts(), _ context: Context
+  ) {
+    self.contact = contact.id
+    self.child = child
+    self.masked = masked
+    self.drafts = drafts
+    self.size = size
+    self.texts = texts
+    if let draft = drafts[.secondLook(contact.id, child)] {
+      choice = Self.picker(draft.fields["agreed"].map { $0 == "yes" })
+      view = TextEditor(draft.fields["view"] ?? "")
+      remark = ("a draft of \(draft.savedAt.shortText(relativeTo: context.now)), as it was left", .notice)
+    }
+    view.size = DecideLayout(size).editor
+  }
+
+  private static func picker(_ chosen: Bool?) -> Picker<Bool> {
+    Picker(
+      [
+        (true, "agree: the decision stands and closes"),
+        (false, "disagree: back to be decided, both views kept"),
+      ],
+      chosen: chosen)
+  }
+
+  var key: Draft.Key { .secondLook(contact, child) }
+
+  var keys: [(key: String, label: String)] {
+    if isConfirming { return [("y", "record"), ("Esc", "back to the form")] }
+    let first: (String, String) =
+      switch field {
+      case .decision: ("↑↓", "read on")
+      case .choice: ("Enter", "take it")
+      case .view: ("Tab", "next field")
+      case .record: ("Enter", "look over and record")
+      }
+    return [first, ("Tab", "next field"), ("PgDn", "read on"), ("Ctrl-S", "record…"), ("Esc", "leave")]
+      .enumerated().filter { place, key in place == 0 || key.0 != first.0 }.map {
+        ($0.element.0, $0.element.1)
+      }
+  }
+
+  func draft(at now: Instant) -> Draft? {
+    guard choice.chosen != nil || !view.isBlank else { return nil }
+    var fields = ["view": view.text]
+    fields["agreed"] = choice.chosen.map { $0 ? "yes" : "no" }
+    return Draft(key: key, fields: fields, savedAt: now)
+  }
+
+  /// The decision that awaits the look; nil when it no longer does.
+  func awaited(_ context: Context) -> Contact.Decision? {
+    let entry = context.register.contacts[contact]?.children.first { $0.child == child }
+    return entry?.decision.flatMap { $0.awaitsSecondLook ? $0 : nil }
+  }
+
+  /// Why the person who sits here cannot give the look; nil when nothing is in the way.
+  func obstacle(_ context: Context) -> String? {
+    guard let decision = awaited(context) else {
+      return "\(contact) no longer awaits a second look at this child"
+    }
+    if decision.by == context.actor { return "you decided this: another manager gives the second look" }
+    return context.mayDo(.secondLook) ? nil : "your role may not give a second look"
+  }
+
+  /// What the look still lacks, in words.
+  func missing(_ context: Context) -> [(field: Field, words: String)] {
+    var missing: [(Field, String)] = []
+    if choice.chosen == nil { missing.append((.choice, "agree or disagree")) }
+    if wordCount(of: view.text, upTo: 1) == 0 { missing.append((.view, "your view, in a few words")) }
+    return missing
+  }
+}
+
+extension SecondLookDialog {
+  mutating func update(_ message: Message, _ context: Context) -> Step {
+    switch message {
+    case .key(.resize(let size)):
+      self.size = size
+      view.size = DecideLayout(size).editor
+    case .key(let key):
+      guard pending == nil else { return .stay }
+      remark = nil
+      return isConfirming ? confirm(key, context) : edit(key, context)
+    case .read(let records, let events): texts.keep(records, events)
+    case .changed(let records, let byOthers): return changed(records, byOthers: byOthers, context)
+    case .recorded(let submission): if submission == pending { return recorded(context) }
+    case .refused(let submission, let why):
+      guard submission == pending else { return .stay }
+      pending = nil
+      isConfirming = false
+      remark = ("not recorded: \(why)", .error)
+    case .tick, .rested, .found, .drafts, .notice: break
+    }
+    return .stay
+  }
+
+  private mutating func changed(_ records: [RecordID], byOthers: Bool, _ context: Context) -> Step {
+    guard let now = context.register.contacts[contact] else { return .stay }
+    let needed = HistoryParagraphs.records(for: now, context.register)
+    guard records.contains(where: needed.contains) else { return .stay }
+    texts.forget(records)
+    if byOthers, isConfirming, pending == nil {
+      isConfirming = false
+      remark = ("the record changed while you looked: look again, then record", .error)
+    }
+    return .stay(.read(needed))
+  }
+
+  private mutating func recorded(_ context: Context) -> Step {
+    pending = nil
+    let now = context.register.contacts[contact]
+    guard let now,
+      let next = now.children.first(where: { $0.child != child && $0.decision?.awaitsSecondLook ?? false })
+    else { return .close(.discard(key)) }
+    let dialog = SecondLookDialog(
+      contact: now, child: next.child, drafts: drafts, masked: masked, size: size, texts: texts, context)
+    return .replace(dialog, .discard(key), .read(HistoryParagraphs.records(for: now, context.register)))
+  }
+
+  private mutating func edit(_ key: Key, _ context: Context) -> Step {
+    switch key {
+    case .escape: return leave(context)
+    case .tab: move(by: 1)
+    case .backTab: move(by: -1)
+    case .control("s"): lookOver(context)
+    case .pageUp, .pageDown: page(key)
+    default: editField(key, context)
+    }
+    return .stay
+  }
+
+  private func leave(_ context: Context) -> Step {
+    if let draft = draft(at: context.now) { return .close(.keep(draft)) }
+    return drafts[key] == nil ? .close : .close(.discard(key))
+  }
+
+  private mutating func move(by step: Int) {
+    let place = max(0, min(field.rawValue + step, Field.allCases.count - 1))
+    field = Field(rawValue: place) ?? .decision
+  }
+
+  private mutating func page(_ key: Key) {
+    if DecideLayout(size).shape != .wide { field = .decision }
+    let page = max(2, size.rows - (DecideLayout(size).shape == .wide ? 10 : 12))
+    top = max(0, top + (key == .pageUp ? -page : page))
+  }
+
+  private mutating func editField(_ key: Key, _ context: Context) {
+    switch field {
+    case .decision:
+      if key == .down {
+        top += 1
+      } else if key == .up {
+        top = max(0, top - 1)
+      } else if key == .enter {
+        move(by: 1)
+      }
+    case .choice:
+      if key == .up, choice.isOnFirst { return move(by: -1) }
+      if key == .down, choice.isOnLast { return move(by: 1) }
+      _ = choice.update(key)
+      if key == .enter, choice.chosen != nil { move(by: 1) }
+    case .view:
+      if key == .up, view.isOnFirstRow { return move(by: -1) }
+      if key == .down, view.isOnLastRow { return move(by: 1) }
+      _ = view.update(key)
+    case .record:
+      if key == .enter { lookOver(context) } else if key == .up { move(by: -1) }
+    }
+  }
+
+  /// Goes to the confirmation when nothing is missing, to what is missing otherwise.
+  private mutating func lookOver(_ context: Context) {
+    if let obstacle = obstacle(context) {
+      remark = (obstacle, .error)
+      return
+    }
+    if let missing = missing(context).first {
+      field = missing.field
+      remark = ("still missing: " + missing.words, .error)
+      return
+    }
+    seen = [
+      contact.record: context.register.version(of: contact.record),
+      child.record: context.register.version(of: child.record),
+    ]
+    isConfirming = true
+  }
+
+  private mutating func confirm(_ key: Key, _ context: Context) -> Step {
+    switch key {
+    case .escape: isConfirming = false
+    case .character("y"):
+      guard let agreed = choice.chosen else { return .stay }
+      let name = Names(masked: masked, register: context.register).short(child)
+      let submission = Submission(
+        [.contact(contact, .secondLook(child, agreed: agreed, view: view.text))], seen: seen,
+        notice:
+          "\(contact) \(name): \(agreed ? "agreed, the decision stands" : "disagreed, back to be decided")")
+      pending = submission
+      return .stay(.submit(submission))
+    default: break
+    }
+    return .stay
+  }
+}

@@ -1,0 +1,182 @@
+import CaseModel
+
+/// Says recorded facts in plain sentences, for a chronology.
+struct EventWords {
+  let names: Names
+  /// Levels of need by the settings in force, for their names.
+  let settings: ServiceSettings
+
+  /// What happened; who recorded it and when stands beside it.
+  func words(_ event: Event) -> String {
+    switch event {
+    case .service(let event): service(event)
+    case .team(let id, let event): team(id, event)
+    case .worker(let id, let event): worker(id, event)
+    case .household(_, let event): household(event)
+    case .child(let id, let event): child(id, event)
+    case .contact(_, let event): contact(event)
+    case .case(let id, let event): caseWords(id, event)
+    }
+  }
+
+  private func service(_ event: ServiceEvent) -> String {
+    switch event {
+    case .settingsPutInForce(let settings): "settings of \(settings.name) put in force"
+    }
+  }
+
+  private func team(_ id: TeamID, _ event: TeamEvent) -> String {
+    switch event {
+    case .registered(let team): "team registered: \(team.name), \(team.kind.words)"
+    }
+  }
+
+  private func worker(_ id: WorkerID, _ event: WorkerEvent) -> String {
+    let name = names.full(id)
+    return switch event {
+    case .registered(let details): "\(details.name) registered: \(details.role.words), \(details.fte) % FTE"
+    case .changed(let details): "\(details.name) changed: \(details.role.words), \(details.fte) % FTE"
+    case .absenceStarted(let absence):
+      "\(name) away from \(absence.from.longText): \(absence.reason.words)"
+        + (absence.expectedBack.map { ", expected back \($0.longText)" } ?? "")
+    case .absenceEnded(let ended): "\(name) back on \(ended.on.longText)"
+    case .leavePlanned(let leave): "\(name) on leave \(leave.from.longText) to \(leave.through.longText)"
+    case .left(let left): "\(name) leaves on \(left.on.longText)"
+    case .returned: "\(name) is back in the service"
+    }
+  }
+
+  private func household(_ event: HouseholdEvent) -> String {
+    switch event {
+    case .registered(let details): "household registered: \(home(details))"
+    case .changed(let details): "household changed: \(home(details))"
+    case .childJoined(let joined): "\(names.short(joined.child)) belongs to the household"
+    }
+  }
+
+  private func home(_ details: HouseholdDetails) -> String {
+    let adults = details.adults.map { "\(names.text($0.name)), \($0.relationship)" }
+    let parts = [details.address].filter { !$0.isEmpty }.map(names.text) + adults
+    return parts.isEmpty ? "nothing known yet" : parts.joined(separator: "; ")
+  }
+
+  private func child(_ id: ChildID, _ event: ChildEvent) -> String {
+    let name = names.short(id)
+    return switch event {
+    case .registered: "\(name) registered as \(id)"
+    case .changed(let details):
+      "details of \(name) changed"
+        + (details.identityMissing.isEmpty
+          ? "" : "; not recorded: \(details.identityMissing.joined(separator: ", "))")
+    case .contactNoted(let note):
+      "\(name) named in \(note.contact): \(note.worry.words), \(note.source.words)"
+    case .outcomeNoted(let noted):
+      "outcome of \(noted.contact) for \(name): \(noted.outcome?.words ?? "undecided again")"
+    case .episodeOpened(let opened): "\(opened.case) opened for \(name)"
+    case .episodeHeldBy(let held):
+      "\(held.case) of \(name) " + (held.worker.map { "held by \(names.full($0))" } ?? "back in the tray")
+    case .episodeClosed(let closed):
+      "\(closed.case) of \(name) closed" + (closed.reason.map { ": \($0.words)" } ?? "")
+    case .episodeReopened(let episode): "\(episode.case) of \(name) open again"
+    case .episodeWithdrawn(let episode): "\(episode.case) of \(name) withdrawn"
+    case .mergedInto(let merged): "\(name) found to be \(merged.into): \(names.text(merged.reason))"
+    case .duplicateTakenIn(let taken): "took in the duplicate record \(taken.duplicate)"
+    }
+  }
+
+  private func contact(_ event: ContactEvent) -> String {
+    switch event {
+    case .received(let received): receivedWords(received)
+    case .imported(let imported): "brought in from lists: \(imported.source.words), decided elsewhere"
+    case .ragChanged(let change):
+      "rated \(change.rag?.words ?? "nothing again")" + because(change.why)
+    case .consentRecorded(let consent): consentWords(consent)
+    case .historyConsidered(let shown):
+      "history considered: \(count(shown.contactsShown, "earlier contact")), \(count(shown.episodesShown, "case")) shown"
+    case .agencyAsked(let asked): "\(asked.agency.words) asked"
+    case .agencyAnswered(let answered): "\(answered.agency.words) answered: \(names.text(answered.answer))"
+    case .childDecided(let decided): decidedWords(decided)
+    case .decisionSetAside(let aside):
+      "decision for \(names.short(aside.child)) set aside" + because(aside.reason)
+    case .secondLookGiven(let look):
+      "second look at \(names.short(look.child)): \(look.agreed ? "agreed" : "disagreed")"
+        + because(look.view)
+    case .riskAccepted(let accepted): "immediate risk accepted by \(names.team(accepted.team))"
+    case .referrerTold(let told): "referrer told: \(names.text(told.how))"
+    }
+  }
+
+  private func receivedWords(_ received: ContactReceived) -> String {
+    var text = "received from \(received.source.words), \(received.channel.words)"
+    if let referrer = received.referrer {
+      let who = [referrer.name, referrer.organisation ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      text += " (\(names.text(who)))"
+    }
+    if received.outOfHours { text += ", out of hours" }
+    if received.immediateRisk { text += ", IMMEDIATE RISK" }
+    return text + ": \(received.worry.words). \(names.text(received.narrative))"
+  }
+
+  private func consentWords(_ consent: Consent) -> String {
+    if case .dispensedWith(let why) = consent { return "consent dispensed with" + because(why) }
+    return "consent \(consent.words)"
+  }
+
+  private func decidedWords(_ decided: ChildDecided) -> String {
+    let level = settings.level(decided.level)?.name ?? ""
+    var text = "\(names.short(decided.child)): \(decided.outcome.words), level \(decided.level) \(level)"
+    if let opened = decided.opened { text += ", \(opened) opened" }
+    if decided.awaitsSecondLook { text += "; a second manager is to agree" }
+    text += ". Worry: \(names.text(decided.rationale.worry))"
+    text += " Daily life: \(names.text(decided.rationale.dailyLife))"
+    text += " History: \(names.text(decided.rationale.history))"
+    return text + " Voice \(noted(decided.voice)) Identity \(noted(decided.identity))"
+  }
+
+  private func noted(_ noted: Noted) -> String {
+    switch noted {
+    case .noted(let text): "noted: \(names.text(text))"
+    case .unknown(let why): "not known: \(names.text(why))"
+    }
+  }
+
+  private func caseWords(_ id: CaseID, _ event: CaseEvent) -> String {
+    switch event {
+    case .opened(let opened):
+      "\(id) opened for \(names.short(opened.child)) from \(opened.contact): \(opened.work.words), level \(opened.level)"
+        + (opened.reReferral ? ", re-referral within 12 months" : "")
+    case .imported(let imported):
+      "\(id) brought in from lists: referred \(London.day(of: imported.referredAt).longText), \(imported.work.words)"
+    case .allocated(let allocated): allocatedWords(allocated)
+    case .returned(let returned):
+      "returned to the tray, held until now by \(names.full(returned.from))" + because(returned.reason)
+    case .workChanged(let change): "work changed to \(change.work.words)"
+    case .childSeen(let seen): "child seen on \(seen.on.longText)"
+    case .informationPassed(let passed): "new information passed on: \(passed.contact)"
+    case .informationAcknowledged(let passed): "new information acknowledged: \(passed.contact)"
+    case .closed(let closed):
+      "closed" + (closed.reason.map { ", \($0.words)" } ?? "") + because(closed.why)
+    case .reopened(let aside): "closure set aside, open again" + because(aside.reason)
+    case .withdrawn(let aside): "withdrawn: the decision that opened it was set aside" + because(aside.reason)
+    }
+  }
+
+  private func allocatedWords(_ allocated: CaseAllocated) -> String {
+    var text = "given to \(names.full(allocated.worker))"
+    if let joint = allocated.jointWorker { text += " jointly with \(names.full(joint))" }
+    if let from = allocated.from { text += ", from \(names.full(from))" }
+    if let change = allocated.change { text += " (\(change.words))" }
+    text += because(allocated.reason)
+    for override in allocated.overrides {
+      text += "; \(override.rule.rawValue) overridden" + because(override.reason)
+    }
+    if let direction = allocated.direction { text += ". Direction: \(names.text(direction))" }
+    return text
+  }
+
+  private func because(_ why: String) -> String { why.isEmpty ? "" : ": \(names.text(why))" }
+
+  private func count(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}

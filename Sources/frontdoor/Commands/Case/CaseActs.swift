@@ -1,0 +1,99 @@
+import ArgumentParser
+import CaseModel
+
+/// Puts a case back to be allocated.
+struct ReturnCase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "return", abstract: "Put a case back into the tray, to be allocated anew.")
+
+  @Argument(help: "The case, such as R-000012.")
+  var item: CaseID
+
+  @OptionGroup var why: WhyOptions
+  @OptionGroup var act: ActOptions
+
+  func run() throws { try act.submit([.case(item, .returnToTray(reason: why.text()))], on: item.record) }
+}
+
+/// Closes a case.
+struct CloseCase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "Close a case.",
+    discussion: """
+      Reasons: RC1 adopted, RC2 died, RC3 child arrangements order, RC4 special guardianship order, RC5 transferred to \
+      another authority, RC6 transferred to adult social care, RC7 services ceased for another reason, RC8 closed after \
+      assessment, no further action, RC9 closed after assessment, referred to early help.
+
+      Why comes from standard input unless --why or --why-file gives it.
+      """)
+
+  @Argument(help: "The case, such as R-000012.")
+  var item: CaseID
+
+  @Option(help: "The DfE's code, RC1 to RC9.")
+  var reason: ClosureReason
+
+  @Option(help: "Why, in a few words that name no child.")
+  var why: String?
+
+  @Option(help: ArgumentHelp("Why, from a file.", valueName: "file"))
+  var whyFile = "-"
+
+  @OptionGroup var act: ActOptions
+
+  func run() throws {
+    let why = try self.why ?? InputFile.text(whyFile)
+    try act.submit([.case(item, .close(reason, why: why))], on: item.record)
+  }
+}
+
+/// Records a visit.
+struct SeenChild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seen", abstract: "Record that somebody saw the child.")
+
+  @Argument(help: "The case, such as R-000012.")
+  var item: CaseID
+
+  @Option(help: "The day, such as 2019-01-09.")
+  var on: Day
+
+  @OptionGroup var act: ActOptions
+
+  func run() throws { try act.submit([.case(item, .recordSeen(on: on))], on: item.record) }
+}
+
+/// Records that a case's worker has read a new contact.
+struct AcknowledgeContact: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "acknowledge", abstract: "Record that the worker has read new information on an open case.")
+
+  @Argument(help: "The case, such as R-000012.")
+  var item: CaseID
+
+  @Argument(help: "The contact, such as C-000012.")
+  var contact: ContactID
+
+  @OptionGroup var act: ActOptions
+
+  func run() throws { try act.submit([.case(item, .acknowledge(contact))], on: item.record) }
+}
+
+/// Changes what kind of work a case is.
+struct ChangeWork: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "work", abstract: "Change what kind of work a case is.")
+
+  @Argument(help: "The case, such as R-000012.")
+  var item: CaseID
+
+  @Argument(
+    help: """
+      duty-visit, assessment, section-47, conference-pending, child-in-need, child-protection, emergency or looked-after.
+      """)
+  var work: Work
+
+  @OptionGroup var act: ActOptions
+
+  func run() throws { try act.submit([.case(item, .changeWork(work))], on: item.record) }
+}

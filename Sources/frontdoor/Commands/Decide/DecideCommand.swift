@@ -1,0 +1,49 @@
+import ArgumentParser
+import CaseModel
+
+/// Decides a child's threshold.
+struct DecideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide", abstract: "Decide the threshold for one child of a contact.",
+    discussion: """
+      The rationale, the child's voice and the child's identity come from standard input or a file, under headings that \
+      stand at the start of a line:
+
+        Worry: what the worry is
+        Daily life: what it means for this child's daily life
+        History: what the history says
+        Voice: the child's own words            (or Voice unknown: why)
+        Identity: who the child is              (or Identity unknown: why)
+
+      Somebody must have looked at the history first: frontdoor contact history C-000012.
+
+      Outcomes: no-further-action, information-and-advice, early-help, referral-for-assessment, \
+      referral-with-strategy-discussion, pass-to-open-case, lado, other-authority. Which of them a level allows stands in \
+      the settings.
+      """)
+
+  @Argument(help: "The contact, such as C-000012.")
+  var contact: ContactID
+
+  @Argument(help: "The child, such as P-000012.")
+  var child: ChildID
+
+  @Option(help: "What is decided.")
+  var outcome: Outcome
+
+  @Option(help: "The level of need, by its number in the settings.")
+  var level: UInt8
+
+  @Option(help: "The rationale's file (default: standard input).")
+  var file = "-"
+
+  @OptionGroup var act: ActOptions
+
+  func run() throws {
+    let text = try DecisionText(InputFile.text(file), file: InputFile.name(file))
+    let decision = NewDecision(
+      child: child, outcome: outcome, level: level, rationale: text.rationale, voice: text.voice,
+      identity: text.identity)
+    try act.submit([.contact(contact, .decide([decision]))], on: contact.record)
+  }
+}

@@ -1,0 +1,61 @@
+import AnnexA
+import ArgumentParser
+import CaseLedger
+import CaseModel
+import Foundation
+
+/// Brings in Annex A lists.
+struct ImportAnnexA: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1, 3 and 6 as CSV files.",
+    discussion: """
+      Keep a copy first: frontdoor backup PATH; and look at what would happen: --dry-run.
+
+      Which list a file is, its header tells. A contact comes in as history, decided elsewhere, unless it was received on \
+      the day of --undecided-from or later. Teams and workers that the lists name are registered. Every row is accounted \
+      for; bringing the same lists in again changes nothing. Stopping half-way (Ctrl-C) leaves whole rows only, and the \
+      next import goes on from there.
+
+      Ends with 0 also when rows were rejected, which the report says; with 1 when a file could not be read or the import \
+      was stopped.
+      """)
+
+  @Argument(help: "Files, or folders whose .csv files are read.")
+  var paths: [String]
+
+  @Option(help: "Contacts received on this day or later are still to be decided here (2019-01-07).")
+  var undecidedFrom: Day?
+
+  @Flag(help: "Say what would happen and record nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print the report as JSON.")
+  var json = false
+
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let opened = try OpenDesk(acting: ledger, creates: true)
+    let files = try ListFiles(paths).read(today: London.day(of: opened.now))
+    let run = ImportRun(opened, isDry: dryRun)
+    let report = try run.bringIn(files, ImportOptions(now: opened.now, undecidedFrom: undecidedFrom))
+    try opened.desk.close()
+    try print(report)
+    if run.wasStopped {
+      throw Failed(
+        "stopped: \(report.totals.notReached) rows were not reached; import the same lists again to go on")
+    }
+    let unread = report.files.count { $0.problem != nil }
+    if unread > 0 { throw Failed("\(unread) of \(report.files.count) files could not be read") }
+  }
+
+  private func print(_ report: ImportReport) throws {
+    guard json else {
+      let words = dryRun ? ["Nothing was recorded; this is what would have been:"] : []
+      return Swift.print((words + report.lines).joined(separator: "\n"))
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    Swift.print(String(decoding: try encoder.encode(report), as: UTF8.self))
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import CaseLedger
+
+/// Checks that nothing in the ledger was altered, taken out or moved.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Check that no event was altered, taken out or moved.",
+    discussion: """
+      Names the first bad row and ends with 1 when there is one. The head that it prints is the last event's sequence \
+      and hash: kept elsewhere, it shows later that nothing before it changed.
+      """)
+
+  @OptionGroup var files: LedgerFile
+
+  func run() throws {
+    let ledger = try Ledger(opening: files.path, access: .readOnly)
+    let bar = ProgressBar("verifying")
+    let found = try ledger.verify { bar.show($0, of: $1) }
+    bar.end()
+    try ledger.close()
+    guard let fault = found.fault else {
+      return print("intact: \(found.events) events\nhead: \(found.head)")
+    }
+    throw Failed("\(files.path) is NOT intact. \(fault) \(found.events) events before it are in order.")
+  }
+}
+
+/// Which ledger to look after.
+struct LedgerFile: ParsableArguments {
+  @Option(
+    help: "The ledger's file (default: $FRONTDOOR_LEDGER, else $XDG_DATA_HOME/frontdoor/ledger.sqlite).")
+  var ledger: String?
+
+  /// The ledger's path, by option, environment or default.
+  var path: String { LedgerOptions.path(ledger) }
+}

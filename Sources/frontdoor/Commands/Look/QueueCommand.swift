@@ -1,0 +1,40 @@
+import ArgumentParser
+import CaseModel
+
+/// Prints a queue.
+struct QueueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue", abstract: "What waits for a manager, most urgent first.",
+    discussion: """
+      Without --list: contacts to decide, decisions that await a second look and cases to allocate, together. With --list \
+      one of the lists of the screen, with the same rows and the same count.
+
+      A filter is typed as on the screen: words, rag:red, due<1d, due>2h, team:north, worker:okafor, signal:H, -word. All \
+      terms must hold.
+
+      With --json each row has id, state (to-decide, second-look, decided, awaiting-allocation, to-cover, allocated), \
+      rag, children, received, due, minutesLeft (negative when late), signals, source, worry, work, worker and risk (an \
+      immediate risk that no team has accepted). Times are UTC.
+      """)
+
+  @Option(help: "One list: to-decide, second-look, to-allocate, open or by-worker.")
+  var list: QueueKind?
+
+  @Option(help: "Only rows that match, such as \"rag:red due<1d\".")
+  var filter = ""
+
+  @Option(help: "Sort by time-left, rating, oldest or newest.")
+  var sort = QueueOrder.timeLeft
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let opened = try OpenDesk(reading: ledger)
+    let listing = QueueListing(
+      lists: list.map { [$0] } ?? QueueListing.waiting, filter: Filter(filter), order: sort,
+      RowReader(opened, masked: output.mask))
+    listing.result.print(output)
+    if let cut = listing.hidden { say(cut) }
+  }
+}

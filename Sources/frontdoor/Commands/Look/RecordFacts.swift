@@ -1,0 +1,176 @@
+import CaseModel
+
+/// What is known of a record now, label by label.
+struct RecordFacts {
+  private let reader: RowReader
+  private var register: Register { reader.register }
+
+  init(_ reader: RowReader) { self.reader = reader }
+
+  /// The facts of a case, contact or child; empty for what the register does not hold.
+  func facts(of record: RecordID) -> [RecordListing.Fact] {
+    switch record.kind {
+    case .case: register.cases[CaseID(record.number)].map(facts) ?? []
+    case .contact: register.contacts[ContactID(record.number)].map(facts) ?? []
+    case .child: register.children[ChildID(record.number)].map(facts) ?? []
+    case .service, .team, .worker, .household: []
+    }
+  }
+
+  private typealias Fact = RecordListing.Fact
+
+  private func facts(_ item: Case) -> [RecordListing.Fact] {
+    var facts = [
+      Fact("child", child(item.child)), Fact("work", item.work.words), Fact("held by", holder(item)),
+    ]
+    if let closed = item.closedAt {
+      facts.append(Fact("closed", Wording.dayAndTime(closed, withYear: true)))
+    } else if item.worker == nil {
+      facts.append(Fact("allocation", clock(register.settings.clocks.allocation, from: item.since)))
+    }
+    if item.isOpen, register.due(of: item) != nil {
+      facts.append(Fact("assessment", clock(register.settings.clocks.assessment, from: item.referredAt)))
+    }
+    facts.append(
+      Fact("referred", "\(Wording.dayAndTime(item.referredAt, withYear: true)), \(item.source.words)"))
+    facts.append(Fact("worry", item.worry.words))
+    if item.level > 0 { facts.append(Fact("level", level(item.level))) }
+    if item.reReferral { facts.append(Fact("history", "RE-REFERRAL within 12 months")) }
+    if let contact = item.contact { facts.append(Fact("contact", contact.text)) }
+    facts += home(item.household)
+    if !item.passedContacts.isEmpty {
+      facts.append(Fact("new information", item.passedContacts.map(\.text).joined(separator: ", ")))
+    }
+    facts.append(Fact("last seen", item.lastSeen?.longText ?? "no visit recorded"))
+    return facts + warnings(register.signals(of: item, at: reader.now))
+  }
+
+  private func facts(_ contact: Contact) -> [RecordListing.Fact] {
+    var facts = [
+      Fact(
+        "received",
+        "\(Wording.dayAndTime(contact.receivedAt, withYear: true)), \(contact.source.words), \(contact.channel.words)"
+      ),
+      Fact("worry", contact.worry.words), Fact("rating", contact.rag?.words ?? "not rated"),
+      Fact("consent", EventWords.words(contact.consent, reader.names)),
+    ]
+    if contact.isHistory { facts.append(Fact("history", "brought in from a list, decided elsewhere")) }
+    if !contact.isHistory, contact.stage != .decided {
+      facts.append(Fact("decision", clock(register.settings.clocks.decision, from: contact.receivedAt)))
+    }
+    if let accepted = contact.acceptedBy {
+      facts.append(Fact("immediate risk", "accepted by \(reader.names.team(accepted.team))"))
+    } else if contact.immediateRisk {
+      facts.append(
+        Fact(
+          "immediate risk",
+          "NOT ACCEPTED, " + clock(register.settings.clocks.riskAcceptance, from: contact.receivedAt)))
+    }
+    for entry in contact.children { facts.append(Fact("child", child(entry.child) + ": " + decision(entry))) }
+    for check in contact.checks { facts.append(Fact("agency", words(check, on: contact))) }
+    if contact.owesReferrer { facts.append(Fact("referrer", "not told yet")) }
+    return facts + warnings(register.signals(of: contact, at: reader.now))
+  }
+
+  private func facts(_ child: Child) -> [RecordListing.Fact] {
+    let details = child.details
+    var facts = [Fact("child", self.child(child.id))]
+    if let into = child.mergedInto { facts.append(Fact("record", "found to be \(into): use that record")) }
+    if !details.otherNames.isEmpty {
+      facts.append(Fact("also known as", reader.names.text(details.otherNames.joined(separator: ", "))))
+    }
+    if let birth = details.birthDate, !reader.names.masked { facts.append(Fact("born", birth.longText)) }
+    facts.append(Fact("ethnicity", details.ethnicity.words))
+    if !details.languages.isEmpty {
+      facts.append(Fact("languages", details.languages.joined(separator: ", ")))
+    }
+    if let religion = details.religion { facts.append(Fact("religion", religion)) }
+    if !details.disabilities.isEmpty {
+      facts.append(Fact("disability", details.disabilities.map(\.words).joined(separator: ", ")))
+    }
+    if let identity = details.identity { facts.append(Fact("identity", reader.names.text(identity))) }
+    let missing = details.identityMissing
+    if !missing.isEmpty { facts.append(Fact("not recorded", missing.joined(separator: ", "))) }
+    facts += home(child.household)
+    facts += child.contacts.map { Fact("contact", words($0)) }
+    return facts + child.episodes.map { Fact("episode", words($0)) }
+  }
+
+  // MARK: Words
+
+  private func child(_ id: ChildID) -> String {
+    guard let child = register.children[id] else { return id.text }
+    var parts = ["\(id) \(reader.names.full(id))"]
+    if let age = child.details.age(on: reader.today) { parts.append("\(age)") }
+    if let expected = child.details.expectedBirthDate, child.details.birthDate == nil {
+      parts.append("due \(expected)")
+    }
+    if child.details.sex != .unknown { parts.append(child.details.sex.words) }
+    return parts.joined(separator: ", ")
+  }
+
+  private func holder(_ item: Case) -> String {
+    guard let worker = item.worker else { return item.isOpen ? "nobody: awaiting allocation" : "nobody" }
+    var words =
+      "\(reader.names.full(worker)) (\(worker)) since \(Wording.dayAndTime(item.since, withYear: true))"
+    if let joint = item.jointWorker { words += ", jointly with \(reader.names.full(joint)) (\(joint))" }
+    return words + (register.needsCover(item, on: reader.today) ? ", who is AWAY" : "")
+  }
+
+  /// How a clock was worked out and what is left of it.
+  private func clock(_ limit: ClockLimit, from start: Instant) -> String {
+    do {
+      return try "\(limit): "
+        + register.calendar.explain(limit, from: start, now: reader.now).lines.joined(separator: "; ")
+    } catch { return error.description }
+  }
+
+  private func level(_ number: UInt8) -> String {
+    "\(number)" + (register.settings.level(number).map { " \($0.name) (\($0.basis))" } ?? "")
+  }
+
+  private func home(_ id: HouseholdID?) -> [RecordListing.Fact] {
+    guard let id, let home = register.households[id] else { return [] }
+    let adults = home.details.adults.map {
+      "\($0.name), \($0.relationship)\($0.livesThere ? "" : " (elsewhere)")"
+    }
+    let place = [home.details.address, home.details.postcode ?? ""].filter { !$0.isEmpty }
+    let words = reader.names.text((place + adults).joined(separator: "; "))
+    let siblings = home.children.map(\.text).joined(separator: ", ")
+    return [Fact("household", "\(id) \(words)"), Fact("children there", siblings)]
+  }
+
+  private func decision(_ entry: Contact.ChildEntry) -> String {
+    guard let decision = entry.decision else {
+      return entry.disputed ? "undecided: a second manager disagreed" : "undecided"
+    }
+    return "\(decision.outcome.words), level \(decision.level), by \(reader.names.full(decision.by))"
+      + (decision.awaitsSecondLook ? ", awaits a second look" : "")
+      + (decision.opened.map { ", opened \($0)" } ?? "")
+  }
+
+  private func words(_ check: Contact.AgencyCheck, on contact: Contact) -> String {
+    let asked = "\(check.agency.words) asked \(Wording.dayAndTime(check.askedAt, withYear: true))"
+    if let answered = check.answeredAt {
+      return asked + ", answered \(Wording.dayAndTime(answered, withYear: true))"
+    }
+    guard let due = register.answerDue(of: check, on: contact) else { return asked + ", no answer yet" }
+    return asked + ", no answer yet, \(Wording.leftInFull(seconds: reader.now.seconds(until: due)))"
+  }
+
+  private func words(_ note: Child.ContactNote) -> String {
+    let outcome = note.outcome?.words ?? (note.isHistory ? "outcome not known" : "undecided")
+    return
+      "\(note.contact) \(London.day(of: note.receivedAt).longText): \(note.worry.words), \(note.source.words): \(outcome)"
+  }
+
+  private func words(_ episode: Child.Episode) -> String {
+    let end = episode.closedAt.map { "closed \(London.day(of: $0).longText)" } ?? "OPEN"
+    return "\(episode.case) from \(London.day(of: episode.referredAt).longText), \(end)"
+      + (episode.reason.map { ": \($0.words)" } ?? "")
+  }
+
+  private func warnings(_ signals: Signals) -> [RecordListing.Fact] {
+    signals.isEmpty ? [] : [Fact("signals", signals.words.joined(separator: ", "))]
+  }
+}

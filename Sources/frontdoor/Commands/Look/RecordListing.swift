@@ -1,0 +1,80 @@
+import CaseLedger
+import CaseModel
+
+/// One record in words: what is known now, then what happened, oldest first.
+struct RecordListing {
+  private let record: RecordID
+  private let version: Int32
+  private let facts: [Fact]
+  private let events: [RecordedEvent]
+  private let reader: RowReader
+
+  /// One thing that is known.
+  struct Fact: Equatable {
+    let label: String
+    let text: String
+
+    init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
+
+  /// - Throws: ``Refused`` when the ledger has no such record; ``UsageMistake`` for a kind that is not printed.
+  init(_ record: RecordID, _ opened: OpenDesk, masked: Bool) throws {
+    try opened.require(record)
+    let related = try Self.related(record, opened)
+    for other in related { try opened.desk.load(other) }
+    let reader = RowReader(opened, masked: masked)
+    self.record = record
+    self.reader = reader
+    version = reader.register.state(of: record)?.version ?? 0
+    facts = RecordFacts(reader).facts(of: record)
+    let shown = record.kind == .child ? [record] : [record] + related.filter { $0.kind == .contact }
+    events = try opened.desk.events(of: shown)
+  }
+
+  /// The records that belong to the picture, loaded or not.
+  private static func related(_ record: RecordID, _ opened: OpenDesk) throws -> [RecordID] {
+    let register = opened.desk.register
+    switch record.kind {
+    case .case:
+      let item = register.cases[CaseID(record.number)]
+      return [item?.child.record, item?.contact?.record, item?.household?.record].compactMap { $0 }
+    case .contact: return register.contacts[ContactID(record.number)]?.children.map(\.child.record) ?? []
+    case .child: return register.children[ChildID(record.number)]?.household.map { [$0.record] } ?? []
+    case .worker:
+      throw UsageMistake(
+        "\(record) is a worker: use frontdoor caseload --explain \(record), or frontdoor workers")
+    case .team: throw UsageMistake("\(record) is a team: use frontdoor workers, or frontdoor caseload")
+    case .household, .service:
+      throw UsageMistake(
+        "\(record) is not printed by itself: give a case (R-…), a contact (C-…) or a child (P-…)")
+    }
+  }
+
+  var result: Listing { Listing(lines: lines, json: [json]) }
+
+  private var words: EventWords { EventWords(names: reader.names) }
+
+  private var lines: [String] {
+    var table = TextTable([.words(record.text), .words("version \(version)")])
+    for fact in facts { table.add([fact.label, fact.text]) }
+    var history = TextTable([.words("When"), .words("By"), .words("Record"), .words("What")])
+    for event in events {
+      history.add([
+        Wording.dayAndTime(event.stamp.at, withYear: true), reader.names.short(event.stamp.by),
+        event.event.record.text, words.words(event.event),
+      ])
+    }
+    return table.lines + [""] + history.lines
+  }
+
+  private var json: JSONValue {
+    .object([
+      ("id", .text(record.text)), ("kind", .text("\(record.kind)")), ("version", .integer(Int(version))),
+      ("facts", .list(facts.map { .object([("label", .text($0.label)), ("text", .text($0.text))]) })),
+      ("chronology", .list(events.map { RecordedListing.json($0, words, reader) })),
+    ])
+  }
+}

@@ -1,0 +1,107 @@
+import CaseModel
+
+extension DocumentPart {
+  /// A text with something in it.
+  func words() -> String? {
+    value("text", example: "some words") { text in
+      let words = text.trimmed
+      return words.isEmpty ? nil : words
+    }
+  }
+
+  /// Texts: a list, or a single one.
+  func texts() -> [String] { items().compactMap { $0.words() } }
+
+  /// A whole number within limits.
+  func number(_ limits: ClosedRange<Int>) -> Int? {
+    value("whole number from \(limits.lowerBound) to \(limits.upperBound)", example: "\(limits.lowerBound)") {
+      Int($0).flatMap { limits.contains($0) ? $0 : nil }
+    }
+  }
+
+  /// A number with at most two decimals, in hundredths.
+  func hundredths(_ what: String = "number with at most two decimals", example: String) -> Int? {
+    value(what, example: example) { Hundredths.number($0) }
+  }
+
+  /// A percentage, in hundredths of the whole.
+  func percent(example: String) -> Int? {
+    value("percentage", example: example) { text in
+      guard text.hasSuffix("%"), let number = Int(text.dropLast().trimmed), (0...1_000).contains(number)
+      else {
+        return nil
+      }
+      return number
+    }
+  }
+
+  /// Yes or no.
+  func yesOrNo() -> Bool? {
+    value("yes or no", example: "yes") { text in
+      switch text.lowercased() {
+      case "yes", "true": true
+      case "no", "false": false
+      default: nil
+      }
+    }
+  }
+
+  /// A day.
+  func day() -> Day? { value("day", example: "2019-01-09") { Day(text: $0) } }
+
+  /// A code of a list of codes.
+  func code<Code: RawRepresentable<String> & CaseIterable>(_ what: String) -> Code? {
+    guard let text = text() else { return nil }
+    if let code = Code(rawValue: text)
+      ?? Code.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() })
+    {
+      return code
+    }
+    let codes = Code.allCases.map(\.rawValue).joined(separator: ", ")
+    wrong("\(document.quoted(text)) is no \(what); it is one of \(codes)")
+    return nil
+  }
+
+  /// An identifier, such as P-000012.
+  func identifier<Subject: Identified>(_ what: String) -> Identifier<Subject>? {
+    value(what, example: "\(Subject.kind.letter)-000012") { Identifier<Subject>(text: $0) }
+  }
+
+  /// How long a clock allows, in words.
+  func limit(example: String) -> ClockLimit? { value("limit", example: example) { ClockLimit(words: $0) } }
+}
+
+extension ClockLimit {
+  /// Reads "1 working day", "45 working days, to the end of the day", "6 working hours", "4 hours", "30 minutes",
+  /// "8 days" and "3 months"; nil for anything else.
+  init?(words: String) {
+    let parts = words.split(separator: ",").map(\.trimmed)
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    var span = first.split(separator: " ").map(String.init)
+    guard let count = span.first.flatMap({ Int($0) }), (1...10_000).contains(count) else { return nil }
+    span.removeFirst()
+    if let unit = span.last, unit.hasSuffix("s") { span[span.count - 1] = String(unit.dropLast()) }
+    let isToEnd = parts.count == 2
+    if isToEnd, parts[1] != "to the end of the day" { return nil }
+    switch (span.joined(separator: " "), isToEnd) {
+    case ("working day", let isToEnd): self = .workingDays(count, until: isToEnd ? .endOfDay : .sameTime)
+    case ("working hour", false): self = .workingHours(minutes: count * 60)
+    case ("working minute", false): self = .workingHours(minutes: count)
+    case ("hour", false): self = .realHours(minutes: count * 60)
+    case ("minute", false): self = .realHours(minutes: count)
+    case ("day", _): self = .calendarDays(count)
+    case ("month", _): self = .months(count)
+    default: return nil
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without the blank around it.
+  var trimmed: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Glibc
+
+/// What a person hands over as a file or on standard input, so that no child's data stands in arguments.
+enum InputFile {
+  /// The bytes of a file, or of standard input for "-".
+  ///
+  /// - Throws: ``UsageMistake`` when there is no such file or it cannot be read.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    if path == "-" { return try read(STDIN_FILENO, "standard input") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw UsageMistake("\(path) cannot be read: \(reason)") }
+    defer { close(descriptor) }
+    return try read(descriptor, path)
+  }
+
+  /// The text of a file, or of standard input for "-"; a byte order mark and the blank around it are left out.
+  ///
+  /// - Throws: ``UsageMistake`` also where it is not UTF-8.
+  static func text(_ path: String) throws -> String {
+    var bytes = try bytes(path)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw UsageMistake("\(name(path)) is not in UTF-8")
+    }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// What messages call a file.
+  static func name(_ path: String) -> String {
+    path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static var reason: String { String(cString: strerror(errno)).lowercased() }
+
+  private static func read(_ descriptor: Int32, _ name: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw UsageMistake("\(name) cannot be read: \(reason)")
+      }
+      bytes += chunk[..<count]
+    }
+  }
+}

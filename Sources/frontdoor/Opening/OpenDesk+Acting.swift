@@ -1,0 +1,40 @@
+import CaseLedger
+import CaseModel
+
+extension OpenDesk {
+  /// Opens a ledger to look at it; says on standard error what the person should know.
+  init(reading options: LedgerOptions) throws {
+    try self.init(options, access: .readOnly)
+    if let notice { say(notice) }
+  }
+
+  /// Opens a ledger to record something; says on standard error what the person should know.
+  init(acting options: LedgerOptions, creates: Bool = false) throws {
+    try self.init(options, creates: creates)
+    if let notice { say(notice) }
+  }
+
+  /// Records commands, all or none.
+  ///
+  /// - Parameter seen: the version at which somebody looked at a record; empty to leave it to the rules.
+  /// - Returns: what was recorded, oldest first.
+  /// - Throws: ``Refused`` when a rule says no or a record moved on, in words with workers' names; ``LedgerError``.
+  func submit(_ commands: [Command], seen: [RecordID: Int32] = [:]) throws -> [RecordedEvent] {
+    do {
+      let before = try desk.lastSequence()
+      let touched = try desk.submit(commands, by: actor, at: now, seen: seen)
+      return try desk.events(of: touched).filter {
+        $0.sequence > before && $0.stamp == Stamp(by: actor, at: now)
+      }
+    } catch let error where error is Refusal || error is StaleRecord {
+      throw Refused(description: ErrorWords.words(error, desk.register))
+    }
+  }
+
+  /// A record of the register, brought in when it is closed.
+  ///
+  /// - Throws: ``Refused`` when the ledger has no such record.
+  func require(_ record: RecordID) throws {
+    guard try desk.load(record) else { throw Refused(description: Refusal.noSuchRecord(record).words) }
+  }
+}

@@ -1,0 +1,43 @@
+import CaseModel
+import TUI
+
+/// What an act recorded, for whoever asked for it.
+struct RecordedListing {
+  private let events: [RecordedEvent]
+  private let reader: RowReader
+
+  init(_ events: [RecordedEvent], _ opened: OpenDesk, masked: Bool = false) {
+    self.events = events
+    reader = RowReader(opened, masked: masked)
+  }
+
+  /// A line for each event; where nothing changed, it says so.
+  var result: Listing {
+    let words = EventWords(names: reader.names)
+    let lines = events.filter { !Self.isEcho($0.event) }.map {
+      shownText("\($0.event.record)  version \($0.version)  \(words.words($0.event))")
+    }
+    return Listing(
+      lines: lines.isEmpty ? ["nothing to record: it stands so already"] : lines,
+      json: events.map { Self.json($0, words, reader) })
+  }
+
+  /// An event as an object.
+  static func json(_ event: RecordedEvent, _ words: EventWords, _ reader: RowReader) -> JSONValue {
+    .object([
+      ("sequence", .integer(Int(event.sequence))), ("at", .text(event.stamp.at.text)),
+      ("by", reader.json(event.stamp.by)), ("record", .text(event.event.record.text)),
+      ("version", .integer(Int(event.version))), ("kind", .text(event.event.kind.rawValue)),
+      ("words", .text(words.words(event.event))),
+    ])
+  }
+
+  /// Whether an event says on a child's or household's record what another record's event says already.
+  private static func isEcho(_ event: Event) -> Bool {
+    switch event {
+    case .child(_, .registered), .child(_, .changed), .child(_, .mergedInto): false
+    case .child, .household(_, .childJoined): true
+    case .service, .team, .worker, .household, .contact, .case: false
+    }
+  }
+}

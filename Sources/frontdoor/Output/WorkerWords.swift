@@ -1,0 +1,28 @@
+import CaseModel
+
+/// What is to be said of a worker.
+enum WorkerWords {
+  /// Absence, leave, departure and ASYE in words; empty for nothing to say.
+  static func notes(_ worker: Worker, on day: Day) -> [String] {
+    var notes: [String] = []
+    if worker.details.asye { notes.append("ASYE") }
+    if let left = worker.left { notes.append(left < day ? "left \(left)" : "leaves \(left)") }
+    if let absence = worker.absence {
+      let back = absence.expectedBack.map { ", back \($0)" } ?? ""
+      notes.append("AWAY since \(absence.from): \(absence.reason.words)\(back)")
+    } else if worker.isOnLeave(on: day) {
+      notes.append("AWAY: planned leave")
+    }
+    if worker.details.registration == .notRegistered { notes.append("not registered") }
+    return notes
+  }
+
+  /// A spell of absence as an object; null for none.
+  static func json(_ absence: Worker.Absence?) -> JSONValue {
+    guard let absence else { return .null }
+    return .object([
+      ("reason", .text(absence.reason.rawValue)), ("words", .text(absence.reason.words)),
+      ("from", .text(absence.from.text)), ("expectedBack", .optional(absence.expectedBack?.text)),
+    ])
+  }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import CaseModel
+
+@Suite struct RefusalWordsTests {
+  private static let stamp = Stamp(by: WorkerID(2), at: Hub.start)
+  private static let (child, contact, item, worker) = (ChildID(4), ContactID(3), CaseID(1), WorkerID(5))
+
+  /// Every refusal and the words that a person reads.
+  static let table: [(Refusal, String)] = [
+    (.unknownWorker(worker), "W-000005 is no worker of this service"),
+    (.roleMayNot(.socialWorker, .allocate), "a social worker may not allocate cases"),
+    (.noSuchRecord(item.record), "there is no R-000001 in this ledger"),
+    (.childNotInContact(child, contact), "P-000004 is not a child of C-000003"),
+    (.childMerged(child, into: ChildID(1)), "P-000004 was found to be P-000001: use that record"),
+    (.reasonMissing, "a reason is needed, in a few words"),
+    (.settingsInvalid("no levels of need"), "the settings do not hold together: no levels of need"),
+    (
+      .dayOutsideCalendar(.outsideTable(day("2029-01-01"), covered: day("2012-01-01")...day("2028-12-31"))),
+      "Mon 1 Jan 2029 is outside the bank-holiday table, which covers Sun 1 Jan 2012 to Sun 31 Dec 2028: add 2029 to "
+        + "the bank-holiday file"
+    ),
+    (.noChildren, "a contact names at least one child; an unborn or unnamed child counts"),
+    (.sameChildTwice(child), "P-000004 is named twice"),
+    (.narrativeMissing, "say what was reported: the narrative is empty"),
+    (.receivedInFuture, "the time of receipt lies in the future"),
+    (.contactIsHistory(contact), "C-000003 was brought in as history, decided elsewhere"),
+    (.contactClosed(contact), "C-000003 is closed: nothing is owed on it any more"),
+    (
+      .historyNotConsidered(contact),
+      "look at the children's history first (C-000003): no decision without it"
+    ),
+    (
+      .alreadyDecided(child, .earlyHelp, stamp),
+      "P-000004 was decided by W-000002 at 2019-01-09T10:00:00Z: early help"
+    ),
+    (
+      .rationaleTooThin(.dailyLife, words: 5),
+      "the rationale says too little about the daily life: at least 5 words"
+    ),
+    (.voiceMissing, "note the child's voice, or why it is not known"),
+    (.identityMissing, "note the child's identity, or why it is not known"),
+    (.noSuchLevel(6), "the settings hold no level of need 6"),
+    (.outcomeNotAtLevel(.earlyHelp, 5), "“early help” is not an outcome at level 5"),
+    (
+      .caseAlreadyOpen(child, item),
+      "P-000004 has an open case, R-000001: pass the contact to its worker instead of a new referral"
+    ),
+    (.noOpenCase(child), "P-000004 has no open case to pass this to"),
+    (.notAwaitingSecondLook(child), "no decision for P-000004 awaits a second look"),
+    (.sameManager(worker), "the second look is for another manager than W-000005, who decided"),
+    (.notDecided(contact), "C-000003 is not decided for every child yet"),
+    (.riskNotRaised(contact), "C-000003 was not marked as an immediate risk"),
+    (.riskAlreadyAccepted(TeamID(2), at: Hub.start), "T-000002 accepted the risk at 2019-01-09T10:00:00Z"),
+    (.alreadyRated(.red), "it is rated red already"),
+    (.agencyNotAsked(.earlyHelp), "early help has not been asked"),
+    (.agencyAlreadyAsked(.police), "police was asked and has not answered yet"),
+    (.consentReasonMissing, "say why consent is dispensed with"),
+    (.referrerAlreadyTold(at: Hub.start), "the referrer was told at 2019-01-09T10:00:00Z"),
+    (.nobodyToTell(contact), "C-000003 names no referrer to tell"),
+    (.caseClosed(item, stamp), "R-000001 was closed by W-000002 at 2019-01-09T10:00:00Z"),
+    (
+      .alreadyAllocated(item, to: worker, stamp),
+      "R-000001 was given to W-000005 by W-000002 at 2019-01-09T10:00:00Z: reallocate it to move it"
+    ),
+    (.notAllocated(item), "R-000001 is not allocated: it is in the tray"),
+    (.alreadyHolds(worker, item), "W-000005 holds R-000001 already"),
+    (.workerAbsent(worker), "W-000005 is away"),
+    (.workerLeft(worker, on: day("2019-01-31")), "W-000005 left on 2019-01-31"),
+    (.workerNotRegistered(worker), "W-000005 is not a registered social worker"),
+    (.holdsNoCases(worker, .screeningWorker), "W-000005 is a screening worker, who holds no cases"),
+    (
+      .asyeAlone(worker, .childProtection),
+      "W-000005 is newly qualified (ASYE) and does not hold a child protection plan alone: name a joint worker who is "
+        + "not"
+    ),
+    (.jointWorkerIsSame, "the joint worker is the worker"),
+    (.overrideNotAllowed(.absentWorker), "local policy does not let absent-worker be overridden"),
+    (.nothingToAcknowledge(item, contact), "C-000003 does not wait on R-000001"),
+    (.seenInFuture(day("2019-01-10")), "2019-01-10 lies in the future"),
+    (.teamNameTaken("North"), "there is a team called North already"),
+    (.accountTaken("ada"), "the account ada belongs to another worker"),
+    (.fteOutOfRange(101), "101 hundredths is no full-time equivalent: 1 to 100"),
+    (.alreadyAbsent(worker), "W-000005 is recorded as away already"),
+    (.notAbsent(worker), "W-000005 is not recorded as away"),
+    (.hasNotLeft(worker), "W-000005 has not left"),
+    (.daysReversed, "the last day lies before the first"),
+    (.mergeWithItself, "a child cannot be merged with itself"),
+    (.bothHaveOpenCases(item, CaseID(2)), "both have an open case (R-000001, R-000002): close one first"),
+    (.tooLateToSetAside("R-000001 is open"), "it can no longer be set aside: R-000001 is open"),
+  ]
+
+  /// Numbers of records, never names; ``Service/refusal(of:by:)`` checks the names whenever a test provokes a refusal.
+  @Test func everyRefusalSaysTheRuleInPlainWords() {
+    for (refusal, words) in Self.table { #expect(refusal.words == words) }
+  }
+
+  @Test func aReasonOvercomesOnlyWhatLocalPolicyMayLetItOvercome() {
+    let overridable = Self.table.compactMap { $0.0.overriddenBy }
+    #expect(overridable == [.absentWorker, .asyeAlone])
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import CaseModel
+
+@Suite struct RoleTests {
+  /// What each role may do; everything that is not here it may not.
+  static let table: [Role: Set<Act>] = [
+    .administrator: [.record, .decide, .secondLook, .acceptRisk, .allocate, .work, .staff, .administer],
+    .hubManager: [.record, .decide, .secondLook, .acceptRisk, .allocate, .work, .staff],
+    .teamManager: [.record, .decide, .secondLook, .acceptRisk, .allocate, .work, .staff],
+    .seniorPractitioner: [.record, .acceptRisk, .work],
+    .socialWorker: [.record, .work],
+    .screeningWorker: [.record],
+    .emergencyDutyWorker: [.record],
+    .performanceLead: [],
+  ]
+
+  @Test func everyRoleDoesWhatTheTableSaysAndNoMore() {
+    #expect(Self.table.count == Role.allCases.count)
+    for role in Role.allCases {
+      for act in Act.allCases {
+        #expect(role.may(act) == Self.table[role]?.contains(act), "\(role.words): \(act.rawValue)")
+      }
+    }
+  }
+
+  /// Every command, and the act that it is.
+  static let commands: [(Command, Act)] = {
+    let details = Hub.workers[4]
+    let item = ImportedCase(child: .known(ChildID(1)), referredAt: Hub.start)
+    let allocation = NewAllocation(worker: Hub.worker, reason: "has room")
+    let contact: [(ContactCommand, Act)] = [
+      (.rate(.red, why: "weapon"), .record), (.recordConsent(.obtained), .record),
+      (.considerHistory, .record),
+      (.ask(.police), .record), (.recordAnswer(.police, answer: "none"), .record),
+      (.decide([Hub.decision(ChildID(1), .noFurtherAction)]), .decide),
+      (.secondLook(ChildID(1), agreed: true, view: "yes"), .secondLook),
+      (.acceptRisk(Hub.north), .acceptRisk),
+      (.tellReferrer(how: "by phone"), .record),
+    ]
+    let cases: [(CaseCommand, Act)] = [
+      (.allocate(allocation), .allocate), (.reallocate(allocation, .other), .allocate),
+      (.returnToTray(reason: "leave"), .allocate), (.close(.noFurtherAction, why: "done"), .allocate),
+      (.changeWork(.childInNeed), .work), (.recordSeen(on: day("2019-01-09")), .work),
+      (.acknowledge(ContactID(1)), .work),
+    ]
+    let workers: [WorkerCommand] = [
+      .change(details), .startAbsence(.init(reason: .sickness, from: day("2019-01-09"))),
+      .endAbsence(on: day("2019-01-09")),
+      .planLeave(.init(from: day("2019-01-09"), through: day("2019-01-09"))),
+      .leaves(on: day("2019-01-09")), .returns,
+    ]
+    let undone: [(UndoableAct, Act)] = [
+      (.decision(ContactID(1), ChildID(1)), .decide), (.rating(ContactID(1), back: nil), .record),
+      (.allocation(CaseID(1)), .allocate), (.closure(CaseID(1)), .allocate), (.absence(Hub.worker), .staff),
+    ]
+    var commands: [(Command, Act)] = [
+      (.putSettingsInForce(Hub.settings), .administer),
+      (.registerTeam(name: "South", kind: .firstResponse), .staff),
+      (.registerWorker(details), .staff), (.receiveContact(Hub.contact([])), .record),
+      (
+        .importContact(ImportedContact(receivedAt: Hub.start, source: .school, child: .known(ChildID(1)))),
+        .administer
+      ), (.importCase(item), .administer), (.updateImportedCase(CaseID(1), item), .administer),
+      (.changeHousehold(HouseholdID(1), HouseholdDetails()), .record),
+      (.child(ChildID(1), .change(Hub.child("Maisie"))), .record),
+      (.child(ChildID(1), .merge(into: ChildID(2), reason: "one")), .record),
+    ]
+    commands += workers.map { (.worker(Hub.worker, $0), .staff) }
+    commands += contact.map { (.contact(ContactID(1), $0.0), $0.1) }
+    commands += cases.map { (.case(CaseID(1), $0.0), $0.1) }
+    commands += undone.map { (.setAside($0.0, reason: "mistake"), $0.1) }
+    return commands
+  }()
+
+  /// The role is asked before anything else: on an empty service a role that may not is told so, whatever else is wrong.
+  @Test func everyCommandAsksTheTableFirst() throws {
+    let service = try Service()
+    let actors: [(WorkerID, Role)] = [
+      (Hub.head, .administrator), (Hub.manager, .hubManager), (Hub.otherManager, .teamManager),
+      (Hub.senior, .seniorPractitioner), (Hub.worker, .socialWorker), (Hub.screener, .screeningWorker),
+      (Hub.dutyWorker, .emergencyDutyWorker), (Hub.analyst, .performanceLead),
+    ]
+    for (command, act) in Self.commands {
+      #expect(command.act == act)
+      for (actor, role) in actors {
+        let refusal = service.refusal(of: command, by: actor)
+        #expect((refusal == .roleMayNot(role, act)) == !role.may(act), "\(role.words): \(command)")
+      }
+    }
+  }
+
+  @Test func anUnknownActorIsRefused() throws {
+    let service = try Service()
+    let command = Command.receiveContact(Hub.contact([.new(Hub.child("Maisie"))]))
+    #expect(service.refusal(of: command, by: WorkerID(99)) == .unknownWorker(WorkerID(99)))
+    #expect(service.refusal(of: command, by: Hub.screener) == nil)
+    #expect(service.refusal(of: command, by: .program) == nil)
+  }
+
+  @Test func whoHasLeftNoLongerActs() throws {
+    var service = try Service()
+    try service.run(.worker(Hub.manager, .leaves(on: day("2019-01-09"))), by: Hub.head)
+    let command = Command.receiveContact(Hub.contact([.new(Hub.child("Maisie"))]))
+    #expect(service.refusal(of: command, by: Hub.manager) == nil)
+    service.now = instant("2019-01-10T00:00:00Z")
+    #expect(service.refusal(of: command, by: Hub.manager) == .workerLeft(Hub.manager, on: day("2019-01-09")))
+  }
+}

@@ -1,0 +1,120 @@
+import Testing
+
+@testable import CaseModel
+
+@Suite struct StaffTests {
+  @Test(arguments: [(-1, false), (0, false), (1, true), (50, true), (100, true), (101, false)])
+  func fullTimeEquivalentsRunFromOneToAHundredHundredths(fte: Int, isAccepted: Bool) throws {
+    let service = try Service()
+    var details = Hub.workers[4]
+    details.fte = fte
+    let expected: Refusal? = isAccepted ? nil : .fteOutOfRange(fte)
+    #expect(service.refusal(of: .registerWorker(details)) == expected)
+    details.name = "Pat Lowe-Hill"
+    #expect(service.refusal(of: .worker(Hub.worker, .change(details))) == expected)
+  }
+
+  @Test func aTeamsNameIsItsOwn() throws {
+    let service = try Service()
+    #expect(service.refusal(of: .registerTeam(name: "North", kind: .other)) == .teamNameTaken("North"))
+    #expect(service.refusal(of: .registerTeam(name: "South", kind: .other)) == nil)
+  }
+
+  @Test func aWorkersTeamIsThere() throws {
+    let service = try Service()
+    var details = Hub.workers[4]
+    details.team = TeamID(4)
+    #expect(service.refusal(of: .registerWorker(details)) == .noSuchRecord(TeamID(4).record))
+    details.team = TeamID(3)
+    #expect(service.refusal(of: .registerWorker(details)) == nil)
+    #expect(
+      service.refusal(of: .worker(WorkerID(99), .change(details))) == .noSuchRecord(WorkerID(99).record))
+  }
+
+  @Test func anAccountIsOneWorkersAndIsFreeOnceThatWorkerHasLeft() throws {
+    var service = try Service()
+    var details = Hub.workers[4]
+    details.account = "ada"
+    #expect(service.refusal(of: .registerWorker(details)) == .accountTaken("ada"))
+    #expect(service.refusal(of: .worker(Hub.worker, .change(details))) == .accountTaken("ada"))
+    var own = Hub.workers[0]
+    own.name = "Ada Head-Hill"
+    #expect(service.refusal(of: .worker(Hub.head, .change(own))) == nil)
+    try service.run(.worker(Hub.head, .leaves(on: day("2019-01-08"))))
+    #expect(service.refusal(of: .worker(Hub.head, .returns)) == nil)
+    try service.run(.registerWorker(details))
+    #expect(service.refusal(of: .worker(Hub.head, .returns)) == .accountTaken("ada"))
+  }
+
+  @Test func anAbsenceBeginsOnceAndEndsOnOrAfterItsFirstDay() throws {
+    var service = try Service()
+    let from = day("2019-01-09")
+    #expect(service.refusal(of: .worker(Hub.worker, .endAbsence(on: from))) == .notAbsent(Hub.worker))
+    let reversed = Worker.Absence(reason: .sickness, from: from, expectedBack: day("2019-01-08"))
+    #expect(service.refusal(of: .worker(Hub.worker, .startAbsence(reversed))) == .daysReversed)
+    let spell = Worker.Absence(reason: .sickness, from: from, expectedBack: from)
+    try service.run(.worker(Hub.worker, .startAbsence(spell)))
+    #expect(service.refusal(of: .worker(Hub.worker, .startAbsence(spell))) == .alreadyAbsent(Hub.worker))
+    #expect(service.refusal(of: .worker(Hub.worker, .endAbsence(on: day("2019-01-08")))) == .daysReversed)
+    try service.run(.worker(Hub.worker, .endAbsence(on: from)))
+    #expect(service.register.workers[Hub.worker]?.absence == nil)
+  }
+
+  @Test func leaveEndsOnItsFirstDayOrLaterAndIsKeptSoonestFirst() throws {
+    var service = try Service()
+    let february = Worker.Leave(from: day("2019-02-18"), through: day("2019-02-18"))
+    let january = Worker.Leave(from: day("2019-01-14"), through: day("2019-01-18"))
+    let reversed = Worker.Leave(from: day("2019-01-18"), through: day("2019-01-17"))
+    #expect(service.refusal(of: .worker(Hub.worker, .planLeave(reversed))) == .daysReversed)
+    try service.run(.worker(Hub.worker, .planLeave(february)))
+    try service.run(.worker(Hub.worker, .planLeave(january)))
+    #expect(service.register.workers[Hub.worker]?.plannedLeave == [january, february])
+  }
+
+  @Test func aWorkerLeavesOnceAndComesBackOnlyAfterLeaving() throws {
+    var service = try Service()
+    let last = day("2019-01-31")
+    #expect(service.refusal(of: .worker(Hub.worker, .returns)) == .hasNotLeft(Hub.worker))
+    try service.run(.worker(Hub.worker, .leaves(on: last)))
+    #expect(
+      service.refusal(of: .worker(Hub.worker, .leaves(on: last))) == .workerLeft(Hub.worker, on: last))
+    try service.run(.worker(Hub.worker, .returns))
+    #expect(service.refusal(of: .worker(Hub.worker, .leaves(on: last))) == nil)
+  }
+
+  @Test func settingsThatDoNotHoldTogetherAreRefusedWithTheFault() throws {
+    let faults: [(String, (inout ServiceSettings) -> Void)] = [
+      ("no levels of need", { $0.levels = [] }),
+      ("levels of need are not in ascending order", { $0.levels.swapAt(0, 1) }),
+      ("levels of need are not in ascending order", { $0.levels[1].number = 1 }),
+      ("a rationale needs at least one word a part", { $0.decisions.rationaleWords = 0 }),
+      ("repeat contacts count from one", { $0.decisions.repeatContacts = 0 }),
+      ("caseload bands must rise: full, over, unsafe", { $0.caseload.bands.over = 85 }),
+      ("caseload bands must rise: full, over, unsafe", { $0.caseload.bands.unsafe = 100 }),
+      ("caseload bands must rise: full, over, unsafe", { $0.caseload.bands.full = 0 }),
+      ("caseload figures must be positive", { $0.caseload.averageChild = 0 }),
+      ("caseload figures must be positive", { $0.caseload.averageChildren = 0 }),
+      ("caseload figures must be positive", { $0.caseload.asyeShare = 0 }),
+    ]
+    let service = try Service()
+    for (fault, change) in faults {
+      var settings = Hub.settings
+      change(&settings)
+      #expect(service.refusal(of: .putSettingsInForce(settings), by: Hub.head) == .settingsInvalid(fault))
+    }
+    var settings = Hub.settings
+    settings.decisions.rationaleWords = 1
+    settings.decisions.repeatContacts = 1
+    settings.caseload.bands = .init(full: 1, over: 2, unsafe: 3)
+    #expect(service.refusal(of: .putSettingsInForce(settings), by: Hub.head) == nil)
+  }
+
+  @Test func theSameSettingsAgainRecordNothing() throws {
+    var service = try Service()
+    #expect(try service.run(.putSettingsInForce(Hub.settings), by: Hub.head).isEmpty)
+    var settings = Hub.settings
+    settings.name = "Elsewhere"
+    #expect(try service.run(.putSettingsInForce(settings), by: Hub.head).count == 1)
+    #expect(service.register.settings.name == "Elsewhere")
+  }
+}

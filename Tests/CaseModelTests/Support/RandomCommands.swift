@@ -1,0 +1,170 @@
+@testable import CaseModel
+
+/// Commands that a busy, careless and sometimes mistaken hub could ask for.
+struct RandomCommands {
+  private var chance: Chance
+
+  init(seed: UInt64) { chance = Chance(seed: seed) }
+
+  /// Some minutes pass: mostly few, at times days.
+  mutating func passing(_ now: Instant) -> Instant {
+    now.advanced(byMinutes: Int64(chance.happens(oneIn: 12) ? chance.below(8_000) : chance.below(30)))
+  }
+
+  /// Who asks: mostly a manager, at times whoever.
+  mutating func actor(_ register: Register) -> WorkerID {
+    if chance.happens(oneIn: 8) { return WorkerID(UInt32(chance.below(register.workers.count + 3))) }
+    return chance.pick([Hub.manager, Hub.otherManager, Hub.head])
+  }
+
+  mutating func command(_ register: Register, at now: Instant) -> Command {
+    switch chance.below(100) {
+    case 0..<8: .receiveContact(newContact(register, at: now))
+    case 8..<10:
+      .importContact(ImportedContact(receivedAt: past(now), source: .school, child: newChild(register)))
+    case 10..<12: .importCase(importedCase(register, at: now))
+    case 12..<14: .updateImportedCase(item(register), importedCase(register, at: now))
+    case 14..<56: contactCommand(contact(register), register)
+    case 56..<82: .case(item(register), caseCommand(register, at: now))
+    case 82..<89: .worker(worker(register), workerCommand(register, at: now))
+    case 89..<91: .child(child(register), .merge(into: child(register), reason: reason()))
+    case 91..<92: .child(child(register), .change(Hub.child("Changed")))
+    case 92..<93:
+      .changeHousehold(HouseholdID(1), HouseholdDetails(address: "\(chance.below(9)) Invented Road"))
+    case 93..<94: .putSettingsInForce(settings())
+    case 94..<95: .registerTeam(name: "Team \(chance.below(6))", kind: .firstResponse)
+    default: .setAside(undone(register), reason: reason())
+    }
+  }
+}
+
+extension RandomCommands {
+  private mutating func number(_ next: UInt32) -> UInt32 {
+    let last = Int(next) - 1
+    if chance.happens(oneIn: 25) || last < 1 { return UInt32(chance.below(last + 3)) }
+    // Mostly what came lately, so that lives go on to their end.
+    return UInt32(last - chance.below(min(last, chance.happens(oneIn: 4) ? last : 8)))
+  }
+
+  private mutating func child(_ register: Register) -> ChildID {
+    ChildID(number(register.nextNumber(.child)))
+  }
+  private mutating func contact(_ register: Register) -> ContactID {
+    ContactID(number(register.nextNumber(.contact)))
+  }
+  private mutating func item(_ register: Register) -> CaseID { CaseID(number(register.nextNumber(.case))) }
+  private mutating func worker(_ register: Register) -> WorkerID {
+    chance.happens(oneIn: 3)
+      ? WorkerID(number(register.nextNumber(.worker)))
+      : chance.pick([Hub.worker, Hub.otherWorker, Hub.senior])
+  }
+
+  private mutating func reason() -> String { chance.happens(oneIn: 15) ? " " : "for a reason" }
+  private mutating func past(_ now: Instant) -> Instant {
+    now.advanced(byMinutes: -Int64(chance.below(900_000)))
+  }
+  private mutating func today(_ now: Instant) -> Day {
+    London.day(of: now).advanced(by: chance.below(12) - 4)
+  }
+
+  private mutating func newChild(_ register: Register) -> NewChild {
+    chance.happens(oneIn: 2) && register.children.count > 0
+      ? .known(child(register)) : .new(Hub.child("Child \(register.nextNumber(.child))"))
+  }
+
+  private mutating func newContact(_ register: Register, at now: Instant) -> NewContact {
+    let children = (0..<1 + chance.below(3)).map { _ in newChild(register) }
+    let home: NewHousehold =
+      chance.happens(oneIn: 4)
+      ? .known(HouseholdID(number(register.nextNumber(.household)))) : .new(HouseholdDetails())
+    return Hub.contact(
+      children, at: now.advanced(byMinutes: -Int64(chance.below(40)) + (chance.happens(oneIn: 30) ? 60 : 0)),
+      household: chance.happens(oneIn: 5) ? nil : home,
+      referrer: chance.happens(oneIn: 2) ? Referrer(name: "Ms Hale") : nil,
+      worry: chance.pick(Worry.allCases),
+      risk: chance.happens(oneIn: 6), rag: chance.pick([nil, .red, .amber, .green, .blue]))
+  }
+
+  private mutating func importedCase(_ register: Register, at now: Instant) -> ImportedCase {
+    let referred = past(now)
+    let closed = chance.happens(oneIn: 2) ? referred.advanced(byMinutes: 40_000) : nil
+    return ImportedCase(
+      child: newChild(register), referredAt: referred, work: chance.pick([nil] + Work.allCases),
+      worker: chance.happens(oneIn: 2) ? worker(register) : nil, closedAt: closed.map { min($0, now) },
+      closure: closed == nil ? nil : chance.pick(ClosureReason.allCases))
+  }
+
+  private mutating func contactCommand(_ id: ContactID, _ register: Register) -> Command {
+    let named = register.contacts[id]?.children.map(\.child) ?? []
+    let command: ContactCommand =
+      switch chance.below(20) {
+      case 0..<2: .rate(chance.pick(Rag.allCases), why: reason())
+      case 2: .recordConsent(chance.pick([.obtained, .refused, .dispensedWith(why: reason())]))
+      case 3..<7: .considerHistory
+      case 7: .ask(chance.pick(Agency.allCases))
+      case 8: .recordAnswer(chance.pick(Agency.allCases), answer: reason())
+      case 9..<14: .decide(decisions(named + (chance.happens(oneIn: 20) ? [child(register)] : [])))
+      case 14..<17:
+        .secondLook(named.last ?? child(register), agreed: chance.happens(oneIn: 2), view: reason())
+      case 17: .acceptRisk(TeamID(UInt32(1 + chance.below(4))))
+      default: .tellReferrer(how: reason())
+      }
+    return .contact(id, command)
+  }
+
+  private mutating func decisions(_ children: [ChildID]) -> [NewDecision] {
+    let outcomes: [Outcome] = [
+      .referralForAssessment, .referralForAssessment, .referralWithStrategyDiscussion, .noFurtherAction,
+      .earlyHelp,
+      .passToOpenCase, .otherAuthority,
+    ]
+    return children.map {
+      Hub.decision($0, chance.pick(outcomes), level: chance.happens(oneIn: 20) ? 2 : nil)
+    }
+  }
+
+  private mutating func caseCommand(_ register: Register, at now: Instant) -> CaseCommand {
+    let allocation = NewAllocation(
+      worker: worker(register), jointWorker: chance.happens(oneIn: 6) ? worker(register) : nil,
+      reason: reason(),
+      overrides: chance.happens(oneIn: 10) ? [Override(rule: .asyeAlone, reason: "nobody else")] : [])
+    return switch chance.below(20) {
+    case 0..<9: .allocate(allocation)
+    case 9..<12: .reallocate(allocation, chance.pick(WorkerChangeReason.allCases))
+    case 12..<14: .returnToTray(reason: reason())
+    case 14..<16: .changeWork(chance.pick(Work.allCases))
+    case 16: .recordSeen(on: today(now))
+    case 17: .acknowledge(contact(register))
+    default: .close(chance.pick(ClosureReason.allCases), why: reason())
+    }
+  }
+
+  private mutating func workerCommand(_ register: Register, at now: Instant) -> WorkerCommand {
+    switch chance.below(8) {
+    case 0..<2: .startAbsence(.init(reason: .sickness, from: today(now)))
+    case 2..<5: .endAbsence(on: today(now))
+    case 5: .planLeave(.init(from: today(now), through: today(now)))
+    case 6: .leaves(on: today(now).advanced(by: 20))
+    default: .returns
+    }
+  }
+
+  private mutating func undone(_ register: Register) -> UndoableAct {
+    switch chance.below(7) {
+    case 0..<3:
+      let contact = contact(register)
+      let decided = register.contacts[contact]?.children.last { $0.decision != nil }
+      return .decision(contact, decided?.child ?? child(register))
+    case 3: return .rating(contact(register), back: chance.pick([nil, .green]))
+    case 4: return .allocation(item(register))
+    case 5: return .closure(item(register))
+    default: return .absence(worker(register))
+    }
+  }
+
+  private mutating func settings() -> ServiceSettings {
+    var settings = Hub.settings
+    settings.decisions.repeatContacts = chance.below(4)
+    return settings
+  }
+}

@@ -1,0 +1,101 @@
+@testable import CaseModel
+
+/// A count over recorded events, written from what the events mean, with none of the register's own functions.
+struct Tally {
+  private struct Holder {
+    var worker: WorkerID?
+    var isOpen = true
+    var household: HouseholdID?
+  }
+
+  private var cases: [CaseID: Holder] = [:]
+  private var came: [(worker: WorkerID, at: Int64)] = []
+  private var undecided: [ContactID: Set<ChildID>] = [:]
+  private var awaitingLook: [ContactID: Set<ChildID>] = [:]
+  private var absentFrom: [WorkerID: Day] = [:]
+  private var leftOn: [WorkerID: Day] = [:]
+
+  init(_ events: [RecordedEvent]) {
+    for event in events { count(event) }
+  }
+
+  func held(by worker: WorkerID) -> Set<CaseID> {
+    Set(cases.filter { $0.value.isOpen && $0.value.worker == worker }.keys)
+  }
+
+  func families(of worker: WorkerID) -> Int {
+    let homes = cases.values.filter { $0.isOpen && $0.worker == worker }.map(\.household)
+    return Set(homes.compactMap { $0 }).count + homes.count { $0 == nil }
+  }
+
+  func received(by worker: WorkerID, inSevenDaysBefore now: Instant) -> Int {
+    came.count { $0.worker == worker && $0.at >= now.seconds - 7 * 86_400 }
+  }
+
+  func awaitingAllocation(on today: Day) -> Set<CaseID> {
+    Set(
+      cases.filter { _, holder in
+        guard holder.isOpen else { return false }
+        guard let worker = holder.worker else { return true }
+        return absentFrom[worker].map { $0 <= today } ?? false || leftOn[worker].map { $0 < today } ?? false
+      }.keys)
+  }
+
+  var toDecide: Set<ContactID> { Set(undecided.filter { !$0.value.isEmpty }.keys) }
+  var toLookAt: Set<ContactID> {
+    Set(awaitingLook.filter { !$0.value.isEmpty && undecided[$0.key]?.isEmpty == true }.keys)
+  }
+
+  private mutating func count(_ recorded: RecordedEvent) {
+    switch recorded.event {
+    case .contact(let id, let event): count(event, id)
+    case .case(let id, let event): count(event, id, recorded.stamp.at)
+    case .worker(let id, let event): count(event, id)
+    case .service, .team, .household, .child: break
+    }
+  }
+
+  private mutating func count(_ event: ContactEvent, _ id: ContactID) {
+    switch event {
+    case .received(let contact): undecided[id] = Set(contact.children)
+    case .childDecided(let decided):
+      undecided[id]?.remove(decided.child)
+      if decided.awaitsSecondLook { awaitingLook[id, default: []].insert(decided.child) }
+    case .decisionSetAside(let aside):
+      undecided[id]?.insert(aside.child)
+      awaitingLook[id]?.remove(aside.child)
+    case .secondLookGiven(let look):
+      awaitingLook[id]?.remove(look.child)
+      if !look.agreed { undecided[id]?.insert(look.child) }
+    default: break
+    }
+  }
+
+  private mutating func count(_ event: CaseEvent, _ id: CaseID, _ at: Instant) {
+    switch event {
+    case .opened(let opened): cases[id] = Holder(household: opened.household)
+    case .imported: cases[id] = Holder()
+    case .allocated(let allocated):
+      if cases[id]?.worker != allocated.worker {
+        came.append((allocated.worker, (allocated.since ?? at).seconds))
+      }
+      cases[id]?.worker = allocated.worker
+    case .returned: cases[id]?.worker = nil
+    case .closed, .withdrawn: cases[id]?.isOpen = false
+    case .reopened:
+      cases[id]?.isOpen = true
+      if let worker = cases[id]?.worker { came.append((worker, at.seconds)) }
+    default: break
+    }
+  }
+
+  private mutating func count(_ event: WorkerEvent, _ id: WorkerID) {
+    switch event {
+    case .absenceStarted(let spell): absentFrom[id] = spell.from
+    case .absenceEnded: absentFrom[id] = nil
+    case .left(let leaving): leftOn[id] = leaving.on
+    case .returned: leftOn[id] = nil
+    default: break
+    }
+  }
+}
