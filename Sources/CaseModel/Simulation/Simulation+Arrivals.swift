@@ -13,7 +13,9 @@ extension Simulation {
     let told = known == nil ? worry : worryNow(worry, about: families.families[place], on: today)
     let plan = plan(for: arrival, told)
     return receive(
-      Incoming(family: place, isKnown: known != nil, origin: origin, source: source, worry: told, plan: plan),
+      Incoming(
+        family: place, isKnown: known != nil, origin: origin,
+        source: source.fitting(families.families[place].children[0], on: today), worry: told, plan: plan),
       isRisk: nil, register)
   }
 
@@ -124,6 +126,13 @@ extension ContactPlan {
     ContactPlan(
       outcome: outcome, rag: rag, words: words, isStuck: isStuck, isStock: isStock, acceptedAt: acceptedAt,
       course: course)
+  }
+}
+
+extension ContactSource {
+  /// The source, or who does the same for a child of school age.
+  fileprivate func fitting(_ child: ChildDetails, on day: Day) -> ContactSource {
+    self == .healthVisitor && child.age(on: day) ?? 0 >= 5 ? .schoolNurse : self
   }
 }
 

@@ -42,7 +42,7 @@ import Testing
       children: 3, worry: worry, unborn: false, on: day("2019-01-09"), rochdale.families, &dice)
     let cast = Cast(family, at: rochdale.start, &dice)
     let line = StoryLine.of(worry)
-    for template in line.incidents + line.police + line.services + line.context {
+    for template in line.incidents + line.police + line.services + line.context + line.policeContext {
       let text = cast.fill(template)
       #expect(!text.contains("{") && !text.contains("}"))
       #expect(text.first?.isLowercase == false)

@@ -19,7 +19,7 @@ struct Story: Sendable {
     referrer = teller.referrer
     var sentences = [cast.fill(dice.pick(teller.openings) + dice.pick(line.incidents(toldBy: group)))]
     if let words { sentences.append(cast.fill(dice.pick(Self.saying(group))) + " “\(words).”") }
-    sentences.append(cast.fill(dice.pick(line.context)))
+    sentences.append(cast.fill(dice.pick(line.context(toldBy: group))))
     if known, dice.chance(550) { sentences.append(cast.fill(dice.pick(Self.knownFamily))) }
     if dice.chance(700) { sentences.append(cast.fill(dice.pick(teller.closings))) }
     narrative = sentences.joined(separator: " ")

@@ -12,6 +12,13 @@ struct StoryLine: Sendable {
   var services: [String] = []
   let words: [String]
   let context: [String]
+  /// What else only officers know.
+  var policeContext: [String] = []
+
+  /// What may be told besides by a kind of referrer.
+  func context(toldBy group: ReferrerGroup) -> [String] {
+    group == .police ? context + policeContext : context
+  }
 
   /// What may be told by a kind of referrer.
   func incidents(toldBy group: ReferrerGroup) -> [String] {
@@ -67,9 +74,13 @@ struct StoryLine: Sendable {
       "It’s not as bad as last time", "I got in the bath and locked the door",
     ],
     context: [
+      "{child} was in the house and awake.", "{mother} says it will not happen again.",
+      "{mother} does not want to leave before the summer, for {child}’s sake.",
+      "{mother} has been to a solicitor and has been told to keep a diary.",
+    ],
+    policeContext: [
       "The risk checklist was completed with 11 ticks.", "The risk checklist was graded standard.",
-      "{child} was in the house and awake.", "This is the third call to the address since the summer.",
-      "{mother} declined support and says it will not happen again.",
+      "This is the third call to the address since the summer.", "{mother} declined support.",
       "Bail conditions not to go to {street} or speak to {mother}.",
     ])
 
