@@ -89,8 +89,8 @@ enum CompactSamples {
       Case(
         version: .max, id: CaseID(1), child: ChildID(1), household: nil, contact: nil, referredAt: at,
         source: .unknown, worry: .notStated, level: 0, reReferral: false, work: .assessment, worker: nil,
-        jointWorker: nil, since: Instant(seconds: -1), movedBy: .program, previousWorker: nil, cameFrom: nil,
-        lastSeen: nil, lastRecorded: at, passedContacts: [], closedAt: nil)),
+        jointWorker: nil, since: Instant(seconds: -1), movedBy: .program, previousWorker: nil, before: nil,
+        lastSeen: nil, lastRecorded: at, passedContacts: [], closedAt: nil, closedBy: nil)),
   ]
 
   private static let worker = Worker(
@@ -152,5 +152,6 @@ enum CompactSamples {
     source: .police, worry: .neglect, level: 4, reReferral: true, work: .assessmentWithSection47,
     worker: WorkerID(12), jointWorker: WorkerID(13), since: at, movedBy: WorkerID(1),
     previousWorker: WorkerID(11),
-    cameFrom: WorkerID(10), lastSeen: day, lastRecorded: at, passedContacts: [ContactID(124)], closedAt: at)
+    before: Case.Holding(worker: WorkerID(10), jointWorker: WorkerID(14), since: at, previousWorker: WorkerID(15)),
+    lastSeen: day, lastRecorded: at, passedContacts: [ContactID(124)], closedAt: at, closedBy: WorkerID(16))
 }
