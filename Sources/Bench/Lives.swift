@@ -25,7 +25,9 @@ struct Lives {
     open.reserveCapacity(openCases)
   }
 
-  /// Lets one contact live; of ten, seven become a referral. A full house closes as many cases as it opens.
+  /// Lets one contact live; of ten, seven become a referral.
+  ///
+  /// A full house closes as many cases as it opens.
   mutating func liveOne<Sink: CommandSink>(at instant: Instant, _ sink: inout Sink) throws {
     let isReferral = (begun + 1) % 10 < 7
     let item = CaseID(sink.nextNumber(.case))
