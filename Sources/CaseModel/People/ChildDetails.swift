@@ -56,7 +56,9 @@ public struct ChildDetails: Codable, Hashable, Sendable {
     self.externalID = externalID
   }
 
-  /// What of the child's identity nobody has recorded, in words; empty when all of it is there. A refusal is an answer.
+  /// What of the child's identity nobody has recorded, in words; empty when all of it is there.
+  ///
+  /// A refusal is an answer.
   ///
   /// - Source: Ofsted's letter to Rochdale of 1 February 2019: identity omitted from case records.
   public var identityMissing: [String] {

@@ -40,7 +40,9 @@ struct Service {
     } catch let refusal as Refusal { return refusal }
   }
 
-  /// Why a command is refused now; nil when it is not. No refusal names a child.
+  /// Why a command is refused now; nil when it is not.
+  ///
+  /// No refusal names a child.
   func refusal(of command: Command, by actor: WorkerID = Hub.manager) -> Refusal? {
     var batch = EventBatch()
     do {
