@@ -45,7 +45,7 @@ enum SavedForms {
     .caseImported: #"{"child":"P-000005","need":"N1","reReferral":true,"referredAt":"2018-05-01T00:00:00Z","#
       + #""source":"10","work":"child-in-need"}"#,
     .caseAllocated: allocated,
-    .caseReturned: #"{"from":"W-000012","reason":"on long leave"}"#,
+    .caseReturned: #"{"from":"W-000012","reason":"on long leave","waitedSince":"2019-01-09T10:42:00Z"}"#,
     .workChanged: #"{"work":"section-47"}"#,
     .childSeen: #"{"on":"2019-01-10"}"#,
     .informationPassed: #"{"contact":"C-000123"}"#,
@@ -93,7 +93,8 @@ enum SavedForms {
     + #""referredAt":"2019-01-09T10:42:00Z","source":"2A","work":"assessment","worry":"neglect"}"#
 
   private static let allocated =
-    #"{"change":"ABSENC","direction":"see the child today","from":"W-000011","jointWorker":"W-000013","#
+    #"{"change":"ABSENC","direction":"see the child today","from":"W-000011","#
+    + #""heldSince":"2019-01-09T10:42:00Z","jointWorker":"W-000013","#
     + #""overrides":[{"reason":"no one else","rule":"asye-alone"}],"reason":"knows the family","#
     + #""since":"2019-01-09T11:00:00Z","worker":"W-000012"}"#
 
