@@ -152,6 +152,7 @@ enum CompactSamples {
     source: .police, worry: .neglect, level: 4, reReferral: true, work: .assessmentWithSection47,
     worker: WorkerID(12), jointWorker: WorkerID(13), since: at, movedBy: WorkerID(1),
     previousWorker: WorkerID(11),
-    before: Case.Holding(worker: WorkerID(10), jointWorker: WorkerID(14), since: at, previousWorker: WorkerID(15)),
+    before: Case.Holding(
+      worker: WorkerID(10), jointWorker: WorkerID(14), since: at, previousWorker: WorkerID(15)),
     lastSeen: day, lastRecorded: at, passedContacts: [ContactID(124)], closedAt: at, closedBy: WorkerID(16))
 }
