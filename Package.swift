@@ -30,6 +30,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "CaseModel", "CaseLedger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(
       name: "CaseModelTests", dependencies: ["CaseModel", .product(name: "Yams", package: "Yams")]),
     // Killed over and over by the crash test.

@@ -1,10 +1,16 @@
+import ArgumentParser
 import Testing
 
 @testable import frontdoor
 
+/// What --help prints on 80 columns, without the blank line at its end.
+private func help(_ command: any ParsableCommand.Type) -> String {
+  Frontdoor.helpMessage(for: command, columns: 80).trimmed
+}
+
 @Test func theProgramsHelp() {
   #expect(
-    Frontdoor.helpMessage(for: Frontdoor.self, columns: 80) == #"""
+    help(Frontdoor.self) == #"""
       OVERVIEW: A case-tracker for the front door of children's services.
 
       Without a command it opens the tracker on your service's ledger. Try "frontdoor
@@ -67,7 +73,7 @@ import Testing
 
 @Test func theHelpOfAnAct() {
   #expect(
-    Frontdoor.helpMessage(for: AllocateCommand.self, columns: 80) == #"""
+    help(AllocateCommand.self) == #"""
       OVERVIEW: Give a case to a worker.
 
       A case that somebody holds is refused with who and when; --reallocate moves it.
@@ -114,7 +120,7 @@ import Testing
 
 @Test func theHelpOfAList() {
   #expect(
-    Frontdoor.helpMessage(for: UnallocatedCommand.self, columns: 80) == #"""
+    help(UnallocatedCommand.self) == #"""
       OVERVIEW: Cases that need a worker.
 
       The same rows as the screen's list "To allocate", and as many: cases that

@@ -33,11 +33,16 @@ private func writeLists(_ folder: Folder) throws -> String {
 }
 
 private func bringIn(
-  _ opened: OpenDesk, _ path: String, from day: Day? = nil, isDry: Bool = false
+  _ opened: OpenDesk, _ path: String, from day: Day? = nil, isDry: Bool = false,
+  stoppedAfter steps: Int = .max
 ) throws -> ImportReport {
   let files = try ListFiles([path]).read(today: London.day(of: opened.now))
-  return try ImportRun(opened, isDry: isDry)
-    .bringIn(files, ImportOptions(now: opened.now, undecidedFrom: day))
+  var left = steps
+  let run = ImportRun(opened, isDry: isDry) {
+    left -= 1
+    return left < 0
+  }
+  return try run.bringIn(files, ImportOptions(now: opened.now, undecidedFrom: day))
 }
 
 /// Rows, imported, updated, already there, duplicates, rejected.
@@ -72,6 +77,24 @@ private func counts(_ report: ImportReport) -> [Int] {
   #expect(try opened.desk.lastSequence() == before)
   #expect(
     counts(again) == [9, 0, 0, 6, 1, 2])
+}
+
+@Test func stoppingHalfWayLeavesWholeRowsAndTheNextImportGoesOnFromThere() throws {
+  let folder = try Folder()
+  let lists = try writeLists(folder)
+  for steps in 0...8 {
+    let own = try Folder()
+    let opened = try own.open()
+    let stopped = try bringIn(opened, lists, stoppedAfter: steps)
+    let came = stopped.totals
+    #expect(came.rows == came.imported + came.duplicates + came.rejected + came.notReached)
+    let rest = try bringIn(opened, lists).totals
+    #expect(came.notReached > 0)
+    #expect(rest.notReached == 0)
+    #expect(rest.alreadyThere == came.imported)
+    #expect(rest.imported + came.imported == 6)
+    #expect(try opened.desk.ledger.verify().fault == nil)
+  }
 }
 
 @Test func aDryRunRecordsNothingAndSaysTheSame() throws {

@@ -77,6 +77,7 @@ import Testing
     run.errors
       == "frontdoor: mine.yml line 2, clocks.decision: “1 wd” is no limit; write for example “1 working day”\n"
   )
+  #expect(!InstalledData.isFile(folder.ledger))
 }
 
 @Test func anAlteredLedgerIsNotIntact() throws {

@@ -123,10 +123,14 @@ extension Register {
     let members = workers.all.filter {
       $0.details.team == team && holdsOrCouldHold($0, on: London.day(of: now))
     }
-    let loads = members.map { caseload(of: $0, at: now) }
-    return TeamCaseload(
-      team: team, workers: members.map(\.id), children: loads.reduce(0) { $0 + $1.children },
-      families: families(among: members.flatMap { cases(heldBy: $0.id) }),
+    return caseload(of: team, summing: members.map { caseload(of: $0, at: now) })
+  }
+
+  /// The sum of a team's caseloads that are at hand, one for each of its workers.
+  public func caseload(of team: TeamID, summing loads: [Caseload]) -> TeamCaseload {
+    TeamCaseload(
+      team: team, workers: loads.map(\.worker), children: loads.reduce(0) { $0 + $1.children },
+      families: families(among: loads.flatMap { cases(heldBy: $0.worker) }),
       load: loads.reduce(0) { $0 + $1.load },
       capacity: loads.reduce(0) { $0 + ($1.isAvailable ? $1.capacity : 0) },
       receivedLast7Days: loads.reduce(0) { $0 + $1.receivedLast7Days })

@@ -1,7 +1,7 @@
 extension Register {
   /// When an open case's assessment must be authorised; nil for work that no such clock runs on, and where the calendar
   /// does not reach.
-  public func due(of item: Case) -> Instant? {
+  public func due(of item: borrowing Case) -> Instant? {
     switch item.work {
     case .assessment, .assessmentWithSection47, .conferencePending:
       try? calendar.due(settings.clocks.assessment, from: item.referredAt)
@@ -10,17 +10,17 @@ extension Register {
   }
 
   /// When a case in the tray must have a worker; nil where the calendar does not reach.
-  public func allocationDue(of item: Case) -> Instant? {
+  public func allocationDue(of item: borrowing Case) -> Instant? {
     try? calendar.due(settings.clocks.allocation, from: item.since)
   }
 
   /// When a contact must be decided; nil where the calendar does not reach.
-  public func decisionDue(of contact: Contact) -> Instant? {
+  public func decisionDue(of contact: borrowing Contact) -> Instant? {
     try? calendar.due(settings.clocks.decision, from: contact.receivedAt)
   }
 
   /// When a team must have accepted an immediate risk; nil where none waits or the calendar does not reach.
-  public func acceptanceDue(of contact: Contact) -> Instant? {
+  public func acceptanceDue(of contact: borrowing Contact) -> Instant? {
     guard contact.riskNotAccepted else { return nil }
     return try? calendar.due(settings.clocks.riskAcceptance, from: contact.receivedAt)
   }

@@ -6,7 +6,7 @@ public struct Queue: Sendable {
   public private(set) var order: QueueOrder
   /// The rows in order.
   public private(set) var rows: ContiguousArray<QueueRow> = []
-  private var present: Set<RecordID> = []
+  private var present = WorkSet()
 
   /// Reads the whole list out of a register.
   public init(
@@ -14,13 +14,8 @@ public struct Queue: Sendable {
   ) {
     self.kind = kind
     self.order = order
-    for contact in register.contacts.all {
-      if let row = register.row(of: contact.id.record, in: kind, on: today) { rows.append(row) }
-    }
-    for item in register.cases.all {
-      if let row = register.row(of: item.id.record, in: kind, on: today) { rows.append(row) }
-    }
-    present = Set(rows.lazy.map(\.record))
+    rows = register.rows(in: kind, on: today)
+    for row in rows { present.set(row.record, isHeld: true) }
     sort(by: order)
   }
 
@@ -43,11 +38,11 @@ public struct Queue: Sendable {
     if present.contains(record), let place = rows.firstIndex(where: { $0.record == record }) {
       if rows[place] == row { return false }
       before = rows.remove(at: place)
-      present.remove(record)
+      present.set(record, isHeld: false)
     }
     if let row {
       rows.insert(row, at: place(for: row))
-      present.insert(record)
+      present.set(record, isHeld: true)
     }
     return before != row
   }
@@ -70,11 +65,31 @@ public struct Queue: Sendable {
 }
 
 extension Queue {
-  /// A list with nothing in it.
-  public static func empty(_ kind: QueueKind) -> Queue { Queue(kind) }
+  /// Reads every list out of a register, by time left.
+  ///
+  /// Rows that several lists show are worked out and sorted once.
+  public static func all(of register: borrowing Register, on today: Day) -> [QueueKind: Queue] {
+    let open = Queue(.open, of: register, on: today)
+    var queues: [QueueKind: Queue] = [:]
+    for kind in QueueKind.allCases {
+      queues[kind] =
+        switch kind {
+        case .open: open
+        case .toAllocate: Queue(kind, of: register, on: today)
+        case .toDecide, .secondLook, .byWorker:
+          Queue(kind, sorted: open.rows.filter { register.shows($0.record, in: kind, on: today) })
+        }
+    }
+    return queues
+  }
 
-  private init(_ kind: QueueKind) {
+  /// A list with nothing in it.
+  public static func empty(_ kind: QueueKind) -> Queue { Queue(kind, sorted: []) }
+
+  private init(_ kind: QueueKind, sorted rows: ContiguousArray<QueueRow>) {
     self.kind = kind
     order = .timeLeft
+    self.rows = rows
+    for row in rows { present.set(row.record, isHeld: true) }
   }
 }

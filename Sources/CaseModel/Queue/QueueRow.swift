@@ -46,53 +46,76 @@ extension Register {
   /// The row that a record has in a queue; nil when it has none there.
   public func row(of record: RecordID, in queue: QueueKind, on today: Day) -> QueueRow? {
     switch record.kind {
-    case .contact: contacts[ContactID(record.number)].flatMap { row(of: $0, in: queue) }
-    case .case: cases[CaseID(record.number)].flatMap { row(of: $0, in: queue, on: today) }
+    case .contact: contacts.look(at: ContactID(record.number)) { row(of: $0, in: queue) } ?? nil
+    case .case: cases.look(at: CaseID(record.number)) { row(of: $0, in: queue, on: today) } ?? nil
     case .service, .team, .worker, .household, .child: nil
     }
   }
 
-  private func row(of contact: Contact, in queue: QueueKind) -> QueueRow? {
-    guard contact.isOpen else { return nil }
-    let stage = contact.stage
-    switch queue {
-    case .toDecide: guard stage == .toDecide else { return nil }
-    case .secondLook: guard stage == .secondLook else { return nil }
-    case .open: break
-    case .toAllocate, .byWorker: return nil
+  /// Whether a record has a row in a queue.
+  func shows(_ record: RecordID, in queue: QueueKind, on today: Day) -> Bool {
+    switch record.kind {
+    case .contact: contacts.look(at: ContactID(record.number)) { shows($0, in: queue) } ?? false
+    case .case: cases.look(at: CaseID(record.number)) { shows($0, in: queue, on: today) } ?? false
+    case .service, .team, .worker, .household, .child: false
     }
-    let decision = stage == .decided ? nil : decisionDue(of: contact)
-    let acceptance = acceptanceDue(of: contact)
-    let due = [decision, acceptance].compactMap { $0 }.min()
-    return QueueRow(
-      record: contact.id.record, since: contact.receivedAt, due: due, rag: contact.rag,
-      riskNotAccepted: contact.riskNotAccepted, worker: nil)
   }
 
-  private func row(of item: Case, in queue: QueueKind, on today: Day) -> QueueRow? {
-    guard item.isOpen else { return nil }
+  /// The rows of a queue, in no order.
+  func rows(in queue: QueueKind, on today: Day) -> ContiguousArray<QueueRow> {
+    var rows: ContiguousArray<QueueRow> = []
+    contacts.lookAtAll { if let row = row(of: $0, in: queue) { rows.append(row) } }
+    cases.lookAtAll { if let row = row(of: $0, in: queue, on: today) { rows.append(row) } }
+    return rows
+  }
+
+  private func shows(_ contact: borrowing Contact, in queue: QueueKind) -> Bool {
+    guard contact.isOpen else { return false }
     switch queue {
-    case .toDecide, .secondLook: return nil
-    case .toAllocate:
-      guard item.worker == nil || needsCover(item, on: today) else { return nil }
-      return QueueRow(
-        record: item.id.record, since: item.since, due: item.worker == nil ? allocationDue(of: item) : nil,
-        rag: nil,
-        riskNotAccepted: false, worker: item.worker)
-    case .byWorker: guard item.worker != nil else { return nil }
-    case .open: break
+    case .toDecide: return contact.stage == .toDecide
+    case .secondLook: return contact.stage == .secondLook
+    case .open: return true
+    case .toAllocate, .byWorker: return false
     }
+  }
+
+  private func shows(_ item: borrowing Case, in queue: QueueKind, on today: Day) -> Bool {
+    guard item.isOpen else { return false }
+    switch queue {
+    case .toDecide, .secondLook: return false
+    case .toAllocate: return item.worker == nil || needsCover(item, on: today)
+    case .byWorker: return item.worker != nil
+    case .open: return true
+    }
+  }
+
+  private func row(of contact: borrowing Contact, in queue: QueueKind) -> QueueRow? {
+    guard shows(contact, in: queue) else { return nil }
+    let decision = contact.stage == .decided ? nil : decisionDue(of: contact)
     return QueueRow(
-      record: item.id.record, since: item.referredAt,
-      due: item.worker == nil
-        ? [allocationDue(of: item), due(of: item)].compactMap { $0 }.min() : due(of: item),
-      rag: nil, riskNotAccepted: false, worker: item.worker)
+      record: contact.id.record, since: contact.receivedAt, due: sooner(decision, acceptanceDue(of: contact)),
+      rag: contact.rag, riskNotAccepted: contact.riskNotAccepted, worker: nil)
+  }
+
+  private func row(of item: borrowing Case, in queue: QueueKind, on today: Day) -> QueueRow? {
+    guard shows(item, in: queue, on: today) else { return nil }
+    let allocation = item.worker == nil ? allocationDue(of: item) : nil
+    let isTray = queue == .toAllocate
+    return QueueRow(
+      record: item.id.record, since: isTray ? item.since : item.referredAt,
+      due: isTray ? allocation : sooner(allocation, due(of: item)), rag: nil, riskNotAccepted: false,
+      worker: item.worker)
+  }
+
+  private func sooner(_ one: Instant?, _ other: Instant?) -> Instant? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
   }
 
   /// Whether a case is held by a worker who is absent or has left, so that somebody must cover it.
   ///
   /// - Source: local policy (Liverpool duty procedure; unallocated work held by an absent or departed worker).
-  public func needsCover(_ item: Case, on today: Day) -> Bool {
+  public func needsCover(_ item: borrowing Case, on today: Day) -> Bool {
     guard let id = item.worker, let worker = workers[id] else { return false }
     return worker.isAbsent(on: today) || worker.hasLeft(by: today)
   }

@@ -41,16 +41,20 @@ public struct SearchText: Sendable {
   }
 
   private static func append(_ row: QueueRow, of register: borrowing Register, to bytes: inout [UInt8]) {
-    fold(row.record.text, into: &bytes)
-    if let contact = row.contact.flatMap({ register.contacts[$0] }) {
-      for entry in contact.children { append(entry.child, of: register, to: &bytes) }
-      fold(contact.source.words, into: &bytes)
-      fold(contact.worry.words, into: &bytes)
-    } else if let item = row.case.flatMap({ register.cases[$0] }) {
-      append(item.child, of: register, to: &bytes)
-      fold(item.worry.words, into: &bytes)
-      fold(item.work.words, into: &bytes)
-      if let worker = item.worker.flatMap({ register.workers[$0] }) {
+    append(row.record, to: &bytes)
+    if let id = row.contact {
+      register.contacts.look(at: id) { contact in
+        for entry in contact.children { append(entry.child, of: register, to: &bytes) }
+        fold(contact.source.words, into: &bytes)
+        fold(contact.worry.words, into: &bytes)
+      }
+    } else if let id = row.case {
+      register.cases.look(at: id) { item in
+        append(item.child, of: register, to: &bytes)
+        fold(item.worry.words, into: &bytes)
+        fold(item.work.words, into: &bytes)
+      }
+      if let worker = row.worker.flatMap({ register.workers[$0] }) {
         fold(worker.details.name, into: &bytes)
         if let team = register.teams[worker.details.team] { fold(team.name, into: &bytes) }
       }
@@ -58,14 +62,45 @@ public struct SearchText: Sendable {
   }
 
   private static func append(_ id: ChildID, of register: borrowing Register, to bytes: inout [UInt8]) {
-    guard let child = register.child(id) else { return }
-    fold(child.details.fullName, into: &bytes)
-    for name in child.details.otherNames { fold(name, into: &bytes) }
-    if let external = child.details.externalID { fold(external, into: &bytes) }
+    register.look(atChild: id) { child in
+      fold(child.details.givenName, into: &bytes)
+      fold(child.details.familyName, into: &bytes)
+      for name in child.details.otherNames { fold(name, into: &bytes) }
+      if let external = child.details.externalID { fold(external, into: &bytes) }
+    }
+  }
+
+  /// Appends ``RecordID/text`` in small letters, and a blank, without making a text of it.
+  private static func append(_ record: RecordID, to bytes: inout [UInt8]) {
+    bytes.append((record.kind.letter.asciiValue ?? 0) | 0x20)
+    bytes.append(0x2D)
+    var digits = 6
+    var power: UInt32 = 100_000
+    while digits < 10, record.number / power >= 10 {
+      digits += 1
+      power *= 10
+    }
+    for _ in 0..<digits {
+      bytes.append(UInt8(0x30 + record.number / power % 10))
+      power /= 10
+    }
+    bytes.append(0x20)
   }
 
   /// Appends a text in small letters without accents, and a blank.
   private static func fold(_ text: String, into bytes: inout [UInt8]) {
+    let start = bytes.count
+    for byte in text.utf8 {
+      guard byte < 0x80 else {
+        bytes.removeSubrange(start...)
+        return foldScalars(of: text, into: &bytes)
+      }
+      bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
+    }
+    bytes.append(0x20)
+  }
+
+  private static func foldScalars(of text: String, into bytes: inout [UInt8]) {
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(truncatingIfNeeded: scalar.value)

@@ -3,9 +3,19 @@ extension Register {
   ///
   /// Contacts and cases keep the record that they named, so whoever asks about the child asks here.
   public func child(_ id: ChildID) -> Child? {
-    guard var child = children[id] else { return nil }
-    while let into = child.mergedInto, let next = children[into] { child = next }
-    return child
+    children[standing(id)]
+  }
+
+  /// Looks at the record that stands for a child where it lies.
+  func look<Result>(atChild id: ChildID, _ body: (borrowing Child) -> Result) -> Result? {
+    children.look(at: standing(id), body)
+  }
+
+  /// The identifier of the record that stands for a child; its own unless it was merged.
+  private func standing(_ id: ChildID) -> ChildID {
+    var id = id
+    while let into = children.look(at: id, { $0.mergedInto }) ?? nil, children.contains(into) { id = into }
+    return id
   }
 
   /// The record that stands for a child, merged or not.

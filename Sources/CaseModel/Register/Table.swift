@@ -1,6 +1,6 @@
 /// Records of one kind by number: dense storage, so that a hundred thousand rows cost their own size.
 public struct Table<Key: Identified, Value> {
-  private var slots: [UInt32: Int32] = [:]
+  private var slots = SlotIndex()
   private var values: ContiguousArray<Value> = []
 
   init() {}
@@ -17,6 +17,17 @@ public struct Table<Key: Identified, Value> {
     return values[Int(slot)]
   }
 
+  /// Looks at a record where it lies, for a copy costs a count on each text that it holds.
+  func look<Result>(at id: Identifier<Key>, _ body: (borrowing Value) -> Result) -> Result? {
+    guard let slot = slots[id.number] else { return nil }
+    return body(values[Int(slot)])
+  }
+
+  /// Looks at every record where it lies, in no order.
+  func lookAtAll(_ body: (borrowing Value) -> Void) {
+    for slot in values.indices { body(values[slot]) }
+  }
+
   /// Whether the register holds the record.
   public func contains(_ id: Identifier<Key>) -> Bool { slots[id.number] != nil }
 
@@ -24,7 +35,7 @@ public struct Table<Key: Identified, Value> {
     if let slot = slots[id.number] {
       values[Int(slot)] = value
     } else {
-      slots[id.number] = Int32(values.count)
+      slots.set(id.number, to: Int32(values.count))
       values.append(value)
     }
   }
@@ -38,17 +49,15 @@ public struct Table<Key: Identified, Value> {
   }
 
   mutating func remove(_ id: Identifier<Key>, number: (Value) -> UInt32) {
-    guard let slot = slots.removeValue(forKey: id.number) else { return }
+    guard let slot = slots[id.number] else { return }
+    slots.set(id.number, to: nil)
     let last = values.removeLast()
     guard Int(slot) < values.count else { return }
     values[Int(slot)] = last
-    slots[number(last)] = slot
+    slots.set(number(last), to: slot)
   }
 
-  mutating func reserve(_ count: Int) {
-    slots.reserveCapacity(count)
-    values.reserveCapacity(count)
-  }
+  mutating func reserve(_ count: Int) { values.reserveCapacity(count) }
 }
 
 extension Table: Sendable where Value: Sendable {}

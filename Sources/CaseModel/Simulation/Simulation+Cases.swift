@@ -11,17 +11,25 @@ extension Simulation {
     let seen = practice.draw(isUrgent ? scenario.cases.firstSeenSection47 : scenario.cases.firstSeen)
     add(.case(item.id, .see), at: workingDay(seen, after: base, register))
     let referred = item.referredAt
+    let stay = ahead(course.stay, of: item, within: 30, register)
     if isUrgent {
-      add(.case(item.id, .endSection47), at: workingDay(course.section47, after: referred, register))
+      let days = ahead(course.section47, of: item, within: 10, register)
+      add(.case(item.id, .endSection47), at: workingDay(days, after: referred, register))
     } else if let days = course.stepUpAfter {
       add(.case(item.id, .stepUp), at: workingDay(days, after: referred, register))
     }
-    if course.ending == .childInNeed, course.stay > course.handover {
-      add(
-        .case(item.id, .childInNeed),
-        at: workingDay(course.stay - course.handover, after: referred, register))
+    if course.ending == .childInNeed, stay > course.handover {
+      add(.case(item.id, .childInNeed), at: workingDay(stay - course.handover, after: referred, register))
     }
-    add(.case(item.id, .close), at: workingDay(course.stay, after: referred, register))
+    add(.case(item.id, .close), at: workingDay(stay, after: referred, register))
+  }
+
+  /// Working days from referral, or some days from now where those have passed: a service that goes on with an older
+  /// ledger must not end all its old work at once.
+  private mutating func ahead(_ days: Int, of item: Case, within spread: Int, _ register: Register) -> Int {
+    let today = London.day(of: clock)
+    let age = (try? register.calendar.workingDays(from: London.day(of: item.referredAt), to: today)) ?? 0
+    return age < days || age == 0 ? days : age + 1 + practice.below(spread)
   }
 
   private mutating func course(of item: Case) -> Course {

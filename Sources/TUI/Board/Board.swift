@@ -27,6 +27,8 @@ struct Board {
   private(set) var filter: Filter?
   /// The first visible line of the focus pane.
   var focusTop = 0
+  /// How many overdue rows the filter hides.
+  private(set) var hiddenOverdue = 0
   /// Set when the selected row moved or left by somebody else's doing, for the footer.
   private(set) var moved: String?
 
@@ -38,10 +40,7 @@ struct Board {
 
   /// Reads everything out of the register.
   mutating func load(_ context: Context) {
-    for kind in QueueKind.allCases {
-      let order = queues[kind]?.order ?? .timeLeft
-      queues[kind] = Queue(kind, of: context.register, order: order, on: context.today)
-    }
+    queues = Queue.all(of: context.register, on: context.today)
     refreshList(context)
     tick(context)
   }
@@ -66,13 +65,6 @@ struct Board {
 
   /// How many rows a list has, no filter applied.
   func length(of kind: QueueKind) -> Int { queues[kind]?.count ?? 0 }
-
-  /// How many overdue rows the filter hides.
-  func hiddenOverdue(at now: Instant) -> Int {
-    guard let shown else { return 0 }
-    let all = queue.rows.lazy.filter { $0.isBreached(at: now) }.count
-    return all - shown.lazy.filter { queue.rows[Int($0)].isBreached(at: now) }.count
-  }
 }
 
 extension Board {
@@ -109,6 +101,7 @@ extension Board {
   mutating func tick(_ context: Context) {
     close = try? context.register.calendar.nextClose(after: context.now)
     counts = BoardCounts(queues.values, at: context.now, close: close)
+    countHidden(context)
     panel.read(context)
   }
 
@@ -201,7 +194,16 @@ extension Board {
     } else {
       shown = nil
     }
+    countHidden(context)
     scroll.follow(selection.flatMap { place(of: $0) }, count: count)
     selection = cursor.map { row($0).record }
+  }
+
+  /// Counts what the filter hides, once after each change and not at each drawing.
+  private mutating func countHidden(_ context: Context) {
+    hiddenOverdue = 0
+    guard let shown else { return }
+    for row in queue.rows where row.isBreached(at: context.now) { hiddenOverdue += 1 }
+    for place in shown where queue.rows[Int(place)].isBreached(at: context.now) { hiddenOverdue -= 1 }
   }
 }

@@ -8,7 +8,9 @@ struct HeaderView {
 
   /// The open immediate risk that has waited longest; nil when there is none.
   static func worstRisk(_ context: Context, _ board: Board) -> Contact? {
-    board.openRows.first { $0.riskNotAccepted }?.contact.flatMap { context.register.contacts[$0] }
+    // Risks that nobody has accepted stand first in every order.
+    guard let first = board.openRows.first, first.riskNotAccepted else { return nil }
+    return first.contact.flatMap { context.register.contacts[$0] }
   }
 
   func draw(on frame: inout Frame) {

@@ -44,18 +44,20 @@ struct Panel: Equatable {
     let register = context.register
     lines = []
     for team in register.teams.all.sorted(by: { $0.id < $1.id }) where team.kind.holdsCases {
-      let load = register.caseload(of: team.id, at: context.now)
-      guard !load.workers.isEmpty else { continue }
-      let members = load.workers.compactMap { register.workers[$0] }.map { Self.line(of: $0, context) }
-      lines.append(.team(Self.line(of: team, load, members, context)))
+      let members = register.workers.all.filter {
+        $0.details.team == team.id && register.holdsOrCouldHold($0, on: context.today)
+      }.map { Self.line(of: $0, context) }
+      guard !members.isEmpty else { continue }
+      lines.append(.team(Self.line(of: team, members, context)))
       lines += members.sorted(by: Self.before).map(Line.worker)
     }
     if let selected, !lines.contains(where: { $0.worker == selected }) { self.selected = nil }
   }
 
   private static func line(
-    of team: Team, _ load: TeamCaseload, _ members: [WorkerLine], _ context: Context
+    of team: Team, _ members: [WorkerLine], _ context: Context
   ) -> TeamLine {
+    let load = context.register.caseload(of: team.id, summing: members.map(\.load))
     let trend = members.map(\.trend).reduce(into: [Int](repeating: 0, count: weeks)) { sums, trend in
       for (week, count) in trend.enumerated() { sums[week] += count }
     }

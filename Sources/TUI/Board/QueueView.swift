@@ -89,7 +89,7 @@ struct QueueView {
 
   /// "11 of 11 shown, none hidden" or "12 of 340 shown, 3 overdue hidden".
   private func countWords(_ total: Int) -> String {
-    let hidden = board.hiddenOverdue(at: context.now)
+    let hidden = board.hiddenOverdue
     if board.count == total { return "\(total) of \(total) shown, none hidden" }
     return "\(board.count) of \(total) shown, \(hidden == 0 ? "none" : "\(hidden)") overdue hidden"
   }

@@ -28,7 +28,9 @@ struct OpenDesk {
     let path = options.ledgerPath
     if access == .readOnly || !creates {
       guard InstalledData.isFile(path) else { throw LedgerError.missing(path: path) }
-    } else {
+    } else if !InstalledData.isFile(path) {
+      // A mistake in the settings is said before anything is made.
+      _ = try ServiceFile(options.service).content()
       try Self.makeFolder(of: path)
     }
     var (desk, now) = (try Self.open(path, options, access, at: now), now)

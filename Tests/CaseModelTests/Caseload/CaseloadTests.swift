@@ -35,7 +35,9 @@ import Testing
     }
   }
 
-  /// Allocated on a Wednesday: new through the next Tuesday. Before Easter 2019: Thursday to the Friday of the next week.
+  /// Allocated on a Wednesday: new through the next Tuesday.
+  ///
+  /// Before Easter 2019: Thursday to the Friday of the next week.
   @Test(arguments: [
     ("2019-01-09T10:00:00Z", "2019-01-09T10:00:00Z", 200),
     ("2019-01-09T10:00:00Z", "2019-01-15T23:59:59Z", 200),

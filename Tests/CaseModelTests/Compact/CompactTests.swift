@@ -90,7 +90,7 @@ enum CompactSamples {
         version: .max, id: CaseID(1), child: ChildID(1), household: nil, contact: nil, referredAt: at,
         source: .unknown, worry: .notStated, level: 0, reReferral: false, work: .assessment, worker: nil,
         jointWorker: nil, since: Instant(seconds: -1), movedBy: .program, previousWorker: nil, before: nil,
-        lastSeen: nil, lastRecorded: at, passedContacts: [], closedAt: nil)),
+        lastSeen: nil, lastRecorded: at, passedContacts: [], closedAt: nil, closedBy: nil)),
   ]
 
   private static let worker = Worker(
@@ -153,6 +153,6 @@ enum CompactSamples {
     worker: WorkerID(12), jointWorker: WorkerID(13), since: at, movedBy: WorkerID(1),
     previousWorker: WorkerID(11),
     before: Case.Holding(
-      worker: WorkerID(10), jointWorker: WorkerID(9), since: at, previousWorker: WorkerID(8)),
-    lastSeen: day, lastRecorded: at, passedContacts: [ContactID(124)], closedAt: at, closedBy: WorkerID(2))
+      worker: WorkerID(10), jointWorker: WorkerID(14), since: at, previousWorker: WorkerID(15)),
+    lastSeen: day, lastRecorded: at, passedContacts: [ContactID(124)], closedAt: at, closedBy: WorkerID(16))
 }

@@ -25,7 +25,7 @@ struct RandomCommands {
     case 10..<12: .importCase(importedCase(register, at: now))
     case 12..<14: .updateImportedCase(item(register), importedCase(register, at: now))
     case 14..<56: contactCommand(contact(register), register)
-    case 56..<82: .case(item(register), caseCommand(register, at: now))
+    case 56..<82: caseCommand(item(register), register, at: now)
     case 82..<89: .worker(worker(register), workerCommand(register, at: now))
     case 89..<91: .child(child(register), .merge(into: child(register), reason: reason()))
     case 91..<92: .child(child(register), .change(Hub.child("Changed")))
@@ -123,28 +123,31 @@ extension RandomCommands {
     }
   }
 
-  private mutating func caseCommand(_ register: Register, at now: Instant) -> CaseCommand {
+  private mutating func caseCommand(_ id: CaseID, _ register: Register, at now: Instant) -> Command {
     let allocation = NewAllocation(
       worker: worker(register), jointWorker: chance.happens(oneIn: 6) ? worker(register) : nil,
       reason: reason(),
       overrides: chance.happens(oneIn: 10) ? [Override(rule: .asyeAlone, reason: "nobody else")] : [])
-    return switch chance.below(20) {
-    case 0..<9: .allocate(allocation)
-    case 9..<12: .reallocate(allocation, chance.pick(WorkerChangeReason.allCases))
-    case 12..<14: .returnToTray(reason: reason())
-    case 14..<16: .changeWork(chance.pick(Work.allCases))
-    case 16: .recordSeen(on: today(now))
-    case 17: .acknowledge(contact(register))
-    default: .close(chance.pick(ClosureReason.allCases), why: reason())
-    }
+    let command: CaseCommand =
+      switch chance.below(20) {
+      case 0..<9: .allocate(allocation)
+      case 9..<12: .reallocate(allocation, chance.pick(WorkerChangeReason.allCases))
+      case 12..<14: .returnToTray(reason: reason())
+      case 14..<16: .changeWork(chance.pick(Work.allCases))
+      case 16: .recordSeen(on: today(now))
+      case 17: .acknowledge(register.cases[id]?.passedContacts.first ?? contact(register))
+      default: .close(chance.pick(ClosureReason.allCases), why: reason())
+      }
+    return .case(id, command)
   }
 
   private mutating func workerCommand(_ register: Register, at now: Instant) -> WorkerCommand {
-    switch chance.below(8) {
+    switch chance.below(9) {
     case 0..<2: .startAbsence(.init(reason: .sickness, from: today(now)))
     case 2..<5: .endAbsence(on: today(now))
     case 5: .planLeave(.init(from: today(now), through: today(now)))
-    case 6: .leaves(on: today(now).advanced(by: 20))
+    case 6: .change(chance.pick(Hub.workers))
+    case 7: .leaves(on: today(now).advanced(by: 20))
     default: .returns
     }
   }

@@ -37,7 +37,10 @@ struct ImportAnnexA: ParsableCommand {
   func run() throws {
     let opened = try OpenDesk(acting: ledger, creates: true)
     let files = try ListFiles(paths).read(today: London.day(of: opened.now))
-    let run = ImportRun(opened, isDry: dryRun)
+    let stop = StopSignal()
+    let run = ImportRun(opened, isDry: dryRun) { stop.isAsked }
+    stop.watch()
+    defer { stop.unwatch() }
     let report = try run.bringIn(files, ImportOptions(now: opened.now, undecidedFrom: undecidedFrom))
     try opened.desk.close()
     try print(report)

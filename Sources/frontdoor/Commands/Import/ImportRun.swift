@@ -6,16 +6,18 @@ import CaseModel
 final class ImportRun {
   private let opened: OpenDesk
   private let isDry: Bool
-  private let stop = StopSignal()
+  private let isStopAsked: () -> Bool
   /// Whether somebody stopped it before the last row.
   private(set) var wasStopped = false
 
   /// Steps a transaction: few enough that other programs do not wait, many enough that the disk is not the limit.
   private static let batch = 1_000
 
-  init(_ opened: OpenDesk, isDry: Bool) {
+  /// - Parameter isStopAsked: asked before each step.
+  init(_ opened: OpenDesk, isDry: Bool, isStopAsked: @escaping () -> Bool) {
     self.opened = opened
     self.isDry = isDry
+    self.isStopAsked = isStopAsked
   }
 
   /// Undoes a dry run.
@@ -31,8 +33,6 @@ final class ImportRun {
     var report = plan.report
     let bar = ProgressBar("importing")
     defer { bar.end() }
-    stop.watch()
-    defer { stop.unwatch() }
     let lookup = LedgerLookup(opened.desk)
     if isDry {
       do {
@@ -71,7 +71,7 @@ final class ImportRun {
     _ report: inout ImportReport, progress: (Int) -> Void
   ) throws {
     for place in steps.indices {
-      if stop.isAsked {
+      if isStopAsked() {
         wasStopped = true
         return
       }

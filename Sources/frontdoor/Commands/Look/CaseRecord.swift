@@ -9,8 +9,11 @@ struct CaseRecord: ParsableCommand {
       Takes a case (R-000012), a contact (C-000012) or a child (P-000012). A case is printed with its contact and with \
       what is known of the child; a child with every contact and episode.
 
-      With --json it is a list of one object: id, kind, version, facts (label and text) and chronology (sequence, at, by, \
-      record, kind, words).
+      With --json it is a list of one object: id, kind, version, what is known of it now, signals and chronology (each \
+      event's sequence, at, by, record, version, kind, words). A case has child, work, worry, level, worker, jointWorker, \
+      since, referred, source, reReferral, contact, household, lastSeen, assessmentDue and closed; a contact received, \
+      channel, source, worry, rag, consent, immediateRisk, acceptedBy, isHistory, children and referrerTold; a child \
+      child, household, mergedInto, contacts and episodes.
       """)
 
   @Argument(help: "The record's identifier, such as R-000012.")

@@ -71,10 +71,12 @@ struct RecordListing {
   }
 
   private var json: JSONValue {
-    .object([
+    var fields: [(String, JSONValue)] = [
       ("id", .text(record.text)), ("kind", .text("\(record.kind)")), ("version", .integer(Int(version))),
-      ("facts", .list(facts.map { .object([("label", .text($0.label)), ("text", .text($0.text))]) })),
-      ("chronology", .list(events.map { RecordedListing.json($0, words, reader) })),
-    ])
+    ]
+    fields += RecordJSON(reader).fields(of: record)
+    fields.append(("signals", reader.json(reader.signals(of: record))))
+    fields.append(("chronology", .list(events.map { RecordedListing.json($0, words, reader) })))
+    return .object(fields)
   }
 }

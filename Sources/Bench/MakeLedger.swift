@@ -1,0 +1,88 @@
+import ArgumentParser
+import CaseLedger
+import CaseModel
+import Foundation
+
+/// Makes a ledger of an invented service through the production desk.
+struct MakeLedger: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "make", abstract: "Make a ledger of an invented service.")
+
+  @Argument(help: "The new ledger's file.") var path: String
+  @Option(help: "Events of whole lives to play before the rest.") var events = 0
+  @Option(help: "Cases open and allocated at the end.") var openCases = 500
+  @Option(help: "Contacts undecided at the end.") var undecided = 0
+  @Option(help: "Cases in the tray at the end.") var tray = 0
+  @Option(help: "The bank holidays.") var holidays = "data/bank-holidays.json"
+
+  func run() throws {
+    let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+    let desk = try Desk(
+      opening: path, settings: Service.settings(holidays: holidays), movesSince: now, simulated: true)
+    try Maker(desk: desk, end: now).make(self)
+    try desk.close()
+  }
+}
+
+/// Plays lives and open work onto a ledger, a thousand commands a transaction.
+private final class Maker {
+  private let desk: Desk
+  private let end: Instant
+  private var lives = Lives(openCases: 0)
+
+  init(desk: Desk, end: Instant) {
+    self.desk = desk
+    self.end = end
+  }
+
+  func make(_ wish: MakeLedger) throws {
+    try desk.record { recording in
+      for command in Service.staff(desk.register.settings) {
+        try recording.submit(command, by: .program, at: end.advanced(bySeconds: -5 * 365 * 86_400))
+      }
+    }
+    lives = Lives(openCases: wish.openCases)
+    // An invented life has sixteen events; they are spread so that the last cases opened in the last weeks.
+    let count = max(wish.events / 16, wish.openCases * 10 / 7)
+    let gap = Int64(count > 20_000 ? 2_700 : 1_800)
+    try play(count, endingAt: end, gap: gap) { lives, instant, sink in
+      try lives.liveOne(at: instant, &sink)
+    }
+    try play(wish.tray, endingAt: end, gap: 600) { lives, instant, sink in
+      try lives.refer(at: instant, &sink)
+    }
+    try play(wish.undecided, endingAt: end, gap: wish.undecided > 10_000 ? 60 : 300) { lives, instant, sink in
+      try lives.receive(at: instant, &sink)
+    }
+  }
+
+  private func play(
+    _ count: Int, endingAt end: Instant, gap: Int64,
+    _ one: (inout Lives, Instant, inout LedgerSink) throws -> Void
+  ) throws {
+    var done = 0
+    while done < count {
+      let until = min(count, done + 500)
+      try desk.record { recording in
+        var sink = LedgerSink(desk: desk, recording: recording)
+        for place in done..<until {
+          try one(&lives, end.advanced(bySeconds: -Int64(count - place) * gap), &sink)
+        }
+      }
+      done = until
+      try desk.tidy()
+    }
+  }
+}
+
+/// Commands into one transaction of a ledger.
+private struct LedgerSink: CommandSink {
+  let desk: Desk
+  let recording: Recording
+
+  func nextNumber(_ kind: RecordKind) -> UInt32 { desk.register.nextNumber(kind) }
+
+  mutating func submit(_ command: Command, by worker: WorkerID, at instant: Instant) throws {
+    try recording.submit(command, by: worker, at: instant)
+  }
+}

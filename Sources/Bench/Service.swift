@@ -1,0 +1,43 @@
+import CaseModel
+import Foundation
+
+/// The invented service that every measure runs on: three teams that hold cases, 25 workers, two managers.
+struct Service {
+  static let manager = WorkerID(1)
+  static let otherManager = WorkerID(2)
+  static let firstTeam = TeamID(2)
+  static let workers = 25
+
+  static func worker(_ place: Int) -> WorkerID { WorkerID(UInt32(3 + place % workers)) }
+
+  /// The default settings with England's own bank holidays.
+  static func settings(holidays path: String) throws -> ServiceSettings {
+    let file = try JSONDecoder().decode(
+      BankHolidayFile.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    guard let holidays = BankHolidays(file.englandAndWales) else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    return ServiceSettings(name: "Invented front door", hours: .standard, holidays: holidays)
+  }
+
+  /// Settings, teams and staff, in the order of the numbers above.
+  static func staff(_ settings: ServiceSettings) -> [Command] {
+    var commands: [Command] = [.putSettingsInForce(settings), .registerTeam(name: "EHASH", kind: .screening)]
+    for name in ["FRT 1 North", "FRT 2 Central", "FRT 3 South"] {
+      commands.append(.registerTeam(name: name, kind: .firstResponse))
+    }
+    for name in ["Ama Okafor", "Rhys Haslam"] {
+      commands.append(.registerWorker(WorkerDetails(name: name, team: TeamID(1), role: .hubManager)))
+    }
+    let names = ["Mirza", "Dunne", "Lowe", "Kay", "Barlow", "Iqbal", "Novak", "Steele", "Ward"]
+    for place in 0..<workers {
+      commands.append(
+        .registerWorker(
+          WorkerDetails(
+            name: "\(["Sana", "Jo", "Pat"][place / 9]) \(names[place % 9])",
+            team: TeamID(UInt32(2 + place % 3)), role: .socialWorker,
+            asye: place % 8 == 7, registration: .number("SW\(1_000 + place)"))))
+    }
+    return commands
+  }
+}

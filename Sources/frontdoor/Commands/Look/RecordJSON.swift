@@ -1,0 +1,78 @@
+import CaseModel
+
+/// What is known of a record now, for programs.
+struct RecordJSON {
+  private let reader: RowReader
+
+  init(_ reader: RowReader) { self.reader = reader }
+
+  /// The fields of a case, contact or child; empty for what the register does not hold.
+  func fields(of record: RecordID) -> [(String, JSONValue)] {
+    switch record.kind {
+    case .case: reader.register.cases[CaseID(record.number)].map(fields) ?? []
+    case .contact: reader.register.contacts[ContactID(record.number)].map(fields) ?? []
+    case .child: reader.register.children[ChildID(record.number)].map(fields) ?? []
+    case .service, .team, .worker, .household: []
+    }
+  }
+
+  private func fields(_ item: Case) -> [(String, JSONValue)] {
+    let due = item.isOpen ? reader.register.due(of: item) : nil
+    return [
+      ("child", reader.json(item.child)), ("work", .text(item.work.rawValue)),
+      ("worry", .text(item.worry.rawValue)),
+      ("level", item.level == 0 ? .null : .integer(Int(item.level))), ("worker", reader.json(item.worker)),
+      ("jointWorker", reader.json(item.jointWorker)), ("since", reader.json(item.since)),
+      ("referred", reader.json(item.referredAt)), ("source", .text(item.source.rawValue)),
+      ("reReferral", .flag(item.reReferral)), ("contact", .optional(item.contact?.text)),
+      ("household", .optional(item.household?.text)), ("lastSeen", .optional(item.lastSeen?.text)),
+      ("assessmentDue", reader.json(due)), ("closed", reader.json(item.closedAt)),
+    ]
+  }
+
+  private func fields(_ contact: Contact) -> [(String, JSONValue)] {
+    [
+      ("received", reader.json(contact.receivedAt)), ("channel", .text(contact.channel.rawValue)),
+      ("source", .text(contact.source.rawValue)), ("worry", .text(contact.worry.rawValue)),
+      ("rag", .optional(contact.rag?.rawValue)), ("consent", .text(contact.consent.words)),
+      ("immediateRisk", .flag(contact.immediateRisk)),
+      ("acceptedBy", .optional(contact.acceptedBy?.team.text)),
+      ("isHistory", .flag(contact.isHistory)), ("children", .list(contact.children.map { json($0) })),
+      ("referrerTold", reader.json(contact.referrerTold)),
+    ]
+  }
+
+  private func json(_ entry: Contact.ChildEntry) -> JSONValue {
+    let decision = entry.decision
+    return .object([
+      ("child", reader.json(entry.child)), ("outcome", .optional(decision?.outcome.rawValue)),
+      ("level", decision.map { .integer(Int($0.level)) } ?? .null), ("by", reader.json(decision?.by)),
+      ("awaitsSecondLook", .flag(decision?.awaitsSecondLook ?? false)),
+      ("opened", .optional(decision?.opened?.text)),
+    ])
+  }
+
+  private func fields(_ child: Child) -> [(String, JSONValue)] {
+    [
+      ("child", reader.json(child.id)), ("household", .optional(child.household?.text)),
+      ("mergedInto", .optional(child.mergedInto?.text)),
+      ("contacts", .list(child.contacts.map { json($0) })),
+      ("episodes", .list(child.episodes.map { json($0) })),
+    ]
+  }
+
+  private func json(_ note: Child.ContactNote) -> JSONValue {
+    .object([
+      ("id", .text(note.contact.text)), ("received", reader.json(note.receivedAt)),
+      ("outcome", .optional(note.outcome?.rawValue)), ("isHistory", .flag(note.isHistory)),
+    ])
+  }
+
+  private func json(_ episode: Child.Episode) -> JSONValue {
+    .object([
+      ("case", .text(episode.case.text)), ("referred", reader.json(episode.referredAt)),
+      ("closed", reader.json(episode.closedAt)), ("reason", .optional(episode.reason?.rawValue)),
+      ("worker", reader.json(episode.worker)),
+    ])
+  }
+}
