@@ -17,12 +17,17 @@ final class Tracker {
   private var lastTick: Instant
   private var draftsKept: [Draft] = []
   private var draftsDue: ContinuousClock.Instant?
+  /// When to look for what other programs recorded, soonest first; empty when nobody has written lately.
+  private var looks: [ContinuousClock.Instant] = []
   private var isTidy = false
   /// The signal that ended the program, if one did.
   private(set) var endedBy: Int32?
 
   /// How long the cursor rests before the record in focus is drawn: shorter than a look, longer than a held key.
   private static let rest = Duration.milliseconds(90)
+  /// When to look after another program wrote: the kernel tells of a write at once, but what was written can be read
+  /// only when it is safe on the disk, which takes longer on a slow one.
+  private static let looksAfterWrite = [0, 25, 100, 300, 1_000, 3_000].map { Duration.milliseconds($0) }
   /// How often what is being typed is kept on disk.
   private static let keepDrafts = Duration.seconds(3)
 
@@ -78,6 +83,11 @@ final class Tracker {
     }
     if !batch.readable.isEmpty {
       watcher.drain()
+      let now = ContinuousClock.now
+      looks = Self.looksAfterWrite.map { now + $0 }
+    }
+    if let due = looks.first, ContinuousClock.now >= due {
+      looks.removeFirst()
       refresh()
     }
     step()
@@ -178,6 +188,7 @@ final class Tracker {
     if let next = simulation?.nextInstant { moments.append(clock.wait(until: next)) }
     if app.isRestless { moments.append(lastKey + Self.rest) }
     moments.append(draftsDue)
+    moments.append(looks.first)
     let soonest = moments.compactMap { $0 }.min()
     // A fast simulation draws at most five times a second.
     guard clock.pace != nil else { return soonest }

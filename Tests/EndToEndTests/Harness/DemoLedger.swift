@@ -79,7 +79,7 @@ extension Terminal {
   /// Opens the invented service and lets its time stand still, so that nothing but the test changes anything.
   func openDemo(_ workplace: Workplace) async throws {
     try start("demo", "--ledger", workplace.ledger, "--speed", "1")
-    try await see("SIMULATED", "▶ 1×")
+    try await see("SIM", "▶ 1×")
     try press("p")
     try await see("paused")
   }
