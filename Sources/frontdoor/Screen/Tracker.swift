@@ -17,12 +17,16 @@ final class Tracker {
   private var lastTick: Instant
   private var draftsKept: [Draft] = []
   private var draftsDue: ContinuousClock.Instant?
-  private var isTidy = false
+  private var tidyDue = ContinuousClock.now + Tracker.pause
   /// The signal that ended the program, if one did.
   private(set) var endedBy: Int32?
 
   /// How long the cursor rests before the record in focus is drawn: shorter than a look, longer than a held key.
   private static let rest = Duration.milliseconds(90)
+  /// How long nobody types before the ledger is tidied, which waits for the disk.
+  private static let pause = Duration.seconds(1)
+  /// How often the ledger is tidied.
+  private static let tidying = Duration.seconds(3_600)
   /// How often what is being typed is kept on disk.
   private static let keepDrafts = Duration.seconds(3)
 
@@ -165,11 +169,14 @@ final class Tracker {
       lastTick = now
       deliver(.tick)
     }
-    if !isTidy || now.seconds % 3_600 == 0 {
-      isTidy = true
+    if ContinuousClock.now >= nextTidying {
+      tidyDue = .now + Self.tidying
       try? desk.tidy()
     }
   }
+
+  /// When the ledger is tidied, if nobody types until then.
+  private var nextTidying: ContinuousClock.Instant { max(tidyDue, lastKey + Self.pause) }
 
   /// When to wake up without input: at the next minute, at a simulated service's next act, when the cursor has rested.
   private var deadline: ContinuousClock.Instant? {
@@ -178,6 +185,7 @@ final class Tracker {
     if let next = simulation?.nextInstant { moments.append(clock.wait(until: next)) }
     if app.isRestless { moments.append(lastKey + Self.rest) }
     moments.append(draftsDue)
+    moments.append(nextTidying)
     let soonest = moments.compactMap { $0 }.min()
     // A fast simulation draws at most five times a second.
     guard clock.pace != nil else { return soonest }
