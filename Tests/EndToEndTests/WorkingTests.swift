@@ -153,7 +153,7 @@ extension Terminal {
     try type("referral for a")
     try press("Enter")
     try await see("✓ Outcome           referral for assessment")
-    if try screen().contains("▌· Consent") { try press("Tab") }
+    if try screen().contains("▌– Consent") { try press("Tab") }
     let texts = [
       ("The worry", "The child is frightened when father shouts"),
       ("Daily life", "The child sleeps badly and clings at school"),

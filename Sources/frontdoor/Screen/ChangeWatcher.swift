@@ -2,14 +2,15 @@ import Glibc
 
 /// Wakes the program when another one writes to the ledger: the kernel tells, so that nobody polls.
 final class ChangeWatcher {
-  /// Readable when something was written; negative where the kernel offers no watching.
+  /// Readable when something was written; of no use unless ``isWatching``.
   let descriptor: Int32
+  /// Whether the kernel watches; it may have no watch left to give.
+  let isWatching: Bool
 
-  /// Watches the folder of a file, for the file itself comes and goes.
+  /// Watches a file that is there.
   init(file: String) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    guard descriptor >= 0 else { return }
-    inotify_add_watch(descriptor, file, UInt32(IN_MODIFY))
+    isWatching = descriptor >= 0 && inotify_add_watch(descriptor, file, UInt32(IN_MODIFY)) >= 0
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

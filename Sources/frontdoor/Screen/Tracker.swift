@@ -32,6 +32,8 @@ final class Tracker {
   private static let pause = Duration.seconds(1)
   /// How often the ledger is tidied.
   private static let tidying = Duration.seconds(3_600)
+  /// How often to look where the kernel offers no watching, or has no watch left to give.
+  private static let unwatchedLook = Duration.milliseconds(400)
   /// How often what is being typed is kept on disk.
   private static let keepDrafts = Duration.seconds(3)
 
@@ -67,7 +69,7 @@ final class Tracker {
     while goesOn {
       show()
       let batch = screen.waitForInput(
-        until: deadline, alsoWatching: watcher.descriptor >= 0 ? [watcher.descriptor] : [])
+        until: deadline, alsoWatching: watcher.isWatching ? [watcher.descriptor] : [])
       goesOn = try take(batch)
     }
     keepDrafts()
@@ -90,8 +92,8 @@ final class Tracker {
       let now = ContinuousClock.now
       looks = Self.looksAfterWrite.map { now + $0 }
     }
-    if let due = looks.first, ContinuousClock.now >= due {
-      looks.removeFirst()
+    if let due = nextLook, ContinuousClock.now >= due {
+      if looks.isEmpty { looks = [.now + Self.unwatchedLook] } else { looks.removeFirst() }
       refresh()
     }
     step()
@@ -185,6 +187,11 @@ final class Tracker {
     }
   }
 
+  /// When to look for what other programs recorded; nil while the kernel watches and nobody has written lately.
+  private var nextLook: ContinuousClock.Instant? {
+    watcher.isWatching ? looks.first : looks.first ?? .now
+  }
+
   /// When the ledger is tidied, if nobody types until then.
   private var nextTidying: ContinuousClock.Instant { max(tidyDue, lastKey + Self.pause) }
 
@@ -195,7 +202,7 @@ final class Tracker {
     if let next = simulation?.nextInstant { moments.append(clock.wait(until: next)) }
     if app.isRestless { moments.append(lastKey + Self.rest) }
     moments.append(draftsDue)
-    moments.append(looks.first)
+    moments.append(nextLook)
     moments.append(nextTidying)
     let soonest = moments.compactMap { $0 }.min()
     // A fast simulation draws at most five times a second.

@@ -8,7 +8,7 @@ import Testing
     let service = openings[place]
     #expect((5...20).contains(service.list(.toDecide).count), "seed \(place + 1)")
     #expect((0...8).contains(service.list(.secondLook).count), "seed \(place + 1)")
-    #expect((1...14).contains(service.list(.toAllocate).count), "seed \(place + 1)")
+    #expect((2...14).contains(service.list(.toAllocate).count), "seed \(place + 1)")
   }
 
   @Test(arguments: 0..<5) func exactlyOneImmediateRiskWaitsAndATeamTakesItInTime(place: Int) throws {
