@@ -6,6 +6,8 @@ DESTDIR ?=
 ARGS ?=
 # What "make test" hands to swift test, such as TEST_ARGS="--filter CaseModelTests".
 TEST_ARGS ?=
+# What "make bench" hands to bench/run, such as BENCH_ARGS="--only screen".
+BENCH_ARGS ?=
 
 BINARY = .build/release/frontdoor
 BIN = $(DESTDIR)$(PREFIX)/bin
@@ -17,7 +19,7 @@ MANUAL = $(SHARE)/man/man1/frontdoor.1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build lint setup install uninstall clean
+.PHONY: help run test build lint bench install uninstall clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{ printf "  %-16s %s\n", $$1, $$2 }'
@@ -41,11 +43,17 @@ build: setup-build ## set up what is missing and build the program
 lint: setup-build ## check the style of the sources
 	@scripts/swift format lint --strict --recursive Sources Tests Package.swift
 
-.PHONY: setup-build setup-test
+bench: setup-bench ## set up what is missing, build, and measure beside comparable programs
+	@scripts/swift build $$(scripts/release-flags)
+	@bench/run $(BENCH_ARGS)
+
+.PHONY: setup-build setup-test setup-bench
 setup-build:
 	@scripts/setup build
 setup-test:
 	@scripts/setup test
+setup-bench:
+	@scripts/setup bench
 
 $(BINARY):
 	@$(MAKE) --no-print-directory build
