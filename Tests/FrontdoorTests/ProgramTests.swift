@@ -93,6 +93,8 @@ import Testing
   try altered.write(to: URL(fileURLWithPath: copy))
   let run = try Program(["verify", "--ledger", copy], in: folder)
   #expect(run.code == 1)
+  let json = try Program(["verify", "--ledger", copy, "--json"], in: folder)
+  #expect(json.output.hasPrefix("[\n  {\"intact\": false, \"events\": 3, \"head\": \"3 "))
   #expect(run.errors.contains("is NOT intact. Event 4 (teamRegistered on T-000002) was altered"))
 }
 
@@ -102,6 +104,10 @@ import Testing
     "list1.csv",
     "Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Date of Contact,Contact Source\n"
       + "100,2,WBRI,12/03/2014,4,02/01/2019,2A\n101,2,WBRI,12/03/2014,4,never,2A\n")
+  let dry = try Program(["import", "annex-a", list, "--dry-run"], in: folder)
+  #expect(dry.code == 0)
+  #expect(dry.output.hasPrefix("Nothing was recorded; this is what would have been:\nlist1.csv"))
+  #expect(!InstalledData.isFile(folder.ledger))
   let run = try Program(["import", "annex-a", list, "--json"], in: folder)
   #expect(run.code == 0)
   let report = try #require(

@@ -35,7 +35,9 @@ struct ImportAnnexA: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let opened = try OpenDesk(acting: ledger, creates: true)
+    let folder = try dryRun && !InstalledData.isFile(ledger.ledgerPath) ? TemporaryFolder() : nil
+    defer { folder?.remove() }
+    let opened = try open(insteadIn: folder)
     let files = try ListFiles(paths).read(today: London.day(of: opened.now))
     let stop = StopSignal()
     let run = ImportRun(opened, isDry: dryRun) { stop.isAsked }
@@ -50,6 +52,15 @@ struct ImportAnnexA: ParsableCommand {
     }
     let unread = report.files.count { $0.problem != nil }
     if unread > 0 { throw Failed("\(unread) of \(report.files.count) files could not be read") }
+  }
+
+  /// Opens the ledger; for a dry run where there is none, an empty one that is thrown away.
+  private func open(insteadIn folder: TemporaryFolder?) throws -> OpenDesk {
+    guard let folder else { return try OpenDesk(acting: ledger, creates: true) }
+    say("there is no ledger at \(ledger.ledgerPath) yet: tried on an empty one")
+    var options = ledger
+    options.ledger = folder.path + "/dry-run.sqlite"
+    return try OpenDesk(options)
   }
 
   private func print(_ report: ImportReport) throws {

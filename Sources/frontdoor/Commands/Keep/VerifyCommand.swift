@@ -7,8 +7,12 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Check that no event was altered, taken out or moved.",
     discussion: """
       Names the first bad row and ends with 1 when there is one. The head that it prints is the last event's sequence \
-      and hash: kept elsewhere, it shows later that nothing before it changed.
+      and hash: kept elsewhere, it shows later that nothing before it changed. With --json it is a list of one object: \
+      intact, events, head and fault.
       """)
+
+  @Flag(help: "Print JSON for programs: a list of objects.")
+  var json = false
 
   @OptionGroup var files: LedgerFile
 
@@ -18,10 +22,18 @@ struct VerifyCommand: ParsableCommand {
     let found = try ledger.verify { bar.show($0, of: $1) }
     bar.end()
     try ledger.close()
-    guard let fault = found.fault else {
-      return print("intact: \(found.events) events\nhead: \(found.head)")
+    if found.fault == nil || json { Self.listing(found).print(asJSON: json) }
+    if let fault = found.fault {
+      throw Failed("\(files.path) is NOT intact. \(fault) \(found.events) events before it are in order.")
     }
-    throw Failed("\(files.path) is NOT intact. \(fault) \(found.events) events before it are in order.")
+  }
+
+  private static func listing(_ found: Verification) -> Listing {
+    let object = JSONValue.object([
+      ("intact", .flag(found.fault == nil)), ("events", .integer(found.events)), ("head", .text(found.head)),
+      ("fault", .optional(found.fault?.description)),
+    ])
+    return Listing(lines: ["intact: \(found.events) events", "head: \(found.head)"], json: [object])
   }
 }
 
