@@ -6,7 +6,7 @@ DESTDIR ?=
 ARGS ?=
 # What "make test" hands to swift test, such as TEST_ARGS="--filter CaseModelTests".
 TEST_ARGS ?=
-# What "make bench" hands to bench/run, such as BENCH_ARGS="--only screen".
+# What "make bench" hands to bench/run.
 BENCH_ARGS ?=
 
 BINARY = .build/release/frontdoor
@@ -19,7 +19,7 @@ MANUAL = $(SHARE)/man/man1/frontdoor.1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build lint bench install uninstall clean
+.PHONY: help run test build bench lint install uninstall clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{ printf "  %-16s %s\n", $$1, $$2 }'
@@ -40,12 +40,13 @@ test: setup-test lint ## set up what is missing, check the style, build without 
 build: setup-build ## set up what is missing and build the program
 	@scripts/swift build $$(scripts/release-flags) --product frontdoor
 
+bench: setup-bench ## measure speed and size beside tig, ncurses and plain SQLite (BENCH_ARGS="--only screen")
+	@scripts/swift build $$(scripts/release-flags) --product frontdoor
+	@scripts/swift build $$(scripts/release-flags) --product Bench
+	@bench/run $(BENCH_ARGS)
+
 lint: setup-build ## check the style of the sources
 	@scripts/swift format lint --strict --recursive Sources Tests Package.swift
-
-bench: setup-bench ## set up what is missing, build, and measure beside comparable programs
-	@scripts/swift build $$(scripts/release-flags)
-	@bench/run $(BENCH_ARGS)
 
 .PHONY: setup-build setup-test setup-bench
 setup-build:

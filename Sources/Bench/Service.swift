@@ -26,8 +26,11 @@ struct Service {
     for name in ["FRT 1 North", "FRT 2 Central", "FRT 3 South"] {
       commands.append(.registerTeam(name: name, kind: .firstResponse))
     }
-    for name in ["Ama Okafor", "Rhys Haslam"] {
-      commands.append(.registerWorker(WorkerDetails(name: name, team: TeamID(1), role: .hubManager)))
+    // The first is whoever runs this: the tracker opens the ledger without being told as whom.
+    for (name, account) in [("Ama Okafor", NSUserName()), ("Rhys Haslam", nil)] {
+      commands.append(
+        .registerWorker(
+          WorkerDetails(name: name, team: TeamID(1), role: .administrator, account: account)))
     }
     let names = ["Mirza", "Dunne", "Lowe", "Kay", "Barlow", "Iqbal", "Novak", "Steele", "Ward"]
     for place in 0..<workers {

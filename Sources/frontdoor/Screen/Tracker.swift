@@ -19,7 +19,7 @@ final class Tracker {
   private var draftsDue: ContinuousClock.Instant?
   /// When to look for what other programs recorded, soonest first; empty when nobody has written lately.
   private var looks: [ContinuousClock.Instant] = []
-  private var isTidy = false
+  private var tidyDue = ContinuousClock.now + Tracker.pause
   /// The signal that ended the program, if one did.
   private(set) var endedBy: Int32?
 
@@ -28,6 +28,10 @@ final class Tracker {
   /// When to look after another program wrote: the kernel tells of a write at once, but what was written can be read
   /// only when it is safe on the disk, which takes longer on a slow one.
   private static let looksAfterWrite = [0, 25, 100, 300, 1_000, 3_000].map { Duration.milliseconds($0) }
+  /// How long nobody types before the ledger is tidied, which waits for the disk.
+  private static let pause = Duration.seconds(1)
+  /// How often the ledger is tidied.
+  private static let tidying = Duration.seconds(3_600)
   /// How often what is being typed is kept on disk.
   private static let keepDrafts = Duration.seconds(3)
 
@@ -175,11 +179,14 @@ final class Tracker {
       lastTick = now
       deliver(.tick)
     }
-    if !isTidy || now.seconds % 3_600 == 0 {
-      isTidy = true
+    if ContinuousClock.now >= nextTidying {
+      tidyDue = .now + Self.tidying
       try? desk.tidy()
     }
   }
+
+  /// When the ledger is tidied, if nobody types until then.
+  private var nextTidying: ContinuousClock.Instant { max(tidyDue, lastKey + Self.pause) }
 
   /// When to wake up without input: at the next minute, at a simulated service's next act, when the cursor has rested.
   private var deadline: ContinuousClock.Instant? {
@@ -189,6 +196,7 @@ final class Tracker {
     if app.isRestless { moments.append(lastKey + Self.rest) }
     moments.append(draftsDue)
     moments.append(looks.first)
+    moments.append(nextTidying)
     let soonest = moments.compactMap { $0 }.min()
     // A fast simulation draws at most five times a second.
     guard clock.pace != nil else { return soonest }

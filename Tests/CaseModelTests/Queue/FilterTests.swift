@@ -70,4 +70,18 @@ import Testing
     #expect(!Filter("a").isEmpty)
     #expect(Filter("rag:red worker:lowe").terms == [.rag(.red), .worker("lowe")])
   }
+
+  /// The text that a filter searches has the identifier as people type it, however long.
+  @Test(arguments: [
+    (UInt32(1), "c-000001"), (999_999, "c-999999"), (1_000_000, "c-1000000"), (4_294_967_295, "c-4294967295"),
+  ])
+  func aRecordIsFoundByItsWholeIdentifier(number: UInt32, typed: String) throws {
+    let row = QueueRow(
+      record: RecordID(kind: .contact, number: number), since: Instant(seconds: 0), due: nil, rag: nil,
+      riskNotAccepted: false, worker: nil)
+    let text = SearchText([row], of: try Self.service().register)
+    #expect(row.record.text.lowercased() == typed)
+    #expect(text.row(0, holds: Array((typed + " ").utf8)))
+    #expect(!text.row(0, holds: Array((typed + "0").utf8)))
+  }
 }

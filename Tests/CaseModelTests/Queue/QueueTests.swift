@@ -158,4 +158,21 @@ import Testing
       }
     }
   }
+
+  /// The screen starts with all lists read together; each must be as if read alone.
+  @Test(arguments: [UInt64(31), 32])
+  func listsReadTogetherAreThoseReadOneByOne(seed: UInt64) throws {
+    var service = try Service()
+    var commands = RandomCommands(seed: seed)
+    for step in 0..<400 {
+      service.now = commands.passing(service.now)
+      let actor = commands.actor(service.register)
+      _ = try service.attempt(commands.command(service.register, at: service.now), by: actor)
+      guard step.isMultiple(of: 20) else { continue }
+      let together = Queue.all(of: service.register, on: London.day(of: service.now))
+      for kind in QueueKind.allCases {
+        #expect(together[kind]?.rows == service.queue(kind).rows, "seed \(seed), step \(step): \(kind)")
+      }
+    }
+  }
 }

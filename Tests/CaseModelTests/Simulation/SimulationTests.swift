@@ -67,8 +67,13 @@ import Testing
     let before = service.commands.count
     service.play(until: rochdale.start.advanced(bySeconds: 3 * 86_400))
     #expect(service.refusals == [])
+    var disputed: Set<ContactID> = []
     for command in service.commands[before...] {
-      if case .contact(let id, .decide) = command.command { #expect(!waiting.contains(id)) }
+      if case .contact(let id, .secondLook(_, agreed: false, _)) = command.command { disputed.insert(id) }
+      // A second manager who disagrees puts a contact back; it must be decided again then.
+      if case .contact(let id, .decide) = command.command {
+        #expect(!waiting.contains(id) || disputed.contains(id))
+      }
       if case .case(let id, .allocate) = command.command { #expect(!tray.contains(id)) }
     }
   }
