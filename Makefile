@@ -19,7 +19,7 @@ MANUAL = $(SHARE)/man/man1/frontdoor.1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build bench lint setup install uninstall clean
+.PHONY: help run test build bench lint install uninstall clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{ printf "  %-16s %s\n", $$1, $$2 }'
@@ -40,7 +40,7 @@ test: setup-test lint ## set up what is missing, check the style, build without 
 build: setup-build ## set up what is missing and build the program
 	@scripts/swift build $$(scripts/release-flags) --product frontdoor
 
-bench: setup-build ## measure speed and size beside tig, ncurses and plain SQLite (BENCH_ARGS="--only screen")
+bench: setup-bench ## measure speed and size beside tig, ncurses and plain SQLite (BENCH_ARGS="--only screen")
 	@scripts/swift build $$(scripts/release-flags) --product frontdoor
 	@scripts/swift build $$(scripts/release-flags) --product Bench
 	@bench/run $(BENCH_ARGS)
@@ -48,11 +48,13 @@ bench: setup-build ## measure speed and size beside tig, ncurses and plain SQLit
 lint: setup-build ## check the style of the sources
 	@scripts/swift format lint --strict --recursive Sources Tests Package.swift
 
-.PHONY: setup-build setup-test
+.PHONY: setup-build setup-test setup-bench
 setup-build:
 	@scripts/setup build
 setup-test:
 	@scripts/setup test
+setup-bench:
+	@scripts/setup bench
 
 $(BINARY):
 	@$(MAKE) --no-print-directory build

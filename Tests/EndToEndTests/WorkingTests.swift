@@ -153,7 +153,14 @@ extension Terminal {
     try type("referral for a")
     try press("Enter")
     try await see("✓ Outcome           referral for assessment")
-    if try screen().contains("▌– Consent") { try press("Tab") }
+    let isConsent = /▌. Consent/
+    let next = try await seeScreen(showing: "the field after the outcome") {
+      $0.contains("▌· The worry") || $0.contains(isConsent)
+    }
+    if next.contains(isConsent) {
+      try type("obtained")
+      try press("Enter")
+    }
     let texts = [
       ("The worry", "The child is frightened when father shouts"),
       ("Daily life", "The child sleeps badly and clings at school"),
