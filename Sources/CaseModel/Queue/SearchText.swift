@@ -90,12 +90,19 @@ public struct SearchText: Sendable {
   /// Appends a text in small letters without accents, and a blank.
   private static func fold(_ text: String, into bytes: inout [UInt8]) {
     let start = bytes.count
-    for byte in text.utf8 {
-      guard byte < 0x80 else {
-        bytes.removeSubrange(start...)
-        return foldScalars(of: text, into: &bytes)
+    bytes.append(contentsOf: text.utf8)
+    let isASCII = bytes.withUnsafeMutableBufferPointer { bytes in
+      var all: UInt8 = 0
+      for place in start..<bytes.count {
+        let byte = bytes[place]
+        all |= byte
+        bytes[place] = byte &+ (byte &- 0x41 < 26 ? 0x20 : 0)
       }
-      bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
+      return all < 0x80
+    }
+    guard isASCII else {
+      bytes.removeSubrange(start...)
+      return foldScalars(of: text, into: &bytes)
     }
     bytes.append(0x20)
   }

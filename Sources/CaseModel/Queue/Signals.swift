@@ -52,7 +52,9 @@ public struct Signals: OptionSet, Hashable, Sendable {
 
   /// The letters of the signals that hold, gravest first.
   public var letters: String {
-    String(Self.legend.lazy.filter { contains($0.signal) }.map(\.letter))
+    var letters = ""
+    for entry in Self.legend where contains(entry.signal) { letters.append(entry.letter) }
+    return letters
   }
 
   /// The words of the signals that hold, gravest first.
