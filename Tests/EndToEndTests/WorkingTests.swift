@@ -20,7 +20,7 @@ extension EndToEnd {
         try await terminal.seeScreen(showing: "\(offer.shortName) at \(offer.after) % in the panel") {
           screen in
           screen.split(separator: "\n").contains {
-            $0.contains("│  \(offer.shortName)") && $0.contains(" \(offer.after) ")
+            $0.contains("│▌ \(offer.shortName)") && $0.contains(" \(offer.after) ")
           }
         }
         let after = try workplace.listed("caseload", as: Load.self)

@@ -82,6 +82,7 @@ public struct App {
   private mutating func recorded(_ submission: Submission, _ context: Context) -> [Effect] {
     notice = Notice(text: submission.notice, role: .notice)
     if let undo = submission.undo { lastAct = (undo, submission.notice) }
+    if let worker = submission.receivingWorker { board.panel.selected = worker }
     return passToDialogs(.recorded(submission), context)
   }
 

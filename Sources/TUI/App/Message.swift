@@ -72,6 +72,20 @@ public struct Submission: Equatable, Sendable {
   }
 }
 
+extension Submission {
+  /// The worker who is given a case, whom the panel then shows; nil where none is.
+  var receivingWorker: WorkerID? {
+    for command in commands {
+      switch command {
+      case .case(_, .allocate(let allocation)), .case(_, .reallocate(let allocation, _)):
+        return allocation.worker
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
 /// What is asked when somebody looks for a child before creating a record.
 public struct ChildQuery: Hashable, Sendable {
   /// Given name as typed.
