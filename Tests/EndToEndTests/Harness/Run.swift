@@ -32,11 +32,20 @@ func run(
   posix_spawn_file_actions_addopen(&actions, 1, "\(files)/out", O_WRONLY | O_CREAT, 0o600)
   posix_spawn_file_actions_addopen(&actions, 2, "\(files)/err", O_WRONLY | O_CREAT, 0o600)
 
+  // Threads of this process block signals, and a program that inherits that cannot be asked to end.
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var blocked = sigset_t()
+  sigemptyset(&blocked)
+  posix_spawnattr_setsigmask(&attributes, &blocked)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
   let words = (["/usr/bin/env", "-C", folder, program] + arguments).map { strdup($0) } + [nil]
   let surroundings = environment.map { strdup("\($0)=\($1)") } + [nil]
   defer { (words + surroundings).forEach { free($0) } }
   var pid = pid_t()
-  let error = posix_spawn(&pid, "/usr/bin/env", &actions, nil, words, surroundings)
+  let error = posix_spawn(&pid, "/usr/bin/env", &actions, &attributes, words, surroundings)
   guard error == 0 else { throw NotStarted(program: program, error: error) }
 
   var status: Int32 = 0
