@@ -4,7 +4,8 @@ import Testing
 extension EndToEnd {
   @Suite struct Working {
     @Test func aContactBecomesAReferralIsAllocatedAndStaysSo() async throws {
-      try await inDemo { terminal, workplace in
+      // Tall enough for every worker to stand in the panel.
+      try await inDemo(rows: 60) { terminal, workplace in
         try await walksTheQueue(terminal)
         let contact = try Self.loneChild(of: workplace)
         let before = try workplace.listed("caseload", as: Load.self)

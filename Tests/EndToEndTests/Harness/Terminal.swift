@@ -129,7 +129,11 @@ struct NotSeen: Error, CustomStringConvertible {
   let screen: String
   let place: SourceLocation
 
-  var description: String { "not seen at \(place): \(what)\nThe screen was:\n\(screen)" }
+  /// In ASCII: a report that `swift test` cuts in the middle of a character loses whole lines.
+  var description: String {
+    let text = "not seen at \(place): \(what)\nThe screen was:\n\(screen)"
+    return String(text.map { $0.isASCII ? $0 : "?" })
+  }
 }
 
 /// tmux would not do what it was asked.
