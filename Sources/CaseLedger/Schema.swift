@@ -21,7 +21,7 @@ enum Schema {
 
   private static let eventTable = """
     CREATE TABLE event (
-      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+      sequence INTEGER PRIMARY KEY,
       record INTEGER NOT NULL,
       version INTEGER NOT NULL CHECK (version > 0),
       recorded_at TEXT NOT NULL,
