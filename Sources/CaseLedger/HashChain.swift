@@ -27,14 +27,24 @@ struct Head: Equatable {
   init?(text: String) {
     let parts = text.split(separator: " ")
     guard parts.count == 2, let sequence = Int64(parts[0]), parts[1].utf8.count == 64 else { return nil }
-    let digits = Array(parts[1].utf8)
     var hash: [UInt8] = []
-    for place in stride(from: 0, to: 64, by: 2) {
-      guard let byte = UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16)
-      else { return nil }
-      hash.append(byte)
+    var high: UInt8?
+    for digit in parts[1].utf8 {
+      guard let value = Self.value(ofDigit: digit) else { return nil }
+      if let first = high { hash.append(first << 4 | value) }
+      high = high == nil ? value : nil
     }
     self.init(sequence: sequence, hash: hash)
+  }
+}
+
+extension Head {
+  private static func value(ofDigit digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
   }
 }
 

@@ -49,28 +49,30 @@ public final class Ledger {
 
   /// Runs `body` in one transaction that is kept as a whole, durable when this returns, or not at all.
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try transaction(.immediate, body)
+    try transaction("BEGIN IMMEDIATE", body)
   }
 
   /// Runs `body` on one unchanging view of the ledger.
   func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
     if let inside { return try LedgerError.translating(path) { try body(inside) } }
-    return try transaction(.deferred, body)
+    return try transaction("BEGIN", body)
   }
 
-  private func transaction<Result>(
-    _ kind: Database.TransactionKind, _ body: (Database) throws -> Result
-  ) throws -> Result {
+  /// Statements are prepared once: GRDB's own transactions are parsed anew each time.
+  private func transaction<Result>(_ begin: String, _ body: (Database) throws -> Result) throws -> Result {
     try onDatabase { database in
-      var result: Result?
       inside = database
       defer { inside = nil }
-      try database.inTransaction(kind) {
-        result = try body(database)
-        return .commit
+      try Query(database, begin).run()
+      do {
+        let result = try body(database)
+        try Query(database, "COMMIT").run()
+        return result
+      } catch {
+        // Where the failure was the disk's, SQLite has undone everything already.
+        if database.isInsideTransaction { try Query(database, "ROLLBACK").run() }
+        throw error
       }
-      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-      return result
     }
   }
 }
