@@ -1,7 +1,7 @@
 /* The rows of durable actions, written through plain SQLite: no rules, no checks, no hashes, no triggers.
  *
- * plain DONE NEW FIRST: reads the rows that a run of "Bench actions" left in DONE from the event FIRST on, copies everything older than them into a
- * new database with the same tables and indices, and writes each action's rows in a transaction of its own: WAL,
+ * plain BASE DONE NEW: copies the ledger BASE into a new database with the same tables and indices, reads the rows that a
+ * run of "Bench actions" added to it in DONE, and writes each action's rows in a transaction of its own: WAL,
  * synchronous = FULL. Reads a number of actions from each line of standard input, does so many, and prints the effort.
  */
 #include <sqlite3.h>
@@ -83,42 +83,32 @@ static const char *tables =
 
 #define EVENT "sequence, record, version, recorded_at, recorded_by, kind, body, previous_hash, hash"
 
+#define ADDED " WHERE sequence > (SELECT max(sequence) FROM base.event)"
+
 int main(int count, char **arguments) {
-  if (count != 4) return fprintf(stderr, "plain DONE NEW FIRST\n"), 2;
+  if (count != 4) return fprintf(stderr, "plain BASE DONE NEW\n"), 2;
   char sql[1024];
-  long first = atol(arguments[3]);
-  check(sqlite3_open(arguments[2], &db), "open");
+  check(sqlite3_open(arguments[3], &db), "open");
   run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;"
       "PRAGMA temp_store = MEMORY");
   run(tables);
-  snprintf(sql, sizeof sql, "ATTACH '%s' AS done", arguments[1]);
+  snprintf(sql, sizeof sql, "ATTACH '%s' AS base; ATTACH '%s' AS done", arguments[1], arguments[2]);
   run(sql);
-  snprintf(sql, sizeof sql,
-           "INSERT INTO event SELECT " EVENT " FROM done.event WHERE sequence < %ld;"
-           "INSERT INTO snapshot SELECT * FROM done.snapshot;"
-           "INSERT INTO move SELECT * FROM done.move WHERE sequence < %ld;"
-           "INSERT INTO child_key SELECT * FROM done.child_key; INSERT INTO meta SELECT * FROM done.meta",
-           first, first);
-  run(sql);
-  snprintf(sql, sizeof sql, "SELECT " EVENT " FROM done.event WHERE sequence >= %ld ORDER BY sequence", first);
-  struct rows events = read_rows(sql);
-  snprintf(sql, sizeof sql,
-           "SELECT s.record, s.version, s.open, s.body FROM done.event e JOIN done.snapshot s USING (record)"
-           " WHERE e.sequence >= %ld ORDER BY e.sequence",
-           first);
-  struct rows snapshots = read_rows(sql);
-  snprintf(sql, sizeof sql,
-           "SELECT sequence, at, worker, change FROM done.move WHERE sequence >= %ld ORDER BY number", first);
-  struct rows moves = read_rows(sql);
-  struct rows head = read_rows("SELECT value FROM done.meta WHERE key = 'head'");
-  run("DETACH done; PRAGMA wal_checkpoint(TRUNCATE)");
+  run("INSERT INTO event SELECT " EVENT " FROM base.event; INSERT INTO snapshot SELECT * FROM base.snapshot;"
+      "INSERT INTO move SELECT * FROM base.move; INSERT INTO child_key SELECT * FROM base.child_key;"
+      "INSERT INTO meta SELECT * FROM base.meta");
+  struct rows events = read_rows("SELECT " EVENT " FROM done.event" ADDED " ORDER BY sequence");
+  struct rows snapshots = read_rows("SELECT s.record, s.version, s.open, s.body FROM done.event JOIN done.snapshot s"
+                                    " USING (record)" ADDED " ORDER BY sequence");
+  struct rows moves = read_rows("SELECT sequence, at, worker, change FROM done.move" ADDED " ORDER BY number");
+  struct rows ends = read_rows("SELECT sequence || ' ' || lower(hex(hash)) FROM done.event" ADDED " ORDER BY sequence");
+  run("DETACH base; DETACH done; PRAGMA wal_checkpoint(TRUNCATE)");
   /* A file that begins anew costs one synchronisation more: not the first action's fault. */
-  run("UPDATE meta SET value = value WHERE key = 'head'");
+  run("UPDATE meta SET value = 'begun' WHERE key = 'head'");
 
   sqlite3_stmt *begin = prepare("BEGIN IMMEDIATE"), *commit = prepare("COMMIT");
   sqlite3_stmt *event = prepare("INSERT INTO event (" EVENT ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  sqlite3_stmt *snapshot = prepare("INSERT INTO snapshot (record, version, open, body) VALUES (?1, ?2, ?3, ?4)"
-                                   " ON CONFLICT (record) DO UPDATE SET version = ?2, open = ?3, body = ?4");
+  sqlite3_stmt *snapshot = prepare("UPDATE snapshot SET version = ?2, body = ?4 WHERE record = ?1 AND open = ?3");
   sqlite3_stmt *move = prepare("INSERT INTO move (sequence, at, worker, change) VALUES (?, ?, ?, ?)");
   sqlite3_stmt *end = prepare("UPDATE meta SET value = ?1 WHERE key = 'head'");
 
@@ -138,7 +128,7 @@ int main(int count, char **arguments) {
         while (next_move < moves.count && sqlite3_value_int64(moves.all[next_move].values[0]) == sequence)
           write_row(move, &moves.all[next_move++]);
       }
-      write_row(end, &head.all[0]);
+      write_row(end, &ends.all[next - 1]);
       check(sqlite3_step(commit), "commit");
       sqlite3_reset(commit);
     }
