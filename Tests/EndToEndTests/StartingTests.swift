@@ -58,7 +58,9 @@ extension EndToEnd {
         try await terminal.see("ended with 0")
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: workplace.ledger)
         try terminal.start("--ledger", workplace.ledger)
-        try await terminal.see("ended with 1", "lets others on this computer at it")
+        let screen = try await terminal.see("ended with 1")
+        // The terminal breaks a long line anywhere.
+        #expect(screen.replacing("\n", with: "").contains("lets others on this computer at it"))
       }
     }
   }

@@ -32,13 +32,13 @@ func run(
   posix_spawn_file_actions_addopen(&actions, 1, "\(files)/out", O_WRONLY | O_CREAT, 0o600)
   posix_spawn_file_actions_addopen(&actions, 2, "\(files)/err", O_WRONLY | O_CREAT, 0o600)
 
-  // Threads of this process block signals, and a program that inherits that cannot be asked to end.
+  // Worker threads block signals, and a program started by one would inherit that: tmux could not be ended.
   var attributes = posix_spawnattr_t()
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
-  var blocked = sigset_t()
-  sigemptyset(&blocked)
-  posix_spawnattr_setsigmask(&attributes, &blocked)
+  var none = sigset_t()
+  sigemptyset(&none)
+  posix_spawnattr_setsigmask(&attributes, &none)
   posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
   let words = (["/usr/bin/env", "-C", folder, program] + arguments).map { strdup($0) } + [nil]

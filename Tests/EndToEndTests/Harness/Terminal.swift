@@ -6,6 +6,8 @@ final class Terminal {
   private let socket: String
   private let environment: [String: String]
   private let pidFile: String
+  /// The terminal's own process, to be ended even when its socket is gone.
+  private var server: pid_t?
 
   /// How long anything may take before a test gives up: far longer than it takes on a slow machine.
   private static let patience = Duration.seconds(60)
@@ -28,10 +30,13 @@ final class Terminal {
     try tmux(
       "-f", settings, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", Workplace.package,
       "exec /bin/sh -i")
+    server = pid_t(try fact("pid"))
   }
 
   /// Ends the terminal and whatever runs in it.
-  func close() { _ = try? tmux("kill-server") }
+  func close() {
+    if let server { kill(server, SIGTERM) }
+  }
 
   // MARK: Doing
 

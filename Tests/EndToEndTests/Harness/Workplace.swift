@@ -6,7 +6,9 @@ struct Workplace {
 
   init() throws {
     folder =
-      FileManager.default.temporaryDirectory.appendingPathComponent("fd-\(UUID().uuidString.prefix(8))").path
+      FileManager.default.temporaryDirectory.appendingPathComponent(
+        "frontdoor-test-\(UUID().uuidString.prefix(8))"
+      ).path
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
