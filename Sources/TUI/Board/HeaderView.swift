@@ -50,7 +50,8 @@ struct HeaderView {
     let late = due.map { $0 <= context.now } ?? false
     let others = board.counts.riskNotAccepted - 1
     var text = " ‼ IMMEDIATE RISK not accepted by a team  \(contact.id)  \(names.children(children))"
-    if frame.size.columns < 80 { text = " ‼ IMMEDIATE RISK \(contact.id)" }
+    if frame.size.columns < 100 { text = " ‼ IMMEDIATE RISK \(contact.id)  \(names.children(children))" }
+    if frame.size.columns < 60 { text = " ‼ RISK \(contact.id)" }
     text += "  waited \(waited)" + (late ? " LATE" : "")
     if others > 0 { text += "  and \(others) more" }
     frame.put(text, row: 1, column: 0, width: frame.size.columns - 8, role: .banner)

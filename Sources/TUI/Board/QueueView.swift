@@ -26,7 +26,7 @@ struct QueueView {
     var column = 1
     for (place, kind) in QueueKind.allCases.enumerated() {
       let isFront = kind == board.tab
-      let narrow = frame.size.columns < 76 && !isFront
+      let narrow = frame.size.columns < 90 && !isFront
       let title = narrow ? Self.shortTitle(kind) : kind.title
       let text = " \(place + 1) \(title) \(board.length(of: kind)) "
       guard column + displayWidth(text) <= frame.size.columns else { return }
