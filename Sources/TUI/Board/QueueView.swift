@@ -22,15 +22,30 @@ struct QueueView {
     drawCount(on: &frame, row: frame.size.rows - 1)
   }
 
+  /// How much of a list's name its tab shows.
+  private enum TabStyle: CaseIterable {
+    case whole, short, number
+  }
+
+  /// Every tab with its count, in as many words as all of them fit in.
   private func drawTabs(on frame: inout Frame) {
+    let styles = TabStyle.allCases
+    let style = styles.first { tabs($0).reduce(1) { $0 + displayWidth($1) } <= frame.size.columns } ?? .number
     var column = 1
-    for (place, kind) in QueueKind.allCases.enumerated() {
+    for (kind, text) in zip(QueueKind.allCases, tabs(style)) {
+      column = frame.put(text, row: 0, column: column, role: kind == board.tab ? .tabActive : .tab)
+    }
+  }
+
+  private func tabs(_ style: TabStyle) -> [String] {
+    QueueKind.allCases.enumerated().map { place, kind in
+      let count = board.length(of: kind)
       let isFront = kind == board.tab
-      let narrow = frame.size.columns < 90 && !isFront
-      let title = narrow ? Self.shortTitle(kind) : kind.title
-      let text = " \(place + 1) \(title) \(board.length(of: kind)) "
-      guard column + displayWidth(text) <= frame.size.columns else { return }
-      column = frame.put(text, row: 0, column: column, role: isFront ? .tabActive : .tab) + (narrow ? 0 : 1)
+      return switch style {
+      case .whole: " \(place + 1) \(kind.title) \(count) "
+      case .short: " \(place + 1) \(isFront ? kind.title : Self.shortTitle(kind)) \(count) "
+      case .number: isFront ? " \(place + 1) \(Self.shortTitle(kind)) \(count) " : " \(place + 1) \(count) "
+      }
     }
   }
 
