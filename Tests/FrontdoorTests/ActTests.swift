@@ -33,7 +33,7 @@ import Testing
   let item = try opened.refer("Maisie")
   let events = try opened.submit([Hub.allocate(item, Hub.mirza)])
   let listing = RecordedListing(events, opened).result
-  #expect(listing.lines == ["R-000001  version 2  allocated to Sana Mirza (W-000002): has room"])
+  #expect(listing.lines == ["R-000001  version 2  allocated to Sana Mirza: has room"])
   #expect(listing.json.count == 2)
   #expect(RecordedListing([], opened).result.lines == ["nothing to record: it stands so already"])
 }

@@ -180,9 +180,9 @@ private func queue(_ opened: OpenDesk, _ lists: [QueueKind], _ filter: String = 
   #expect(lines.first == "R-000001        version 2")
   #expect(lines.contains("held by         Sana Mirza (W-000002) since Wed 9 Jan 2019 10:42"))
   #expect(lines.contains("level           4 Child in need (Children Act 1989, section 17)"))
-  #expect(lines.contains { $0.hasSuffix("allocated to Sana Mirza (W-000002): has room") })
+  #expect(lines.contains { $0.hasSuffix("allocated to Sana Mirza: has room") })
   #expect(
-    lines.contains { $0.contains("contact received: Neglect, school, by phone. Came to school hungry.") })
+    lines.contains { $0.contains("received from school, phone: Neglect. Came to school hungry.") })
 }
 
 @Test func aClosedCaseIsFoundAndAWorkerIsPointedElsewhere() throws {

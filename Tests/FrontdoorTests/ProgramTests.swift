@@ -11,7 +11,7 @@ import Testing
   }
   let team = try run("team", "add", "First Response 1")
   #expect(team.code == 0)
-  #expect(team.output == "T-000002  version 1  team First Response 1 registered\n")
+  #expect(team.output == "T-000002  version 1  team registered: First Response 1, first response\n")
   #expect(team.errors == "frontdoor: new ledger: the account \(OpenDesk.account) is its administrator\n")
   #expect(try run("worker", "add", "Sana Mirza", "--team", "T-2").code == 0)
   let contact = try run(

@@ -1,13 +1,19 @@
 import CaseModel
 
 /// Says recorded facts in plain sentences, for a chronology.
-struct EventWords {
+public struct EventWords {
   let names: Names
   /// Levels of need by the settings in force, for their names.
   let settings: ServiceSettings
 
+  /// Words with these names, and levels of need as these settings call them.
+  public init(names: Names, settings: ServiceSettings) {
+    self.names = names
+    self.settings = settings
+  }
+
   /// What happened; who recorded it and when stands beside it.
-  func words(_ event: Event) -> String {
+  public func words(_ event: Event) -> String {
     switch event {
     case .service(let event): service(event)
     case .team(let id, let event): team(id, event)
@@ -51,6 +57,7 @@ struct EventWords {
     case .registered(let details): "household registered: \(home(details))"
     case .changed(let details): "household changed: \(home(details))"
     case .childJoined(let joined): "\(names.short(joined.child)) belongs to the household"
+    case .childLeft(let left): "\(names.short(left.child)) belongs to the household no more"
     }
   }
 
@@ -68,6 +75,10 @@ struct EventWords {
       "details of \(name) changed"
         + (details.identityMissing.isEmpty
           ? "" : "; not recorded: \(details.identityMissing.joined(separator: ", "))")
+    case .movedHome(let moved):
+      "\(name) lives in \(moved.household?.text ?? "a home that nobody knows")" + because(moved.reason)
+    case .related(let relative):
+      "\(names.short(relative.child)) is \(name)’s \(relative.relation.words)"
     case .contactNoted(let note):
       "\(name) named in \(note.contact): \(note.worry.words), \(note.source.words)"
     case .outcomeNoted(let noted):
@@ -92,7 +103,9 @@ struct EventWords {
       "rated \(change.rag?.words ?? "nothing again")" + because(change.why)
     case .consentRecorded(let consent): consentWords(consent)
     case .historyConsidered(let shown):
-      "history considered: \(count(shown.contactsShown, "earlier contact")), \(count(shown.episodesShown, "case")) shown"
+      "history considered: \(count(shown.contactsShown, "earlier contact"))"
+        + ", \(count(shown.episodesShown, "case")) shown"
+    case .childAdded(let added): "\(names.short(added.child)) is a child of the contact too"
     case .agencyAsked(let asked): "\(asked.agency.words) asked"
     case .agencyAnswered(let answered): "\(answered.agency.words) answered: \(names.text(answered.answer))"
     case .childDecided(let decided): decidedWords(decided)
@@ -152,6 +165,7 @@ struct EventWords {
       "returned to the tray, held until now by \(names.full(returned.from))" + because(returned.reason)
     case .workChanged(let change): "work changed to \(change.work.words)"
     case .childSeen(let seen): "child seen on \(seen.on.longText)"
+    case .homeChanged(let moved): "the child lives in \(moved.household?.text ?? "a home that nobody knows")"
     case .informationPassed(let passed): "new information passed on: \(passed.contact)"
     case .informationAcknowledged(let passed): "new information acknowledged: \(passed.contact)"
     case .closed(let closed):
@@ -162,7 +176,7 @@ struct EventWords {
   }
 
   private func allocatedWords(_ allocated: CaseAllocated) -> String {
-    var text = "given to \(names.full(allocated.worker))"
+    var text = (allocated.from == nil ? "allocated to " : "reallocated to ") + names.full(allocated.worker)
     if let joint = allocated.jointWorker { text += " jointly with \(names.full(joint))" }
     if let from = allocated.from { text += ", from \(names.full(from))" }
     if let change = allocated.change { text += " (\(change.words))" }

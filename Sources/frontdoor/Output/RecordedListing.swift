@@ -13,7 +13,7 @@ struct RecordedListing {
 
   /// A line for each event; where nothing changed, it says so.
   var result: Listing {
-    let words = EventWords(names: reader.names)
+    let words = reader.words
     let lines = events.filter { !Self.isEcho($0.event) }.map {
       shownText("\($0.event.record)  version \($0.version)  \(words.words($0.event))")
     }
@@ -35,8 +35,10 @@ struct RecordedListing {
   /// Whether an event says on a child's or household's record what another record's event says already.
   private static func isEcho(_ event: Event) -> Bool {
     switch event {
-    case .child(_, .registered), .child(_, .changed), .child(_, .mergedInto): false
-    case .child, .household(_, .childJoined): true
+    case .child(_, .registered), .child(_, .changed), .child(_, .movedHome), .child(_, .related),
+      .child(_, .mergedInto):
+      false
+    case .child, .household(_, .childJoined), .household(_, .childLeft), .case(_, .homeChanged): true
     case .service, .team, .worker, .household, .contact, .case: false
     }
   }

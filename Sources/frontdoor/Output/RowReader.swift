@@ -19,6 +19,9 @@ struct RowReader {
 
   var today: Day { London.day(of: now) }
 
+  /// Says what recorded events were.
+  var words: EventWords { EventWords(names: names, settings: register.settings) }
+
   /// A child as an object: identifier, name as it may be shown, age in years.
   func json(_ id: ChildID) -> JSONValue {
     let age = register.children[id]?.details.age(on: today)

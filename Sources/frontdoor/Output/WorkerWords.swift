@@ -7,11 +7,12 @@ enum WorkerWords {
     var notes: [String] = []
     if worker.details.asye { notes.append("ASYE") }
     if let left = worker.left { notes.append(left < day ? "left \(left)" : "leaves \(left)") }
-    if let absence = worker.absence {
-      let back = absence.expectedBack.map { ", back \($0)" } ?? ""
-      notes.append("AWAY since \(absence.from): \(absence.reason.words)\(back)")
-    } else if worker.isOnLeave(on: day) {
-      notes.append("AWAY: planned leave")
+    if let absence = worker.absence(on: day) ?? worker.openAbsence {
+      let back = (worker.backOn ?? absence.expectedBack).map { ", back \($0)" } ?? ""
+      let since = absence.from <= day ? "AWAY since" : "away from"
+      notes.append("\(since) \(absence.from): \(absence.reason.words)\(back)")
+    } else if let leave = worker.leave(on: day) {
+      notes.append("AWAY: planned leave until \(leave.through)")
     }
     if worker.details.registration == .notRegistered { notes.append("not registered") }
     return notes

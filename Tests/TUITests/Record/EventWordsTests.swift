@@ -47,7 +47,7 @@ private func words(_ event: Event, masked: Bool = false) throws -> String {
           worker: ServiceFixture.socialWorker, from: ServiceFixture.teamManager, jointWorker: nil,
           reason: "knows the family", change: .absence, direction: "See her today.", overrides: [], since: nil
         )),
-      "given to Jo Dunne, from Rhys Haslam (absence, cover or return): knows the family. Direction: See her today."
+      "reallocated to Jo Dunne, from Rhys Haslam (absence, cover or return): knows the family. Direction: See her today."
     ),
     (
       .returned(CaseReturned(from: ServiceFixture.socialWorker, reason: "on leave")),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TUI
 
-/// Maisie referred and given to Jo Dunne; Alfie's decision set aside.
+/// Maisie referred and allocated to Jo Dunne; Alfie's decision set aside.
 private func worked() throws -> ServiceFixture {
   var service = try ServiceFixture.siblings()
   let contact = ServiceFixture.contact
@@ -52,7 +52,7 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
   var shown = record(CaseID(1).record, in: try worked())
   func order() throws -> Bool {
     let text = shown.text(rows: 50, columns: 120)
-    let given = try #require(text.range(of: "given to Jo Dunne: suggested: lowest workload"))
+    let given = try #require(text.range(of: "allocated to Jo Dunne: suggested: lowest workload"))
     let received = try #require(text.range(of: "received from police"))
     return given.lowerBound < received.lowerBound
   }

@@ -52,7 +52,7 @@ struct RecordFacts {
         "\(Wording.dayAndTime(contact.receivedAt, withYear: true)), \(contact.source.words), \(contact.channel.words)"
       ),
       Fact("worry", contact.worry.words), Fact("rating", contact.rag?.words ?? "not rated"),
-      Fact("consent", EventWords.words(contact.consent, reader.names)),
+      Fact("consent", consent(contact.consent)),
     ]
     if contact.isHistory { facts.append(Fact("history", "brought in from a list, decided elsewhere")) }
     if !contact.isHistory, contact.stage != .decided {
@@ -123,6 +123,11 @@ struct RecordFacts {
       return try "\(limit): "
         + register.calendar.explain(limit, from: start, now: reader.now).lines.joined(separator: "; ")
     } catch { return error.description }
+  }
+
+  private func consent(_ consent: Consent) -> String {
+    guard case .dispensedWith(let why) = consent else { return consent.words }
+    return "\(consent.words): \(reader.names.text(why))"
   }
 
   private func level(_ number: UInt8) -> String {

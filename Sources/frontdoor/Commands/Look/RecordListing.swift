@@ -1,5 +1,6 @@
 import CaseLedger
 import CaseModel
+import TUI
 
 /// One record in words: what is known now, then what happened, oldest first.
 struct RecordListing {
@@ -55,7 +56,7 @@ struct RecordListing {
 
   var result: Listing { Listing(lines: lines, json: [json]) }
 
-  private var words: EventWords { EventWords(names: reader.names) }
+  private var words: EventWords { reader.words }
 
   private var lines: [String] {
     var table = TextTable([.words(record.text), .words("version \(version)")])
