@@ -85,7 +85,7 @@ extension EventCodec {
   private func body(of event: HouseholdEvent) throws -> Data {
     switch event {
     case .registered(let details), .changed(let details): try encoder.encode(details)
-    case .childJoined(let joined): try encoder.encode(joined)
+    case .childJoined(let child), .childLeft(let child): try encoder.encode(child)
     }
   }
 
@@ -93,6 +93,8 @@ extension EventCodec {
     switch event {
     case .registered(let child): try encoder.encode(child)
     case .changed(let details): try encoder.encode(details)
+    case .movedHome(let moved): try encoder.encode(moved)
+    case .related(let relative): try encoder.encode(relative)
     case .contactNoted(let note): try encoder.encode(note)
     case .outcomeNoted(let noted): try encoder.encode(noted)
     case .episodeOpened(let opened): try encoder.encode(opened)
@@ -111,6 +113,7 @@ extension EventCodec {
     case .ragChanged(let change): try encoder.encode(change)
     case .consentRecorded(let consent): try encoder.encode(consent)
     case .historyConsidered(let considered): try encoder.encode(considered)
+    case .childAdded(let child): try encoder.encode(child)
     case .agencyAsked(let asked): try encoder.encode(asked)
     case .agencyAnswered(let answered): try encoder.encode(answered)
     case .childDecided(let decided): try encoder.encode(decided)
@@ -129,6 +132,7 @@ extension EventCodec {
     case .returned(let returned): try encoder.encode(returned)
     case .workChanged(let change): try encoder.encode(change)
     case .childSeen(let seen): try encoder.encode(seen)
+    case .homeChanged(let moved): try encoder.encode(moved)
     case .informationPassed(let passed), .informationAcknowledged(let passed): try encoder.encode(passed)
     case .closed(let closed): try encoder.encode(closed)
     case .reopened(let aside), .withdrawn(let aside): try encoder.encode(aside)
@@ -165,6 +169,7 @@ extension EventCodec {
     case .householdRegistered: .registered(try payload(body))
     case .householdChanged: .changed(try payload(body))
     case .childJoinedHousehold: .childJoined(try payload(body))
+    case .childLeftHousehold: .childLeft(try payload(body))
     default: throw WrongRecord()
     }
   }
@@ -173,6 +178,8 @@ extension EventCodec {
     switch kind {
     case .childRegistered: .registered(try payload(body))
     case .childChanged: .changed(try payload(body))
+    case .childMovedHome: .movedHome(try payload(body))
+    case .childRelated: .related(try payload(body))
     case .contactNoted: .contactNoted(try payload(body))
     case .outcomeNoted: .outcomeNoted(try payload(body))
     case .episodeOpened: .episodeOpened(try payload(body))
@@ -193,6 +200,7 @@ extension EventCodec {
     case .ragChanged: .ragChanged(try payload(body))
     case .consentRecorded: .consentRecorded(try payload(body))
     case .historyConsidered: .historyConsidered(try payload(body))
+    case .childAdded: .childAdded(try payload(body))
     case .agencyAsked: .agencyAsked(try payload(body))
     case .agencyAnswered: .agencyAnswered(try payload(body))
     case .childDecided: .childDecided(try payload(body))
@@ -212,6 +220,7 @@ extension EventCodec {
     case .caseReturned: .returned(try payload(body))
     case .workChanged: .workChanged(try payload(body))
     case .childSeen: .childSeen(try payload(body))
+    case .caseHomeChanged: .homeChanged(try payload(body))
     case .informationPassed: .informationPassed(try payload(body))
     case .informationAcknowledged: .informationAcknowledged(try payload(body))
     case .caseClosed: .closed(try payload(body))

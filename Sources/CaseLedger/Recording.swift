@@ -120,8 +120,9 @@ extension ChildEvent {
   /// Whether the child may be found by other keys afterwards.
   var changesKeys: Bool {
     switch self {
-    case .registered, .changed, .mergedInto, .duplicateTakenIn: true
-    case .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy, .episodeClosed, .episodeReopened,
+    case .registered, .changed, .movedHome, .mergedInto, .duplicateTakenIn: true
+    case .related, .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy, .episodeClosed,
+      .episodeReopened,
       .episodeWithdrawn:
       false
     }

@@ -63,14 +63,17 @@ extension EventKind {
     case .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft,
       .workerReturned:
       .worker
-    case .householdRegistered, .householdChanged, .childJoinedHousehold: .household
+    case .householdRegistered, .householdChanged, .childJoinedHousehold, .childLeftHousehold: .household
     case .childRegistered, .childChanged, .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy,
-      .episodeClosed, .episodeReopened, .episodeWithdrawn, .childMerged, .duplicateTakenIn:
+      .episodeClosed, .episodeReopened, .episodeWithdrawn, .childMerged, .duplicateTakenIn,
+      .childMovedHome, .childRelated:
       .child
-    case .contactReceived, .contactImported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
+    case .contactReceived, .contactImported, .ragChanged, .consentRecorded, .historyConsidered, .childAdded,
+      .agencyAsked,
       .agencyAnswered, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold:
       .contact
     case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,
+      .caseHomeChanged,
       .informationPassed,
       .informationAcknowledged, .caseClosed, .caseReopened, .caseWithdrawn:
       .case

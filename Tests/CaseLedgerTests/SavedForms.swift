@@ -17,6 +17,7 @@ enum SavedForms {
     .householdRegistered: household,
     .householdChanged: household,
     .childJoinedHousehold: #"{"child":"P-000005"}"#,
+    .childLeftHousehold: #"{"child":"P-000005"}"#,
     .childRegistered: #"{"details":"# + child + #","household":"H-000002"}"#,
     .childChanged: child,
     .contactNoted: note,
@@ -29,11 +30,14 @@ enum SavedForms {
     .childMerged: #"{"into":"P-000004","reason":"one child, registered twice"}"#,
     .duplicateTakenIn: #"{"contacts":["# + note + #"],"duplicate":"P-000005","episodes":["# + episode
       + #"],"names":["Maisie Test"]}"#,
+    .childMovedHome: #"{"household":"H-000003","reason":"lives with her aunt now"}"#,
+    .childRelated: #"{"child":"P-000006","relation":"half-sibling"}"#,
     .contactReceived: contact,
     .contactImported: #"{"child":"P-000005","receivedAt":"2018-05-01T00:00:00Z","source":"2A"}"#,
     .ragChanged: #"{"rag":"red","why":"weapon in the home"}"#,
     .consentRecorded: #"{"state":"dispensed with","why":"asking would put her at risk"}"#,
     .historyConsidered: #"{"contactsShown":3,"episodesShown":1}"#,
+    .childAdded: #"{"child":"P-000006"}"#,
     .agencyAsked: #"{"agency":"early-help"}"#,
     .agencyAnswered: #"{"agency":"police","answer":"two calls in May"}"#,
     .childDecided: decided,
@@ -48,6 +52,7 @@ enum SavedForms {
     .caseReturned: #"{"from":"W-000012","reason":"on long leave","waitedSince":"2019-01-09T10:42:00Z"}"#,
     .workChanged: #"{"work":"section-47"}"#,
     .childSeen: #"{"on":"2019-01-10"}"#,
+    .caseHomeChanged: #"{"household":"H-000003"}"#,
     .informationPassed: #"{"contact":"C-000123"}"#,
     .informationAcknowledged: #"{"contact":"C-000123"}"#,
     .caseClosed: #"{"closedAt":"2019-03-01T16:00:00Z","from":"W-000012","reason":"RC9","why":"plan met"}"#,
@@ -101,7 +106,7 @@ enum SavedForms {
   private static let settings =
     #"{"caseload":{"asyeShare":90,"averageChild":375,"averageChildren":16,"bands":{"full":85,"over":100,"#
     + #""unsafe":115},"base":{"assessment":300,"section-47":500},"caseRoom":8500,"clockBreached":200,"#
-    + #""clockRunningOut":100,"newCase":200,"newCaseDays":5,"sibling":60,"stable":1500},"#
+    + #""clockRunningOut":100,"leaveToCover":5,"newCase":200,"newCaseDays":5,"sibling":60,"stable":1500},"#
     + #""clocks":{"allocation":{"until":"sameTime","workingDays":1},"amberAnswer":{"workingMinutes":360},"#
     + #""assessment":{"until":"endOfDay","workingDays":45},"decision":{"until":"sameTime","workingDays":1},"#
     + #""greenAnswer":{"until":"sameTime","workingDays":1},"redAnswer":{"realMinutes":120},"#

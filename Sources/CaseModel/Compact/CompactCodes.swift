@@ -8,6 +8,7 @@ extension Disability: Compact {}
 extension Ethnicity: Compact {}
 extension Outcome: Compact {}
 extension Rag: Compact {}
+extension Relation: Compact {}
 extension Role: Compact {}
 extension Sex: Compact {}
 extension TeamKind: Compact {}

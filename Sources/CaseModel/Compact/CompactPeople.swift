@@ -48,7 +48,7 @@ extension Child: Compact {
     self.init(
       version: try reader.read(), id: try reader.read(), details: try reader.read(),
       household: try reader.read(), contacts: try reader.read(), episodes: try reader.read(),
-      mergedInto: try reader.read())
+      relatives: try reader.read(), mergedInto: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -58,7 +58,19 @@ extension Child: Compact {
     writer.write(household)
     writer.write(contacts)
     writer.write(episodes)
+    writer.write(relatives)
     writer.write(mergedInto)
+  }
+}
+
+extension Child.Relative: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(child: try reader.read(), relation: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(child)
+    writer.write(relation)
   }
 }
 

@@ -16,7 +16,8 @@ extension Worker: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       version: try reader.read(), id: try reader.read(), details: try reader.read(),
-      absence: try reader.read(), plannedLeave: try reader.read(), left: try reader.read())
+      absence: try reader.read(), backOn: try reader.read(), plannedLeave: try reader.read(),
+      left: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -24,6 +25,7 @@ extension Worker: Compact {
     writer.write(id)
     writer.write(details)
     writer.write(absence)
+    writer.write(backOn)
     writer.write(plannedLeave)
     writer.write(left)
   }

@@ -80,6 +80,12 @@ public struct ChildSeen: Codable, Hashable, Sendable {
   public var on: Day
 }
 
+/// The child of an open case lives in another home.
+public struct HomeChanged: Codable, Hashable, Sendable {
+  /// The home; nil when nobody knows it.
+  public var household: HouseholdID?
+}
+
 /// A new contact on an open case concerns its worker.
 public struct InformationPassed: Codable, Hashable, Sendable {
   /// The contact.

@@ -35,6 +35,9 @@ public enum WorkerCommand: Equatable, Sendable {
 public enum ChildCommand: Equatable, Sendable {
   case change(ChildDetails)
   case merge(into: ChildID, reason: String)
+  /// To another home; nil for one that nobody knows.
+  case moveHome(to: NewHousehold?, reason: String)
+  case relate(to: ChildID, as: Relation)
 }
 
 /// What can be asked for of a contact.
@@ -42,6 +45,7 @@ public enum ContactCommand: Equatable, Sendable {
   case rate(Rag, why: String)
   case recordConsent(Consent)
   case considerHistory
+  case addChild(NewChild, home: NewHousehold?)
   case ask(Agency)
   case recordAnswer(Agency, answer: String)
   case decide([NewDecision])

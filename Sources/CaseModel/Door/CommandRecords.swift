@@ -26,6 +26,8 @@ extension ChildCommand {
     switch self {
     case .change: []
     case .merge(let into, _): [into.record]
+    case .moveHome(let home, _): home?.records ?? []
+    case .relate(let other, _): [other.record]
     }
   }
 }
@@ -34,6 +36,7 @@ extension ContactCommand {
   var records: [RecordID] {
     switch self {
     case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .tellReferrer: []
+    case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)
     case .secondLook(let child, _, _): [child.record]
     case .acceptRisk(let team): [team.record]
@@ -60,12 +63,17 @@ extension NewChild {
   }
 }
 
-extension NewContact {
+extension NewHousehold {
   var records: [RecordID] {
-    let known = children.flatMap(\.records)
-    guard case .known(let home) = household else { return known }
-    return known + [home.record]
+    switch self {
+    case .known(let home): [home.record]
+    case .new: []
+    }
   }
+}
+
+extension NewContact {
+  var records: [RecordID] { children.flatMap(\.records) + (household?.records ?? []) }
 }
 
 extension NewAllocation {

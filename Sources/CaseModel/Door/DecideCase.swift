@@ -33,6 +33,7 @@ extension Register {
       guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }
       batch.add(.case(id, .informationAcknowledged(InformationPassed(contact: contact))))
     case .close(let reason, let why):
+      if let waiting = item.passedContacts.first { throw .informationWaits(id, waiting) }
       try requireReason(why)
       batch.add(.case(id, .closed(CaseClosed(reason: reason, why: why, from: item.worker, closedAt: nil))))
       let closed = EpisodeClosed(case: id, closedAt: now, reason: reason)

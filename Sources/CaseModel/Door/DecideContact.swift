@@ -16,6 +16,7 @@ extension Register {
       guard contact.consent != consent else { return }
       batch.add(.contact(id, .consentRecorded(consent)))
     case .considerHistory: batch.add(.contact(id, .historyConsidered(historyShown(for: contact))))
+    case .addChild(let child, let home): try addChild(child, home, to: contact, &batch)
     case .ask(let agency):
       guard !contact.checks.contains(where: { $0.agency == agency && $0.answeredAt == nil }) else {
         throw .agencyAlreadyAsked(agency)
@@ -91,7 +92,7 @@ extension ContactCommand {
   fileprivate var suitsClosedContact: Bool {
     switch self {
     case .recordAnswer, .decide, .secondLook, .acceptRisk, .tellReferrer: true
-    case .rate, .recordConsent, .considerHistory, .ask: false
+    case .rate, .recordConsent, .considerHistory, .addChild, .ask: false
     }
   }
 }

@@ -13,6 +13,8 @@ extension Register {
       guard child.details != details else { return }
       batch.add(.child(child.id, .changed(details)))
     case .merge(let into, let reason): try merge(child, into: into, reason, &batch)
+    case .moveHome(let home, let reason): try move(child, to: home, reason, &batch)
+    case .relate(let other, let relation): try relate(child, to: known(other), relation, &batch)
     }
   }
 
@@ -35,5 +37,36 @@ extension Register {
           DuplicateTakenIn(
             duplicate: duplicate.id, names: names.filter { !$0.isEmpty && $0 != standing.details.fullName },
             contacts: duplicate.contacts, episodes: duplicate.episodes))))
+    if let home = duplicate.household {
+      batch.add(.household(home, .childLeft(ChildJoined(child: duplicate.id))))
+    }
+  }
+
+  /// A child lives elsewhere; an open case goes with the child, so that families and siblings count as they live.
+  private func move(
+    _ child: Child, to home: NewHousehold?, _ reason: String, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    try requireReason(reason)
+    let id = try household(home, &batch)
+    if let id, id == child.household { throw .livesThere(child.id, id) }
+    guard id != child.household else { return }
+    if let left = child.household {
+      batch.add(.household(left, .childLeft(ChildJoined(child: child.id))))
+    }
+    batch.add(.child(child.id, .movedHome(MovedHome(household: id, reason: reason))))
+    if let id { batch.add(.household(id, .childJoined(ChildJoined(child: child.id)))) }
+    if let open = child.openEpisode {
+      batch.add(.case(open.case, .homeChanged(HomeChanged(household: id))))
+    }
+  }
+
+  /// Both children's records say it, so that each is found from the other.
+  private func relate(
+    _ child: Child, to other: Child, _ relation: Relation, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    guard child.id != other.id else { throw .relatedToItself }
+    guard !child.relatives.contains(Child.Relative(child: other.id, relation: relation)) else { return }
+    batch.add(.child(child.id, .related(Child.Relative(child: other.id, relation: relation))))
+    batch.add(.child(other.id, .related(Child.Relative(child: child.id, relation: relation))))
   }
 }

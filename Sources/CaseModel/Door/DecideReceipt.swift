@@ -10,19 +10,16 @@ extension Register {
       throw .dayOutsideCalendar(error)
     }
     let id = ContactID(nextNumber(.contact))
-    let home = try household(of: contact, &batch)
+    let home = try household(contact.household, &batch)
     var children: [ChildID] = []
     for child in contact.children {
       let childID = try register(child, in: home, &batch)
       guard !children.contains(childID) else { throw .sameChildTwice(childID) }
       children.append(childID)
-      batch.add(
-        .child(
-          childID,
-          .contactNoted(
-            Child.ContactNote(
-              contact: id, receivedAt: contact.receivedAt, outcome: nil, source: contact.source,
-              worry: contact.worry, isHistory: false))))
+      let note = Child.ContactNote(
+        contact: id, receivedAt: contact.receivedAt, outcome: nil, source: contact.source,
+        worry: contact.worry, isHistory: false)
+      batch.add(.child(childID, .contactNoted(note)))
     }
     batch.add(
       .contact(
@@ -36,11 +33,29 @@ extension Register {
             consent: contact.consent))))
   }
 
-  /// The household of new children: known, registered now, or not known.
-  private func household(
-    of contact: NewContact, _ batch: inout EventBatch
+  /// Another child turns out to belong to a contact: a sibling whom nobody had named.
+  func addChild(
+    _ child: NewChild, _ home: NewHousehold?, to contact: Contact, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    if case .known(let id) = child, let standing = self.child(id)?.id,
+      contact.children.contains(where: { self.child($0.child)?.id == standing })
+    {
+      throw .childOnContact(id, contact.id)
+    }
+    let home = try household(home, &batch)
+    let id = try register(child, in: home, &batch)
+    let note = Child.ContactNote(
+      contact: contact.id, receivedAt: contact.receivedAt, outcome: nil, source: contact.source,
+      worry: contact.worry, isHistory: false)
+    batch.add(.child(id, .contactNoted(note)))
+    batch.add(.contact(contact.id, .childAdded(ChildJoined(child: id))))
+  }
+
+  /// A household that is known, registered now, or not known.
+  func household(
+    _ home: NewHousehold?, _ batch: inout EventBatch
   ) throws(Refusal) -> HouseholdID? {
-    switch contact.household {
+    switch home {
     case nil: return nil
     case .known(let id):
       guard households.contains(id) else { throw .noSuchRecord(id.record) }

@@ -15,7 +15,9 @@ extension Register {
     batch.add(.worker(WorkerID(nextNumber(.worker)), .registered(details)))
   }
 
-  func decide(_ command: WorkerCommand, on worker: Worker, _ batch: inout EventBatch) throws(Refusal) {
+  func decide(
+    _ command: WorkerCommand, on worker: Worker, today: Day, _ batch: inout EventBatch
+  ) throws(Refusal) {
     let id = worker.id
     switch command {
     case .change(let details):
@@ -23,11 +25,14 @@ extension Register {
       try check(details, of: id)
       batch.add(.worker(id, .changed(details)))
     case .startAbsence(let spell):
-      guard worker.absence == nil else { throw .alreadyAbsent(id) }
+      if worker.absence != nil, worker.backOn.map({ spell.from < $0 }) ?? true { throw .alreadyAbsent(id) }
       if let back = spell.expectedBack, back < spell.from { throw .daysReversed }
       batch.add(.worker(id, .absenceStarted(spell)))
     case .endAbsence(let day):
-      guard let spell = worker.absence else { throw .notAbsent(id) }
+      guard let spell = worker.absence, worker.backOn.map({ today < $0 }) ?? true else {
+        throw .notAbsent(id)
+      }
+      guard day != worker.backOn else { return }
       guard day >= spell.from else { throw .daysReversed }
       batch.add(.worker(id, .absenceEnded(AbsenceEnded(on: day))))
     case .planLeave(let leave):

@@ -65,12 +65,15 @@ public enum HouseholdEvent: Hashable, Sendable {
   case registered(HouseholdDetails)
   case changed(HouseholdDetails)
   case childJoined(ChildJoined)
+  case childLeft(ChildJoined)
 }
 
 /// What can happen to a child.
 public enum ChildEvent: Hashable, Sendable {
   case registered(ChildRegistered)
   case changed(ChildDetails)
+  case movedHome(MovedHome)
+  case related(Child.Relative)
   case contactNoted(Child.ContactNote)
   case outcomeNoted(OutcomeNoted)
   case episodeOpened(EpisodeOpened)
@@ -89,6 +92,7 @@ public enum ContactEvent: Hashable, Sendable {
   case ragChanged(RagChanged)
   case consentRecorded(Consent)
   case historyConsidered(HistoryConsidered)
+  case childAdded(ChildJoined)
   case agencyAsked(AgencyAsked)
   case agencyAnswered(AgencyAnswered)
   case childDecided(ChildDecided)
@@ -106,6 +110,7 @@ public enum CaseEvent: Hashable, Sendable {
   case returned(CaseReturned)
   case workChanged(WorkChanged)
   case childSeen(ChildSeen)
+  case homeChanged(HomeChanged)
   case informationPassed(InformationPassed)
   case informationAcknowledged(InformationPassed)
   case closed(CaseClosed)

@@ -12,8 +12,11 @@ public enum EventKind: String, CaseIterable, Sendable {
   case householdRegistered
   case householdChanged
   case childJoinedHousehold
+  case childLeftHousehold
   case childRegistered
   case childChanged
+  case childMovedHome
+  case childRelated
   case contactNoted
   case outcomeNoted
   case episodeOpened
@@ -28,6 +31,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case ragChanged
   case consentRecorded
   case historyConsidered
+  case childAdded
   case agencyAsked
   case agencyAnswered
   case childDecided
@@ -41,6 +45,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case caseReturned
   case workChanged
   case childSeen
+  case caseHomeChanged
   case informationPassed
   case informationAcknowledged
   case caseClosed
@@ -84,6 +89,7 @@ extension HouseholdEvent {
     case .registered: .householdRegistered
     case .changed: .householdChanged
     case .childJoined: .childJoinedHousehold
+    case .childLeft: .childLeftHousehold
     }
   }
 }
@@ -94,6 +100,8 @@ extension ChildEvent {
     switch self {
     case .registered: .childRegistered
     case .changed: .childChanged
+    case .movedHome: .childMovedHome
+    case .related: .childRelated
     case .contactNoted: .contactNoted
     case .outcomeNoted: .outcomeNoted
     case .episodeOpened: .episodeOpened
@@ -116,6 +124,7 @@ extension ContactEvent {
     case .ragChanged: .ragChanged
     case .consentRecorded: .consentRecorded
     case .historyConsidered: .historyConsidered
+    case .childAdded: .childAdded
     case .agencyAsked: .agencyAsked
     case .agencyAnswered: .agencyAnswered
     case .childDecided: .childDecided
@@ -137,6 +146,7 @@ extension CaseEvent {
     case .returned: .caseReturned
     case .workChanged: .workChanged
     case .childSeen: .childSeen
+    case .homeChanged: .caseHomeChanged
     case .informationPassed: .informationPassed
     case .informationAcknowledged: .informationAcknowledged
     case .closed: .caseClosed

@@ -12,6 +12,14 @@ public struct ChildJoined: Codable, Hashable, Sendable {
   public var child: ChildID
 }
 
+/// A child lives in another home.
+public struct MovedHome: Codable, Hashable, Sendable {
+  /// The home; nil when nobody knows it.
+  public var household: HouseholdID?
+  /// Why, and since when.
+  public var reason: String
+}
+
 /// What was decided about the child on a contact; nil puts an earlier outcome back to undecided.
 public struct OutcomeNoted: Codable, Hashable, Sendable {
   /// The contact.

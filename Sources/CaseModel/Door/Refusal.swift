@@ -53,6 +53,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case jointWorkerIsSame
   case overrideNotAllowed(Override.Rule)
   case nothingToAcknowledge(CaseID, ContactID)
+  case informationWaits(CaseID, ContactID)
   case seenInFuture(Day)
   // Workers.
   case teamNameTaken(String)
@@ -65,6 +66,9 @@ public enum Refusal: Error, Equatable, Sendable {
   // People.
   case mergeWithItself
   case bothHaveOpenCases(CaseID, CaseID)
+  case livesThere(ChildID, HouseholdID)
+  case relatedToItself
+  case childOnContact(ChildID, ContactID)
   // Setting aside.
   case tooLateToSetAside(String)
 }

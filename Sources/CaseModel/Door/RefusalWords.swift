@@ -54,6 +54,8 @@ extension Refusal {
     case .jointWorkerIsSame: "the joint worker is the worker"
     case .overrideNotAllowed(let rule): "local policy does not let \(rule.rawValue) be overridden"
     case .nothingToAcknowledge(let item, let contact): "\(contact) does not wait on \(item)"
+    case .informationWaits(let item, let contact):
+      "\(contact) waits on \(item): somebody reads and acknowledges it before the case closes"
     case .seenInFuture(let day): "\(day) lies in the future"
     case .teamNameTaken(let name): "there is a team called \(name) already"
     case .accountTaken(let account): "the account \(account) belongs to another worker"
@@ -64,6 +66,9 @@ extension Refusal {
     case .daysReversed: "the last day lies before the first"
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
+    case .livesThere(let child, let home): "\(child) is recorded in \(home) already"
+    case .relatedToItself: "a child cannot be connected to itself"
+    case .childOnContact(let child, let contact): "\(child) is a child of \(contact) already"
     case .tooLateToSetAside(let why): "it can no longer be set aside: \(why)"
     }
   }

@@ -12,8 +12,18 @@ public struct Child: Codable, Hashable, Sendable {
   public var contacts: [ContactNote]
   /// Episodes from referral to closure, oldest first; at most the last is open.
   public var episodes: [Episode]
+  /// Children connected to this one, wherever they live, in the order in which that became known.
+  public var relatives: [Relative]
   /// The record that this one turned out to duplicate; nil for a record that stands.
   public var mergedInto: ChildID?
+
+  /// A child connected to this one.
+  public struct Relative: Codable, Hashable, Sendable {
+    /// The other child.
+    public var child: ChildID
+    /// What the other is to this one.
+    public var relation: Relation
+  }
 
   /// A contact in the child's history.
   public struct ContactNote: Codable, Hashable, Sendable {

@@ -112,11 +112,25 @@ extension Register {
     return min(one, other)
   }
 
-  /// Whether a case is held by a worker who is absent or has left, so that somebody must cover it.
+  /// Whether a case is held by a worker who is absent, on long leave or gone, so that somebody must cover it.
   ///
   /// - Source: local policy (Liverpool duty procedure; unallocated work held by an absent or departed worker).
   public func needsCover(_ item: borrowing Case, on today: Day) -> Bool {
     guard let id = item.worker, let worker = workers[id] else { return false }
-    return worker.isAbsent(on: today) || worker.hasLeft(by: today)
+    return worker.isAbsent(on: today) || worker.hasLeft(by: today) || isOnLongLeave(worker, on: today)
+  }
+
+  /// Whether planned leave that covers a day is long enough for the worker's cases to be covered.
+  ///
+  /// - Source: local policy, default from this project (``CaseloadSettings/leaveToCover``).
+  private func isOnLongLeave(_ worker: Worker, on today: Day) -> Bool {
+    guard let leave = worker.leave(on: today) else { return false }
+    var working = 0
+    var day = leave.from
+    while day <= leave.through, working < settings.caseload.leaveToCover {
+      if (try? calendar.isWorkingDay(day)) ?? true { working += 1 }
+      day = day.advanced(by: 1)
+    }
+    return working >= settings.caseload.leaveToCover
   }
 }

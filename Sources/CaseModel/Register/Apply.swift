@@ -34,7 +34,8 @@ extension Register {
   private mutating func apply(_ event: WorkerEvent, to id: WorkerID) {
     if case .registered(let details) = event {
       workers.put(
-        Worker(version: 1, id: id, details: details, absence: nil, plannedLeave: [], left: nil), as: id)
+        Worker(version: 1, id: id, details: details, absence: nil, backOn: nil, plannedLeave: [], left: nil),
+        as: id)
     } else {
       workers.change(id) { $0.apply(event) }
     }
@@ -62,8 +63,14 @@ extension Worker {
     version += 1
     switch event {
     case .registered(let details), .changed(let details): self.details = details
-    case .absenceStarted(let spell): absence = spell
-    case .absenceEnded: absence = nil
+    case .absenceStarted(let spell):
+      absence = spell
+      backOn = nil
+    case .absenceEnded(let ended):
+      // One that ends where it began never was: it was set aside.
+      let was = absence.map { $0.from < ended.on } ?? false
+      backOn = was ? ended.on : nil
+      if !was { absence = nil }
     case .leavePlanned(let leave):
       plannedLeave.append(leave)
       plannedLeave.sort { $0.from < $1.from }
@@ -79,6 +86,7 @@ extension Household {
     switch event {
     case .registered(let details), .changed(let details): self.details = details
     case .childJoined(let joined): children.append(joined.child)
+    case .childLeft(let left): children.removeAll { $0 == left.child }
     }
   }
 }

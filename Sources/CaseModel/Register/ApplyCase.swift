@@ -19,7 +19,7 @@ extension Register {
         note(CaseloadMove(at: stamp.at, worker: worker, change: 1))
       }
       changeCase(id) { $0.apply(event, stamp) }
-    case .workChanged, .childSeen, .informationPassed, .informationAcknowledged, .withdrawn:
+    case .workChanged, .childSeen, .homeChanged, .informationPassed, .informationAcknowledged, .withdrawn:
       changeCase(id) { $0.apply(event, stamp) }
     }
   }
@@ -64,6 +64,7 @@ extension Case {
     case .returned(let returned): take(returned, stamp)
     case .workChanged(let change): work = change.work
     case .childSeen(let seen): lastSeen = max(lastSeen ?? seen.on, seen.on)
+    case .homeChanged(let moved): household = moved.household
     case .informationPassed(let passed): passedContacts.append(passed.contact)
     case .informationAcknowledged(let known): passedContacts.removeAll { $0 == known.contact }
     case .closed(let closed):

@@ -2,8 +2,7 @@ extension Child {
   init(id: ChildID, registered: ChildRegistered) {
     self.init(
       version: 1, id: id, details: registered.details, household: registered.household, contacts: [],
-      episodes: [],
-      mergedInto: nil)
+      episodes: [], relatives: [], mergedInto: nil)
   }
 
   mutating func apply(_ event: ChildEvent) {
@@ -11,6 +10,10 @@ extension Child {
     switch event {
     case .registered(let new): details = new.details
     case .changed(let details): self.details = details
+    case .movedHome(let moved): household = moved.household
+    case .related(let relative):
+      relatives.removeAll { $0.child == relative.child }
+      relatives.append(relative)
     case .contactNoted(let note): insert(note)
     case .outcomeNoted(let noted):
       guard let place = contacts.lastIndex(where: { $0.contact == noted.contact }) else { return }

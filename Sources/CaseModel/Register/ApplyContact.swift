@@ -3,7 +3,8 @@ extension Register {
     switch event {
     case .received(let contact): contacts.put(Contact(id: id, received: contact), as: id)
     case .imported(let contact): contacts.put(Contact(id: id, imported: contact), as: id)
-    case .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked, .agencyAnswered, .childDecided,
+    case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
+      .childDecided,
       .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold:
       contacts.change(id) { $0.apply(event, stamp) }
     }
@@ -40,6 +41,10 @@ extension Contact {
     case .ragChanged(let change): rag = change.rag
     case .consentRecorded(let consent): self.consent = consent
     case .historyConsidered: historyConsidered = stamp
+    case .childAdded(let added):
+      children.append(ChildEntry(child: added.child, decision: nil, voiceHeard: nil, disputed: false))
+      // Nobody has looked at this child's history yet.
+      historyConsidered = nil
     case .agencyAsked(let asked):
       checks.append(AgencyCheck(agency: asked.agency, askedAt: stamp.at, answeredAt: nil))
     case .agencyAnswered(let answered):

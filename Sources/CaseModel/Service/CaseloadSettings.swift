@@ -25,6 +25,8 @@ public struct CaseloadSettings: Codable, Hashable, Sendable {
   public var caseRoom: Int
   /// A newly qualified worker's share of a workload, in hundredths.
   public var asyeShare: Int
+  /// Planned leave of so many working days, or more, brings a worker's cases up to be covered.
+  public var leaveToCover: Int
   /// Workload % from which a worker is full, over and unsafe.
   public var bands: Bands
 
@@ -38,7 +40,7 @@ public struct CaseloadSettings: Codable, Hashable, Sendable {
     clockRunningOut: Int = 100, clockBreached: Int = 200, newCase: Int = 200, newCaseDays: Int = 5,
     sibling: Int = 60,
     stable: Int = 1500, averageChild: Int = 375, averageChildren: Int = 16, caseRoom: Int = 8500,
-    asyeShare: Int = 90,
+    asyeShare: Int = 90, leaveToCover: Int = 5,
     bands: Bands = Bands()
   ) {
     self.base = base
@@ -52,7 +54,30 @@ public struct CaseloadSettings: Codable, Hashable, Sendable {
     self.averageChildren = averageChildren
     self.caseRoom = caseRoom
     self.asyeShare = asyeShare
+    self.leaveToCover = leaveToCover
     self.bands = bands
+  }
+
+  /// Settings recorded before a figure was known have the project's default for it.
+  public init(from decoder: any Decoder) throws {
+    let recorded = try decoder.container(keyedBy: CodingKeys.self)
+    func figure(_ key: CodingKeys, _ standard: Int) throws -> Int {
+      try recorded.decodeIfPresent(Int.self, forKey: key) ?? standard
+    }
+    self.init()
+    base = try recorded.decodeIfPresent([Work: Int].self, forKey: .base) ?? base
+    clockRunningOut = try figure(.clockRunningOut, clockRunningOut)
+    clockBreached = try figure(.clockBreached, clockBreached)
+    newCase = try figure(.newCase, newCase)
+    newCaseDays = try figure(.newCaseDays, newCaseDays)
+    sibling = try figure(.sibling, sibling)
+    stable = try figure(.stable, stable)
+    averageChild = try figure(.averageChild, averageChild)
+    averageChildren = try figure(.averageChildren, averageChildren)
+    caseRoom = try figure(.caseRoom, caseRoom)
+    asyeShare = try figure(.asyeShare, asyeShare)
+    leaveToCover = try figure(.leaveToCover, leaveToCover)
+    bands = try recorded.decodeIfPresent(Bands.self, forKey: .bands) ?? bands
   }
 
   /// Where bands begin, in per cent of a workload; each limit belongs to the band above it.

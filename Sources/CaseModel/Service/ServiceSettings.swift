@@ -47,7 +47,9 @@ public struct ServiceSettings: Codable, Equatable, Sendable {
     if !(0 < bands.full && bands.full < bands.over && bands.over < bands.unsafe) {
       return "caseload bands must rise: full, over, unsafe"
     }
-    if caseload.averageChild < 1 || caseload.averageChildren < 1 || caseload.asyeShare < 1 {
+    if caseload.averageChild < 1 || caseload.averageChildren < 1 || caseload.asyeShare < 1
+      || caseload.leaveToCover < 1
+    {
       return "caseload figures must be positive"
     }
     return nil

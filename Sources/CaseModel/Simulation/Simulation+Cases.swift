@@ -45,6 +45,10 @@ extension Simulation {
       add(.case(id, step), at: workingDay(2, after: clock, register))
       return nil
     }
+    if step.closes, let waiting = item.passedContacts.first {
+      add(.case(id, step), at: open(10, after: clock, register))
+      return Request(by: worker, command: .case(id, .acknowledge(waiting)))
+    }
     switch step {
     case .allocate: return nil
     case .see:

@@ -49,7 +49,7 @@ extension Simulation {
 
   mutating func startLongAbsence(_ place: Int, _ register: Register) -> Request? {
     let absence = scenario.leave.absences[place]
-    guard let worker = worker(named: absence.worker, register), worker.absence == nil else { return nil }
+    guard let worker = worker(named: absence.worker, register), worker.openAbsence == nil else { return nil }
     if let back = absence.expectedBack {
       add(.backAtWork(worker.id), at: London.instant(day: back, minute: 530))
     }
@@ -69,7 +69,7 @@ extension Simulation {
 
   mutating func endAbsence(_ id: WorkerID, _ register: Register) -> Request? {
     let today = London.day(of: clock)
-    guard let worker = register.workers[id], let spell = worker.absence, spell.from <= today else {
+    guard let worker = register.workers[id], let spell = worker.openAbsence, spell.from <= today else {
       return nil
     }
     return Request(by: manager(of: worker, register), command: .worker(id, .endAbsence(on: today)))
@@ -77,7 +77,7 @@ extension Simulation {
 
   /// Moves one household's cases from a worker who is away for long; comes back until none is left.
   mutating func cover(_ id: WorkerID, _ register: Register) -> Request? {
-    guard let worker = register.workers[id], worker.absence != nil,
+    guard let worker = register.workers[id], worker.isAbsent(on: London.day(of: clock)),
       let first = register.cases(heldBy: id).min(), let item = register.cases[first]
     else { return nil }
     add(.cover(id), at: open(25, after: clock, register))

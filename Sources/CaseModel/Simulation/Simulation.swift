@@ -169,6 +169,14 @@ enum CaseStep: Sendable {
   case childInNeed
   case close
   case closeWithPlan
+
+  /// Whether the step ends the case, so that nothing may wait on it unread.
+  var closes: Bool {
+    switch self {
+    case .close, .closeWithPlan: true
+    case .allocate, .see, .stepUp, .endSection47, .conference, .childInNeed: false
+    }
+  }
 }
 
 extension Simulation {

@@ -6,8 +6,10 @@ public struct Worker: Codable, Hashable, Sendable {
   public let id: WorkerID
   /// What is known of the worker.
   public var details: WorkerDetails
-  /// The spell of absence that has no end recorded, begun or about to; nil when there is none.
+  /// The last spell of absence recorded, begun or about to; nil when there was none.
   public var absence: Absence?
+  /// The first day back from ``absence``; nil while nobody has recorded one.
+  public var backOn: Day?
   /// Leave agreed ahead, soonest first.
   public var plannedLeave: [Leave]
   /// The last day of service; nil for a worker who stays.
@@ -18,11 +20,23 @@ public struct Worker: Codable, Hashable, Sendable {
     !isAbsent(on: day) && !isOnLeave(on: day) && !hasLeft(by: day)
   }
 
-  /// Whether a spell of absence has begun by a day and has no end recorded.
-  public func isAbsent(on day: Day) -> Bool { absence.map { $0.from <= day } ?? false }
+  /// Whether a spell of absence covers a day.
+  public func isAbsent(on day: Day) -> Bool { absence(on: day) != nil }
+
+  /// The spell of absence that covers a day; nil when none does.
+  public func absence(on day: Day) -> Absence? {
+    guard let absence, absence.from <= day, backOn.map({ day < $0 }) ?? true else { return nil }
+    return absence
+  }
+
+  /// The spell of absence of which no end is recorded, begun or about to; nil when there is none.
+  public var openAbsence: Absence? { backOn == nil ? absence : nil }
 
   /// Whether planned leave covers a day.
-  public func isOnLeave(on day: Day) -> Bool { plannedLeave.contains { $0.from <= day && day <= $0.through } }
+  public func isOnLeave(on day: Day) -> Bool { leave(on: day) != nil }
+
+  /// The planned leave that covers a day; nil when none does.
+  public func leave(on day: Day) -> Leave? { plannedLeave.first { $0.from <= day && day <= $0.through } }
 
   /// Whether the last day of service lies before a day.
   public func hasLeft(by day: Day) -> Bool { left.map { $0 < day } ?? false }

@@ -37,10 +37,16 @@ struct Board {
   private var scroll = ListScroll()
   /// When the day service next closes; nil where the calendar does not reach.
   private(set) var close: Instant?
+  /// The day on which the lists were read: absence and leave begin and end with a day.
+  private var readOn: Day?
 
   /// Reads everything out of the register.
   mutating func load(_ context: Context) {
+    let orders = queues.mapValues(\.order)
     queues = Queue.all(of: context.register, on: context.today)
+    for (kind, order) in orders where order != .timeLeft { queues[kind]?.sort(by: order) }
+    readOn = context.today
+    searchText = nil
     refreshList(context)
     tick(context)
   }
@@ -99,6 +105,7 @@ extension Board {
 
   /// Reads what depends on the time.
   mutating func tick(_ context: Context) {
+    if let readOn, readOn != context.today { return load(context) }
     close = try? context.register.calendar.nextClose(after: context.now)
     counts = BoardCounts(queues.values, at: context.now, close: close)
     countHidden(context)

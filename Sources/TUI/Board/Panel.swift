@@ -86,7 +86,7 @@ struct Panel: Equatable {
 
   private static func mark(of worker: Worker, on day: Day) -> String {
     if worker.hasLeft(by: day) { return "LEFT" }
-    if worker.absence != nil { return "AWAY" }
+    if worker.isAbsent(on: day) { return "AWAY" }
     if worker.isOnLeave(on: day) { return "LEAVE" }
     return worker.details.asye ? "ASYE" : ""
   }

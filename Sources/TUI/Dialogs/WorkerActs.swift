@@ -58,7 +58,7 @@ struct WorkerActs {
     let (id, today) = (worker.id, context.today)
     let name = names.full(id)
     let held = context.register.cases(heldBy: id).count
-    if let spell = worker.absence {
+    if let spell = worker.absence(on: today) {
       return ChoiceDialog(
         "\(name) is away", ["\(spell.reason.words) since \(spell.from.longText); holds \(held) cases"],
         [(value: today, label: "back today")],

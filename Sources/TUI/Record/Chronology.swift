@@ -70,7 +70,7 @@ extension Event {
   var tellsSomethingNew: Bool {
     guard case .child(_, let event) = self else { return true }
     return switch event {
-    case .registered, .changed, .mergedInto, .duplicateTakenIn: true
+    case .registered, .changed, .movedHome, .related, .mergedInto, .duplicateTakenIn: true
     case .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy, .episodeClosed, .episodeReopened,
       .episodeWithdrawn:
       false
@@ -84,6 +84,7 @@ extension Event {
     case .childDecided(let decided): decided.child
     case .decisionSetAside(let aside): aside.child
     case .secondLookGiven(let look): look.child
+    case .childAdded(let added): added.child
     case .received, .imported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
       .agencyAnswered,
       .riskAccepted, .referrerTold:

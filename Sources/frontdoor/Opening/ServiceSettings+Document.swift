@@ -105,6 +105,7 @@ extension CaseloadSettings {
     averageChildren = fields["average children"]?.number(1...1_000) ?? averageChildren
     averageChild = fields["points of an average child"]?.hundredths(example: "3.75") ?? averageChild
     asyeShare = fields["newly qualified"]?.percent(example: "90 %") ?? asyeShare
+    leaveToCover = fields["leave of working days to cover"]?.number(1...100) ?? leaveToCover
     bands.read(fields.fields("bands"))
   }
 }

@@ -79,12 +79,12 @@ enum CompactSamples {
       Worker(
         version: 1, id: WorkerID(1),
         details: WorkerDetails(name: "", team: TeamID(1), role: .hubManager, registration: .notRegistered),
-        absence: nil, plannedLeave: [], left: nil)),
+        absence: nil, backOn: nil, plannedLeave: [], left: nil)),
     .household(Household(version: 1, id: HouseholdID(1), details: HouseholdDetails(), children: [])),
     .child(
       Child(
         version: 1, id: ChildID(.max), details: ChildDetails(givenName: "", familyName: ""), household: nil,
-        contacts: [], episodes: [], mergedInto: nil)),
+        contacts: [], episodes: [], relatives: [], mergedInto: nil)),
     .case(
       Case(
         version: .max, id: CaseID(1), child: ChildID(1), household: nil, contact: nil, referredAt: at,
@@ -100,6 +100,7 @@ enum CompactSamples {
       registration: .number("SW12345"), skills: ["exploitation"], languages: ["Urdu", "Polish"],
       account: "zofia"),
     absence: Worker.Absence(reason: .sickness, from: day, expectedBack: day.advanced(by: 9)),
+    backOn: day.advanced(by: 5),
     plannedLeave: [Worker.Leave(from: day, through: day.advanced(by: 4))], left: day.advanced(by: 90))
 
   private static let household = Household(
@@ -129,7 +130,7 @@ enum CompactSamples {
     ],
     episodes: [
       Child.Episode(case: CaseID(7), referredAt: at, closedAt: at, reason: .earlyHelp, worker: WorkerID(12))
-    ], mergedInto: ChildID(4))
+    ], relatives: [Child.Relative(child: ChildID(6), relation: .halfSibling)], mergedInto: ChildID(4))
 
   private static let contact = Contact(
     version: 7, id: ContactID(123), receivedAt: at, channel: .referralForm, source: .police,

@@ -56,8 +56,48 @@ import Testing
     try service.run(.worker(Hub.worker, .startAbsence(spell)))
     #expect(service.refusal(of: .worker(Hub.worker, .startAbsence(spell))) == .alreadyAbsent(Hub.worker))
     #expect(service.refusal(of: .worker(Hub.worker, .endAbsence(on: day("2019-01-08")))) == .daysReversed)
+    // One that ends where it began never was.
     try service.run(.worker(Hub.worker, .endAbsence(on: from)))
     #expect(service.register.workers[Hub.worker]?.absence == nil)
+    #expect(service.refusal(of: .worker(Hub.worker, .endAbsence(on: from))) == .notAbsent(Hub.worker))
+  }
+
+  @Test func anEndRecordedAheadKeepsAWorkerAwayUntilThatDay() throws {
+    var service = try Service()
+    let (today, back) = (day("2019-01-09"), day("2019-01-21"))
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    try service.run(.worker(Hub.worker, .startAbsence(.init(reason: .sickness, from: today))))
+    try service.run(.worker(Hub.worker, .endAbsence(on: back)))
+    func worker() throws -> Worker { try #require(service.register.workers[Hub.worker]) }
+    #expect(try worker().isAbsent(on: today))
+    #expect(try worker().isAbsent(on: day("2019-01-20")))
+    #expect(try !worker().isAbsent(on: back))
+    #expect(service.queue(.toAllocate).rows.map(\.case) == [item])
+    // Until then the day can still be moved; another spell begins on it at the soonest.
+    #expect(service.refusal(of: .worker(Hub.worker, .endAbsence(on: day("2019-01-18")))) == nil)
+    let again = { (from: String) in
+      Command.worker(Hub.worker, .startAbsence(.init(reason: .sickness, from: day(from))))
+    }
+    #expect(service.refusal(of: again("2019-01-20")) == .alreadyAbsent(Hub.worker))
+    #expect(service.refusal(of: again("2019-01-21")) == nil)
+    service.now = instant("2019-01-21T09:00:00Z")
+    #expect(service.queue(.toAllocate).count == 0)
+    #expect(service.refusal(of: .worker(Hub.worker, .endAbsence(on: back))) == .notAbsent(Hub.worker))
+  }
+
+  /// Monday to Thursday leave nobody uncovered, a whole working week does; the weekend does not count.
+  @Test(arguments: [("2019-01-14", "2019-01-18", true), ("2019-01-12", "2019-01-17", false)])
+  func longPlannedLeaveBringsCasesUpToBeCovered(from: String, through: String, isCovered: Bool) throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    try service.run(.worker(Hub.worker, .planLeave(.init(from: day(from), through: day(through)))))
+    #expect(service.queue(.toAllocate).count == 0)
+    service.now = instant("2019-01-15T09:00:00Z")
+    #expect(service.queue(.toAllocate).rows.map(\.case) == (isCovered ? [item] : []))
+    service.now = instant("2019-01-19T09:00:00Z")
+    #expect(service.queue(.toAllocate).count == 0)
   }
 
   @Test func leaveEndsOnItsFirstDayOrLaterAndIsKeptSoonestFirst() throws {
@@ -95,6 +135,7 @@ import Testing
       ("caseload figures must be positive", { $0.caseload.averageChild = 0 }),
       ("caseload figures must be positive", { $0.caseload.averageChildren = 0 }),
       ("caseload figures must be positive", { $0.caseload.asyeShare = 0 }),
+      ("caseload figures must be positive", { $0.caseload.leaveToCover = 0 }),
     ]
     let service = try Service()
     for (fault, change) in faults {

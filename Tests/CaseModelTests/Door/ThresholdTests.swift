@@ -131,8 +131,11 @@ import Testing
     #expect(try service.item(item).passedContacts == [again])
     #expect(
       service.refusal(of: .acknowledge(ContactID(1)), on: item) == .nothingToAcknowledge(item, ContactID(1)))
+    let close = CaseCommand.close(.noFurtherAction, why: "assessment done")
+    #expect(service.refusal(of: close, on: item) == .informationWaits(item, again))
     try service.run(.case(item, .acknowledge(again)), by: Hub.worker)
     #expect(try service.item(item).passedContacts.isEmpty)
+    #expect(service.refusal(of: close, on: item) == nil)
     #expect(service.refusal(of: .acknowledge(again), on: item) == .nothingToAcknowledge(item, again))
     try service.close(item)
     let third = try service.receive(about: child)

@@ -28,7 +28,7 @@ struct RandomCommands {
     case 56..<82: caseCommand(item(register), register, at: now)
     case 82..<89: .worker(worker(register), workerCommand(register, at: now))
     case 89..<91: .child(child(register), .merge(into: child(register), reason: reason()))
-    case 91..<92: .child(child(register), .change(Hub.child("Changed")))
+    case 91..<92: .child(child(register), childCommand(register))
     case 92..<93:
       .changeHousehold(HouseholdID(1), HouseholdDetails(address: "\(chance.below(9)) Invented Road"))
     case 93..<94: .putSettingsInForce(settings())
@@ -72,14 +72,25 @@ extension RandomCommands {
       ? .known(child(register)) : .new(Hub.child("Child \(register.nextNumber(.child))"))
   }
 
+  private mutating func home(_ register: Register) -> NewHousehold? {
+    if chance.happens(oneIn: 5) { return nil }
+    return chance.happens(oneIn: 4)
+      ? .known(HouseholdID(number(register.nextNumber(.household)))) : .new(HouseholdDetails())
+  }
+
+  private mutating func childCommand(_ register: Register) -> ChildCommand {
+    switch chance.below(3) {
+    case 0: .change(Hub.child("Changed"))
+    case 1: .moveHome(to: home(register), reason: reason())
+    default: .relate(to: child(register), as: chance.pick(Relation.allCases))
+    }
+  }
+
   private mutating func newContact(_ register: Register, at now: Instant) -> NewContact {
     let children = (0..<1 + chance.below(3)).map { _ in newChild(register) }
-    let home: NewHousehold =
-      chance.happens(oneIn: 4)
-      ? .known(HouseholdID(number(register.nextNumber(.household)))) : .new(HouseholdDetails())
     return Hub.contact(
       children, at: now.advanced(byMinutes: -Int64(chance.below(40)) + (chance.happens(oneIn: 30) ? 60 : 0)),
-      household: chance.happens(oneIn: 5) ? nil : home,
+      household: home(register),
       referrer: chance.happens(oneIn: 2) ? Referrer(name: "Ms Hale") : nil,
       worry: chance.pick(Worry.allCases),
       risk: chance.happens(oneIn: 6), rag: chance.pick([nil, .red, .amber, .green, .blue]))
@@ -99,8 +110,9 @@ extension RandomCommands {
     let command: ContactCommand =
       switch chance.below(20) {
       case 0..<2: .rate(chance.pick(Rag.allCases), why: reason())
+      case 3: .addChild(newChild(register), home: home(register))
       case 2: .recordConsent(chance.pick([.obtained, .refused, .dispensedWith(why: reason())]))
-      case 3..<7: .considerHistory
+      case 4..<7: .considerHistory
       case 7: .ask(chance.pick(Agency.allCases))
       case 8: .recordAnswer(chance.pick(Agency.allCases), answer: reason())
       case 9..<14: .decide(decisions(named + (chance.happens(oneIn: 20) ? [child(register)] : [])))
@@ -128,28 +140,38 @@ extension RandomCommands {
       worker: worker(register), jointWorker: chance.happens(oneIn: 6) ? worker(register) : nil,
       reason: reason(),
       overrides: chance.happens(oneIn: 10) ? [Override(rule: .asyeAlone, reason: "nobody else")] : [])
+    if chance.happens(oneIn: 20) { return acknowledgement(id, register) }
     let command: CaseCommand =
       switch chance.below(20) {
       case 0..<9: .allocate(allocation)
       case 9..<12: .reallocate(allocation, chance.pick(WorkerChangeReason.allCases))
       case 12..<14: .returnToTray(reason: reason())
       case 14..<16: .changeWork(chance.pick(Work.allCases))
-      case 16: .recordSeen(on: today(now))
-      case 17: .acknowledge(register.cases[id]?.passedContacts.first ?? contact(register))
+      case 16..<18: .recordSeen(on: today(now))
       default: .close(chance.pick(ClosureReason.allCases), why: reason())
       }
     return .case(id, command)
+  }
+
+  private mutating func acknowledgement(_ id: CaseID, _ register: Register) -> Command {
+    let waiting = register.cases.all.filter { !$0.passedContacts.isEmpty }.map(\.id).sorted()
+    let item = waiting.isEmpty || chance.happens(oneIn: 4) ? id : chance.pick(waiting)
+    return .case(item, .acknowledge(register.cases[item]?.passedContacts.first ?? contact(register)))
   }
 
   private mutating func workerCommand(_ register: Register, at now: Instant) -> WorkerCommand {
     switch chance.below(9) {
     case 0..<2: .startAbsence(.init(reason: .sickness, from: today(now)))
     case 2..<5: .endAbsence(on: today(now))
-    case 5: .planLeave(.init(from: today(now), through: today(now)))
+    case 5: .planLeave(leave(from: today(now)))
     case 6: .change(chance.pick(Hub.workers))
     case 7: .leaves(on: today(now).advanced(by: 20))
     default: .returns
     }
+  }
+
+  private mutating func leave(from day: Day) -> Worker.Leave {
+    Worker.Leave(from: day, through: day.advanced(by: chance.pick([-1, 0, 14])))
   }
 
   private mutating func undone(_ register: Register) -> UndoableAct {

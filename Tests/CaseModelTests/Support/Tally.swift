@@ -13,6 +13,8 @@ struct Tally {
   private var undecided: [ContactID: Set<ChildID>] = [:]
   private var awaitingLook: [ContactID: Set<ChildID>] = [:]
   private var absentFrom: [WorkerID: Day] = [:]
+  private var backOn: [WorkerID: Day] = [:]
+  private var longLeave: [(worker: WorkerID, leave: Worker.Leave)] = []
   private var leftOn: [WorkerID: Day] = [:]
 
   init(_ events: [RecordedEvent]) {
@@ -37,7 +39,12 @@ struct Tally {
       cases.filter { _, holder in
         guard holder.isOpen else { return false }
         guard let worker = holder.worker else { return true }
-        return absentFrom[worker].map { $0 <= today } ?? false || leftOn[worker].map { $0 < today } ?? false
+        let away =
+          absentFrom[worker].map { $0 <= today } ?? false && backOn[worker].map { today < $0 } ?? true
+        let onLeave = longLeave.contains {
+          $0.worker == worker && $0.leave.from <= today && today <= $0.leave.through
+        }
+        return away || onLeave || leftOn[worker].map { $0 < today } ?? false
       }.keys)
   }
 
@@ -58,6 +65,7 @@ struct Tally {
   private mutating func count(_ event: ContactEvent, _ id: ContactID) {
     switch event {
     case .received(let contact): undecided[id] = Set(contact.children)
+    case .childAdded(let added): undecided[id]?.insert(added.child)
     case .childDecided(let decided):
       undecided[id]?.remove(decided.child)
       if decided.awaitsSecondLook { awaitingLook[id, default: []].insert(decided.child) }
@@ -81,6 +89,7 @@ struct Tally {
       }
       cases[id]?.worker = allocated.worker
     case .returned: cases[id]?.worker = nil
+    case .homeChanged(let moved): cases[id]?.household = moved.household
     case .closed, .withdrawn: cases[id]?.isOpen = false
     case .reopened:
       cases[id]?.isOpen = true
@@ -91,8 +100,13 @@ struct Tally {
 
   private mutating func count(_ event: WorkerEvent, _ id: WorkerID) {
     switch event {
-    case .absenceStarted(let spell): absentFrom[id] = spell.from
-    case .absenceEnded: absentFrom[id] = nil
+    case .absenceStarted(let spell):
+      absentFrom[id] = spell.from
+      backOn[id] = nil
+    case .absenceEnded(let ended): backOn[id] = ended.on
+    // Ten days and more always hold five working days, whatever holidays fall into them.
+    case .leavePlanned(let leave):
+      if leave.from.advanced(by: 9) <= leave.through { longLeave.append((id, leave)) }
     case .left(let leaving): leftOn[id] = leaving.on
     case .returned: leftOn[id] = nil
     default: break

@@ -65,7 +65,7 @@ struct UnallocatedListing {
   private func why(_ item: Case) -> String {
     guard let id = item.worker, let worker = reader.register.workers[id] else { return "nobody holds it" }
     let name = reader.names.full(id)
-    if let left = worker.left { return "\(name) left on \(left)" }
-    return "\(name) is away (\(worker.absence?.reason.words ?? "leave"))"
+    if let left = worker.left, worker.hasLeft(by: reader.today) { return "\(name) left on \(left)" }
+    return "\(name) is away (\(worker.absence(on: reader.today)?.reason.words ?? "planned leave"))"
   }
 }
