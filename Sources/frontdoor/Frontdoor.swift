@@ -33,6 +33,7 @@ struct Frontdoor: ParsableCommand {
           CloseCase.self,
           SetAsideGroup.self,
         ]),
+      CommandGroup(name: "People", subcommands: [ChildGroup.self, HouseholdGroup.self]),
       CommandGroup(name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, TeamGroup.self]),
       CommandGroup(
         name: "Ledger",

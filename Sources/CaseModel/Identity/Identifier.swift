@@ -26,6 +26,19 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
     case .case: "R"
     }
   }
+
+  /// What the kind is called.
+  public var words: String {
+    switch self {
+    case .service: "service"
+    case .team: "team"
+    case .worker: "worker"
+    case .household: "household"
+    case .child: "child"
+    case .contact: "contact"
+    case .case: "case"
+    }
+  }
 }
 
 /// The number of one record of a kind; an integer inside, `C-000123` at the edges.

@@ -8,7 +8,7 @@ enum Action: String, CaseIterable, Sendable {
   case open, back, filter, sort, mark
   case decide, allocate, newContact, considerHistory
   case rate, ask, answer, acceptRisk, goToRisk, tellReferrer, consent
-  case returnToTray, close, absence, acknowledge, seen, work
+  case returnToTray, close, absence, acknowledge, seen, work, acts
   case working, setAside, mask, help, palette, quit
   case pause, faster, slower
 }
@@ -93,6 +93,10 @@ extension Action {
       .considerHistory, [.character("H")], "H", "history",
       "Look at the children’s history and note that it was considered",
       also: "previous contacts siblings", footer: 8),
+    Binding(
+      .acts, [.character("e"), .function(4)], "e", "everything else",
+      "Everything that can be recorded about the row, its children and their home",
+      also: "edit details identity move home sibling merge duplicate add child acts", footer: 8),
     Binding(
       .rate, [.character("r")], "r", "rate", "Rate the contact red, amber, green or blue",
       also: "rag priority urgency",

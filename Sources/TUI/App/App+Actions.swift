@@ -42,7 +42,7 @@ extension App {
     case .palette: return open(PaletteDialog())
     case .open, .working, .considerHistory, .decide, .allocate, .newContact, .rate, .ask, .answer, .consent,
       .acceptRisk, .goToRisk, .tellReferrer, .acknowledge, .returnToTray, .close, .absence, .setAside, .seen,
-      .work:
+      .work, .acts:
       return act(action, context)
     }
   }

@@ -15,6 +15,9 @@ extension App {
     default: break
     }
     guard let record = board.selection else { return say("nothing is selected") }
+    if action == .acts {
+      return open(ActsDialog(record, drafts: drafts, masked: masked, size: size, context))
+    }
     if record.kind == .contact, let contact = context.register.contacts[ContactID(record.number)] {
       return act(action, on: contact, context)
     }
@@ -179,7 +182,13 @@ enum DraftWords {
   static func kept(_ draft: Draft) -> String { "kept as a draft: \(goOn(draft))" }
 
   private static func goOn(_ draft: Draft) -> String {
-    "\(name(draft.key)) (\(draft.key == .newContact ? "n" : "d") goes on with it)"
+    let key =
+      switch draft.key {
+      case .newContact: "n"
+      case .decision, .secondLook: "d"
+      case .act: "e"
+      }
+    return "\(name(draft.key)) (\(key) goes on with it)"
   }
 
   /// What a draft is of.
@@ -188,6 +197,7 @@ enum DraftWords {
     case .decision(let contact, let child): "a decision on \(contact) for \(child)"
     case .secondLook(let contact, let child): "a second look at \(contact) for \(child)"
     case .newContact: "a new contact"
+    case .act(let form, let record): "\(ActForm.named(form)?.title ?? form) of \(record)"
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Draft: Codable, Equatable, Sendable {
     case decision(ContactID, ChildID)
     case secondLook(ContactID, ChildID)
     case newContact
+    /// A form, by its name, on a record.
+    case act(String, RecordID)
 
     /// A text that can be a file's name.
     public var text: String {
@@ -21,6 +23,7 @@ public struct Draft: Codable, Equatable, Sendable {
       case .decision(let contact, let child): "decision-\(contact)-\(child)"
       case .secondLook(let contact, let child): "second-look-\(contact)-\(child)"
       case .newContact: "new-contact"
+      case .act(let form, let record): "act-\(form)-\(record)"
       }
     }
   }
@@ -53,6 +56,14 @@ extension Draft.Key: Codable {
   private init?(text: String) {
     if text == "new-contact" {
       self = .newContact
+      return
+    }
+    if text.hasPrefix("act-") {
+      let parts = text.dropFirst(4).split(separator: "-")
+      guard parts.count > 2, let record = RecordID(text: parts.suffix(2).joined(separator: "-")) else {
+        return nil
+      }
+      self = .act(parts.dropLast(2).joined(separator: "-"), record)
       return
     }
     for (prefix, make) in [("decision-", Self.decision), ("second-look-", Self.secondLook)] {

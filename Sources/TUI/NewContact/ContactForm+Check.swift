@@ -20,7 +20,7 @@ struct ContactCheck: Equatable {
 
 extension ContactForm {
   /// The time of receipt as typed.
-  func receipt(now: Instant) -> TypedReceipt { TypedReceipt(received.text, opened: opened, now: now) }
+  func receipt(now: Instant) -> TypedMoment { TypedMoment(received.text, opened: opened, now: now) }
 
   /// Looks for what is missing or wrong.
   func check(_ context: Context) -> ContactCheck {

@@ -8,7 +8,7 @@ extension ContactForm {
     func keep(_ name: String, _ choice: CodeChoice) {
       if !choice.isUntouched, let words = choice.words { typed[name] = words }
     }
-    if received.text != TypedReceipt.text(of: opened) { typed["received"] = received.text }
+    if received.text != TypedMoment.text(of: opened) { typed["received"] = received.text }
     keep("narrative", narrative.text)
     for (name, path) in Self.lines { keep(name, self[keyPath: path].text) }
     for (name, path) in Self.choices { keep(name, self[keyPath: path]) }

@@ -28,7 +28,7 @@ struct ContactForm: Equatable {
 
   init(opened: Instant) {
     self.opened = opened
-    received = LineEditor(TypedReceipt.text(of: opened))
+    received = LineEditor(TypedMoment.text(of: opened))
   }
 
   /// Whether a referrer can be named at all.

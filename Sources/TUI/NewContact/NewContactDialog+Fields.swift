@@ -10,7 +10,7 @@ extension NewContactDialog {
     case .enter: return enter(context)
     default: break
     }
-    if focus == .received, form.received.text == TypedReceipt.text(of: form.opened), case .character = key {
+    if focus == .received, form.received.text == TypedMoment.text(of: form.opened), case .character = key {
       // The first letter takes the place of the time that the form began with.
       form.received = LineEditor()
     }

@@ -17,7 +17,9 @@ struct Paragraph: Equatable {
   static let labelWidth = 10
 
   /// The lines of these paragraphs at a width: label on a paragraph's first line only.
-  static func lines(_ paragraphs: [Paragraph], width: Int) -> [Paragraph] {
+  static func lines(
+    _ paragraphs: [Paragraph], width: Int, labelWidth: Int = labelWidth
+  ) -> [Paragraph] {
     paragraphs.flatMap { paragraph in
       wrapped(paragraph.text, width: max(1, width - labelWidth)).enumerated().map { place, line in
         Paragraph(place == 0 ? paragraph.label : "", line, paragraph.role)
@@ -26,7 +28,9 @@ struct Paragraph: Equatable {
   }
 
   /// Draws lines from `top` on; the last visible line says how many more there are.
-  static func draw(_ lines: [Paragraph], on frame: inout Frame, from first: Int, top: Int) {
+  static func draw(
+    _ lines: [Paragraph], on frame: inout Frame, from first: Int, top: Int, labelWidth: Int = labelWidth
+  ) {
     let room = frame.size.rows - first
     guard room > 0 else { return }
     let start = max(0, min(top, lines.count - room))

@@ -72,6 +72,12 @@ public struct MultiPicker<Value: Equatable & Sendable>: Equatable, Sendable {
   /// The lines that the options take.
   public var count: Int { values.count }
 
+  /// Says whether the arrow up would leave the list.
+  var isOnFirst: Bool { list.highlighted.map { $0 == 0 } ?? true }
+
+  /// Says whether the arrow down would leave the list.
+  var isOnLast: Bool { list.highlighted.map { $0 == values.count - 1 } ?? values.isEmpty }
+
   /// Takes in a key; returns false for a key that means nothing here.
   @discardableResult
   public mutating func update(_ key: Key) -> Bool {

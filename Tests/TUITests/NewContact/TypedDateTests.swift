@@ -84,8 +84,8 @@ func anAgeIsSaidAsPeopleSayIt(_ text: String, _ words: String) {
 // MARK: The time of receipt
 
 @Test func anEmptyTimeOfReceiptIsWhenTheFormWasOpened() {
-  #expect(TypedReceipt("", opened: now, now: now) == .at(now))
-  #expect(TypedReceipt("10:42", opened: now, now: now.advanced(byMinutes: 9)) == .at(now))
+  #expect(TypedMoment("", opened: now, now: now) == .at(now))
+  #expect(TypedMoment("10:42", opened: now, now: now.advanced(byMinutes: 9)) == .at(now))
 }
 
 @Test(arguments: [
@@ -94,32 +94,32 @@ func anAgeIsSaidAsPeopleSayIt(_ text: String, _ words: String) {
   ("2018-06-01 12:00", "2018-06-01T11:00:00Z"),
 ])
 func aTimeOfReceiptIsReadInLondonsTime(_ text: String, _ instant: String) {
-  #expect(TypedReceipt(text, opened: now, now: now) == .at(moment(instant)))
+  #expect(TypedMoment(text, opened: now, now: now) == .at(moment(instant)))
 }
 
 @Test func nothingIsReceivedInTheFuture() {
   let minute = moment("2019-01-09T10:42:00Z")
   let opened = moment("2019-01-09T09:00:00Z")
-  #expect(TypedReceipt("10:42", opened: opened, now: minute) == .at(minute))
+  #expect(TypedMoment("10:42", opened: opened, now: minute) == .at(minute))
   #expect(
-    TypedReceipt("10:43", opened: opened, now: minute)
+    TypedMoment("10:43", opened: opened, now: minute)
       == .wrong("10:43 has not come yet today; for yesterday write 8/1 10:43"))
   #expect(
-    TypedReceipt("10/1 09:00", opened: opened, now: minute)
-      == .wrong("Thu 10 Jan 2019 lies in the future: a contact has been received"))
+    TypedMoment("10/1 09:00", opened: opened, now: minute)
+      == .wrong("Thu 10 Jan 2019 lies in the future"))
 }
 
 @Test func aDateWithoutYearReachesAMonthIntoLastYear() {
   // 9 December 2018 lies 31 days before 9 January 2019.
-  #expect(TypedReceipt("9/12 08:00", opened: now, now: now) == .at(moment("2018-12-09T08:00:00Z")))
+  #expect(TypedMoment("9/12 08:00", opened: now, now: now) == .at(moment("2018-12-09T08:00:00Z")))
   #expect(
-    TypedReceipt("8/12 08:00", opened: now, now: now)
-      == .wrong("Sun 8 Dec 2019 lies in the future: a contact has been received"))
+    TypedMoment("8/12 08:00", opened: now, now: now)
+      == .wrong("Sun 8 Dec 2019 lies in the future"))
 }
 
 @Test(arguments: ["9", "9:", "9:1", "8/", "8/1", "8/1 ", "8/1 09:"])
 func theBeginningOfATimeIsNoMistake(_ text: String) {
-  #expect(TypedReceipt(text, opened: now, now: now) == .unfinished)
+  #expect(TypedMoment(text, opened: now, now: now) == .unfinished)
 }
 
 @Test(arguments: [
@@ -129,5 +129,5 @@ func theBeginningOfATimeIsNoMistake(_ text: String) {
   ("31/2 09:00", "February 2019 has 28 days"),
 ])
 func anImpossibleTimeIsRefusedInWords(_ text: String, _ why: String) {
-  #expect(TypedReceipt(text, opened: now, now: now) == .wrong(why))
+  #expect(TypedMoment(text, opened: now, now: now) == .wrong(why))
 }

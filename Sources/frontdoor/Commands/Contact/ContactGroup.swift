@@ -8,6 +8,7 @@ struct ContactGroup: ParsableCommand {
     subcommands: [
       AddContact.self, ShowContact.self, ConsiderHistory.self, RateContact.self, AskAgency.self,
       RecordAnswer.self, RecordConsent.self, AcceptRisk.self, TellReferrer.self,
+      FormCommand<AddChildToContact>.self,
     ])
 }
 

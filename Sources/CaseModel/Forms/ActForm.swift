@@ -1,0 +1,90 @@
+/// A form for one act on one record: what is asked, and the commands that the answers make.
+///
+/// Screens and the command line draw and read forms; neither knows an act of its own.
+public struct ActForm: Sendable {
+  /// The record's part of the command's name: "child".
+  public let group: String
+  /// The act's part of the command's name: "move".
+  public let verb: String
+  /// What the form is headed with: "Move home".
+  public let title: String
+  /// One sentence on what it is for.
+  public let words: String
+  /// What is said when it is recorded: "moved home".
+  public let done: String
+  /// The kind of record that the act is on.
+  public let subject: RecordKind
+  /// What a role must be allowed.
+  public let act: Act
+  /// The blanks in order; some are asked for only once others hold something.
+  public let fields: [FormField]
+  private let hindrance: @Sendable (FormPlace) -> String?
+  private let known: @Sendable (FormPlace) -> [String: String]
+  private let make: @Sendable (inout FormReader) -> [Command]
+
+  /// Puts a form together.
+  ///
+  /// - Parameters:
+  ///   - hindrance: why the act is not possible on the record now; nil when it is.
+  ///   - known: what the blanks hold at first.
+  ///   - make: reads the answers into commands; what it notes as faults keeps them from being used.
+  init(
+    _ group: String, _ verb: String, on subject: RecordKind, _ act: Act, title: String, _ words: String,
+    done: String, hindrance: @escaping @Sendable (FormPlace) -> String? = { _ in nil },
+    known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
+    fields: [FormField],
+    make: @escaping @Sendable (inout FormReader) -> [Command]
+  ) {
+    self.group = group
+    self.verb = verb
+    self.subject = subject
+    self.act = act
+    self.title = title
+    self.words = words
+    self.done = done
+    self.fields = fields
+    self.hindrance = hindrance
+    self.known = known
+    self.make = make
+  }
+
+  /// What drafts and tables call it: "child-move".
+  public var name: String { "\(group)-\(verb)" }
+
+  /// Why the act cannot be done on the record now, in plain words; nil when it can.
+  public func obstacle(_ place: FormPlace) -> String? {
+    if place.actor != .program, let role = place.register.workers[place.actor]?.details.role, !role.may(act) {
+      return "a \(role.words) may not \(act.rawValue)"
+    }
+    return hindrance(place)
+  }
+
+  /// What the blanks hold at first.
+  public func prefilled(_ place: FormPlace) -> FormAnswers { FormAnswers(known(place)) }
+
+  /// The commands that the answers make, or all that is wrong with them, in the order of the blanks.
+  public func commands(_ answers: FormAnswers, _ place: FormPlace) -> Result<[Command], FormFaults> {
+    var reader = FormReader(answers, fields, place)
+    let commands = make(&reader)
+    guard !reader.faults.isEmpty else { return .success(commands) }
+    let order = fields.map(\.name)
+    let faults = reader.faults.sorted {
+      (order.firstIndex(of: $0.field) ?? 0) < (order.firstIndex(of: $1.field) ?? 0)
+    }
+    return .failure(FormFaults(all: faults))
+  }
+}
+
+/// All that is wrong with a form.
+public struct FormFaults: Error, Equatable, Sendable {
+  /// In the order of the blanks; never empty.
+  public let all: [FormFault]
+}
+
+extension ActForm {
+  /// Every form, in the order in which menus list them.
+  public static let all: [ActForm] = people
+
+  /// The form of a name; nil when there is none.
+  public static func named(_ name: String) -> ActForm? { all.first { $0.name == name } }
+}

@@ -1,0 +1,136 @@
+import CaseModel
+
+/// Everything that can be recorded about a contact or a case, its children and their home; and why not, where not.
+struct ActsDialog: Dialog {
+  let selection: RecordID
+  let drafts: [Draft.Key: Draft]
+  let masked: Bool
+  private var size: Size
+  private var query = LineEditor()
+  private var list = ListScroll()
+
+  init(_ selection: RecordID, drafts: [Draft.Key: Draft], masked: Bool, size: Size, _ context: Context) {
+    self.selection = selection
+    self.drafts = drafts
+    self.masked = masked
+    self.size = size
+    list.follow(0, count: entries(context).count)
+  }
+
+  /// One act on one record.
+  struct Entry {
+    let form: ActForm
+    let record: RecordID
+    /// The record in a few words.
+    let who: String
+    /// Why it cannot be done now; nil when it can.
+    let obstacle: String?
+    /// Whether a draft of it waits.
+    let isBegun: Bool
+  }
+
+  var keys: [(key: String, label: String)] {
+    [("type", "words"), ("↑↓", "choose"), ("Enter", "open the form"), ("Esc", "back")]
+  }
+
+  mutating func update(_ message: Message, _ context: Context) -> Step {
+    switch message {
+    case .key(.resize(let size)): self.size = size
+    case .key(let key): return take(key, context)
+    case .changed: list.follow(list.selected, count: entries(context).count)
+    case .tick, .rested, .recorded, .refused, .read, .found, .drafts, .notice: break
+    }
+    return .stay
+  }
+
+  private mutating func take(_ key: Key, _ context: Context) -> Step {
+    switch key {
+    case .escape: return .close
+    case .enter:
+      let entries = entries(context)
+      guard let place = list.selected, entries.indices.contains(place) else { return .stay }
+      return open(entries[place], context)
+    case .up, .down, .pageUp, .pageDown: _ = list.update(key)
+    default:
+      _ = query.update(key)
+      list.follow(nil, count: entries(context).count)
+      list.select(0)
+    }
+    return .stay
+  }
+
+  private func open(_ entry: Entry, _ context: Context) -> Step {
+    if let obstacle = entry.obstacle { return .stay(.say(obstacle)) }
+    let dialog = FormDialog(
+      entry.form, on: entry.record, who: "\(entry.record) \(entry.who)",
+      draft: drafts[.act(entry.form.name, entry.record)], masked: masked, size: size, context)
+    return .replace(dialog)
+  }
+
+  /// The acts that fit what was typed: those on the record itself first.
+  func entries(_ context: Context) -> [Entry] {
+    let names = Names(masked: masked, register: context.register)
+    let wanted = query.text.lowercased().split(separator: " ")
+    return subjects(context.register, names).flatMap { record, who in
+      ActForm.all.filter { $0.subject == record.kind }.compactMap { form in
+        let words = "\(form.title) \(form.words) \(form.name) \(who)".lowercased()
+        guard wanted.allSatisfy({ words.contains($0) }) else { return nil }
+        let place = FormPlace(context.register, record, at: context.now, by: context.actor)
+        return Entry(
+          form: form, record: record, who: who, obstacle: form.obstacle(place),
+          isBegun: drafts[.act(form.name, record)] != nil)
+      }
+    }
+  }
+
+  /// The record, the children that it is about, and where they live.
+  private func subjects(_ register: Register, _ names: Names) -> [(RecordID, String)] {
+    var children: [ChildID] = []
+    if let contact = register.contacts[ContactID(selection.number)], selection.kind == .contact {
+      children = contact.children.map(\.child)
+    } else if let item = register.cases[CaseID(selection.number)], selection.kind == .case {
+      children = [item.child]
+    }
+    let standing = children.compactMap { register.child($0) }
+    var homes: [HouseholdID] = []
+    for home in standing.compactMap(\.household) where !homes.contains(home) { homes.append(home) }
+    return [(selection, names.children(standing.map(\.id)))]
+      + standing.map { ($0.id.record, names.short($0.id)) }
+      + homes.map { home in
+        (home.record, "the home of " + names.children(standing.filter { $0.household == home }.map(\.id)))
+      }
+  }
+
+  func draw(on frame: inout Frame, _ context: Context) {
+    frame.box(Rect(frame.size), title: "What can be recorded about \(selection)")
+    frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
+      let column = frame.put(": ", row: 0, column: 1, role: .key)
+      _ = query.draw(
+        in: &frame, row: 0, column: column, width: frame.size.columns - column - 1, isFocused: false)
+      let entries = entries(context)
+      var list = list
+      list.resize(height: max(1, frame.size.rows - 2))
+      if entries.isEmpty { frame.put("nothing is called that", row: 2, column: 1, role: .dim) }
+      for (line, place) in list.visible.enumerated() where entries.indices.contains(place) {
+        draw(entries[place], on: &frame, row: 2 + line)
+        guard place == list.selected else { continue }
+        frame.tint(row: 2 + line, role: .selected)
+        frame.cursor = (2 + line, 0)
+      }
+    }
+  }
+
+  private func draw(_ entry: Entry, on frame: inout Frame, row: Int) {
+    let role: Role = entry.obstacle == nil ? .plain : .dim
+    let width = frame.size.columns
+    let title = width < 60 ? width - 2 : 26
+    frame.put(
+      entry.form.title, row: row, column: 1, width: title, role: entry.obstacle == nil ? .strong : .dim)
+    guard width >= 60 else { return }
+    let who = width < 100 ? 22 : 30
+    frame.put("\(entry.record) \(entry.who)", row: row, column: 28, width: who, role: .label)
+    let words =
+      entry.obstacle.map { "not now: \($0)" } ?? (entry.isBegun ? "a draft waits: " : "") + entry.form.words
+    frame.put(words, row: row, column: 29 + who, width: max(0, width - who - 30), role: role)
+  }
+}

@@ -1,0 +1,121 @@
+import CaseModel
+
+/// One blank of a form while it is written into.
+enum FormBlank: Equatable {
+  case line(LineEditor)
+  case text(TextEditor)
+  case one(Picker<String>)
+  case several(MultiPicker<String>)
+
+  /// The most options that stand under a blank at once.
+  private static let mostOptions = 9
+
+  /// An editor for a kind of blank, with what is written in it.
+  init(_ kind: FormField.Kind, _ written: String, _ size: Size) {
+    switch kind {
+    case .line, .day, .moment, .number, .record: self = .line(LineEditor(written))
+    case .text: self = .text(TextEditor(written, size: size))
+    case .yesNo: self = .one(Self.picker([FormChoice("yes", "yes"), FormChoice("no", "no")], written))
+    case .one(let choices): self = .one(Self.picker(choices, written))
+    case .several(let choices):
+      let chosen = FormAnswers(["": written]).codes("")
+      self = .several(MultiPicker(choices.map { ($0.code, $0.words) }, chosen: chosen))
+    }
+  }
+
+  private static func picker(_ choices: [FormChoice], _ written: String) -> Picker<String> {
+    Picker(choices.map { ($0.code, $0.words) }, chosen: written.isEmpty ? nil : written)
+  }
+
+  /// What is written, as forms read it.
+  var written: String {
+    switch self {
+    case .line(let line): line.text
+    case .text(let text): text.isBlank ? "" : text.text
+    case .one(let picker): picker.chosen ?? ""
+    case .several(let picker): picker.chosen.joined(separator: ",")
+    }
+  }
+
+  /// Whether the arrow up would leave the blank.
+  var isAtTop: Bool {
+    switch self {
+    case .line: true
+    case .text(let text): text.isOnFirstRow
+    case .one(let picker): picker.isOnFirst
+    case .several(let picker): picker.isOnFirst
+    }
+  }
+
+  /// Whether the arrow down would leave the blank.
+  var isAtBottom: Bool {
+    switch self {
+    case .line: true
+    case .text(let text): text.isOnLastRow
+    case .one(let picker): picker.isOnLast
+    case .several(let picker): picker.isOnLast
+    }
+  }
+
+  /// The rows that it takes under its own line while it has the keys.
+  func rows(room: Int) -> Int {
+    switch self {
+    case .line: 0
+    case .text(let text): min(text.size.rows, room)
+    case .one(let picker): min(picker.count, Self.mostOptions, room)
+    case .several(let picker): min(picker.count, Self.mostOptions, room)
+    }
+  }
+
+  /// Takes in a key; returns whether it goes on to the next blank.
+  mutating func update(_ key: Key) -> Bool {
+    switch self {
+    case .line(var line):
+      if key == .enter { return true }
+      line.update(key)
+      self = .line(line)
+    case .text(var text):
+      text.update(key)
+      self = .text(text)
+    case .one(var picker):
+      picker.update(key)
+      self = .one(picker)
+      return key == .enter && picker.chosen != nil
+    case .several(var picker):
+      picker.update(key)
+      self = .several(picker)
+    }
+    return false
+  }
+
+  mutating func resize(_ size: Size) {
+    guard case .text(var text) = self else { return }
+    text.size = size
+    self = .text(text)
+  }
+}
+
+extension FormField.Kind {
+  /// Workers and teams are chosen from a list; other records are written.
+  func choosable(_ register: Register) -> Self {
+    switch self {
+    case .record(.worker):
+      let here = register.workers.all.filter { $0.left == nil }
+      return .one(here.map { FormChoice($0.id.text, $0.details.name) }.sorted { $0.words < $1.words })
+    case .record(.team):
+      return .one(register.teams.all.map { FormChoice($0.id.text, $0.name) }.sorted { $0.words < $1.words })
+    default: return self
+    }
+  }
+
+  /// What is written, in the words of the kind's codes.
+  func words(_ written: String) -> String {
+    switch self {
+    case .one(let choices), .several(let choices):
+      FormAnswers(["": written]).codes("").map { code in
+        choices.first { $0.code == code }?.words ?? code
+      }.joined(separator: ", ")
+    case .line, .text, .day, .moment, .yesNo, .number, .record: written
+    }
+  }
+}
