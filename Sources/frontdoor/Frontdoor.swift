@@ -41,6 +41,18 @@ struct Frontdoor: ParsableCommand {
     ],
     defaultSubcommand: OpenTracker.self)
 
+  /// Every command of a group with its group: "child move".
+  static var commandNames: [String] {
+    var names: [String] = []
+    for group in configuration.groupedSubcommands.flatMap(\.subcommands) {
+      for command in group.configuration.subcommands {
+        names.append(
+          "\(group.configuration.commandName ?? "") \(command.configuration.commandName ?? "")")
+      }
+    }
+    return names
+  }
+
   static func main() {
     do {
       var command = try parseAsRoot()

@@ -21,7 +21,7 @@ import Testing
   let item = try opened.refer("Maisie")
   _ = try opened.submit([Hub.allocate(item, Hub.mirza)], seen: [item.record: 1])
   let words =
-    "R-000001 changed since you looked: \(OpenDesk.account) (W-000004), Wed 9 Jan 10:42 (caseAllocated)"
+    "R-000001 changed since you looked: \(OpenDesk.account) (W-000004), Wed 9 Jan 10:42 (case allocated)"
   #expect(throws: Refused(description: words)) {
     try opened.submit([.case(item, .returnToTray(reason: "mistake"))], seen: [item.record: 1])
   }

@@ -54,6 +54,11 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         set-aside               Set an earlier act aside, with a reason; nothing is
                                 deleted.
 
+      PEOPLE SUBCOMMANDS:
+        child                   Correct a child's details, record a move, connect or
+                                merge records.
+        household               Correct what is known of a home and its adults.
+
       STAFF SUBCOMMANDS:
         absence                 Record that a worker is away, or back.
         worker                  Register workers, change them, record who leaves.

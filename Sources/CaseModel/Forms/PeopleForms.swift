@@ -29,8 +29,9 @@ extension ActForm {
       FormField("relation", .code(Relation.self), "what the other is to this child"),
     ],
     make: { form in
-      guard let other: ChildID = form.identifier("other"), let relation: Relation = form.code("relation")
-      else { return [] }
+      let other: ChildID? = form.identifier("other")
+      let relation: Relation? = form.code("relation")
+      guard let other, let relation else { return [] }
       return [.child(ChildID(form.place.record.number), .relate(to: other, as: relation))]
     })
 
@@ -160,7 +161,7 @@ private enum HomeBlanks {
       FormField("postcode", .line, isRequired: false, when: condition),
       FormField("phones", .line, "with commas between", isRequired: false, when: condition),
       FormField(
-        "adults", .text, "one a line: name, relationship; elsewhere after it for one who does not live there",
+        "adults", .text, "one a line: name, relationship, and elsewhere if so",
         isRequired: false, when: condition),
     ]
   }

@@ -108,29 +108,38 @@ struct ActsDialog: Dialog {
       _ = query.draw(
         in: &frame, row: 0, column: column, width: frame.size.columns - column - 1, isFocused: false)
       let entries = entries(context)
-      var list = list
-      list.resize(height: max(1, frame.size.rows - 2))
       if entries.isEmpty { frame.put("nothing is called that", row: 2, column: 1, role: .dim) }
-      for (line, place) in list.visible.enumerated() where entries.indices.contains(place) {
-        draw(entries[place], on: &frame, row: 2 + line)
-        guard place == list.selected else { continue }
-        frame.tint(row: 2 + line, role: .selected)
-        frame.cursor = (2 + line, 0)
+      let (rows, foot) = Rect(frame.size).splitRows(2).bottom.splitRows(max(1, frame.size.rows - 4))
+      frame.within(rows) { draw(entries, on: &$0) }
+      guard let place = list.selected, entries.indices.contains(place) else { return }
+      frame.within(foot) {
+        let words = entries[place].obstacle.map { "not now: \($0)" } ?? entries[place].form.words
+        $0.put(words, row: 1, column: 1, width: $0.size.columns - 2, role: .dim)
       }
     }
   }
 
+  private func draw(_ entries: [Entry], on frame: inout Frame) {
+    var list = list
+    list.resize(height: frame.size.rows)
+    for (line, place) in list.visible.enumerated() where entries.indices.contains(place) {
+      draw(entries[place], on: &frame, row: line)
+      guard place == list.selected else { continue }
+      frame.tint(row: line, role: .selected)
+      frame.cursor = (line, 0)
+    }
+  }
+
   private func draw(_ entry: Entry, on frame: inout Frame, row: Int) {
-    let role: Role = entry.obstacle == nil ? .plain : .dim
     let width = frame.size.columns
-    let title = width < 60 ? width - 2 : 26
-    frame.put(
-      entry.form.title, row: row, column: 1, width: title, role: entry.obstacle == nil ? .strong : .dim)
-    guard width >= 60 else { return }
-    let who = width < 100 ? 22 : 30
-    frame.put("\(entry.record) \(entry.who)", row: row, column: 28, width: who, role: .label)
-    let words =
-      entry.obstacle.map { "not now: \($0)" } ?? (entry.isBegun ? "a draft waits: " : "") + entry.form.words
-    frame.put(words, row: row, column: 29 + who, width: max(0, width - who - 30), role: role)
+    let title = min(30, width - 2)
+    let role: Role = entry.obstacle == nil ? .strong : .dim
+    frame.put(entry.form.title, row: row, column: 1, width: title, role: role)
+    let who = min(34, width - title - 3)
+    guard who > 8 else { return }
+    frame.put("\(entry.record) \(entry.who)", row: row, column: title + 2, width: who, role: .label)
+    let mark = entry.obstacle.map { "not now: \($0)" } ?? (entry.isBegun ? "a draft waits" : "")
+    let column = title + who + 3
+    frame.put(mark, row: row, column: column, width: max(0, width - column - 1), role: .dim)
   }
 }

@@ -69,6 +69,10 @@ struct FormView {
       row += below
     }
     drawRecordLine(faults.count, on: &frame, row: row)
+    if top > 0 { frame.put("↑", row: 0, column: frame.size.columns - 1, role: .dim) }
+    if total - top > frame.size.rows {
+      frame.put("↓", row: frame.size.rows - 1, column: frame.size.columns - 1, role: .dim)
+    }
   }
 
   private func draw(

@@ -13,7 +13,9 @@ struct OpenTracker: ParsableCommand {
 
   func run() throws {
     let opened = try OpenDesk(options)
-    try ScreenRun.run(opened, look, clock: ServiceClock(), simulation: nil)
+    // An invented service's time stands where its record ends, and goes on from there.
+    let clock = opened.desk.isSimulated ? ServiceClock(simulatedFrom: opened.now, speed: 1) : ServiceClock()
+    try ScreenRun.run(opened, look, clock: clock, simulation: nil)
   }
 }
 

@@ -1,0 +1,64 @@
+import CaseModel
+import Testing
+
+@testable import frontdoor
+
+/// Forms on the command line: blanks from a document, and from options where they name nobody.
+@Suite struct FormCommandTests {
+  private func hub() throws -> Folder {
+    let folder = try Folder()
+    #expect(try Program(["team", "add", "First Response 1"], in: folder).code == 0)
+    let contact = """
+      channel: phone
+      source: 2A
+      worry: neglect
+      narrative: Came to school hungry.
+      children:
+        - given name: Maisie
+          family name: Testchild
+      """
+    #expect(try Program(["contact", "add"], input: contact, in: folder).code == 0)
+    return folder
+  }
+
+  @Test func aFormIsFilledInFromADocument() throws {
+    let folder = try hub()
+    let document =
+      "to: new\naddress: 1 Invented Road\nadults:\n  - Kay Test, aunt\nreason: lives with her aunt\n"
+    let moved = try Program(["child", "move", "P-1", "--file", "-"], input: document, in: folder)
+    #expect(moved.code == 0)
+    #expect(moved.output.contains("Maisie T. lives in H-000001: lives with her aunt"))
+  }
+
+  @Test func whatMayNameSomebodyIsNoArgument() throws {
+    let folder = try hub()
+    let refused = try Program(["child", "move", "P-1", "--set", "reason=lives with Kay"], in: folder)
+    #expect(refused.code == 2)
+    #expect(!refused.errors.contains("Kay"))
+    #expect(refused.errors.contains("--file"))
+    let set = try Program(["child", "change", "P-1", "--set", "sex=F"], in: folder)
+    #expect(set.code == 0)
+  }
+
+  @Test func everyFaultIsNamedAndNothingIsRecorded() throws {
+    let folder = try hub()
+    let before = try Program(["verify"], in: folder).output
+    let wrong = try Program(["child", "relate", "P-1", "--set", "relation=aunt"], in: folder)
+    #expect(wrong.code == 2)
+    #expect(wrong.errors.contains("other: still missing"))
+    #expect(wrong.errors.contains("relation: write one of sibling, "))
+    let unknown = try Program(["child", "move", "P-1", "--file", "-"], input: "where: there\n", in: folder)
+    #expect(unknown.code == 2)
+    #expect(unknown.errors.contains("unknown key; known here: to, household, "))
+    #expect(try Program(["child", "move", "C-1", "--set", "to=unknown"], in: folder).code == 2)
+    #expect(try Program(["child", "change", "P-9", "--set", "sex=F"], in: folder).code == 3)
+    #expect(try Program(["verify"], in: folder).output == before)
+  }
+
+  @Test func everyFormHasItsCommand() {
+    let commands = Set(Frontdoor.commandNames)
+    for form in ActForm.all {
+      #expect(commands.contains("\(form.group) \(form.verb)"), "\(form.name)")
+    }
+  }
+}
