@@ -201,7 +201,7 @@ struct DecideView {
       if let part = field.part { draw(dialog.form[part], below: review.wordsNeeded(part), on: &frame) }
     case .voice: draw(dialog.form.voice, missing: [], on: &frame)
     case .identity:
-      let details = context.register.children[dialog.child]?.details
+      let details = context.register.child(dialog.child)?.details
       draw(dialog.form.identity, missing: details?.identityMissing ?? [], on: &frame)
     case .record:
       frame.put(
@@ -257,7 +257,7 @@ struct DecideView {
   /// What should be known of the choice: an open case, a second look.
   private var outcomeNote: String? {
     if let reasons = review.secondLookReasons { return "a second manager must agree: \(reasons)" }
-    guard let open = context.register.children[dialog.child]?.openEpisode else { return nil }
+    guard let open = context.register.child(dialog.child)?.openEpisode else { return nil }
     return "open case \(open.case)" + (open.worker.map { ", held by \(names.full($0))" } ?? ", in the tray")
       + ": pass this to it, a new referral is refused"
   }

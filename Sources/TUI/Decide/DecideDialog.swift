@@ -39,7 +39,7 @@ struct DecideDialog: Dialog {
     let settings = context.register.settings
     form = DecideForm(settings)
     if let draft = drafts[.decision(contact.id, child)] {
-      form.restore(draft.fields, settings, context.register.children[child])
+      form.restore(draft.fields, settings, context.register.child(child))
       remark = ("a draft of \(draft.savedAt.shortText(relativeTo: context.now)), as it was left", .notice)
     }
     form.resize(DecideLayout(size).editor)
@@ -231,7 +231,7 @@ extension DecideDialog {
       remark = ("look at the history first: Enter on History says that you considered it", .error)
       return
     }
-    let child = context.register.children[child]
+    let child = context.register.child(child)
     if field == .level {
       form.updateLevel(key, context.register.settings, child)
       if key == .enter, form.level.chosen != nil, form.level.chosen == form.level.highlighted {

@@ -45,7 +45,7 @@ struct DecideReview {
     guard let outcome = form.outcome.chosen else {
       return form.level.chosen == nil ? "after the level" : "to be chosen"
     }
-    let open = register.children[child]?.openEpisode
+    let open = register.child(child)?.openEpisode
     if let open, outcome.opensReferral { return Refusal.caseAlreadyOpen(child, open.case).words }
     if open == nil, outcome == .passToOpenCase { return Refusal.noOpenCase(child).words }
     return nil
@@ -78,7 +78,7 @@ struct DecideReview {
 
   /// Why a second manager must agree before the child stays below the threshold; nil when none must.
   var secondLookReasons: String? {
-    guard let outcome = form.outcome.chosen, let child = register.children[child],
+    guard let outcome = form.outcome.chosen, let child = register.child(child),
       register.needsSecondLook(outcome, contact, child)
     else { return nil }
     var reasons: [String] = []
@@ -160,11 +160,11 @@ struct DecideReview {
       return "a second manager must agree before it closes: \(reasons)"
     }
     if outcome.opensReferral {
-      let again = register.children[child]?.isReReferral(at: contact.receivedAt) ?? false
+      let again = register.child(child)?.isReReferral(at: contact.receivedAt) ?? false
       return "a case opens and awaits allocation" + (again ? "; a re-referral within 12 months" : "")
         + "; no second look is needed"
     }
-    if outcome == .passToOpenCase, let open = register.children[child]?.openEpisode {
+    if outcome == .passToOpenCase, let open = register.child(child)?.openEpisode {
       let holder =
         open.worker.map { "\(names.full($0)), who holds \(open.case)" } ?? "\(open.case), in the tray"
       return "new information for \(holder); no second look is needed"

@@ -9,7 +9,7 @@ struct CaseParagraphs {
 
   /// One line: identifier, child, the work.
   var heading: String {
-    let child = context.register.children[item.child]
+    let child = context.register.child(item.child)
     var parts = ["\(item.id)  \(names.full(item.child))"]
     if let age = child?.details.age(on: context.today) { parts.append("\(age)") }
     if let sex = child?.details.sex, sex != .unknown { parts.append(sex.words) }
@@ -81,7 +81,7 @@ struct CaseParagraphs {
   }
 
   private var history: Paragraph {
-    guard let child = context.register.children[item.child] else {
+    guard let child = context.register.child(item.child) else {
       return Paragraph("HISTORY", "not read", .dim)
     }
     return Paragraph(
@@ -91,9 +91,9 @@ struct CaseParagraphs {
 
   private var household: Paragraph? {
     guard let home = item.household.flatMap({ context.register.households[$0] }) else { return nil }
-    let siblings = home.children.filter { $0 != item.child && context.register.children[$0] != nil }
+    let siblings = home.children.filter { $0 != item.child && context.register.child($0) != nil }
       .map { id in
-        let open = context.register.children[id]?.openEpisode
+        let open = context.register.child(id)?.openEpisode
         let holder =
           open.flatMap { context.register.cases[$0.case]?.worker }.map { " with " + names.short($0) } ?? ""
         return names.short(id) + (open == nil ? "" : " (open case\(holder))")
@@ -116,7 +116,7 @@ struct CaseParagraphs {
   }
 
   private var identity: Paragraph {
-    guard let child = context.register.children[item.child] else {
+    guard let child = context.register.child(item.child) else {
       return Paragraph("IDENTITY", "not read", .dim)
     }
     let details = child.details

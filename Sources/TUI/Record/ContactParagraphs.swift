@@ -32,7 +32,7 @@ struct ContactParagraphs {
 
   /// A child with age, or the day a birth is expected, and sex.
   func describe(_ id: ChildID) -> String {
-    guard let child = context.register.children[id] else { return id.text }
+    guard let child = context.register.child(id) else { return id.text }
     let details = child.details
     var parts = [names.full(id)]
     if let age = details.age(on: context.today) {
@@ -74,7 +74,7 @@ struct ContactParagraphs {
   private var history: Paragraph {
     var parts: [String] = []
     for entry in contact.children {
-      guard let child = context.register.children[entry.child] else { continue }
+      guard let child = context.register.child(entry.child) else { continue }
       let text = HistoryWords(child: child, context: context, except: contact.id).short
       parts.append(contact.children.count > 1 ? "\(names.short(entry.child)): \(text)" : text)
     }
@@ -88,10 +88,10 @@ struct ContactParagraphs {
   }
 
   private var household: Paragraph? {
-    let ids = contact.children.compactMap { context.register.children[$0.child]?.household }
+    let ids = contact.children.compactMap { context.register.child($0.child)?.household }
     guard let home = ids.first.flatMap({ context.register.households[$0] }) else { return nil }
     let named = Set(contact.children.map(\.child))
-    let siblings = home.children.filter { !named.contains($0) && context.register.children[$0] != nil }.map(
+    let siblings = home.children.filter { !named.contains($0) && context.register.child($0) != nil }.map(
       describe)
     let adults = home.details.adults.map { adult in
       names.text(adult.name) + ", \(adult.relationship)" + (adult.livesThere ? "" : " (elsewhere)")
@@ -141,7 +141,7 @@ struct ContactParagraphs {
     var parts = ["consent \(contact.consent.words)"]
     if case .dispensedWith(let why) = contact.consent { parts[0] += " (\(names.text(why)))" }
     for entry in contact.children {
-      guard let child = context.register.children[entry.child], child.details.lacksIdentity else { continue }
+      guard let child = context.register.child(entry.child), child.details.lacksIdentity else { continue }
       let missing = child.details.identityMissing.joined(separator: ", ")
       parts.append(
         (contact.children.count > 1 ? names.short(entry.child) + ": " : "") + "not recorded: \(missing)")

@@ -38,7 +38,7 @@ struct HistoryParagraphs {
 
   /// One child's history: in short, then every contact and case, newest first.
   private func history(of id: ChildID) -> [Paragraph] {
-    guard let child = context.register.children[id] else { return [Paragraph("HISTORY", "not read", .dim)] }
+    guard let child = context.register.child(id) else { return [Paragraph("HISTORY", "not read", .dim)] }
     let words = HistoryWords(child: child, context: context, except: contact.id)
     let isRepeated =
       child.contactsInYear(before: contact.receivedAt) >= context.register.settings.decisions.repeatContacts
@@ -84,7 +84,7 @@ struct HistoryParagraphs {
   private func siblings(of id: ChildID) -> [Paragraph] {
     contact.children.filter { $0.child != id }.enumerated().map { place, entry in
       var text = words.describe(entry.child)
-      if let child = context.register.children[entry.child] {
+      if let child = context.register.child(entry.child) {
         text += ": " + HistoryWords(child: child, context: context, except: contact.id).short
       }
       if let decision = entry.decision {
@@ -100,7 +100,7 @@ struct HistoryParagraphs {
   /// Adults, other children at home with their open cases, the address.
   private var home: [Paragraph] {
     let named = Set(contact.children.map(\.child))
-    let ids = Set(contact.children.compactMap { context.register.children[$0.child]?.household }).sorted()
+    let ids = Set(contact.children.compactMap { context.register.child($0.child)?.household }).sorted()
     return ids.compactMap { context.register.households[$0] }.map { home in
       var parts = home.details.adults.map { adult in
         names.text(adult.name) + ", \(adult.relationship)" + (adult.livesThere ? "" : " (elsewhere)")
@@ -114,7 +114,7 @@ struct HistoryParagraphs {
   }
 
   private func atHome(_ id: ChildID) -> String {
-    guard let child = context.register.children[id] else { return "\(id) also at home" }
+    guard let child = context.register.child(id) else { return "\(id) also at home" }
     let open = openCase(of: child).map { "OPEN CASE \($0)" } ?? "no open case"
     return "also at home: \(words.describe(id)) (\(open))"
   }

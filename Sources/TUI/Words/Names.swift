@@ -15,7 +15,7 @@ public struct Names {
 
   /// A child in a list: given name and initial, "Unborn Reid", or the identifier where lists hold no name.
   public func short(_ id: ChildID) -> String {
-    guard let child = register.children[id] else { return id.text }
+    guard let child = register.child(id) else { return id.text }
     if masked { return maskedName(id) }
     let details = child.details
     if details.fullName.isEmpty { return details.externalID.map { "ID \($0)" } ?? id.text }
@@ -28,7 +28,7 @@ public struct Names {
 
   /// A child with the whole name.
   public func full(_ id: ChildID) -> String {
-    guard let child = register.children[id] else { return id.text }
+    guard let child = register.child(id) else { return id.text }
     if masked { return maskedName(id) }
     if child.details.givenName.isEmpty || child.details.familyName.isEmpty { return short(id) }
     return child.details.fullName

@@ -309,7 +309,7 @@ struct StoryLine: Sendable {
       "{child} does the shopping and the cooking and gets the little ones up; {mother} has MS and cannot manage the stairs.",
       "{child} is late every day because {they} gives {mother} her insulin first.",
     ],
-    words: ["Someone has to", "I’d like to go to football but who’d be in?"],
+    words: ["Someone has to", "I’d like to go to football but I can’t leave her on her own"],
     context: ["{mother} cries when asked about it.", "Young carers’ group has a place from February."])
 
   private static let radicalisation = StoryLine(
