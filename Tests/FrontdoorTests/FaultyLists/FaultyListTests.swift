@@ -1,0 +1,99 @@
+import CaseModel
+import Foundation
+import Testing
+
+@testable import AnnexA
+@testable import frontdoor
+
+/// Brings one file in, to the last row.
+private func bringIn(_ opened: OpenDesk, _ file: String) throws -> ImportReport {
+  let files = try ListFiles([file]).read(today: London.day(of: opened.now))
+  return try ImportRun(opened, isDry: false) { false }.bringIn(files, ImportOptions(now: opened.now))
+}
+
+@Test(arguments: FaultyList.all)
+func everyFaultIsInTheFile(_ list: FaultyList) throws {
+  let text = String(decoding: list.utf8, as: UTF8.self)
+  #expect(list.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
+  #expect(text.split(separator: "\r\n", omittingEmptySubsequences: false).count > 10)
+  #expect(text.contains(#/"[^"]*\r\n[^"]*"/#))
+  for fault in ["a) WBRI", ",WBRI", "12/03/2014", "2015-01-31", "#N/A", ",\u{A0}", "\n\u{A0},", ", ,"] {
+    #expect(text.contains(fault), "\(fault)")
+  }
+  #expect(try list.windows1252().count < list.utf8.count)
+  #expect(String(validating: try list.windows1252(), as: UTF8.self) == nil)
+}
+
+@Test(arguments: FaultyList.all)
+func everyRowOfAFaultyListIsAccountedFor(_ list: FaultyList) throws {
+  let folder = try Folder()
+  let opened = try folder.open()
+  let report = try bringIn(opened, folder.write(list.name, list.utf8))
+  #expect(report.totals == list.first)
+  #expect(report.totals.notReached == 0)
+  let file = try #require(report.files.first)
+  #expect(report.files.count == 1)
+  #expect(file.file == list.name)
+  #expect(file.missingColumns == [])
+  #expect(file.duplicates == [list.duplicate])
+  #expect(file.rejected.sorted { $0.row < $1.row } == list.rejected)
+  let register = opened.desk.register
+  // Counted another way: the numbers that contacts and cases were given.
+  #expect(register.nextNumber(.contact) - 1 + register.nextNumber(.case) - 1 == list.imported)
+  #expect(try opened.desk.ledger.verify().fault == nil)
+}
+
+@Test(arguments: FaultyList.all)
+func aFaultyListBroughtInTwiceChangesNothing(_ list: FaultyList) throws {
+  let folder = try Folder()
+  let opened = try folder.open()
+  let file = try folder.write(list.name, list.utf8)
+  let first = try bringIn(opened, file)
+  let end = try opened.desk.lastSequence()
+  let again = try bringIn(opened, file)
+  #expect(try opened.desk.lastSequence() == end)
+  #expect(again.totals == list.again)
+  #expect(again.teams + again.workers == 0)
+  #expect(again.files.first?.duplicates == first.files.first?.duplicates)
+  #expect(again.files.first?.rejected == first.files.first?.rejected)
+}
+
+@Test(arguments: FaultyList.all)
+func theSameListInWindows1252SaysTheSame(_ list: FaultyList) throws {
+  let (modern, older) = (try Folder(), try Folder())
+  let (one, other) = (try modern.open(), try older.open())
+  let expected = try bringIn(one, modern.write(list.name, list.utf8))
+  let report = try bringIn(other, older.write(list.name, list.windows1252()))
+  #expect(report == expected)
+  #expect(other.desk.register.children.all.map(\.details) == one.desk.register.children.all.map(\.details))
+  #expect(
+    other.desk.register.workers.all.map(\.details.name) == one.desk.register.workers.all.map(\.details.name))
+  // What the one encoding brings in, the other finds there.
+  let end = try one.desk.lastSequence()
+  #expect(try bringIn(one, modern.write(list.name, list.windows1252())).totals == list.again)
+  #expect(try one.desk.lastSequence() == end)
+}
+
+@Test func aDryRunOfTheProgramSaysWhatTheImportThenDoesAndRecordsNothing() throws {
+  let folder = try Folder()
+  let paths = try FaultyList.all.map { try folder.write($0.name, $0.utf8) }
+  // A ledger that is there already, so that a dry run has something to leave alone.
+  #expect(try Program(["team", "add", "Invented team"], in: folder).code == 0)
+  let before = try Program(["verify"], in: folder)
+  #expect(before.output.hasPrefix("intact: "))
+  let dry = try Program(["import", "annex-a"] + paths + ["--dry-run"], in: folder)
+  #expect(dry.code == 0)
+  #expect(try Program(["verify"], in: folder).output == before.output)
+  let run = try Program(["import", "annex-a"] + paths, in: folder)
+  #expect(run.code == 0)
+  #expect(dry.output == "Nothing was recorded; this is what would have been:\n" + run.output)
+  #expect(
+    run.output.contains(
+      "All files: 34 rows: 14 imported, 0 updated, 0 already there, 3 duplicates, 17 rejected\n"))
+  let after = try Program(["verify"], in: folder)
+  #expect(after.output != before.output)
+  #expect(
+    try Program(["import", "annex-a"] + paths + ["--dry-run"], in: folder).output.contains(
+      "All files: 34 rows: 0 imported, 0 updated, 14 already there, 3 duplicates, 17 rejected\n"))
+  #expect(try Program(["verify"], in: folder).output == after.output)
+}
