@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Its form is pinned by tests.
 struct EventCodec {
-  private let encoder: JSONEncoder
+  let encoder: JSONEncoder
   private let decoder = JSONDecoder()
 
   init() {
@@ -50,7 +50,7 @@ struct EventCodec {
     }
   }
 
-  private func payload<Payload: Decodable>(_ body: Data) throws -> Payload {
+  func payload<Payload: Decodable>(_ body: Data) throws -> Payload {
     try decoder.decode(Payload.self, from: body)
   }
 
@@ -133,7 +133,10 @@ extension EventCodec {
     case .workChanged(let change): try encoder.encode(change)
     case .childSeen(let seen): try encoder.encode(seen)
     case .homeChanged(let moved): try encoder.encode(moved)
-    case .informationPassed(let passed), .informationAcknowledged(let passed): try encoder.encode(passed)
+    case .pathway(let event): try body(of: event)
+    case .informationPassed(let passed), .informationAcknowledged(let passed),
+      .informationTakenBack(let passed):
+      try encoder.encode(passed)
     case .closed(let closed): try encoder.encode(closed)
     case .reopened(let aside), .withdrawn(let aside): try encoder.encode(aside)
     }
@@ -223,10 +226,12 @@ extension EventCodec {
     case .caseHomeChanged: .homeChanged(try payload(body))
     case .informationPassed: .informationPassed(try payload(body))
     case .informationAcknowledged: .informationAcknowledged(try payload(body))
+    case .informationTakenBack: .informationTakenBack(try payload(body))
     case .caseClosed: .closed(try payload(body))
     case .caseReopened: .reopened(try payload(body))
     case .caseWithdrawn: .withdrawn(try payload(body))
-    default: throw WrongRecord()
+    default:
+      if let event = try pathwayEvent(kind, body) { .pathway(event) } else { throw WrongRecord() }
     }
   }
 }

@@ -33,6 +33,13 @@ struct Frontdoor: ParsableCommand {
           CloseCase.self,
           SetAsideGroup.self,
         ]),
+      CommandGroup(
+        name: "From allocation to outcome",
+        subcommands: [
+          StrategyGroup.self, EnquiryGroup.self, ConferenceGroup.self, AssessmentGroup.self, VisitGroup.self,
+          SupportGroup.self, EmergencyGroup.self, ConcernGroup.self, ThresholdGroup.self, StepDownGroup.self,
+          PlanGroup.self,
+        ]),
       CommandGroup(name: "People", subcommands: [ChildGroup.self, HouseholdGroup.self]),
       CommandGroup(name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, TeamGroup.self]),
       CommandGroup(

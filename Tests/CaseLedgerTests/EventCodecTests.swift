@@ -73,9 +73,14 @@ extension EventKind {
       .agencyAnswered, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold:
       .contact
     case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,
-      .caseHomeChanged,
+      .caseHomeChanged, .strategyAsked, .strategyHeld, .minutesShared, .enquiryStarted, .enquiryCompleted,
+      .conferenceRequested, .chairBooked, .interimPlanMade, .conferenceDelayed, .conferenceHeld,
+      .assessmentStarted, .checkpointHeld, .assessmentSubmitted, .assessmentReturned, .assessmentAuthorised,
+      .supportOffered, .supportAnswered, .visitPlanned, .visitMade, .protectionStarted, .placeChanged,
+      .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
+      .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded,
       .informationPassed,
-      .informationAcknowledged, .caseClosed, .caseReopened, .caseWithdrawn:
+      .informationAcknowledged, .informationTakenBack, .caseClosed, .caseReopened, .caseWithdrawn:
       .case
     }
   }

@@ -4,7 +4,9 @@ import CaseModel
 ///
 /// Ledgers in use hold these texts: a change here means that they can no longer be read.
 enum SavedForms {
-  static let bodies: [EventKind: String] = [
+  static let bodies: [EventKind: String] = own.merging(pathway) { own, _ in own }
+
+  private static let own: [EventKind: String] = [
     .settingsPutInForce: settings,
     .teamRegistered: #"{"kind":"first-response","name":"First Response 1"}"#,
     .workerRegistered: worker,
@@ -55,6 +57,7 @@ enum SavedForms {
     .caseHomeChanged: #"{"household":"H-000003"}"#,
     .informationPassed: #"{"contact":"C-000123"}"#,
     .informationAcknowledged: #"{"contact":"C-000123"}"#,
+    .informationTakenBack: #"{"contact":"C-000123"}"#,
     .caseClosed: #"{"closedAt":"2019-03-01T16:00:00Z","from":"W-000012","reason":"RC9","why":"plan met"}"#,
     .caseReopened: #"{"reason":"closed by mistake"}"#,
     .caseWithdrawn: #"{"reason":"wrong child"}"#,

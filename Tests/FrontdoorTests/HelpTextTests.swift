@@ -54,6 +54,21 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         set-aside               Set an earlier act aside, with a reason; nothing is
                                 deleted.
 
+      FROM ALLOCATION TO OUTCOME SUBCOMMANDS:
+        strategy                Ask for a strategy discussion, record one, share its
+                                minutes.
+        enquiry                 Complete a section 47 enquiry.
+        conference              Ask for, book, delay and record a child protection
+                                conference.
+        assessment              Start, check, put forward and authorise an assessment.
+        visit                   Plan visits and record them.
+        support                 Record help offered while the assessment runs.
+        emergency               Record police protection, orders and accommodation.
+        concern                 Pass on harm from outside the home.
+        threshold               Reconsider the threshold of an open case.
+        step-down               Step a case down to early help.
+        plan                    End a plan.
+
       PEOPLE SUBCOMMANDS:
         child                   Correct a child's details, record a move, connect or
                                 merge records.

@@ -49,8 +49,14 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
       + "overridable, teams, workers"),
   Mistaken(
     "clocks:\n  decison: 1 working day",
-    "service.yml line 2, clocks.decison: unknown key; known here: decision, risk acceptance, allocation, assessment, "
-      + "red answer, amber answer, green answer"),
+    "service.yml line 2, clocks.decison: unknown key; known here: "
+      + "decision, risk acceptance, red answer, amber answer, green answer, allocation, "
+      + "child seen in an enquiry, child seen in an assessment, strategy discussion, "
+      + "section 47 enquiry, conference, conference request, assessment, checkpoint, "
+      + "child in need meeting, police protection, emergency protection order, duty to enquire, "
+      + "looked after visit, allegation reported, allegation evaluated, allegation meeting, "
+      + "allegation concluded, hand-over, referrer told, re-referral, early help assessment, "
+      + "supervision of the newly qualified, supervision, case audit, review conference"),
   Mistaken(
     "caseload:\n  points:\n    assessment: 3.755",
     "service.yml line 3, caseload.points.assessment: “3.755” is no number with at most two decimals; write for example “3”"

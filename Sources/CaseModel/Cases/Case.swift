@@ -44,6 +44,14 @@ public struct Case: Codable, Hashable, Sendable {
   public var closedAt: Instant?
   /// Who closed or withdrew it; nil while open.
   public var closedBy: WorkerID?
+  /// How far it has come; nil while nothing has happened beyond allocation.
+  var boxedPathway: Box<Pathway>?
+
+  /// How far it has come from allocation to its outcome.
+  public var pathway: Pathway {
+    get { boxedPathway?.value ?? Pathway() }
+    set { boxedPathway = Box(newValue) }
+  }
 
   /// Who held a case and since when, or since when it waited.
   public struct Holding: Codable, Hashable, Sendable {

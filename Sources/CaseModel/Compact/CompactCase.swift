@@ -8,7 +8,7 @@ extension Case: Compact {
       jointWorker: try reader.read(), since: try reader.read(), movedBy: try reader.read(),
       previousWorker: try reader.read(), before: try reader.read(), lastSeen: try reader.read(),
       lastRecorded: try reader.read(), passedContacts: try reader.read(), closedAt: try reader.read(),
-      closedBy: try reader.read())
+      closedBy: try reader.read(), boxedPathway: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -34,6 +34,7 @@ extension Case: Compact {
     writer.write(passedContacts)
     writer.write(closedAt)
     writer.write(closedBy)
+    writer.write(boxedPathway)
   }
 }
 

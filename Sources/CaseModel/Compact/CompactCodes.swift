@@ -9,6 +9,15 @@ extension Ethnicity: Compact {}
 extension Outcome: Compact {}
 extension Rag: Compact {}
 extension Relation: Compact {}
+extension Partner: Compact {}
+extension EnquiryKind: Compact {}
+extension ConferenceOutcome: Compact {}
+extension AssessmentOutcome: Compact {}
+extension AbuseCategory: Compact {}
+extension ProtectionKind: Compact {}
+extension Whereabouts: Compact {}
+extension ConcernKind: Compact {}
+extension PlanKind: Compact {}
 extension Role: Compact {}
 extension Sex: Compact {}
 extension TeamKind: Compact {}

@@ -62,6 +62,7 @@ public enum CaseCommand: Equatable, Sendable {
   case changeWork(Work)
   case recordSeen(on: Day)
   case acknowledge(ContactID)
+  case pathway(PathwayCommand)
   case close(ClosureReason, why: String)
 }
 

@@ -49,7 +49,8 @@ extension CaseCommand {
     switch self {
     case .allocate(let allocation), .reallocate(let allocation, _): allocation.records
     case .acknowledge(let contact): [contact.record]
-    case .returnToTray, .changeWork, .recordSeen, .close: []
+    case .pathway(.acceptConcern(let accepted)): [accepted.team.record]
+    case .pathway, .returnToTray, .changeWork, .recordSeen, .close: []
     }
   }
 }

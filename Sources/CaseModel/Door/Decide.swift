@@ -24,7 +24,7 @@ extension Register {
     case .changeHousehold(let id, let details): try changeHousehold(id, details, &batch)
     case .child(let id, let command): try decide(command, on: known(id), &batch)
     case .contact(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
-    case .case(let id, let command): try decide(command, on: known(id), at: now, &batch)
+    case .case(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
     case .setAside(let act, let reason): try setAside(act, reason, by: actor, &batch)
     }
   }
@@ -94,6 +94,7 @@ extension CaseCommand {
     switch self {
     case .allocate, .reallocate, .returnToTray, .close: .allocate
     case .changeWork, .recordSeen, .acknowledge: .work
+    case .pathway(let command): command.act
     }
   }
 }

@@ -1,6 +1,6 @@
 extension Register {
   func decide(
-    _ command: CaseCommand, on item: Case, at now: Instant, _ batch: inout EventBatch
+    _ command: CaseCommand, on item: Case, by actor: WorkerID, at now: Instant, _ batch: inout EventBatch
   ) throws(Refusal) {
     let id = item.id
     if let closedAt = item.closedAt {
@@ -32,8 +32,10 @@ extension Register {
     case .acknowledge(let contact):
       guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }
       batch.add(.case(id, .informationAcknowledged(InformationPassed(contact: contact))))
+    case .pathway(let command): try decide(command, on: item, by: actor, at: now, &batch)
     case .close(let reason, let why):
       if let waiting = item.passedContacts.first { throw .informationWaits(id, waiting) }
+      if let hindrance = hindrance(toClosing: item, reason) { throw .pathway(id, hindrance) }
       try requireReason(why)
       batch.add(.case(id, .closed(CaseClosed(reason: reason, why: why, from: item.worker, closedAt: nil))))
       let closed = EpisodeClosed(case: id, closedAt: now, reason: reason)

@@ -37,7 +37,7 @@ extension Register {
       tell(.episodeWithdrawn(EpisodeReference(case: opened)), to: childID, &batch)
     }
     if decision.outcome == .passToOpenCase, let open = child(childID)?.openEpisode {
-      batch.add(.case(open.case, .informationAcknowledged(InformationPassed(contact: id))))
+      batch.add(.case(open.case, .informationTakenBack(InformationPassed(contact: id))))
     }
     batch.add(.contact(id, .decisionSetAside(DecisionSetAside(child: childID, reason: reason))))
     tell(.outcomeNoted(OutcomeNoted(contact: id, outcome: nil)), to: childID, &batch)

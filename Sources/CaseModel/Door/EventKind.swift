@@ -46,8 +46,39 @@ public enum EventKind: String, CaseIterable, Sendable {
   case workChanged
   case childSeen
   case caseHomeChanged
+  case strategyAsked
+  case strategyHeld
+  case minutesShared
+  case enquiryStarted
+  case enquiryCompleted
+  case conferenceRequested
+  case chairBooked
+  case interimPlanMade
+  case conferenceDelayed
+  case conferenceHeld
+  case assessmentStarted
+  case checkpointHeld
+  case assessmentSubmitted
+  case assessmentReturned
+  case assessmentAuthorised
+  case supportOffered
+  case supportAnswered
+  case visitPlanned
+  case visitMade
+  case protectionStarted
+  case placeChanged
+  case protectionExtended
+  case protectionEnded
+  case concernRaised
+  case concernAccepted
+  case thresholdReconsidered
+  case stepDownOffered
+  case stepDownAccepted
+  case planStarted
+  case planEnded
   case informationPassed
   case informationAcknowledged
+  case informationTakenBack
   case caseClosed
   case caseReopened
   case caseWithdrawn
@@ -147,8 +178,10 @@ extension CaseEvent {
     case .workChanged: .workChanged
     case .childSeen: .childSeen
     case .homeChanged: .caseHomeChanged
+    case .pathway(let event): event.kind
     case .informationPassed: .informationPassed
     case .informationAcknowledged: .informationAcknowledged
+    case .informationTakenBack: .informationTakenBack
     case .closed: .caseClosed
     case .reopened: .caseReopened
     case .withdrawn: .caseWithdrawn

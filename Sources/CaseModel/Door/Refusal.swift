@@ -55,6 +55,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case nothingToAcknowledge(CaseID, ContactID)
   case informationWaits(CaseID, ContactID)
   case seenInFuture(Day)
+  case pathway(CaseID, PathwayRefusal)
   // Workers.
   case teamNameTaken(String)
   case accountTaken(String)

@@ -66,6 +66,7 @@ extension Refusal {
     case .daysReversed: "the last day lies before the first"
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
+    case .pathway(let item, let refusal): "\(item): \(refusal.words)"
     case .livesThere(let child, let home): "\(child) is recorded in \(home) already"
     case .relatedToItself: "a child cannot be connected to itself"
     case .childOnContact(let child, let contact): "\(child) is a child of \(contact) already"

@@ -19,7 +19,8 @@ extension Register {
         note(CaseloadMove(at: stamp.at, worker: worker, change: 1))
       }
       changeCase(id) { $0.apply(event, stamp) }
-    case .workChanged, .childSeen, .homeChanged, .informationPassed, .informationAcknowledged, .withdrawn:
+    case .workChanged, .childSeen, .homeChanged, .pathway, .informationPassed, .informationAcknowledged,
+      .informationTakenBack, .withdrawn:
       changeCase(id) { $0.apply(event, stamp) }
     }
   }
@@ -63,10 +64,19 @@ extension Case {
     case .allocated(let allocated): take(allocated, stamp)
     case .returned(let returned): take(returned, stamp)
     case .workChanged(let change): work = change.work
-    case .childSeen(let seen): lastSeen = max(lastSeen ?? seen.on, seen.on)
+    case .childSeen(let seen):
+      see(on: seen.on, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at), alone: false)
+    case .pathway(let event):
+      pathway.apply(event, stamp)
+      if case .visitMade(let visit) = event, visit.seen {
+        lastSeen = max(lastSeen ?? London.day(of: visit.at), London.day(of: visit.at))
+      }
     case .homeChanged(let moved): household = moved.household
     case .informationPassed(let passed): passedContacts.append(passed.contact)
-    case .informationAcknowledged(let known): passedContacts.removeAll { $0 == known.contact }
+    case .informationAcknowledged(let known):
+      passedContacts.removeAll { $0 == known.contact }
+      pathway.reconsider(since: stamp.at)
+    case .informationTakenBack(let back): passedContacts.removeAll { $0 == back.contact }
     case .closed(let closed):
       closedAt = closed.closedAt ?? stamp.at
       closedBy = stamp.by
@@ -77,6 +87,11 @@ extension Case {
       closedAt = stamp.at
       closedBy = stamp.by
     }
+  }
+
+  private mutating func see(on day: Day, at instant: Instant, alone: Bool) {
+    lastSeen = max(lastSeen ?? day, day)
+    pathway.noteSeen(at: instant, alone: alone)
   }
 
   private mutating func take(_ allocated: CaseAllocated, _ stamp: Stamp) {

@@ -106,62 +106,6 @@ public struct LevelOfNeed: Codable, Hashable, Sendable {
   private static let anywhere: [Outcome] = [.passToOpenCase, .allegationToLADO, .otherAuthority]
 }
 
-/// The limits that clocks run to.
-public struct ClockSettings: Codable, Hashable, Sendable {
-  /// From receipt to a decision by somebody who may decide.
-  ///
-  /// - Source: Working Together 2018 and 2023: a decision within one working day of a referral.
-  public var decision: ClockLimit
-  /// From receipt of an immediate risk to a team's acceptance.
-  ///
-  /// - Source: July 2024 joint inspection of Rochdale: "usually within four hours".
-  public var riskAcceptance: ClockLimit
-  /// From referral to a named worker.
-  ///
-  /// - Source: local policy, default from Liverpool's duty procedure (24 hours).
-  public var allocation: ClockLimit
-  /// From referral to an assessment that a manager has authorised.
-  ///
-  /// - Source: Working Together 2018 and 2023: at most 45 working days from the point of referral.
-  public var assessment: ClockLimit
-  /// From asking an agency to its answer, by the contact's rating.
-  ///
-  /// - Source: local policy, default from Merton's hub guide (2, 6 and 24 hours).
-  public var redAnswer: ClockLimit
-  /// As ``redAnswer``, for amber.
-  public var amberAnswer: ClockLimit
-  /// As ``redAnswer``, for green, blue and unrated.
-  public var greenAnswer: ClockLimit
-
-  /// The project's defaults.
-  public init(
-    decision: ClockLimit = .workingDays(1, until: .sameTime),
-    riskAcceptance: ClockLimit = .realHours(minutes: 240),
-    allocation: ClockLimit = .workingDays(1, until: .sameTime),
-    assessment: ClockLimit = .workingDays(45, until: .endOfDay),
-    redAnswer: ClockLimit = .realHours(minutes: 120),
-    amberAnswer: ClockLimit = .workingHours(minutes: 360),
-    greenAnswer: ClockLimit = .workingDays(1, until: .sameTime)
-  ) {
-    self.decision = decision
-    self.riskAcceptance = riskAcceptance
-    self.allocation = allocation
-    self.assessment = assessment
-    self.redAnswer = redAnswer
-    self.amberAnswer = amberAnswer
-    self.greenAnswer = greenAnswer
-  }
-
-  /// The limit for an agency's answer on a contact with this rating.
-  public func answer(for rag: Rag?) -> ClockLimit {
-    switch rag {
-    case .red: redAnswer
-    case .amber: amberAnswer
-    case .green, .blue, nil: greenAnswer
-    }
-  }
-}
-
 /// What a decision must hold, and when a second manager looks.
 public struct DecisionSettings: Codable, Hashable, Sendable {
   /// Words that each part of a rationale needs.

@@ -10,6 +10,7 @@ extension Simulation {
     let isUrgent = item.work.isChildProtection
     let seen = practice.draw(isUrgent ? scenario.cases.firstSeenSection47 : scenario.cases.firstSeen)
     add(.case(item.id, .see), at: workingDay(seen, after: base, register))
+    planPathway(of: item, after: base, register)
     let referred = item.referredAt
     let stay = ahead(course.stay, of: item, within: 30, register)
     if isUrgent {
@@ -32,7 +33,7 @@ extension Simulation {
     return age < days || age == 0 ? days : age + 1 + practice.below(spread)
   }
 
-  private mutating func course(of item: Case) -> Course {
+  mutating func course(of item: Case) -> Course {
     item.contact.flatMap { plans[$0]?.course } ?? Course(scenario.cases, &practice)
   }
 
@@ -45,57 +46,51 @@ extension Simulation {
       add(.case(id, step), at: workingDay(2, after: clock, register))
       return nil
     }
-    if step.closes, let waiting = item.passedContacts.first {
-      add(.case(id, step), at: open(10, after: clock, register))
-      return Request(by: worker, command: .case(id, .acknowledge(waiting)))
-    }
     switch step {
     case .allocate: return nil
     case .see:
       add(
         .case(id, .see), at: workingDay(practice.draw(scenario.cases.seenAgain), after: clock, register))
-      return Request(by: worker, command: .case(id, .recordSeen(on: London.day(of: clock))))
+      return see(item, worker)
+    case .strategy: return strategy(item, worker, register)
+    case .shareMinutes: return shareMinutes(item, worker)
+    case .startAssessment: return startAssessment(item, worker, register)
+    case .checkpoint: return checkpoint(item, worker, register)
+    case .support: return offerSupport(item, worker, register)
+    case .concern: return raiseConcern(item, worker, register)
+    case .reconsider: return reconsider(item, worker, register)
+    case .safetyPlan: return planSafety(item, worker)
     case .stepUp: return stepUp(item, worker, register)
     case .endSection47: return endSection47(item, worker, register)
-    case .conference: return hold(item, worker, register)
+    case .conference: return conference(item, worker, register)
     case .childInNeed:
       guard item.work == .assessment else { return nil }
       return Request(by: worker, command: .case(id, .changeWork(.childInNeed)))
     case .close: return close(item, worker, register)
     case .closeWithPlan:
       guard item.work == .childProtection else { return nil }
-      return close(item, .otherReason, Writing.planMade, worker, register)
+      return close(item, step, .otherReason, Writing.planMade, worker, register)
     }
   }
 
   private mutating func stepUp(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard item.work == .assessment, register.workers[worker]?.details.asye == false else { return nil }
-    add(
-      .case(item.id, .endSection47),
-      at: workingDay(course(of: item).section47, after: clock, register))
-    return Request(by: worker, command: .case(item.id, .changeWork(.assessmentWithSection47)))
+    add(.case(item.id, .endSection47), at: workingDay(course(of: item).section47, after: clock, register))
+    return strategy(item, worker, register)
   }
 
-  private mutating func endSection47(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
-    guard item.work == .assessmentWithSection47 else { return nil }
-    let course = course(of: item)
-    guard let days = course.conferenceAfter else {
-      return Request(by: worker, command: .case(item.id, .changeWork(.assessment)))
+  /// What a team does besides on the way of a case: an assessment, help meanwhile, harm outside the home.
+  private mutating func planPathway(of item: Case, after base: Instant, _ register: Register) {
+    add(.case(item.id, .startAssessment), at: workingDay(practice.number(in: 1...3), after: base, register))
+    if item.work.isChildProtection {
+      add(.case(item.id, .strategy), at: base.advanced(byMinutes: Int64(practice.number(in: 30...200))))
     }
-    add(
-      .case(item.id, .conference),
-      at: workingDay(max(1, days - course.section47), after: clock, register))
-    return Request(by: worker, command: .case(item.id, .changeWork(.conferencePending)))
-  }
-
-  private mutating func hold(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
-    guard item.work == .conferencePending else { return nil }
-    let course = course(of: item)
-    guard course.endsWithPlan else {
-      return Request(by: worker, command: .case(item.id, .changeWork(.assessment)))
+    if practice.chance(350) {
+      add(.case(item.id, .support), at: workingDay(practice.number(in: 4...12), after: base, register))
     }
-    add(.case(item.id, .closeWithPlan), at: workingDay(course.handover, after: clock, register))
-    return Request(by: worker, command: .case(item.id, .changeWork(.childProtection)))
+    if item.worry.isExploitation {
+      add(.case(item.id, .concern), at: workingDay(1, after: base, register))
+    }
   }
 
   /// The assessment ends; one with an enquiry or a conference still running waits for it.
@@ -105,12 +100,17 @@ extension Simulation {
       return nil
     }
     let ending: Scenario.Ending = item.work == .childInNeed ? .childInNeed : course(of: item).ending
-    return close(item, ending.reason, Writing.closing(ending, &practice), worker, register)
+    return close(item, .close, ending.reason, Writing.closing(ending, &practice), worker, register)
   }
 
   private mutating func close(
-    _ item: Case, _ reason: ClosureReason, _ why: String, _ worker: WorkerID, _ register: Register
+    _ item: Case, _ step: CaseStep, _ reason: ClosureReason, _ why: String, _ worker: WorkerID,
+    _ register: Register
   ) -> Request? {
+    if let first = beforeClosing(item, reason, worker, register) {
+      add(.case(item.id, step), at: open(10, after: clock, register))
+      return first
+    }
     guard let holder = register.workers[worker] else { return nil }
     return Request(by: manager(of: holder, register), command: .case(item.id, .close(reason, why: why)))
   }

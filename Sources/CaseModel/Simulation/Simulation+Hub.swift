@@ -146,6 +146,7 @@ extension Simulation {
         return nil
       }
       add(.contact(contact.id, .acknowledge), at: clock)
+      add(.case(item.id, .reconsider), at: open(practice.number(in: 60...600), after: clock, register))
       return Request(by: id, command: .case(item.id, .acknowledge(contact.id)))
     }
     return nil

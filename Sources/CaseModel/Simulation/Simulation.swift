@@ -169,14 +169,14 @@ enum CaseStep: Sendable {
   case childInNeed
   case close
   case closeWithPlan
-
-  /// Whether the step ends the case, so that nothing may wait on it unread.
-  var closes: Bool {
-    switch self {
-    case .close, .closeWithPlan: true
-    case .allocate, .see, .stepUp, .endSection47, .conference, .childInNeed: false
-    }
-  }
+  case strategy
+  case shareMinutes
+  case startAssessment
+  case checkpoint
+  case support
+  case concern
+  case reconsider
+  case safetyPlan
 }
 
 extension Simulation {

@@ -9,6 +9,9 @@ public enum Wording {
     "\(FixedText.twoDigits(minute / 60)):\(FixedText.twoDigits(minute % 60))"
   }
 
+  /// The day on which a clock runs out that ends with a day: "Wed 30 Jan 2019".
+  static func lastDay(_ due: Instant) -> String { London.day(of: due.advanced(bySeconds: -1)).longText }
+
   /// Day and time, such as "Fri 18 Jan 17:01", with the year as "Fri 18 Jan 2019 17:01".
   public static func dayAndTime(_ instant: Instant, withYear: Bool = false) -> String {
     let day = London.day(of: instant)
@@ -51,7 +54,7 @@ public enum Wording {
     return minutes < 6000 ? "\(hoursAndMinutes(minutes)) LATE" : "\(minutes / 1440) d LATE"
   }
 
-  static func count(_ count: Int, _ noun: String) -> String {
+  public static func count(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 

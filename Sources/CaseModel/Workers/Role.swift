@@ -35,6 +35,8 @@ public enum Act: String, CaseIterable, Sendable {
   case acceptRisk = "accept an immediate risk"
   case allocate = "allocate cases"
   case work = "record work on a case"
+  case protect = "record emergencies and harm outside the home"
+  case authorise = "authorise enquiries and assessments"
   case staff = "manage workers and absence"
   case administer = "change settings and bring in lists"
 }
@@ -51,10 +53,10 @@ extension Role {
     case .administrator: true
     case .hubManager: act != .administer
     case .teamManager: act != .administer
-    case .seniorPractitioner: act == .record || act == .acceptRisk || act == .work
+    case .seniorPractitioner: act == .record || act == .acceptRisk || act == .work || act == .protect
     case .screeningWorker: act == .record
-    case .socialWorker: act == .record || act == .work
-    case .emergencyDutyWorker: act == .record
+    case .socialWorker: act == .record || act == .work || act == .protect
+    case .emergencyDutyWorker: act == .record || act == .protect
     case .performanceLead: false
     }
   }

@@ -166,8 +166,10 @@ public struct EventWords {
     case .workChanged(let change): "work changed to \(change.work.words)"
     case .childSeen(let seen): "child seen on \(seen.on.longText)"
     case .homeChanged(let moved): "the child lives in \(moved.household?.text ?? "a home that nobody knows")"
+    case .pathway(let event): pathway(event)
     case .informationPassed(let passed): "new information passed on: \(passed.contact)"
     case .informationAcknowledged(let passed): "new information acknowledged: \(passed.contact)"
+    case .informationTakenBack(let passed): "\(passed.contact) was passed on by mistake"
     case .closed(let closed):
       "closed" + (closed.reason.map { ", \($0.words)" } ?? "") + because(closed.why)
     case .reopened(let aside): "closure set aside, open again" + because(aside.reason)
@@ -188,7 +190,7 @@ public struct EventWords {
     return text
   }
 
-  private func because(_ why: String) -> String { why.isEmpty ? "" : ": \(names.text(why))" }
+  func because(_ why: String) -> String { why.isEmpty ? "" : ": \(names.text(why))" }
 
   private func count(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"

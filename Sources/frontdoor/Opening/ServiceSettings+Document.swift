@@ -69,15 +69,9 @@ extension LevelOfNeed {
 extension ClockSettings {
   fileprivate mutating func read(_ fields: Fields?) {
     guard let fields else { return }
-    let day = "1 working day"
-    decision = fields["decision"]?.limit(example: day) ?? decision
-    riskAcceptance = fields["risk acceptance"]?.limit(example: "4 hours") ?? riskAcceptance
-    allocation = fields["allocation"]?.limit(example: day) ?? allocation
-    assessment =
-      fields["assessment"]?.limit(example: "45 working days, to the end of the day") ?? assessment
-    redAnswer = fields["red answer"]?.limit(example: "2 hours") ?? redAnswer
-    amberAnswer = fields["amber answer"]?.limit(example: "6 working hours") ?? amberAnswer
-    greenAnswer = fields["green answer"]?.limit(example: day) ?? greenAnswer
+    for name in ClockName.allCases {
+      self[name] = fields[name.rule.key]?.limit(example: "\(name.rule.limit)") ?? self[name]
+    }
   }
 }
 

@@ -90,7 +90,7 @@ enum CompactSamples {
         version: .max, id: CaseID(1), child: ChildID(1), household: nil, contact: nil, referredAt: at,
         source: .unknown, worry: .notStated, level: 0, reReferral: false, work: .assessment, worker: nil,
         jointWorker: nil, since: Instant(seconds: -1), movedBy: .program, previousWorker: nil, before: nil,
-        lastSeen: nil, lastRecorded: at, passedContacts: [], closedAt: nil, closedBy: nil)),
+        lastSeen: nil, lastRecorded: at, passedContacts: [], closedAt: nil, closedBy: nil, boxedPathway: nil)),
   ]
 
   private static let worker = Worker(
@@ -155,5 +155,39 @@ enum CompactSamples {
     previousWorker: WorkerID(11),
     before: Case.Holding(
       worker: WorkerID(10), jointWorker: WorkerID(14), since: at, previousWorker: WorkerID(15)),
-    lastSeen: day, lastRecorded: at, passedContacts: [ContactID(124)], closedAt: at, closedBy: WorkerID(16))
+    lastSeen: day, lastRecorded: at, passedContacts: [ContactID(124)], closedAt: at, closedBy: WorkerID(16),
+    boxedPathway: Box(pathway))
+
+  private static var pathway: Pathway {
+    var pathway = Pathway()
+    pathway.strategies = [
+      .init(askedAt: at, heldAt: at, missing: [.police], thresholdMet: true, minutesSharedAt: at)
+    ]
+    pathway.enquiries = [
+      .init(kind: .joint, startedAt: at, seenAt: at, seenAloneAt: at, completedAt: at, conferenceNeeded: true)
+    ]
+    pathway.conferences = [
+      .init(
+        countsFrom: at, neededAt: at, requestedAt: at, bookedFor: day, hasInterimPlan: true, agreedUntil: day,
+        heldOn: day, outcome: .protectionPlan)
+    ]
+    pathway.assessments = [
+      .init(
+        startedOn: day, checkpointAt: at, submittedAt: at, submittedBy: WorkerID(3), authorisedAt: at,
+        outcome: .childInNeed, hasVoice: true)
+    ]
+    pathway.supports = [.init(offeredAt: at, from: day, taken: false)]
+    pathway.protections = [
+      .init(kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at)
+    ]
+    pathway.concerns = [.init(kinds: [.gangs, .missing], raisedAt: at, team: TeamID(2), acceptedAt: at)]
+    pathway.plans = [.init(kind: .protection, from: day, category: .neglect, endedOn: day)]
+    pathway.stepDown = .init(offeredAt: at, acceptedAt: at)
+    pathway.visitPlanned = day
+    pathway.firstSeenAt = at
+    pathway.seenAloneAt = at
+    pathway.attempts = 2
+    pathway.reconsiderSince = at
+    return pathway
+  }
 }

@@ -5,13 +5,19 @@ import Testing
 @Suite struct RoleTests {
   /// What each role may do; everything that is not here it may not.
   static let table: [Role: Set<Act>] = [
-    .administrator: [.record, .decide, .secondLook, .acceptRisk, .allocate, .work, .staff, .administer],
-    .hubManager: [.record, .decide, .secondLook, .acceptRisk, .allocate, .work, .staff],
-    .teamManager: [.record, .decide, .secondLook, .acceptRisk, .allocate, .work, .staff],
-    .seniorPractitioner: [.record, .acceptRisk, .work],
-    .socialWorker: [.record, .work],
+    .administrator: [
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff, .administer,
+    ],
+    .hubManager: [
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff,
+    ],
+    .teamManager: [
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff,
+    ],
+    .seniorPractitioner: [.record, .acceptRisk, .work, .protect],
+    .socialWorker: [.record, .work, .protect],
     .screeningWorker: [.record],
-    .emergencyDutyWorker: [.record],
+    .emergencyDutyWorker: [.record, .protect],
     .performanceLead: [],
   ]
 
@@ -69,9 +75,25 @@ import Testing
     commands += workers.map { (.worker(Hub.worker, $0), .staff) }
     commands += contact.map { (.contact(ContactID(1), $0.0), $0.1) }
     commands += cases.map { (.case(CaseID(1), $0.0), $0.1) }
+    commands += Example.all(at: Hub.start).map { (.case(CaseID(1), .pathway($0)), acts($0)) }
     commands += undone.map { (.setAside($0.0, reason: "mistake"), $0.1) }
     return commands
   }()
+
+  /// What each act on a case's way needs, written down apart from the code under test.
+  private static func acts(_ command: PathwayCommand) -> Act {
+    switch command {
+    case .askStrategy, .raiseConcern, .protect, .changePlace, .extendProtection, .endProtection: .protect
+    case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
+      .authoriseAssessment, .reconsiderThreshold, .endPlan:
+      .authorise
+    case .acceptConcern: .acceptRisk
+    case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
+      .submitAssessment, .offerSupport, .answerSupport, .planVisit, .makeVisit, .offerStepDown,
+      .acceptStepDown:
+      .work
+    }
+  }
 
   /// The role is asked before anything else: on an empty service a role that may not is told so, whatever else is wrong.
   @Test func everyCommandAsksTheTableFirst() throws {

@@ -141,6 +141,10 @@ extension RandomCommands {
       reason: reason(),
       overrides: chance.happens(oneIn: 10) ? [Override(rule: .asyeAlone, reason: "nobody else")] : [])
     if chance.happens(oneIn: 20) { return acknowledgement(id, register) }
+    if chance.happens(oneIn: 6) { return .case(id, .pathway(chance.pick(Example.all(at: now)))) }
+    if chance.happens(oneIn: 3), let item = register.cases[id] {
+      return .case(id, .pathway(chance.pick(Example.next(on: item.pathway, at: now))))
+    }
     let command: CaseCommand =
       switch chance.below(20) {
       case 0..<9: .allocate(allocation)

@@ -129,7 +129,12 @@ extension Service {
     }
   }
 
+  /// Closes a case; a step-down to early help has been accepted by then.
   mutating func close(_ item: CaseID, as reason: ClosureReason = .noFurtherAction) throws {
+    if reason == .earlyHelp {
+      try go(item, .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")))
+      try go(item, .acceptStepDown(StepDownAccepted(by: "hub manager")))
+    }
     try run(.case(item, .close(reason, why: "assessment done")))
   }
 

@@ -256,3 +256,36 @@ enum Writing {
   static let planMade =
     "Child protection plan made at conference; the locality team holds the child from today and the front door’s part ends."
 }
+
+extension Writing {
+  static func tools(_ dice: inout SeededGenerator) -> String {
+    dice.pick(["three houses", "a drawing of the family", "feelings cards", "a walk with the dog"])
+  }
+
+  static func childsWords(_ dice: inout SeededGenerator) -> String {
+    dice.pick([
+      "I like it when nobody shouts.", "I want to stay with my sister.", "Mum is better when Nan comes.",
+      "I sleep on the sofa because of the noise.", "I told my teacher because she listens.",
+    ])
+  }
+
+  static func shared(_ dice: inout SeededGenerator) -> String {
+    dice.pick([
+      "Police: two calls this year. Health: missed appointments. School: tired and hungry.",
+      "Police: nothing recorded. Health: bruise seen by the GP. School: attendance 81 %.",
+      "Police: an adult on bail. Health: no concerns before. School: a change since September.",
+    ])
+  }
+
+  static func checkpoint(_ dice: inout SeededGenerator) -> String {
+    dice.pick([
+      "Routines are better; the worry about the evenings stands, and the father has still to be seen.",
+      "The mother works with us; school sees a child who is more at ease.",
+      "Nothing has changed at home since the referral; the children wait for something to happen.",
+    ])
+  }
+
+  static func help(_ dice: inout SeededGenerator) -> String {
+    dice.pick(["parenting group", "young carers’ group", "food and fuel vouchers", "domestic abuse worker"])
+  }
+}

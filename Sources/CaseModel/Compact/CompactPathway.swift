@@ -1,0 +1,210 @@
+extension Box: Compact where Value: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) { self.init(try reader.read()) }
+  func write(to writer: inout CompactWriter) { writer.write(value) }
+}
+
+extension Pathway: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init()
+    strategies = try reader.read()
+    enquiries = try reader.read()
+    conferences = try reader.read()
+    assessments = try reader.read()
+    supports = try reader.read()
+    protections = try reader.read()
+    concerns = try reader.read()
+    plans = try reader.read()
+    stepDown = try reader.read()
+    visitPlanned = try reader.read()
+    firstSeenAt = try reader.read()
+    seenAloneAt = try reader.read()
+    attempts = try reader.read()
+    reconsiderSince = try reader.read()
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(strategies)
+    writer.write(enquiries)
+    writer.write(conferences)
+    writer.write(assessments)
+    writer.write(supports)
+    writer.write(protections)
+    writer.write(concerns)
+    writer.write(plans)
+    writer.write(stepDown)
+    writer.write(visitPlanned)
+    writer.write(firstSeenAt)
+    writer.write(seenAloneAt)
+    writer.write(attempts)
+    writer.write(reconsiderSince)
+  }
+}
+
+extension Pathway.Strategy: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      askedAt: try reader.read(),
+      heldAt: try reader.read(),
+      missing: try reader.read(),
+      thresholdMet: try reader.read(),
+      minutesSharedAt: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(askedAt)
+    writer.write(heldAt)
+    writer.write(missing)
+    writer.write(thresholdMet)
+    writer.write(minutesSharedAt)
+  }
+}
+
+extension Pathway.Enquiry: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      kind: try reader.read(),
+      startedAt: try reader.read(),
+      seenAt: try reader.read(),
+      seenAloneAt: try reader.read(),
+      completedAt: try reader.read(),
+      conferenceNeeded: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(kind)
+    writer.write(startedAt)
+    writer.write(seenAt)
+    writer.write(seenAloneAt)
+    writer.write(completedAt)
+    writer.write(conferenceNeeded)
+  }
+}
+
+extension Pathway.Conference: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      countsFrom: try reader.read(),
+      neededAt: try reader.read(),
+      requestedAt: try reader.read(),
+      bookedFor: try reader.read(),
+      hasInterimPlan: try reader.read(),
+      agreedUntil: try reader.read(),
+      heldOn: try reader.read(),
+      outcome: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(countsFrom)
+    writer.write(neededAt)
+    writer.write(requestedAt)
+    writer.write(bookedFor)
+    writer.write(hasInterimPlan)
+    writer.write(agreedUntil)
+    writer.write(heldOn)
+    writer.write(outcome)
+  }
+}
+
+extension Pathway.Assessment: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      startedOn: try reader.read(),
+      checkpointAt: try reader.read(),
+      submittedAt: try reader.read(),
+      submittedBy: try reader.read(),
+      authorisedAt: try reader.read(),
+      outcome: try reader.read(),
+      hasVoice: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(startedOn)
+    writer.write(checkpointAt)
+    writer.write(submittedAt)
+    writer.write(submittedBy)
+    writer.write(authorisedAt)
+    writer.write(outcome)
+    writer.write(hasVoice)
+  }
+}
+
+extension Pathway.Support: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      offeredAt: try reader.read(),
+      from: try reader.read(),
+      taken: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(offeredAt)
+    writer.write(from)
+    writer.write(taken)
+  }
+}
+
+extension Pathway.Protection: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      kind: try reader.read(),
+      startedAt: try reader.read(),
+      place: try reader.read(),
+      extendedDays: try reader.read(),
+      endedAt: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(kind)
+    writer.write(startedAt)
+    writer.write(place)
+    writer.write(extendedDays)
+    writer.write(endedAt)
+  }
+}
+
+extension Pathway.Concern: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      kinds: try reader.read(),
+      raisedAt: try reader.read(),
+      team: try reader.read(),
+      acceptedAt: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(kinds)
+    writer.write(raisedAt)
+    writer.write(team)
+    writer.write(acceptedAt)
+  }
+}
+
+extension Pathway.Plan: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      kind: try reader.read(),
+      from: try reader.read(),
+      category: try reader.read(),
+      endedOn: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(kind)
+    writer.write(from)
+    writer.write(category)
+    writer.write(endedOn)
+  }
+}
+
+extension Pathway.StepDown: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      offeredAt: try reader.read(),
+      acceptedAt: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(offeredAt)
+    writer.write(acceptedAt)
+  }
+}

@@ -1,0 +1,35 @@
+/// A child and family assessment started.
+public struct AssessmentStarted: Codable, Hashable, Sendable {
+  /// The day.
+  public var on: Day
+}
+
+/// A manager looked at an assessment on its way.
+public struct CheckpointHeld: Codable, Hashable, Sendable {
+  /// What was found and what comes next.
+  public var note: String
+}
+
+/// An assessment was put before a manager.
+public struct AssessmentSubmitted: Codable, Hashable, Sendable {
+  /// What it leads to.
+  public var outcome: AssessmentOutcome
+  /// What was found.
+  public var factors: [AssessmentFactor]
+  /// What the child’s life is like and what shall change.
+  public var summary: String
+  /// The child’s own words, or why there are none.
+  public var voice: String
+}
+
+/// A manager gave an assessment back.
+public struct AssessmentReturned: Codable, Hashable, Sendable {
+  /// What to change.
+  public var comments: String
+}
+
+/// A manager authorised an assessment.
+public struct AssessmentAuthorised: Codable, Hashable, Sendable {
+  /// Why it took longer than the limit; nil when it did not.
+  public var lateWhy: String?
+}

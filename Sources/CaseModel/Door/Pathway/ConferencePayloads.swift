@@ -1,0 +1,41 @@
+/// A conference was asked for.
+public struct ConferenceRequested: Codable, Hashable, Sendable {
+  /// The unit or person asked.
+  public var of: String
+}
+
+/// A conference has its chair and its day.
+public struct ChairBooked: Codable, Hashable, Sendable {
+  /// Who chairs it.
+  public var chair: String
+  /// The day.
+  public var on: Day
+}
+
+/// A plan keeps the child safe until the conference.
+public struct InterimPlanMade: Codable, Hashable, Sendable {
+  /// The plan.
+  public var plan: String
+}
+
+/// A later conference was agreed.
+public struct ConferenceDelayed: Codable, Hashable, Sendable {
+  /// The day by which it will be held.
+  public var until: Day
+  /// Who agreed.
+  public var agreedBy: String
+  /// Why.
+  public var why: String
+}
+
+/// An initial child protection conference was held.
+public struct ConferenceHeld: Codable, Hashable, Sendable {
+  /// The day.
+  public var on: Day
+  /// What was decided.
+  public var outcome: ConferenceOutcome
+  /// The plan’s category; nil without a child protection plan.
+  public var category: AbuseCategory?
+  /// Why.
+  public var why: String
+}

@@ -1,0 +1,84 @@
+extension PathwayRecord {
+  /// Police protection and an emergency protection order open an enquiry, unless one runs.
+  ///
+  /// - Source: Children Act 1989, section 47(1)(a).
+  mutating func protect(_ started: ProtectionStarted) throws(PathwayRefusal) {
+    try requirePast(started.at)
+    if let running = pathway.openProtections.first {
+      throw .protectionRuns(running.kind, running.startedAt)
+    }
+    try require(started.why, "why the child was protected")
+    try require(started.told, "who was told")
+    add(.protectionStarted(started))
+    if started.kind.opensEnquiry, pathway.openEnquiry == nil {
+      add(.enquiryStarted(EnquiryStarted(kind: .joint, startedAt: started.at, emergency: started.kind)))
+    }
+    work = started.kind == .accommodation ? .lookedAfter : .emergency
+  }
+
+  mutating func change(_ changed: PlaceChanged) throws(PathwayRefusal) {
+    guard !pathway.openProtections.isEmpty else { throw .noProtection }
+    add(.placeChanged(changed))
+  }
+
+  /// One extension, and fifteen days in all.
+  ///
+  /// - Source: Children Act 1989, section 45.
+  mutating func extend(_ extended: ProtectionExtended) throws(PathwayRefusal) {
+    guard let order = pathway.openProtections.first(where: { $0.kind == .protectionOrder }) else {
+      throw .noOrder
+    }
+    if order.extendedDays > 0 { throw .orderExtended(days: order.extendedDays) }
+    guard (1...7).contains(extended.days) else { throw .extensionOutOfRange(7) }
+    add(.protectionExtended(extended))
+  }
+
+  mutating func end(_ ended: ProtectionEnded) throws(PathwayRefusal) {
+    guard let running = pathway.openProtections.last else { throw .noProtection }
+    try requirePast(ended.at)
+    if ended.at < running.startedAt { throw .endsBeforeStart }
+    try require(ended.how, "how it ended")
+    add(.protectionEnded(ended))
+    work = pathway.openEnquiry == nil ? .assessment : .assessmentWithSection47
+  }
+}
+
+extension PathwayRecord {
+  mutating func raise(_ concern: ConcernRaised) throws(PathwayRefusal) {
+    if concern.kinds.isEmpty { throw .noConcernGiven }
+    try require(concern.what, "what is known")
+    add(.concernRaised(concern))
+  }
+
+  mutating func accept(_ accepted: ConcernAccepted) throws(PathwayRefusal) {
+    guard let last = pathway.concerns.last, last.acceptedAt == nil else { throw .noConcern }
+    add(.concernAccepted(accepted))
+  }
+
+  mutating func reconsider(_ review: ThresholdReconsidered) throws(PathwayRefusal) {
+    try require(review.why, "why the threshold stands or changes")
+    add(.thresholdReconsidered(review))
+  }
+
+  mutating func offer(_ offered: StepDownOffered) throws(PathwayRefusal) {
+    if let at = pathway.stepDown?.acceptedAt { throw .stepDownAccepted(at) }
+    try require(offered.service, "the service asked")
+    try require(offered.plan, "what the service shall do")
+    add(.stepDownOffered(offered))
+  }
+
+  mutating func accept(_ accepted: StepDownAccepted) throws(PathwayRefusal) {
+    guard let stepDown = pathway.stepDown else { throw .stepDownNotOffered }
+    if let at = stepDown.acceptedAt { throw .stepDownAccepted(at) }
+    try require(accepted.by, "who accepted")
+    add(.stepDownAccepted(accepted))
+  }
+
+  mutating func end(_ ended: PlanEnded) throws(PathwayRefusal) {
+    guard let plan = pathway.openPlans.last else { throw .noPlan }
+    try requirePast(ended.on)
+    if ended.on < plan.from { throw .endedBeforeItBegan }
+    try require(ended.why, "why it ended")
+    add(.planEnded(ended))
+  }
+}

@@ -1,0 +1,98 @@
+extension Register {
+  /// Decides an act on an open case's way from allocation to its outcome.
+  func decide(
+    _ command: PathwayCommand, on item: Case, by actor: WorkerID, at now: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    var record = PathwayRecord(item: item, now: now)
+    do throws(PathwayRefusal) {
+      switch command {
+      case .askStrategy(let asked): try record.ask(asked)
+      case .holdStrategy(let held): try record.hold(held)
+      case .shareMinutes(let shared): try record.share(shared)
+      case .completeEnquiry(let completed): try record.complete(completed)
+      case .requestConference(let requested): try record.request(requested)
+      case .bookChair(let booked): try record.book(booked)
+      case .makeInterimPlan(let plan): try record.make(plan)
+      case .delayConference(let delayed): try record.delay(delayed)
+      case .holdConference(let held): try record.hold(held, due: conferenceDue(of:))
+      case .startAssessment(let started): try record.start(started)
+      case .holdCheckpoint(let checkpoint): try record.hold(checkpoint)
+      case .submitAssessment(let submitted): try record.submit(submitted)
+      case .returnAssessment(let returned): try record.giveBack(returned)
+      case .authoriseAssessment(let authorised):
+        try record.authorise(
+          authorised, by: actor, due: try? calendar.due(settings.clocks.assessment, from: item.referredAt))
+      case .offerSupport(let offered): try record.offer(offered)
+      case .answerSupport(let answered): try record.answer(answered)
+      case .planVisit(let visit): try record.plan(visit)
+      case .makeVisit(let visit): try record.make(visit)
+      case .protect(let started): try record.protect(started)
+      case .changePlace(let changed): try record.change(changed)
+      case .extendProtection(let extended): try record.extend(extended)
+      case .endProtection(let ended): try record.end(ended)
+      case .raiseConcern(let concern): try record.raise(concern)
+      case .acceptConcern(let accepted): try record.accept(accepted)
+      case .reconsiderThreshold(let review): try record.reconsider(review)
+      case .offerStepDown(let offered): try record.offer(offered)
+      case .acceptStepDown(let accepted): try record.accept(accepted)
+      case .endPlan(let ended): try record.end(ended)
+      }
+    } catch { throw .pathway(item.id, error) }
+    if case .acceptConcern(let accepted) = command, !teams.contains(accepted.team) {
+      throw .noSuchRecord(accepted.team.record)
+    }
+    for event in record.events { batch.add(.case(item.id, .pathway(event))) }
+    if let work = record.work, work != item.work {
+      batch.add(.case(item.id, .workChanged(WorkChanged(work: work))))
+    }
+  }
+
+  /// When a conference must be held: the day that was agreed, else the national limit; nil where the calendar ends.
+  public func conferenceDue(of conference: Pathway.Conference) -> Instant? {
+    if let agreed = conference.agreedUntil { return London.endOfDay(agreed) }
+    return try? calendar.due(settings.clocks[.conference], from: conference.countsFrom)
+  }
+
+  /// Why a case cannot close with its way as it stands; nil when it can.
+  func hindrance(toClosing item: Case, _ reason: ClosureReason) -> PathwayRefusal? {
+    guard let pathway = item.boxedPathway?.value else {
+      return reason == .earlyHelp ? .stepDownNotAccepted : nil
+    }
+    if pathway.openEnquiry != nil { return .enquiryRuns }
+    if pathway.awaitedConference != nil { return .conferenceAwaited }
+    if let protection = pathway.openProtections.first { return .emergencyRuns(protection.kind) }
+    if pathway.openAssessment?.submittedAt != nil { return .assessmentAwaitsManager }
+    if reason == .earlyHelp, pathway.stepDown?.acceptedAt == nil { return .stepDownNotAccepted }
+    return nil
+  }
+}
+
+/// What an act on a case's way leads to: the events, and the kind of work that the case becomes.
+struct PathwayRecord {
+  let item: Case
+  let now: Instant
+  let pathway: Pathway
+  private(set) var events: [PathwayEvent] = []
+  /// What the case becomes; nil when it stays what it is.
+  var work: Work?
+
+  init(item: Case, now: Instant) {
+    self.item = item
+    self.now = now
+    pathway = item.pathway
+  }
+
+  mutating func add(_ event: PathwayEvent) { events.append(event) }
+
+  func require(_ text: String, _ what: String) throws(PathwayRefusal) {
+    if wordCount(of: text, upTo: 1) == 0 { throw .textMissing(what) }
+  }
+
+  func requirePast(_ instant: Instant) throws(PathwayRefusal) {
+    if instant > now { throw .inFuture(instant) }
+  }
+
+  func requirePast(_ day: Day) throws(PathwayRefusal) {
+    if day > London.day(of: now) { throw .dayInFuture(day) }
+  }
+}

@@ -1,0 +1,114 @@
+extension PathwayRecord {
+  mutating func ask(_ asked: StrategyAsked) throws(PathwayRefusal) {
+    if let awaited = pathway.awaitedStrategy, let since = awaited.askedAt { throw .strategyAwaited(since) }
+    try require(asked.why, "why there may be significant harm")
+    add(.strategyAsked(asked))
+  }
+
+  /// A discussion that met the threshold starts a section 47 enquiry, unless one runs.
+  ///
+  /// - Source: Children Act 1989, section 47(1)(b); police and health as a minimum: Working Together 2018 and 2023,
+  ///   from memory, so that absence needs a reason and does not stop the work.
+  mutating func hold(_ held: StrategyHeld) throws(PathwayRefusal) {
+    try requirePast(held.heldAt)
+    if !held.missing.isEmpty, wordCount(of: held.missingWhy ?? "", upTo: 1) == 0 {
+      throw .partnersMissing(held.missing)
+    }
+    try require(held.shared, "what each agency shared")
+    try require(held.decision, "what was decided and why")
+    try require(held.actions, "who does what by when")
+    if held.thresholdMet, held.enquiry == nil { throw .enquiryKindMissing }
+    add(.strategyHeld(held))
+    guard held.thresholdMet, let kind = held.enquiry, pathway.openEnquiry == nil else { return }
+    add(.enquiryStarted(EnquiryStarted(kind: kind, startedAt: held.heldAt, emergency: nil)))
+    work = item.work.underEnquiry
+  }
+
+  mutating func share(_ shared: MinutesShared) throws(PathwayRefusal) {
+    try requirePast(shared.at)
+    guard let last = pathway.strategies.last(where: { $0.heldAt != nil }) else { throw .noMinutes }
+    if let at = last.minutesSharedAt { throw .minutesShared(at) }
+    if shared.with.isEmpty { throw .textMissing("with whom the minutes were shared") }
+    add(.minutesShared(shared))
+  }
+
+  /// Ends an enquiry; a child whom nobody saw cannot have been enquired about.
+  ///
+  /// - Source: local child protection procedures: seen, and the outcome authorised by a manager.
+  mutating func complete(_ completed: EnquiryCompleted) throws(PathwayRefusal) {
+    guard let enquiry = pathway.openEnquiry else { throw .noEnquiry }
+    guard enquiry.seenAt != nil else { throw .childNotSeenInEnquiry }
+    try require(completed.why, "why a conference is needed, or not")
+    add(.enquiryCompleted(completed))
+    work = completed.conferenceNeeded ? .conferencePending : .assessment
+  }
+}
+
+extension PathwayRecord {
+  mutating func request(_ requested: ConferenceRequested) throws(PathwayRefusal) {
+    guard let conference = pathway.awaitedConference else { throw .noConference }
+    if let at = conference.requestedAt { throw .conferenceRequested(at) }
+    try require(requested.of, "who was asked")
+    add(.conferenceRequested(requested))
+  }
+
+  mutating func book(_ booked: ChairBooked) throws(PathwayRefusal) {
+    guard let conference = pathway.awaitedConference else { throw .noConference }
+    guard conference.requestedAt != nil else { throw .conferenceNotRequested }
+    if booked.on.weekday.isWeekend { throw .conferenceOnWeekend(booked.on) }
+    try require(booked.chair, "who chairs it")
+    add(.chairBooked(booked))
+  }
+
+  mutating func make(_ plan: InterimPlanMade) throws(PathwayRefusal) {
+    guard pathway.awaitedConference != nil else { throw .noConference }
+    try require(plan.plan, "the plan")
+    add(.interimPlanMade(plan))
+  }
+
+  mutating func delay(_ delayed: ConferenceDelayed) throws(PathwayRefusal) {
+    guard pathway.awaitedConference != nil else { throw .noConference }
+    if delayed.until.weekday.isWeekend { throw .conferenceOnWeekend(delayed.until) }
+    try require(delayed.agreedBy, "who agreed")
+    try require(delayed.why, "why it is later")
+    add(.conferenceDelayed(delayed))
+  }
+
+  /// A conference is held on a weekday, and in time unless a reason for the delay was agreed.
+  ///
+  /// - Source: DfE children in need census, validation rule 8875 (weekend); 15 working days: Working Together 2018 and
+  ///   2023; an agreed, recorded reason: Liverpool's procedure.
+  mutating func hold(
+    _ held: ConferenceHeld, due: (Pathway.Conference) -> Instant?
+  ) throws(PathwayRefusal) {
+    guard let conference = pathway.awaitedConference else { throw .noConference }
+    try requirePast(held.on)
+    if held.on.weekday.isWeekend { throw .conferenceOnWeekend(held.on) }
+    if held.on < London.day(of: conference.countsFrom) { throw .conferenceBeforeEnquiry(held.on) }
+    if let due = due(conference), London.instant(day: held.on, minute: 0) >= due {
+      throw .conferenceLate(due: due)
+    }
+    if held.outcome == .protectionPlan, held.category == nil { throw .categoryMissing }
+    try require(held.why, "why it decided so")
+    add(.conferenceHeld(held))
+    switch held.outcome {
+    case .protectionPlan:
+      add(.planStarted(PlanStarted(kind: .protection, on: held.on, category: held.category)))
+      work = .childProtection
+    case .inNeedPlan:
+      add(.planStarted(PlanStarted(kind: .inNeed, on: held.on, category: nil)))
+      work = .childInNeed
+    case .noPlan: work = .assessment
+    }
+  }
+}
+
+extension Work {
+  /// The work of a case in which a section 47 enquiry starts.
+  fileprivate var underEnquiry: Work {
+    switch self {
+    case .dutyVisit, .assessment, .childInNeed: .assessmentWithSection47
+    case .assessmentWithSection47, .conferencePending, .childProtection, .emergency, .lookedAfter: self
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A child was protected in an emergency.
+public struct ProtectionStarted: Codable, Hashable, Sendable {
+  /// How.
+  public var kind: ProtectionKind
+  /// When.
+  public var at: Instant
+  /// Where the child is.
+  public var place: Whereabouts
+  /// Who was told.
+  public var told: String
+  /// Why.
+  public var why: String
+}
+
+/// A child in an emergency is somewhere else.
+public struct PlaceChanged: Codable, Hashable, Sendable {
+  /// Where.
+  public var place: Whereabouts
+}
+
+/// A court extended an emergency protection order.
+public struct ProtectionExtended: Codable, Hashable, Sendable {
+  /// By how many days.
+  public var days: Int
+}
+
+/// An emergency’s protection ended.
+public struct ProtectionEnded: Codable, Hashable, Sendable {
+  /// When.
+  public var at: Instant
+  /// How: returned, an order, accommodation.
+  public var how: String
+}

@@ -1,0 +1,53 @@
+/// What can be asked for on the way of a case from allocation to its outcome.
+///
+/// A command carries the fact that it asks to record; `decide` refuses it or records it with what follows from it.
+public enum PathwayCommand: Hashable, Sendable {
+  case askStrategy(StrategyAsked)
+  case holdStrategy(StrategyHeld)
+  case shareMinutes(MinutesShared)
+  case completeEnquiry(EnquiryCompleted)
+  case requestConference(ConferenceRequested)
+  case bookChair(ChairBooked)
+  case makeInterimPlan(InterimPlanMade)
+  case delayConference(ConferenceDelayed)
+  case holdConference(ConferenceHeld)
+  case startAssessment(AssessmentStarted)
+  case holdCheckpoint(CheckpointHeld)
+  case submitAssessment(AssessmentSubmitted)
+  case returnAssessment(AssessmentReturned)
+  case authoriseAssessment(AssessmentAuthorised)
+  case offerSupport(SupportOffered)
+  case answerSupport(SupportAnswered)
+  case planVisit(VisitPlanned)
+  case makeVisit(VisitMade)
+  case protect(ProtectionStarted)
+  case changePlace(PlaceChanged)
+  case extendProtection(ProtectionExtended)
+  case endProtection(ProtectionEnded)
+  case raiseConcern(ConcernRaised)
+  case acceptConcern(ConcernAccepted)
+  case reconsiderThreshold(ThresholdReconsidered)
+  case offerStepDown(StepDownOffered)
+  case acceptStepDown(StepDownAccepted)
+  case endPlan(PlanEnded)
+}
+
+extension PathwayCommand {
+  /// What a role must be allowed to ask for it.
+  ///
+  /// - Source: managers authorise enquiries, conferences and assessments (DfE definition of an authorised assessment);
+  ///   emergencies are recorded by whoever is on duty; the rest is the case's work.
+  var act: Act {
+    switch self {
+    case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
+      .authoriseAssessment, .reconsiderThreshold, .endPlan:
+      .authorise
+    case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .raiseConcern: .protect
+    case .acceptConcern: .acceptRisk
+    case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
+      .submitAssessment, .offerSupport, .answerSupport, .planVisit, .makeVisit, .offerStepDown,
+      .acceptStepDown:
+      .work
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Why an act on a case's way from allocation to its outcome is refused.
+public enum PathwayRefusal: Error, Hashable, Sendable {
+  // What is said.
+  case textMissing(String)
+  case inFuture(Instant)
+  case dayInFuture(Day)
+  // Strategy discussions.
+  case strategyAwaited(Instant)
+  case partnersMissing([Partner])
+  case enquiryKindMissing
+  case noMinutes
+  case minutesShared(Instant)
+  // Section 47 enquiries.
+  case noEnquiry
+  case childNotSeenInEnquiry
+  // Conferences.
+  case noConference
+  case conferenceRequested(Instant)
+  case conferenceNotRequested
+  case conferenceOnWeekend(Day)
+  case conferenceBeforeEnquiry(Day)
+  case conferenceLate(due: Instant)
+  case categoryMissing
+  // Assessments.
+  case assessmentRuns(Day)
+  case noAssessment
+  case assessmentNotSubmitted
+  case assessmentSubmitted(Instant)
+  case factorsMissing
+  case factorsContradict
+  case ownAssessment(WorkerID)
+  case assessmentLate(due: Instant)
+  // Help and visits.
+  case noSupport
+  case aloneButNotSeen
+  case dayPast(Day)
+  // Emergencies.
+  case protectionRuns(ProtectionKind, Instant)
+  case noProtection
+  case noOrder
+  case orderExtended(days: Int)
+  case extensionOutOfRange(Int)
+  case endsBeforeStart
+  // Outcomes.
+  case noConcernGiven
+  case noConcern
+  case stepDownNotOffered
+  case stepDownAccepted(Instant)
+  case noPlan
+  case endedBeforeItBegan
+  // Closing.
+  case enquiryRuns
+  case conferenceAwaited
+  case emergencyRuns(ProtectionKind)
+  case stepDownNotAccepted
+  case assessmentAwaitsManager
+}
+
+extension PathwayRefusal {
+  /// The refusal in plain words: what is wrong and what to do.
+  public var words: String {
+    switch self {
+    case .textMissing(let what): "\(what) is missing: write it in a few words"
+    case .inFuture(let instant): "\(Wording.dayAndTime(instant, withYear: true)) lies in the future"
+    case .dayInFuture(let day): "\(day.longText) lies in the future"
+    case .strategyAwaited(let asked):
+      "a strategy discussion was asked for \(Wording.dayAndTime(asked)): record that it was held"
+    case .partnersMissing(let partners):
+      "\(partners.map(\.words).joined(separator: ", ")) did not come: say why"
+    case .enquiryKindMissing: "the threshold was met: say who makes the section 47 enquiry, single or joint"
+    case .noMinutes: "no strategy discussion was held here"
+    case .minutesShared(let at): "the minutes were shared already, \(Wording.dayAndTime(at))"
+    case .noEnquiry: "no section 47 enquiry runs here"
+    case .childNotSeenInEnquiry: "nobody has seen the child in this enquiry: record the visit first"
+    case .noConference: "no conference is to be held here"
+    case .conferenceRequested(let at): "the conference was asked for already, \(Wording.dayAndTime(at))"
+    case .conferenceNotRequested: "ask for the conference first"
+    case .conferenceOnWeekend(let day): "\(day.longText) is a weekend: a conference is held on a weekday"
+    case .conferenceBeforeEnquiry(let day): "\(day.longText) lies before the enquiry that led to it"
+    case .conferenceLate(let due):
+      "the conference was due by \(Wording.lastDay(due)): record the agreed reason for the delay first"
+    case .categoryMissing: "a child protection plan needs its category"
+    case .assessmentRuns(let day): "an assessment runs since \(day.longText)"
+    case .noAssessment: "no assessment runs here: start it first"
+    case .assessmentNotSubmitted: "the assessment has not been put before a manager"
+    case .assessmentSubmitted(let at):
+      "the assessment waits for a manager since \(Wording.dayAndTime(at)): it is given back before it changes"
+    case .factorsMissing: "say which factors were found, or that none was (21)"
+    case .factorsContradict: "21, no factors, stands alone, and no factor twice"
+    case .ownAssessment(let worker): "\(worker) put it forward: another manager authorises it"
+    case .assessmentLate(let due):
+      "the assessment was due by \(Wording.lastDay(due)): say why it took longer"
+    case .noSupport: "no help was offered here that waits for an answer"
+    case .aloneButNotSeen: "a child who was not seen was not seen alone"
+    case .dayPast(let day): "\(day.longText) has passed: record the visit that was made"
+    case .protectionRuns(let kind, let since):
+      "\(kind.words) runs since \(Wording.dayAndTime(since)): end it first"
+    case .noProtection: "no emergency’s protection runs here"
+    case .noOrder: "no emergency protection order runs here: only one can be extended"
+    case .orderExtended(let days):
+      "the order was extended already, by \(Wording.count(days, "day")): once is all"
+    case .extensionOutOfRange(let days): "an order is extended by 1 to \(days) days, 15 in all"
+    case .endsBeforeStart: "it cannot end before it started"
+    case .noConcernGiven: "name at least one kind of harm"
+    case .noConcern: "no concern waits for a team here"
+    case .stepDownNotOffered: "no early help service was asked yet"
+    case .stepDownAccepted(let at): "the service accepted already, \(Wording.dayAndTime(at))"
+    case .noPlan: "no plan runs here"
+    case .endedBeforeItBegan: "the plan cannot end before it began"
+    case .enquiryRuns: "a section 47 enquiry still runs: complete it before the case closes"
+    case .conferenceAwaited: "a conference is still to be held: hold it before the case closes"
+    case .emergencyRuns(let kind): "\(kind.words) still runs: end it before the case closes"
+    case .stepDownNotAccepted:
+      "no early help service has accepted the family: record its acceptance, or close for another reason"
+    case .assessmentAwaitsManager: "an assessment waits for a manager: authorise it or give it back first"
+    }
+  }
+}

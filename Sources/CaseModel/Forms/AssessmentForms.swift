@@ -1,0 +1,68 @@
+extension ActForm {
+  /// Forms for child and family assessments.
+  static let assessmentForms: [ActForm] = [
+    assessmentStart, assessmentCheckpoint, assessmentSubmit, assessmentReturn, assessmentAuthorise,
+  ]
+
+  private static let assessmentStart = pathway(
+    "assessment", "start", .work, title: "Start the assessment",
+    "Record that the child and family assessment has started.", done: "assessment started",
+    unless: { $0.openAssessment.map { .assessmentRuns($0.startedOn) } },
+    fields: [
+      FormField("on", .past)
+    ],
+    make: { form in
+      guard let day = form.day("on") else { return nil }
+      return .startAssessment(AssessmentStarted(on: day))
+    })
+
+  private static let assessmentCheckpoint = pathway(
+    "assessment", "checkpoint", .authorise, title: "Manager’s checkpoint",
+    "Record a manager’s look at an assessment on its way.", done: "checkpoint recorded",
+    unless: { $0.openAssessment == nil ? .noAssessment : nil },
+    fields: [
+      FormField("note", .text, "what was found and what comes next")
+    ],
+    make: { form in .holdCheckpoint(CheckpointHeld(note: form.text("note"))) })
+
+  private static let assessmentSubmit = pathway(
+    "assessment", "submit", .work, title: "Put the assessment forward",
+    "Put the finished assessment before a manager.", done: "assessment put forward",
+    unless: { $0.openAssessment.map { $0.submittedAt.map { .assessmentSubmitted($0) } } ?? .noAssessment },
+    fields: [
+      FormField("outcome", .code(AssessmentOutcome.self)),
+      FormField("factors", .codes(AssessmentFactor.self), "all that apply; 21 stands alone"),
+      FormField("summary", .text, "what the child’s life is like and what shall change"),
+      FormField("voice", .text, "the child’s own words, or why there are none"),
+    ],
+    make: { form in
+      let outcome: AssessmentOutcome? = form.code("outcome")
+      let factors: [AssessmentFactor] = form.codes("factors")
+      guard let outcome else { return nil }
+      return .submitAssessment(
+        AssessmentSubmitted(
+          outcome: outcome, factors: factors, summary: form.text("summary"), voice: form.text("voice")))
+    })
+
+  private static let assessmentReturn = pathway(
+    "assessment", "return", .authorise, title: "Give the assessment back",
+    "Give an assessment back to be changed, with comments.", done: "assessment given back",
+    unless: {
+      $0.openAssessment.map { $0.submittedAt == nil ? .assessmentNotSubmitted : nil } ?? .noAssessment
+    },
+    fields: [
+      FormField("comments", .text)
+    ],
+    make: { form in .returnAssessment(AssessmentReturned(comments: form.text("comments"))) })
+
+  private static let assessmentAuthorise = pathway(
+    "assessment", "authorise", .authorise, title: "Authorise the assessment",
+    "Authorise an assessment that somebody else put forward.", done: "assessment authorised",
+    unless: {
+      $0.openAssessment.map { $0.submittedAt == nil ? .assessmentNotSubmitted : nil } ?? .noAssessment
+    },
+    fields: [
+      FormField("late because", .text, "why it took more than the limit, where it did", isRequired: false)
+    ],
+    make: { form in .authoriseAssessment(AssessmentAuthorised(lateWhy: form.optional("late because"))) })
+}

@@ -1,0 +1,75 @@
+extension ActForm {
+  /// Forms for initial child protection conferences.
+  static let conferenceForms: [ActForm] = [
+    conferenceRequest, conferenceBook, conferenceSafetyPlan, conferenceDelay, conferenceHold,
+  ]
+
+  private static let conferenceRequest = pathway(
+    "conference", "request", .work, title: "Ask for the conference",
+    "Ask the conference unit for an initial child protection conference.", done: "conference asked for",
+    unless: { $0.awaitedConference.map { $0.requestedAt.map { .conferenceRequested($0) } } ?? .noConference },
+    fields: [
+      FormField("of", .line, "the unit or person asked")
+    ],
+    make: { form in .requestConference(ConferenceRequested(of: form.text("of"))) })
+
+  private static let conferenceBook = pathway(
+    "conference", "book", .work, title: "Book the chair",
+    "Record who chairs the conference, and its day: never at a weekend.", done: "conference booked",
+    unless: {
+      $0.awaitedConference.map { $0.requestedAt == nil ? .conferenceNotRequested : nil } ?? .noConference
+    },
+    fields: [
+      FormField("chair", .line),
+      FormField("on", .day(isAhead: true), "a weekday"),
+    ],
+    make: { form in
+      guard let day = form.day("on") else { return nil }
+      return .bookChair(ChairBooked(chair: form.text("chair"), on: day))
+    })
+
+  private static let conferenceSafetyPlan = pathway(
+    "conference", "safety-plan", .work, title: "Interim safety plan",
+    "Record what keeps the child safe until the conference.", done: "interim safety plan recorded",
+    unless: { $0.awaitedConference == nil ? .noConference : nil },
+    fields: [
+      FormField("plan", .text)
+    ],
+    make: { form in .makeInterimPlan(InterimPlanMade(plan: form.text("plan"))) })
+
+  private static let conferenceDelay = pathway(
+    "conference", "delay", .authorise, title: "Agree a later conference",
+    "Record the agreed reason for a conference after its fifteen working days.",
+    done: "later conference agreed",
+    unless: { $0.awaitedConference == nil ? .noConference : nil },
+    fields: [
+      FormField("until", .day(isAhead: true), "a weekday"),
+      FormField("agreed by", .line, "who agreed: name and role"),
+      FormField("why", .text),
+    ],
+    make: { form in
+      guard let day = form.day("until") else { return nil }
+      return .delayConference(
+        ConferenceDelayed(until: day, agreedBy: form.text("agreed by"), why: form.text("why")))
+    })
+
+  private static let conferenceHold = pathway(
+    "conference", "hold", .work, title: "Conference held",
+    "Record what the conference decided, with the category of a child protection plan.",
+    done: "conference recorded",
+    unless: { $0.awaitedConference == nil ? .noConference : nil },
+    fields: [
+      FormField("on", .past, "a weekday"),
+      FormField("outcome", .code(ConferenceOutcome.self)),
+      FormField("category", .code(AbuseCategory.self), when: .when("outcome", "child-protection-plan")),
+      FormField("why", .text),
+    ],
+    make: { form in
+      let day = form.day("on")
+      let outcome: ConferenceOutcome? = form.code("outcome")
+      let category: AbuseCategory? = form.code("category")
+      guard let day, let outcome else { return nil }
+      return .holdConference(
+        ConferenceHeld(on: day, outcome: outcome, category: category, why: form.text("why")))
+    })
+}

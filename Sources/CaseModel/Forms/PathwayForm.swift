@@ -1,0 +1,29 @@
+extension ActForm {
+  /// A form for an act on an open case's way from allocation to its outcome.
+  ///
+  /// - Parameter hindrance: why it is not possible as the case stands; nil when it is.
+  static func pathway(
+    _ group: String, _ verb: String, _ act: Act, title: String, _ words: String, done: String,
+    unless hindrance: @escaping @Sendable (Pathway) -> PathwayRefusal? = { _ in nil }, fields: [FormField],
+    make: @escaping @Sendable (inout FormReader) -> PathwayCommand?
+  ) -> ActForm {
+    ActForm(
+      group, verb, on: .case, act, title: title, words, done: done,
+      hindrance: { place in
+        guard let item = place.item else { return nil }
+        if !item.isOpen { return "\(item.id) is closed" }
+        return hindrance(item.pathway)?.words
+      },
+      fields: fields,
+      make: { form in
+        guard let command = make(&form) else { return [] }
+        return [.case(CaseID(form.place.record.number), .pathway(command))]
+      })
+  }
+
+  /// Forms for everything from allocation to an outcome, in the order in which it happens.
+  static let pathway: [ActForm] =
+    strategyForms + enquiryForms + conferenceForms + assessmentForms + visitForms + supportForms
+    + emergencyForms
+    + concernForms + outcomeForms
+}

@@ -1,0 +1,86 @@
+extension ActForm {
+  /// Forms for strategy discussions.
+  static let strategyForms: [ActForm] = [strategyAsk, strategyHold, strategyShare]
+
+  private static let strategyAsk = pathway(
+    "strategy", "ask", .protect, title: "Ask for a strategy discussion",
+    "Ask police, health and others to meet: a child may suffer significant harm.",
+    done: "strategy discussion asked for",
+    unless: { $0.awaitedStrategy.flatMap(\.askedAt).map { .strategyAwaited($0) } },
+    fields: [
+      FormField("why", .text, "why there may be significant harm")
+    ],
+    make: { form in .askStrategy(StrategyAsked(why: form.text("why"))) })
+
+  private static let strategyHold = pathway(
+    "strategy", "hold", .authorise, title: "Strategy discussion held",
+    "Record who came, what each shared, and what was decided; a threshold that was met starts the section 47 enquiry.",
+    done: "strategy discussion recorded",
+    fields: [
+      FormField("held", .moment(isAhead: false), "hh:mm, or dd/mm hh:mm for another day"),
+      FormField("present", .codes(Partner.self), "social care, police and health are needed"),
+      FormField(
+        "missing because", .text, "why police, health or social care did not come", isRequired: false),
+      FormField("shared", .text, "what each agency told the others"),
+      FormField("police checks", .yesNo, "whether the police searched their own systems"),
+      FormField("threshold met", .yesNo, "reasonable cause to suspect significant harm"),
+      FormField(
+        "enquiry", .code(EnquiryKind.self), "who makes the section 47 enquiry",
+        when: .when("threshold met", "yes")),
+      FormField("decision", .text, "what was decided and why"),
+      FormField("actions", .text, "who does what by when, one a line"),
+    ],
+    make: { form in
+      let held = form.moment("held")
+      let present: [Partner] = form.codes("present")
+      let checks = form.flag("police checks")
+      let met = form.flag("threshold met")
+      let enquiry: EnquiryKind? = form.code("enquiry")
+      guard let held, let checks, let met else { return nil }
+      return .holdStrategy(
+        StrategyHeld(
+          heldAt: held, present: present, missingWhy: form.optional("missing because"),
+          shared: form.text("shared"),
+          policeChecks: checks, thresholdMet: met, decision: form.text("decision"),
+          actions: form.text("actions"),
+          enquiry: enquiry))
+    })
+
+  private static let strategyShare = pathway(
+    "strategy", "share", .work, title: "Share the minutes",
+    "Record with whom the minutes of the last strategy discussion were shared, and when.",
+    done: "minutes shared",
+    unless: { $0.strategies.contains { $0.heldAt != nil } ? nil : .noMinutes },
+    fields: [
+      FormField("with", .codes(Partner.self)),
+      FormField("at", .moment(isAhead: false), "now, hh:mm, or dd/mm hh:mm"),
+    ],
+    make: { form in
+      let partners: [Partner] = form.codes("with")
+      guard let at = form.moment("at") else { return nil }
+      return .shareMinutes(MinutesShared(with: partners, at: at))
+    })
+}
+
+extension ActForm {
+  /// Forms for section 47 enquiries.
+  static let enquiryForms: [ActForm] = [enquiryComplete]
+
+  private static let enquiryComplete = pathway(
+    "enquiry", "complete", .authorise, title: "Complete the section 47 enquiry",
+    "Authorise what the enquiry found, and whether a conference must be held.",
+    done: "section 47 enquiry completed",
+    unless: { $0.openEnquiry == nil ? .noEnquiry : nil },
+    fields: [
+      FormField("outcome", .code(EnquiryOutcome.self)),
+      FormField("conference", .yesNo, "whether an initial child protection conference must be held"),
+      FormField("why", .text, "why a conference is needed, or not"),
+    ],
+    make: { form in
+      let outcome: EnquiryOutcome? = form.code("outcome")
+      let conference = form.flag("conference")
+      guard let outcome, let conference else { return nil }
+      return .completeEnquiry(
+        EnquiryCompleted(outcome: outcome, conferenceNeeded: conference, why: form.text("why")))
+    })
+}

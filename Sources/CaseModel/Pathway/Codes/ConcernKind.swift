@@ -1,0 +1,25 @@
+/// Harm from outside the home.
+///
+/// - Source: Working Together 2018 and 2023, contextual safeguarding.
+public enum ConcernKind: String, Coded {
+  case sexualExploitation = "child-sexual-exploitation"
+  case criminalExploitation = "child-criminal-exploitation"
+  case gangs
+  case countyLines = "county-lines"
+  case radicalisation
+  case missing
+  case harmfulBehaviour = "harmful-sexual-behaviour"
+
+  /// The code in plain words.
+  public var words: String {
+    switch self {
+    case .sexualExploitation: "child sexual exploitation"
+    case .criminalExploitation: "child criminal exploitation"
+    case .gangs: "gangs"
+    case .countyLines: "county lines"
+    case .radicalisation: "radicalisation"
+    case .missing: "missing"
+    case .harmfulBehaviour: "harmful sexual behaviour"
+    }
+  }
+}

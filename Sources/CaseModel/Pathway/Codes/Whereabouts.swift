@@ -1,0 +1,25 @@
+/// Where a child in an emergency is.
+///
+/// - Source: a grouping of this project.
+public enum Whereabouts: String, Coded {
+  case policeStation = "police-station"
+  case hospital
+  case fosterCare = "foster-care"
+  case residential
+  case relatives
+  case home
+  case unknownPlace = "unknown"
+
+  /// The code in plain words.
+  public var words: String {
+    switch self {
+    case .policeStation: "POLICE STATION"
+    case .hospital: "hospital"
+    case .fosterCare: "foster care"
+    case .residential: "residential home"
+    case .relatives: "relatives or friends"
+    case .home: "home"
+    case .unknownPlace: "not known"
+    }
+  }
+}

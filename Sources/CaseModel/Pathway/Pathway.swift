@@ -1,0 +1,193 @@
+/// How far a case has come from allocation to its outcome: what rules, clocks and signals need.
+///
+/// Texts stay in the events.
+public struct Pathway: Codable, Hashable, Sendable {
+  /// Strategy discussions, oldest first; at most the last is still awaited.
+  public var strategies: [Strategy] = []
+  /// Section 47 enquiries, oldest first; at most the last still runs.
+  public var enquiries: [Enquiry] = []
+  /// Conferences, oldest first; at most the last is still to be held.
+  public var conferences: [Conference] = []
+  /// Assessments, oldest first; at most the last is not authorised.
+  public var assessments: [Assessment] = []
+  /// Help offered, oldest first.
+  public var supports: [Support] = []
+  /// Emergencies, oldest first; one of a kind at most still runs.
+  public var protections: [Protection] = []
+  /// Harm feared from outside the home, oldest first.
+  public var concerns: [Concern] = []
+  /// Plans, oldest first; one of a kind at most still runs.
+  public var plans: [Plan] = []
+  /// Early help asked for last; nil when never.
+  public var stepDown: StepDown?
+  /// The day of the next visit planned; nil when none is.
+  public var visitPlanned: Day?
+  /// When the child was first seen; nil before.
+  public var firstSeenAt: Instant?
+  /// When the child was last seen alone; nil before.
+  public var seenAloneAt: Instant?
+  /// Visits since the child was last seen at which the child was not.
+  public var attempts: Int = 0
+  /// Since when something that was read asks for the threshold to be reconsidered; nil when nothing does.
+  public var reconsiderSince: Instant?
+
+  /// Nothing has happened yet.
+  public init() {}
+}
+
+extension Pathway {
+  /// A strategy discussion.
+  public struct Strategy: Codable, Hashable, Sendable {
+    /// When it was asked for; nil when it was held at once.
+    public var askedAt: Instant?
+    /// When it was held; nil while it is awaited.
+    public var heldAt: Instant?
+    /// Police, health or social care, where they did not come.
+    public var missing: [Partner]
+    /// Whether there was reasonable cause to suspect significant harm.
+    public var thresholdMet: Bool
+    /// When the minutes went out; nil before.
+    public var minutesSharedAt: Instant?
+  }
+}
+
+extension Pathway {
+  /// A section 47 enquiry.
+  public struct Enquiry: Codable, Hashable, Sendable {
+    /// Who makes it.
+    public var kind: EnquiryKind
+    /// The strategy discussion or the emergency that opened it.
+    public var startedAt: Instant
+    /// When the child was first seen in it.
+    public var seenAt: Instant?
+    /// When the child was first seen alone in it.
+    public var seenAloneAt: Instant?
+    /// When a manager authorised its outcome; nil while it runs.
+    public var completedAt: Instant?
+    /// Whether its outcome asks for a conference.
+    public var conferenceNeeded: Bool
+  }
+}
+
+extension Pathway {
+  /// An initial child protection conference that must be held, or was.
+  public struct Conference: Codable, Hashable, Sendable {
+    /// The start of the enquiry that leads to it.
+    public var countsFrom: Instant
+    /// When it was decided that it is needed.
+    public var neededAt: Instant
+    /// When it was asked for.
+    public var requestedAt: Instant?
+    /// The day for which its chair is booked.
+    public var bookedFor: Day?
+    /// Whether a plan keeps the child safe until then.
+    public var hasInterimPlan: Bool
+    /// A later day that was agreed, with its reason.
+    public var agreedUntil: Day?
+    /// The day on which it was held.
+    public var heldOn: Day?
+    /// What it decided.
+    public var outcome: ConferenceOutcome?
+  }
+}
+
+extension Pathway {
+  /// A child and family assessment.
+  public struct Assessment: Codable, Hashable, Sendable {
+    /// The day on which it started.
+    public var startedOn: Day
+    /// The last manager’s checkpoint.
+    public var checkpointAt: Instant?
+    /// When it was put before a manager; nil while it is written.
+    public var submittedAt: Instant?
+    /// Who put it there.
+    public var submittedBy: WorkerID?
+    /// When a manager authorised it; nil before.
+    public var authorisedAt: Instant?
+    /// What it leads to, once it is put forward.
+    public var outcome: AssessmentOutcome?
+    /// Whether the child’s own words are in it.
+    public var hasVoice: Bool
+  }
+}
+
+extension Pathway {
+  /// Help offered while the assessment runs.
+  public struct Support: Codable, Hashable, Sendable {
+    /// When it was offered.
+    public var offeredAt: Instant
+    /// From when.
+    public var from: Day
+    /// Whether it was taken up; nil while nobody knows.
+    public var taken: Bool?
+  }
+}
+
+extension Pathway {
+  /// An emergency’s protection.
+  public struct Protection: Codable, Hashable, Sendable {
+    /// How the child is protected.
+    public var kind: ProtectionKind
+    /// Since when.
+    public var startedAt: Instant
+    /// Where the child is.
+    public var place: Whereabouts
+    /// Days by which a court extended it; 0 for none.
+    public var extendedDays: Int
+    /// When it ended; nil while it runs.
+    public var endedAt: Instant?
+  }
+}
+
+extension Pathway {
+  /// Harm feared from outside the home.
+  public struct Concern: Codable, Hashable, Sendable {
+    /// What kinds.
+    public var kinds: [ConcernKind]
+    /// When it was passed on.
+    public var raisedAt: Instant
+    /// The team that took it on; nil before one has.
+    public var team: TeamID?
+    /// When that was.
+    public var acceptedAt: Instant?
+  }
+}
+
+extension Pathway {
+  /// A plan at which the front door hands over.
+  public struct Plan: Codable, Hashable, Sendable {
+    /// Which.
+    public var kind: PlanKind
+    /// From when.
+    public var from: Day
+    /// The category of a child protection plan.
+    public var category: AbuseCategory?
+    /// When it ended; nil while it runs.
+    public var endedOn: Day?
+  }
+}
+
+extension Pathway {
+  /// Early help asked to go on with the family.
+  public struct StepDown: Codable, Hashable, Sendable {
+    /// When.
+    public var offeredAt: Instant
+    /// When the service said yes; nil before.
+    public var acceptedAt: Instant?
+  }
+}
+
+extension Pathway {
+  /// The strategy discussion that is awaited; nil when none is.
+  public var awaitedStrategy: Strategy? { strategies.last.flatMap { $0.heldAt == nil ? $0 : nil } }
+  /// The enquiry that runs; nil when none does.
+  public var openEnquiry: Enquiry? { enquiries.last.flatMap { $0.completedAt == nil ? $0 : nil } }
+  /// The conference that is to be held; nil when none is.
+  public var awaitedConference: Conference? { conferences.last.flatMap { $0.heldOn == nil ? $0 : nil } }
+  /// The assessment that is under way or waits for a manager; nil when none does.
+  public var openAssessment: Assessment? { assessments.last.flatMap { $0.authorisedAt == nil ? $0 : nil } }
+  /// The emergencies that run.
+  public var openProtections: [Protection] { protections.filter { $0.endedAt == nil } }
+  /// The plans that run.
+  public var openPlans: [Plan] { plans.filter { $0.endedOn == nil } }
+}

@@ -1,0 +1,135 @@
+extension Pathway {
+  mutating func apply(_ event: PathwayEvent, _ stamp: Stamp) {
+    switch event {
+    case .strategyAsked: begin(strategyAskedAt: stamp.at)
+    case .strategyHeld(let held): apply(held)
+    case .minutesShared(let shared): strategies.changeLast { $0.minutesSharedAt = shared.at }
+    case .enquiryStarted(let started): apply(started)
+    case .enquiryCompleted(let completed): apply(completed, stamp)
+    case .conferenceRequested: conferences.changeLast { $0.requestedAt = stamp.at }
+    case .chairBooked(let booked): conferences.changeLast { $0.bookedFor = booked.on }
+    case .interimPlanMade: conferences.changeLast { $0.hasInterimPlan = true }
+    case .conferenceDelayed(let delayed): conferences.changeLast { $0.agreedUntil = delayed.until }
+    case .conferenceHeld(let held):
+      conferences.changeLast { ($0.heldOn, $0.outcome) = (held.on, held.outcome) }
+    case .assessmentStarted(let started): apply(started)
+    case .checkpointHeld: assessments.changeLast { $0.checkpointAt = stamp.at }
+    case .assessmentSubmitted(let submitted): apply(submitted, stamp)
+    case .assessmentReturned: assessments.changeLast { ($0.submittedAt, $0.submittedBy) = (nil, nil) }
+    case .assessmentAuthorised: assessments.changeLast { $0.authorisedAt = stamp.at }
+    case .supportOffered(let offered):
+      supports.append(Support(offeredAt: stamp.at, from: offered.from, taken: nil))
+    case .supportAnswered(let answered): supports.changeLast { $0.taken = answered.taken }
+    case .visitPlanned(let visit): visitPlanned = visit.on
+    case .visitMade(let visit): apply(visit)
+    case .protectionStarted(let started): apply(started)
+    case .placeChanged(let changed): changeOpenProtection { $0.place = changed.place }
+    case .protectionExtended(let extended): changeOpenProtection { $0.extendedDays = extended.days }
+    case .protectionEnded(let ended): changeOpenProtection { $0.endedAt = ended.at }
+    case .concernRaised(let concern):
+      concerns.append(Concern(kinds: concern.kinds, raisedAt: stamp.at, team: nil, acceptedAt: nil))
+      reconsider(since: stamp.at)
+    case .concernAccepted(let accepted):
+      concerns.changeLast { ($0.team, $0.acceptedAt) = (accepted.team, stamp.at) }
+    case .thresholdReconsidered: reconsiderSince = nil
+    case .stepDownOffered: stepDown = StepDown(offeredAt: stamp.at, acceptedAt: nil)
+    case .stepDownAccepted: stepDown?.acceptedAt = stamp.at
+    case .planStarted(let plan):
+      plans.append(Plan(kind: plan.kind, from: plan.on, category: plan.category, endedOn: nil))
+    case .planEnded(let ended):
+      if let place = plans.lastIndex(where: { $0.endedOn == nil }) { plans[place].endedOn = ended.on }
+    }
+  }
+
+  /// Something new on an open case asks for its threshold to be reconsidered; the first since then counts.
+  mutating func reconsider(since instant: Instant) { reconsiderSince = reconsiderSince ?? instant }
+
+  /// The child was seen at an instant, or on the day that ends with it.
+  mutating func noteSeen(at instant: Instant, alone: Bool) {
+    attempts = 0
+    firstSeenAt = min(firstSeenAt ?? instant, instant)
+    if alone { seenAloneAt = max(seenAloneAt ?? instant, instant) }
+    enquiries.changeLast { enquiry in
+      guard enquiry.completedAt == nil, instant >= enquiry.startedAt else { return }
+      enquiry.seenAt = min(enquiry.seenAt ?? instant, instant)
+      if alone { enquiry.seenAloneAt = min(enquiry.seenAloneAt ?? instant, instant) }
+    }
+  }
+}
+
+extension Pathway {
+  private mutating func begin(strategyAskedAt asked: Instant?) {
+    strategies.append(
+      Strategy(askedAt: asked, heldAt: nil, missing: [], thresholdMet: false, minutesSharedAt: nil))
+  }
+
+  private mutating func apply(_ held: StrategyHeld) {
+    if awaitedStrategy == nil { begin(strategyAskedAt: nil) }
+    strategies.changeLast {
+      $0.heldAt = held.heldAt
+      $0.missing = held.missing
+      $0.thresholdMet = held.thresholdMet
+    }
+  }
+
+  private mutating func apply(_ started: EnquiryStarted) {
+    enquiries.append(
+      Enquiry(
+        kind: started.kind, startedAt: started.startedAt, seenAt: nil, seenAloneAt: nil, completedAt: nil,
+        conferenceNeeded: false))
+  }
+
+  private mutating func apply(_ completed: EnquiryCompleted, _ stamp: Stamp) {
+    enquiries.changeLast {
+      $0.completedAt = stamp.at
+      $0.conferenceNeeded = completed.conferenceNeeded
+    }
+    guard completed.conferenceNeeded else { return }
+    conferences.append(
+      Conference(
+        countsFrom: enquiries.last?.startedAt ?? stamp.at, neededAt: stamp.at, requestedAt: nil,
+        bookedFor: nil,
+        hasInterimPlan: false, agreedUntil: nil, heldOn: nil, outcome: nil))
+  }
+
+  private mutating func apply(_ started: AssessmentStarted) {
+    assessments.append(
+      Assessment(
+        startedOn: started.on, checkpointAt: nil, submittedAt: nil, submittedBy: nil, authorisedAt: nil,
+        outcome: nil, hasVoice: false))
+  }
+
+  private mutating func apply(_ submitted: AssessmentSubmitted, _ stamp: Stamp) {
+    assessments.changeLast {
+      ($0.submittedAt, $0.submittedBy) = (stamp.at, stamp.by)
+      $0.outcome = submitted.outcome
+      $0.hasVoice = !submitted.voice.isEmpty
+    }
+  }
+
+  private mutating func apply(_ started: ProtectionStarted) {
+    protections.append(
+      Protection(
+        kind: started.kind, startedAt: started.at, place: started.place, extendedDays: 0, endedAt: nil))
+  }
+
+  private mutating func changeOpenProtection(_ body: (inout Protection) -> Void) {
+    if let place = protections.lastIndex(where: { $0.endedAt == nil }) { body(&protections[place]) }
+  }
+
+  private mutating func apply(_ visit: VisitMade) {
+    visitPlanned = nil
+    if visit.seen { noteSeen(at: visit.at, alone: visit.alone) } else { attempts += 1 }
+  }
+}
+
+extension StrategyHeld {
+  /// Police, health or social care, where they did not come.
+  var missing: [Partner] { Partner.needed.filter { !present.contains($0) } }
+}
+
+extension Array {
+  fileprivate mutating func changeLast(_ body: (inout Element) -> Void) {
+    if let last = indices.last { body(&self[last]) }
+  }
+}

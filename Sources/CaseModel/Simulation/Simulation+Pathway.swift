@@ -1,0 +1,244 @@
+extension Simulation {
+  /// A visit, at which now and then nobody opens.
+  mutating func see(_ item: Case, _ worker: WorkerID) -> Request {
+    let seen = practice.chance(900)
+    let place: VisitPlace = practice.chance(750) ? .home : .school
+    let visit = VisitMade(
+      at: clock, seen: seen, alone: seen && practice.chance(600), place: place,
+      tools: seen && practice.chance(400) ? Writing.tools(&practice) : nil,
+      words: seen && practice.chance(500) ? Writing.childsWords(&practice) : nil)
+    return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
+  }
+
+  /// A strategy discussion is asked for, then held; one on a case without an enquiry starts one.
+  mutating func strategy(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    let pathway = item.pathway
+    guard pathway.openEnquiry == nil, pathway.awaitedConference == nil, item.work != .childProtection else {
+      return nil
+    }
+    if pathway.awaitedStrategy == nil {
+      add(.case(item.id, .strategy), at: clock.advanced(byMinutes: Int64(practice.number(in: 45...300))))
+      let asked = StrategyAsked(why: "significant harm is likely: \(item.worry.words.lowercased())")
+      return Request(by: worker, command: .case(item.id, .pathway(.askStrategy(asked))))
+    }
+    if practice.chance(700) {
+      add(.case(item.id, .shareMinutes), at: open(practice.number(in: 60...900), after: clock, register))
+    }
+    guard let holder = register.workers[worker] else { return nil }
+    return Request(
+      by: manager(of: holder, register), command: .case(item.id, .pathway(.holdStrategy(strategyHeld()))))
+  }
+
+  private mutating func strategyHeld() -> StrategyHeld {
+    var present: [Partner] = [.socialCare]
+    if practice.chance(880) { present.append(.police) }
+    if practice.chance(900) { present.append(.health) }
+    if practice.chance(600) { present.append(.education) }
+    let isWhole = present.contains(.police) && present.contains(.health)
+    return StrategyHeld(
+      heldAt: clock, present: present,
+      missingWhy: isWhole ? nil : "nobody was free today; asked by phone afterwards",
+      shared: Writing.shared(&practice), policeChecks: present.contains(.police) && practice.chance(850),
+      thresholdMet: true, decision: "Threshold met: the harm is likely, recent and specific.",
+      actions: "Social worker sees the child today\nPolice decide on interviews by tomorrow",
+      enquiry: present.contains(.police) ? .joint : .single)
+  }
+
+  mutating func shareMinutes(_ item: Case, _ worker: WorkerID) -> Request? {
+    guard let last = item.pathway.strategies.last, last.heldAt != nil, last.minutesSharedAt == nil else {
+      return nil
+    }
+    let shared = MinutesShared(with: [.police, .health], at: clock)
+    return Request(by: worker, command: .case(item.id, .pathway(.shareMinutes(shared))))
+  }
+
+  mutating func startAssessment(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.pathway.assessments.isEmpty, item.work != .childProtection, item.work != .childInNeed else {
+      return nil
+    }
+    add(.case(item.id, .checkpoint), at: workingDay(practice.number(in: 8...12), after: clock, register))
+    let started = AssessmentStarted(on: London.day(of: clock))
+    return Request(by: worker, command: .case(item.id, .pathway(.startAssessment(started))))
+  }
+
+  mutating func checkpoint(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.pathway.openAssessment != nil, let holder = register.workers[worker] else { return nil }
+    add(.case(item.id, .checkpoint), at: workingDay(practice.number(in: 9...13), after: clock, register))
+    guard practice.chance(800) else { return nil }
+    let note = CheckpointHeld(note: Writing.checkpoint(&practice))
+    return Request(
+      by: manager(of: holder, register), command: .case(item.id, .pathway(.holdCheckpoint(note))))
+  }
+
+  mutating func offerSupport(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    if let last = item.pathway.supports.last, last.taken == nil {
+      let taken = practice.chance(700)
+      let answered = SupportAnswered(taken: taken, why: taken ? "" : "the family did not want it yet")
+      return Request(by: worker, command: .case(item.id, .pathway(.answerSupport(answered))))
+    }
+    guard item.pathway.supports.isEmpty else { return nil }
+    add(.case(item.id, .support), at: workingDay(practice.number(in: 3...9), after: clock, register))
+    let offered = SupportOffered(
+      what: Writing.help(&practice), by: "family hub", from: London.day(of: clock).advanced(by: 2))
+    return Request(by: worker, command: .case(item.id, .pathway(.offerSupport(offered))))
+  }
+
+  mutating func raiseConcern(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.pathway.concerns.isEmpty else {
+      guard item.pathway.concerns.last?.acceptedAt == nil,
+        let team = register.teams.all.first(where: { $0.kind.holdsCases }),
+        let holder = register.workers[worker]
+      else { return nil }
+      return Request(
+        by: manager(of: holder, register),
+        command: .case(item.id, .pathway(.acceptConcern(ConcernAccepted(team: team.id)))))
+    }
+    add(.case(item.id, .concern), at: open(practice.number(in: 30...240), after: clock, register))
+    let kinds: [ConcernKind] = [
+      practice.pick([.criminalExploitation, .sexualExploitation, .missing, .gangs])
+    ]
+    let concern = ConcernRaised(
+      kinds: kinds, what: "seen with older people; phones and money nobody can explain")
+    return Request(by: worker, command: .case(item.id, .pathway(.raiseConcern(concern))))
+  }
+
+  /// A manager looks again at the threshold of a case about which something new came in.
+  mutating func reconsider(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.pathway.reconsiderSince != nil, let holder = register.workers[worker] else { return nil }
+    let review = ThresholdReconsidered(
+      result: .unchanged, why: "known already and part of the work; the plan stands")
+    return Request(
+      by: manager(of: holder, register), command: .case(item.id, .pathway(.reconsiderThreshold(review))))
+  }
+
+  /// The enquiry's outcome; a child who was not seen is seen first.
+  mutating func endSection47(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard let enquiry = item.pathway.openEnquiry else { return nil }
+    guard enquiry.seenAt != nil else {
+      add(.case(item.id, .endSection47), at: clock.advanced(byMinutes: 90))
+      let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
+      return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
+    }
+    guard let holder = register.workers[worker] else { return nil }
+    let needed = course(of: item).conferenceAfter
+    if needed != nil {
+      add(.case(item.id, .conference), at: open(practice.number(in: 30...500), after: clock, register))
+    }
+    let completed = EnquiryCompleted(
+      outcome: needed == nil ? .noContinuingRisk : .continuingRisk, conferenceNeeded: needed != nil,
+      why: needed == nil
+        ? "the family keeps the child safe and accepts help" : "the child goes on being at risk at home")
+    return Request(
+      by: manager(of: holder, register), command: .case(item.id, .pathway(.completeEnquiry(completed))))
+  }
+
+  /// What comes next on the way to a conference: asked for, booked, a plan until then, held.
+  mutating func conference(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard let conference = item.pathway.awaitedConference, let holder = register.workers[worker] else {
+      return nil
+    }
+    let today = London.day(of: clock)
+    let course = course(of: item)
+    if conference.requestedAt == nil {
+      add(.case(item.id, .conference), at: workingDay(1, after: clock, register))
+      return Request(
+        by: worker,
+        command: .case(item.id, .pathway(.requestConference(ConferenceRequested(of: "conference unit")))))
+    }
+    guard let day = conference.bookedFor else {
+      let days = max(1, (course.conferenceAfter ?? 15) - workingDays(since: conference.countsFrom, register))
+      guard let day = workingDay(days, after: clock, register).map(London.day(of:)) else { return nil }
+      if !practice.chance(150) { add(.case(item.id, .safetyPlan), at: clock.advanced(byMinutes: 30)) }
+      add(.case(item.id, .conference), at: London.instant(day: day, minute: 900))
+      let booked = ChairBooked(chair: "independent chair", on: day)
+      return Request(by: worker, command: .case(item.id, .pathway(.bookChair(booked))))
+    }
+    if today < day {
+      add(.case(item.id, .conference), at: London.instant(day: day, minute: 900))
+      return nil
+    }
+    guard !today.weekday.isWeekend else {
+      add(.case(item.id, .conference), at: workingDay(1, after: clock, register))
+      return nil
+    }
+    if let due = register.conferenceDue(of: conference), clock >= due {
+      add(.case(item.id, .conference), at: clock.advanced(byMinutes: 15))
+      let delayed = ConferenceDelayed(
+        until: today, agreedBy: "head of the conference unit", why: "no chair and no police were free in time"
+      )
+      return Request(
+        by: manager(of: holder, register), command: .case(item.id, .pathway(.delayConference(delayed))))
+    }
+    let outcome: ConferenceOutcome = course.endsWithPlan ? .protectionPlan : .inNeedPlan
+    if course.endsWithPlan {
+      add(.case(item.id, .closeWithPlan), at: workingDay(course.handover, after: clock, register))
+    }
+    let held = ConferenceHeld(
+      on: today, outcome: outcome, category: course.endsWithPlan ? category(of: item) : nil,
+      why: course.endsWithPlan
+        ? "significant harm is likely without a plan" : "the family can make it with help")
+    return Request(by: worker, command: .case(item.id, .pathway(.holdConference(held))))
+  }
+
+  mutating func planSafety(_ item: Case, _ worker: WorkerID) -> Request? {
+    guard let conference = item.pathway.awaitedConference, !conference.hasInterimPlan else { return nil }
+    let plan = InterimPlanMade(plan: "The other parent stays away; the grandmother is there each night.")
+    return Request(by: worker, command: .case(item.id, .pathway(.makeInterimPlan(plan))))
+  }
+
+  private mutating func category(of item: Case) -> AbuseCategory {
+    practice.pick([.neglect, .neglect, .emotional, .emotional, .physical, .sexual])
+  }
+
+  private func workingDays(since instant: Instant, _ register: Register) -> Int {
+    (try? register.calendar.workingDays(from: London.day(of: instant), to: London.day(of: clock))) ?? 0
+  }
+
+  /// What must stand before a case can close: read information, an authorised assessment, a step-down accepted.
+  mutating func beforeClosing(
+    _ item: Case, _ ending: ClosureReason, _ worker: WorkerID, _ register: Register
+  ) -> Request? {
+    let pathway = item.pathway
+    let holder = register.workers[worker]
+    if let waiting = item.passedContacts.first {
+      return Request(by: worker, command: .case(item.id, .acknowledge(waiting)))
+    }
+    if let assessment = pathway.openAssessment {
+      guard assessment.submittedAt != nil else {
+        return Request(
+          by: worker, command: .case(item.id, .pathway(.submitAssessment(assessmentOf(item, ending)))))
+      }
+      guard let holder else { return nil }
+      let late = (try? register.calendar.due(register.settings.clocks.assessment, from: item.referredAt)).map
+      {
+        clock >= $0
+      }
+      let authorised = AssessmentAuthorised(
+        lateWhy: late == true ? "the worker held too many children to finish in time" : nil)
+      return Request(
+        by: manager(of: holder, register), command: .case(item.id, .pathway(.authoriseAssessment(authorised)))
+      )
+    }
+    guard ending == .earlyHelp, pathway.stepDown?.acceptedAt == nil else { return nil }
+    let next: PathwayCommand =
+      pathway.stepDown == nil
+      ? .offerStepDown(StepDownOffered(service: "family hub", plan: "team around the family, monthly"))
+      : .acceptStepDown(StepDownAccepted(by: "family hub manager"))
+    return Request(by: worker, command: .case(item.id, .pathway(next)))
+  }
+
+  private mutating func assessmentOf(_ item: Case, _ ending: ClosureReason) -> AssessmentSubmitted {
+    let outcome: AssessmentOutcome =
+      switch ending {
+      case .noFurtherAction: .noFurtherAction
+      case .earlyHelp: .earlyHelp
+      default: item.work == .childInNeed ? .childInNeed : .otherOutcome
+      }
+    let factors: [AssessmentFactor] =
+      ending == .noFurtherAction
+      ? [.f21] : practice.pick([[.f3B], [.f3B, .f4B], [.f16A], [.f17A, .f2B], [.f4B]])
+    return AssessmentSubmitted(
+      outcome: outcome, factors: factors, summary: Writing.checkpoint(&practice),
+      voice: Writing.childsWords(&practice))
+  }
+}

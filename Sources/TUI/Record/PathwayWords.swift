@@ -1,0 +1,95 @@
+import CaseModel
+
+extension EventWords {
+  func pathway(_ event: PathwayEvent) -> String {
+    switch event {
+    case .strategyAsked(let asked): "strategy discussion asked for" + because(asked.why)
+    case .strategyHeld(let held): strategy(held)
+    case .minutesShared(let shared):
+      "minutes of the strategy discussion shared with \(list(shared.with)) on \(moment(shared.at))"
+    case .enquiryStarted(let started):
+      "section 47 enquiry started \(moment(started.startedAt)), \(started.kind.words)"
+        + (started.emergency.map { ", because of \($0.words)" } ?? "")
+    case .enquiryCompleted(let completed):
+      "section 47 enquiry ended: \(completed.outcome.words); conference "
+        + (completed.conferenceNeeded ? "needed" : "not needed") + because(completed.why)
+    case .conferenceRequested(let requested): "conference asked for, of \(names.text(requested.of))"
+    case .chairBooked(let booked):
+      "conference booked for \(booked.on.longText), chaired by \(names.text(booked.chair))"
+    case .interimPlanMade(let plan): "interim safety plan: \(names.text(plan.plan))"
+    case .conferenceDelayed(let delayed):
+      "later conference agreed, by \(delayed.until.longText), with \(names.text(delayed.agreedBy))"
+        + because(delayed.why)
+    case .conferenceHeld(let held):
+      "conference held on \(held.on.longText): \(held.outcome.words)"
+        + (held.category.map { ", \($0.words)" } ?? "") + because(held.why)
+    case .assessmentStarted(let started): "child and family assessment started on \(started.on.longText)"
+    case .checkpointHeld(let checkpoint): "manager’s checkpoint: \(names.text(checkpoint.note))"
+    case .assessmentSubmitted(let submitted): assessment(submitted)
+    case .assessmentReturned(let returned):
+      "assessment given back to be changed" + because(returned.comments)
+    case .assessmentAuthorised(let authorised):
+      "assessment authorised" + (authorised.lateWhy.map { ", over the limit" + because($0) } ?? "")
+    case .supportOffered(let offered):
+      "help offered from \(offered.from.longText): \(names.text(offered.what)), by \(names.text(offered.by))"
+    case .supportAnswered(let answered):
+      (answered.taken ? "help taken up" : "help not taken up") + because(answered.why)
+    case .visitPlanned(let visit): "visit planned for \(visit.on.longText)" + because(visit.purpose)
+    case .visitMade(let visit): self.visit(visit)
+    case .protectionStarted(let started): protection(started)
+    case .placeChanged(let changed): "the child is now in: \(changed.place.words)"
+    case .protectionExtended(let extended):
+      "emergency protection order extended by \(Wording.count(extended.days, "day"))"
+    case .protectionEnded(let ended): "protection ended \(moment(ended.at))" + because(ended.how)
+    case .concernRaised(let concern):
+      "harm outside the home feared: \(concern.kinds.map(\.words).joined(separator: ", "))"
+        + because(concern.what)
+    case .concernAccepted(let accepted): "concern taken on by \(names.team(accepted.team))"
+    case .thresholdReconsidered(let review):
+      "threshold reconsidered: \(review.result.words)" + because(review.why)
+    case .stepDownOffered(let offered):
+      "step-down offered to \(names.text(offered.service))" + because(offered.plan)
+    case .stepDownAccepted(let accepted): "step-down accepted by \(names.text(accepted.by))"
+    case .planStarted(let plan):
+      "\(plan.kind.words) from \(plan.on.longText)" + (plan.category.map { ", \($0.words)" } ?? "")
+    case .planEnded(let ended): "plan ended on \(ended.on.longText)" + because(ended.why)
+    }
+  }
+
+  private func strategy(_ held: StrategyHeld) -> String {
+    var text = "strategy discussion held \(moment(held.heldAt)) with \(list(held.present))"
+    if let why = held.missingWhy {
+      let missing = Partner.needed.filter { !held.present.contains($0) }
+      text += "; \(list(missing)) did not come" + because(why)
+    }
+    text += "; threshold \(held.thresholdMet ? "MET" : "not met")" + because(held.decision)
+    if !held.policeChecks { text += " · NO police checks" }
+    return text + " · Shared: \(names.text(held.shared)) · Actions: \(names.text(held.actions))"
+  }
+
+  private func assessment(_ submitted: AssessmentSubmitted) -> String {
+    let factors = submitted.factors.map { "\($0.rawValue) \($0.words)" }.joined(separator: ", ")
+    return "assessment put before a manager: \(submitted.outcome.words) · Factors: \(factors)"
+      + " · \(names.text(submitted.summary)) · Voice: \(names.text(submitted.voice))"
+  }
+
+  private func visit(_ visit: VisitMade) -> String {
+    let seen =
+      visit.seen ? (visit.alone ? "child seen, alone too" : "child seen, not alone") : "child NOT seen"
+    var text = "visit \(moment(visit.at)), \(visit.place.words): \(seen)"
+    if let tools = visit.tools { text += " · With: \(names.text(tools))" }
+    if let words = visit.words { text += " · In the child’s words: \(names.text(words))" }
+    return text
+  }
+
+  private func protection(_ started: ProtectionStarted) -> String {
+    "\(started.kind.words) from \(moment(started.at)); the child is in: \(started.place.words)"
+      + because(started.why) + " · Told: \(names.text(started.told))"
+  }
+
+  private func list(_ partners: [Partner]) -> String {
+    partners.isEmpty ? "nobody" : partners.map(\.words).joined(separator: ", ")
+  }
+
+  private func moment(_ instant: Instant) -> String { Wording.dayAndTime(instant, withYear: true) }
+}

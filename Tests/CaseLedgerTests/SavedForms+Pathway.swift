@@ -1,0 +1,42 @@
+import CaseModel
+
+extension SavedForms {
+  /// What happens on a case’s way from allocation to its outcome.
+  static let pathway: [EventKind: String] = [
+    .strategyAsked: #"{"why":"in words"}"#,
+    .strategyHeld:
+      #"{"actions":"in words","decision":"in words","enquiry":"joint","heldAt":"2019-01-09T10:42:00Z","missingWhy":"in words","policeChecks":true,"present":["police","health"],"shared":"in words","thresholdMet":true}"#,
+    .minutesShared: #"{"at":"2019-01-09T10:42:00Z","with":["police","health"]}"#,
+    .enquiryStarted: #"{"emergency":"police-protection","kind":"single","startedAt":"2019-01-09T10:42:00Z"}"#,
+    .enquiryCompleted: #"{"conferenceNeeded":true,"outcome":"continuing-risk","why":"in words"}"#,
+    .conferenceRequested: #"{"of":"in words"}"#,
+    .chairBooked: #"{"chair":"in words","on":"2019-01-21"}"#,
+    .interimPlanMade: #"{"plan":"in words"}"#,
+    .conferenceDelayed: #"{"agreedBy":"in words","until":"2019-01-21","why":"in words"}"#,
+    .conferenceHeld:
+      #"{"category":"NEG","on":"2019-01-21","outcome":"child-protection-plan","why":"in words"}"#,
+    .assessmentStarted: #"{"on":"2019-01-21"}"#,
+    .checkpointHeld: #"{"note":"in words"}"#,
+    .assessmentSubmitted:
+      #"{"factors":["3B","16A"],"outcome":"child-in-need","summary":"in words","voice":"in words"}"#,
+    .assessmentReturned: #"{"comments":"in words"}"#,
+    .assessmentAuthorised: #"{"lateWhy":"in words"}"#,
+    .supportOffered: #"{"by":"in words","from":"2019-01-21","what":"in words"}"#,
+    .supportAnswered: #"{"taken":true,"why":"in words"}"#,
+    .visitPlanned: #"{"on":"2019-01-21","purpose":"in words"}"#,
+    .visitMade:
+      #"{"alone":true,"at":"2019-01-09T10:42:00Z","place":"home","seen":true,"tools":"in words","words":"in words"}"#,
+    .protectionStarted:
+      #"{"at":"2019-01-09T10:42:00Z","kind":"police-protection","place":"hospital","told":"in words","why":"in words"}"#,
+    .placeChanged: #"{"place":"hospital"}"#,
+    .protectionExtended: #"{"days":7}"#,
+    .protectionEnded: #"{"at":"2019-01-09T10:42:00Z","how":"in words"}"#,
+    .concernRaised: #"{"kinds":["gangs"],"what":"in words"}"#,
+    .concernAccepted: #"{"team":"T-000002"}"#,
+    .thresholdReconsidered: #"{"result":"stepped-up","why":"in words"}"#,
+    .stepDownOffered: #"{"plan":"in words","service":"in words"}"#,
+    .stepDownAccepted: #"{"by":"in words"}"#,
+    .planStarted: #"{"category":"NEG","kind":"child-protection","on":"2019-01-21"}"#,
+    .planEnded: #"{"on":"2019-01-21","why":"in words"}"#,
+  ]
+}

@@ -1,0 +1,161 @@
+import Testing
+
+@testable import CaseModel
+
+/// Emergencies, harm outside the home, escalation and step-down: what refuses, what follows.
+@Suite struct EmergencyRuleTests {
+  private func allocated() throws -> (Service, CaseID) {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    return (service, item)
+  }
+
+  @Test(arguments: ProtectionKind.allCases)
+  func policeProtectionAndAnOrderOpenAnEnquiry(kind: ProtectionKind) throws {
+    var (service, item) = try allocated()
+    try service.go(item, .protect(Example.protection(service.now, kind)), by: Hub.dutyWorker)
+    #expect((try service.pathway(item).openEnquiry != nil) == (kind != .accommodation))
+    #expect(try service.item(item).work == (kind == .accommodation ? .lookedAfter : .emergency))
+    #expect(
+      service.pathwayRefusal(item, .protect(Example.protection(service.now)))
+        == .protectionRuns(kind, service.now))
+  }
+
+  @Test func anEmergencyHasHappenedAndSaysWhyAndWhoWasTold() throws {
+    let (service, item) = try allocated()
+    let soon = service.now.advanced(bySeconds: 1)
+    #expect(service.pathwayRefusal(item, .protect(Example.protection(soon))) == .inFuture(soon))
+    var started = Example.protection(service.now)
+    started.why = ""
+    #expect(service.pathwayRefusal(item, .protect(started)) == .textMissing("why the child was protected"))
+    started = Example.protection(service.now)
+    started.told = ""
+    #expect(service.pathwayRefusal(item, .protect(started)) == .textMissing("who was told"))
+  }
+
+  @Test func theEnquiryThatRunsIsNotOpenedAgain() throws {
+    var (service, item) = try allocated()
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    #expect(try service.pathway(item).enquiries.count == 1)
+  }
+
+  @Test func anOrderIsExtendedOnceByAtMostSevenDays() throws {
+    var (service, item) = try allocated()
+    let extend = { PathwayCommand.extendProtection(ProtectionExtended(days: $0)) }
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    #expect(service.pathwayRefusal(item, extend(7)) == .noOrder)
+    try service.go(
+      item, .endProtection(ProtectionEnded(at: service.now, how: "an order")), by: Hub.dutyWorker)
+    #expect(service.pathwayRefusal(item, extend(7)) == .noOrder)
+    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)), by: Hub.worker)
+    #expect(service.pathwayRefusal(item, extend(0)) == .extensionOutOfRange(7))
+    #expect(service.pathwayRefusal(item, extend(8)) == .extensionOutOfRange(7))
+    #expect(service.pathwayRefusal(item, extend(1)) == nil)
+    try service.go(item, extend(7), by: Hub.worker)
+    #expect(service.pathwayRefusal(item, extend(1)) == .orderExtended(days: 7))
+  }
+
+  @Test func aProtectionEndsAfterItStartedAndSaysHow() throws {
+    var (service, item) = try allocated()
+    let end = { PathwayCommand.endProtection(ProtectionEnded(at: $0, how: $1)) }
+    #expect(service.pathwayRefusal(item, end(service.now, "home")) == .noProtection)
+    #expect(service.pathwayRefusal(item, .changePlace(PlaceChanged(place: .relatives))) == .noProtection)
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, .changePlace(PlaceChanged(place: .relatives)), by: Hub.dutyWorker)
+    #expect(try service.pathway(item).openProtections.map(\.place) == [.relatives])
+    #expect(
+      service.pathwayRefusal(item, end(service.now.advanced(bySeconds: -1), "home")) == .endsBeforeStart)
+    let soon = service.now.advanced(bySeconds: 1)
+    #expect(service.pathwayRefusal(item, end(soon, "home")) == .inFuture(soon))
+    #expect(service.pathwayRefusal(item, end(service.now, "")) == .textMissing("how it ended"))
+    try service.go(item, end(service.now, "home"), by: Hub.dutyWorker)
+    #expect(try service.item(item).work == .assessmentWithSection47)
+  }
+
+  @Test func aConcernNamesItsKindsAndIsTakenOnOnce() throws {
+    var (service, item) = try allocated()
+    let raise = { PathwayCommand.raiseConcern(ConcernRaised(kinds: $0, what: $1)) }
+    let accept = PathwayCommand.acceptConcern(ConcernAccepted(team: Hub.north))
+    #expect(service.pathwayRefusal(item, raise([], "seen")) == .noConcernGiven)
+    #expect(service.pathwayRefusal(item, raise([.gangs], "")) == .textMissing("what is known"))
+    #expect(service.pathwayRefusal(item, accept) == .noConcern)
+    try service.go(item, raise([.gangs], "seen with older boys"), by: Hub.worker)
+    #expect(
+      service.refusal(of: .pathway(.acceptConcern(ConcernAccepted(team: TeamID(9)))), on: item)
+        == .noSuchRecord(TeamID(9).record))
+    try service.go(item, accept, by: Hub.senior)
+    #expect(service.pathwayRefusal(item, accept) == .noConcern)
+    #expect(try service.pathway(item).concerns.map(\.team) == [Hub.north])
+  }
+
+  /// Harm outside the home, or new information once it was read, asks for the threshold to be looked at again.
+  @Test func whatIsNewAsksForTheThresholdUntilItWasReconsidered() throws {
+    var (service, item) = try allocated()
+    let child = try service.item(item).child
+    let again = try service.receive(about: child)
+    try service.decide(again, Hub.decision(child, .passToOpenCase))
+    #expect(try service.pathway(item).reconsiderSince == nil)
+    let first = service.now
+    try service.run(.case(item, .acknowledge(again)), by: Hub.worker)
+    service.now = service.now.advanced(byMinutes: 60)
+    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
+    #expect(try service.pathway(item).reconsiderSince == first)
+    let review = { PathwayCommand.reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: $0)) }
+    #expect(service.pathwayRefusal(item, review("")) == .textMissing("why the threshold stands or changes"))
+    try service.go(item, review("known already"))
+    #expect(try service.pathway(item).reconsiderSince == nil)
+    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
+    #expect(try service.pathway(item).reconsiderSince == service.now)
+  }
+
+  @Test func aCaseStepsDownWhenAServiceHasAccepted() throws {
+    var (service, item) = try allocated()
+    let close = CaseCommand.close(.earlyHelp, why: "the family goes on with help")
+    let offer = { PathwayCommand.offerStepDown(StepDownOffered(service: $0, plan: $1)) }
+    let accept = { PathwayCommand.acceptStepDown(StepDownAccepted(by: $0)) }
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .stepDownNotAccepted))
+    #expect(service.refusal(of: .close(.noFurtherAction, why: "done"), on: item) == nil)
+    #expect(service.pathwayRefusal(item, accept("hub manager")) == .stepDownNotOffered)
+    #expect(service.pathwayRefusal(item, offer("", "monthly")) == .textMissing("the service asked"))
+    #expect(service.pathwayRefusal(item, offer("hub", "")) == .textMissing("what the service shall do"))
+    try service.go(item, offer("hub", "monthly"), by: Hub.worker)
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .stepDownNotAccepted))
+    #expect(service.pathwayRefusal(item, accept("")) == .textMissing("who accepted"))
+    try service.go(item, accept("hub manager"), by: Hub.worker)
+    #expect(service.pathwayRefusal(item, accept("hub manager")) == .stepDownAccepted(service.now))
+    #expect(service.pathwayRefusal(item, offer("hub", "monthly")) == .stepDownAccepted(service.now))
+    #expect(service.refusal(of: close, on: item) == nil)
+  }
+
+  @Test func aCaseDoesNotCloseOverWhatStillRuns() throws {
+    var (service, item) = try allocated()
+    let close = CaseCommand.close(.noFurtherAction, why: "done")
+    func hindrance() -> Refusal? { service.refusal(of: close, on: item) }
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    #expect(hindrance() == .pathway(item, .enquiryRuns))
+    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    #expect(hindrance() == .pathway(item, .conferenceAwaited))
+    try service.go(item, .holdConference(Example.conference(day("2019-01-09"), .noPlan, nil)))
+    #expect(hindrance() == .pathway(item, .emergencyRuns(.policeProtection)))
+    try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.dutyWorker)
+    try service.go(item, .startAssessment(AssessmentStarted(on: day("2019-01-09"))), by: Hub.worker)
+    try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
+    #expect(hindrance() == .pathway(item, .assessmentAwaitsManager))
+    try service.go(item, .authoriseAssessment(AssessmentAuthorised(lateWhy: nil)))
+    #expect(hindrance() == nil)
+  }
+
+  @Test func aClosedCaseGoesNoFurther() throws {
+    var (service, item) = try allocated()
+    try service.close(item)
+    for command in Example.all(at: service.now) {
+      guard case .caseClosed? = service.refusal(of: .pathway(command), on: item, by: Hub.head) else {
+        Issue.record("\(command)")
+        continue
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+@testable import CaseModel
+
+/// Pathway commands that would be taken on a case that has come far enough.
+enum Example {
+  static func held(
+    _ at: Instant, present: [Partner] = [.socialCare, .police, .health], missingWhy: String? = nil,
+    met: Bool = true, enquiry: EnquiryKind? = .joint, shared: String = "two calls in May",
+    decision: String = "significant harm is likely", actions: String = "police see the father today"
+  ) -> StrategyHeld {
+    StrategyHeld(
+      heldAt: at, present: present, missingWhy: missingWhy, shared: shared, policeChecks: true,
+      thresholdMet: met, decision: decision, actions: actions, enquiry: met ? enquiry : nil)
+  }
+
+  static func visit(_ at: Instant, seen: Bool = true, alone: Bool = true) -> VisitMade {
+    VisitMade(at: at, seen: seen, alone: alone, place: .home, tools: nil, words: "I hid under the bed.")
+  }
+
+  static func submitted(
+    _ factors: [AssessmentFactor] = [.f3B], outcome: AssessmentOutcome = .earlyHelp,
+    summary: String = "Evenings are calm now.", voice: String = "I like it quiet."
+  ) -> AssessmentSubmitted {
+    AssessmentSubmitted(outcome: outcome, factors: factors, summary: summary, voice: voice)
+  }
+
+  static func protection(
+    _ at: Instant, _ kind: ProtectionKind = .policeProtection, place: Whereabouts = .policeStation
+  ) -> ProtectionStarted {
+    ProtectionStarted(kind: kind, at: at, place: place, told: "the duty manager", why: "found alone at night")
+  }
+
+  static func conference(
+    _ on: Day, _ outcome: ConferenceOutcome = .protectionPlan, _ category: AbuseCategory? = .neglect
+  ) -> ConferenceHeld {
+    ConferenceHeld(on: on, outcome: outcome, category: category, why: "harm is likely without a plan")
+  }
+
+  static let asked = StrategyAsked(why: "a bruise nobody can explain")
+  static let enquiryCompleted = EnquiryCompleted(
+    outcome: .continuingRisk, conferenceNeeded: true, why: "the risk goes on")
+  static let enquiryEnded = EnquiryCompleted(
+    outcome: .notSubstantiated, conferenceNeeded: false, why: "an accident, seen by others")
+  static let requested = ConferenceRequested(of: "conference unit")
+  static let concern = ConcernRaised(kinds: [.gangs], what: "seen with older boys")
+
+  /// One of each, as of a moment.
+  static func all(at now: Instant) -> [PathwayCommand] {
+    let today = London.day(of: now)
+    return [
+      .askStrategy(asked), .holdStrategy(held(now)), .shareMinutes(MinutesShared(with: [.police], at: now)),
+      .completeEnquiry(enquiryCompleted), .requestConference(requested),
+      .bookChair(ChairBooked(chair: "Ms Chair", on: today)),
+      .makeInterimPlan(InterimPlanMade(plan: "stays with Nan")),
+      .delayConference(ConferenceDelayed(until: today, agreedBy: "head of unit", why: "no chair")),
+      .holdConference(conference(today)), .startAssessment(AssessmentStarted(on: today)),
+      .holdCheckpoint(CheckpointHeld(note: "goes well")), .submitAssessment(submitted()),
+      .returnAssessment(AssessmentReturned(comments: "more on the father")),
+      .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children")),
+      .offerSupport(SupportOffered(what: "parenting group", by: "family hub", from: today)),
+      .answerSupport(SupportAnswered(taken: true, why: "")),
+      .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
+      .protect(protection(now)), .changePlace(PlaceChanged(place: .relatives)),
+      .extendProtection(ProtectionExtended(days: 7)), .endProtection(ProtectionEnded(at: now, how: "home")),
+      .raiseConcern(concern), .acceptConcern(ConcernAccepted(team: Hub.north)),
+      .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")),
+      .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
+      .acceptStepDown(StepDownAccepted(by: "hub manager")), .endPlan(PlanEnded(on: today, why: "safe now")),
+    ]
+  }
+}
+
+extension Example {
+  /// What would sensibly come next on a case.
+  static func next(on pathway: Pathway, at now: Instant) -> [PathwayCommand] {
+    let today = London.day(of: now)
+    var next: [PathwayCommand] = [.startAssessment(AssessmentStarted(on: today))]
+    if let enquiry = pathway.openEnquiry {
+      next.append(enquiry.seenAt == nil ? .makeVisit(visit(now)) : .completeEnquiry(enquiryCompleted))
+    }
+    if let conference = pathway.awaitedConference {
+      next = [
+        .makeInterimPlan(InterimPlanMade(plan: "stays with Nan")),
+        .delayConference(ConferenceDelayed(until: today, agreedBy: "head of unit", why: "no chair")),
+        conference.requestedAt == nil
+          ? .requestConference(requested) : .bookChair(ChairBooked(chair: "Ms Chair", on: today)),
+        .holdConference(
+          conference.bookedFor == nil ? Self.conference(today, .noPlan, nil) : Self.conference(today)),
+      ]
+    }
+    if let assessment = pathway.openAssessment {
+      next += [
+        .holdCheckpoint(CheckpointHeld(note: "goes well")),
+        assessment.submittedAt == nil
+          ? .submitAssessment(submitted(outcome: .childInNeed))
+          : .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children")),
+        .returnAssessment(AssessmentReturned(comments: "more on the father")),
+      ]
+    }
+    if !pathway.openPlans.isEmpty { next.append(.endPlan(PlanEnded(on: today, why: "safe now"))) }
+    if pathway.supports.last.map({ $0.taken == nil }) ?? false {
+      next.append(.answerSupport(SupportAnswered(taken: false, why: "not now")))
+    }
+    if pathway.openProtections.isEmpty { next.append(.protect(protection(now, .protectionOrder))) }
+    for running in pathway.openProtections {
+      next.append(.endProtection(ProtectionEnded(at: now, how: "home")))
+      if running.kind == .protectionOrder { next.append(.extendProtection(ProtectionExtended(days: 7))) }
+    }
+    return next
+  }
+}
+
+extension Service {
+  /// Asks for an act on a case's way.
+  mutating func go(_ item: CaseID, _ command: PathwayCommand, by actor: WorkerID = Hub.manager) throws {
+    try run(.case(item, .pathway(command)), by: actor)
+  }
+
+  /// Why an act on a case's way is refused; nil when it is not.
+  func pathwayRefusal(_ item: CaseID, _ command: PathwayCommand, by actor: WorkerID = Hub.manager)
+    -> PathwayRefusal?
+  {
+    guard case .pathway(_, let refusal)? = refusal(of: .pathway(command), on: item, by: actor) else {
+      return nil
+    }
+    return refusal
+  }
+
+  func pathway(_ item: CaseID) throws -> Pathway { try self.item(item).pathway }
+}
