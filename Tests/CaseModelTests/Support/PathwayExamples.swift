@@ -96,6 +96,18 @@ extension Example {
         .returnAssessment(AssessmentReturned(comments: "more on the father")),
       ]
     }
+    if pathway.strategies.last.map({ $0.heldAt != nil && $0.minutesSharedAt == nil }) ?? false {
+      next.append(.shareMinutes(MinutesShared(with: [.police], at: now)))
+    }
+    if pathway.concerns.last.map({ $0.acceptedAt == nil }) ?? false {
+      next.append(.acceptConcern(ConcernAccepted(team: Hub.north)))
+    }
+    if pathway.stepDown?.acceptedAt == nil {
+      next.append(
+        pathway.stepDown == nil
+          ? .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly"))
+          : .acceptStepDown(StepDownAccepted(by: "hub manager")))
+    }
     if !pathway.openPlans.isEmpty { next.append(.endPlan(PlanEnded(on: today, why: "safe now"))) }
     if pathway.supports.last.map({ $0.taken == nil }) ?? false {
       next.append(.answerSupport(SupportAnswered(taken: false, why: "not now")))

@@ -142,6 +142,14 @@ extension RandomCommands {
       overrides: chance.happens(oneIn: 10) ? [Override(rule: .asyeAlone, reason: "nobody else")] : [])
     if chance.happens(oneIn: 20) { return acknowledgement(id, register) }
     if chance.happens(oneIn: 6) { return .case(id, .pathway(chance.pick(Example.all(at: now)))) }
+    if chance.happens(oneIn: 3) {
+      // Some cases go all the way, whatever becomes of the others.
+      let begun = register.cases.all.filter { $0.isOpen && $0.boxedPathway != nil }.map(\.id).sorted().prefix(
+        4)
+      if !begun.isEmpty, let item = register.cases[chance.pick(Array(begun))] {
+        return .case(item.id, .pathway(chance.pick(Example.next(on: item.pathway, at: now))))
+      }
+    }
     if chance.happens(oneIn: 3), let item = register.cases[id] {
       return .case(id, .pathway(chance.pick(Example.next(on: item.pathway, at: now))))
     }
@@ -181,7 +189,8 @@ extension RandomCommands {
   private mutating func undone(_ register: Register) -> UndoableAct {
     switch chance.below(7) {
     case 0..<3:
-      let contact = contact(register)
+      let passed = register.cases.all.flatMap(\.passedContacts).sorted()
+      let contact = passed.isEmpty || chance.happens(oneIn: 2) ? contact(register) : chance.pick(passed)
       let decided = register.contacts[contact]?.children.last { $0.decision != nil }
       return .decision(contact, decided?.child ?? child(register))
     case 3: return .rating(contact(register), back: chance.pick([nil, .green]))
