@@ -36,7 +36,7 @@ public struct FormField: Equatable, Sendable {
     let field: String
     let answers: [String]
 
-    /// "who is new or known"
+    /// In words, such as "who is new or known".
     public var words: String { "\(field) is \(answers.joined(separator: " or "))" }
   }
 
@@ -68,7 +68,7 @@ public struct FormField: Equatable, Sendable {
 }
 
 extension FormField.Condition {
-  /// "When the blank of this name holds one of these."
+  /// The blank of this name holds one of these answers.
   public static func when(_ field: String, _ answers: String...) -> Self {
     Self(field: field, answers: answers)
   }

@@ -54,6 +54,7 @@ public enum Wording {
     return minutes < 6000 ? "\(hoursAndMinutes(minutes)) LATE" : "\(minutes / 1440) d LATE"
   }
 
+  /// How many of something, such as "1 day" and "3 days".
   public static func count(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
