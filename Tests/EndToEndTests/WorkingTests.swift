@@ -103,7 +103,7 @@ extension EndToEnd {
     }
 
     /// A contact to decide about one child who is not known yet, so that no case of the child is open.
-    private static func loneChild(of workplace: Workplace) throws -> ListedContact {
+    static func loneChild(of workplace: Workplace) throws -> ListedContact {
       let contacts = try workplace.listed("queue", "--list", "to-decide", as: ListedContact.self)
       return try #require(contacts.first { $0.children.count == 1 && ($0.minutesLeft ?? 0) > 0 })
     }

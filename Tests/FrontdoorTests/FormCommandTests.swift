@@ -38,6 +38,10 @@ import Testing
     #expect(refused.errors.contains("--file"))
     let set = try Program(["child", "change", "P-1", "--set", "sex=F"], in: folder)
     #expect(set.code == 0)
+    let upn = try Program(["child", "change", "P-1", "--file", "-"], input: "UPN: A12\n", in: folder)
+    #expect(upn.code == 0)
+    let emptied = try Program(["child", "change", "P-1", "--file", "-"], input: "UPN: \"\"\n", in: folder)
+    #expect(emptied.output.contains("details of"))
   }
 
   @Test func everyFaultIsNamedAndNothingIsRecorded() throws {
@@ -50,6 +54,12 @@ import Testing
     let unknown = try Program(["child", "move", "P-1", "--file", "-"], input: "where: there\n", in: folder)
     #expect(unknown.code == 2)
     #expect(unknown.errors.contains("unknown key; known here: to, household, "))
+    let idle = try Program(
+      ["child", "move", "P-1", "--file", "-"],
+      input: "to: unknown\naddress: 1 Invented Road\nreason: moved\n",
+      in: folder)
+    #expect(idle.code == 2)
+    #expect(idle.errors.contains("address: only when to is new"))
     #expect(try Program(["child", "move", "C-1", "--set", "to=unknown"], in: folder).code == 2)
     #expect(try Program(["child", "change", "P-9", "--set", "sex=F"], in: folder).code == 3)
     #expect(try Program(["verify"], in: folder).output == before)

@@ -25,7 +25,8 @@ extension Register {
     case .child(let id, let command): try decide(command, on: known(id), &batch)
     case .contact(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
     case .case(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
-    case .setAside(let act, let reason): try setAside(act, reason, by: actor, &batch)
+    case .setAside(let act, let reason):
+      try setAside(act, reason, by: actor, today: London.day(of: now), &batch)
     }
   }
 

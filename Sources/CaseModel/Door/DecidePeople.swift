@@ -37,9 +37,28 @@ extension Register {
           DuplicateTakenIn(
             duplicate: duplicate.id, names: names.filter { !$0.isEmpty && $0 != standing.details.fullName },
             contacts: duplicate.contacts, episodes: duplicate.episodes))))
+    for relative in duplicate.relatives where standingID(relative.child) != id {
+      batch.add(.child(id, .related(Child.Relative(child: relative.child, relation: relative.relation))))
+    }
+    try settleHome(of: duplicate, into: standing, reason, &batch)
+  }
+
+  /// The record that stands lives where it lived, or where the duplicate did when nobody knew; an open case, too.
+  private func settleHome(
+    of duplicate: Child, into standing: Child, _ reason: String, _ batch: inout EventBatch
+  ) throws(Refusal) {
     if let home = duplicate.household {
       batch.add(.household(home, .childLeft(ChildJoined(child: duplicate.id))))
+      if standing.household == nil {
+        batch.add(.child(standing.id, .movedHome(MovedHome(household: home, reason: reason))))
+        batch.add(.household(home, .childJoined(ChildJoined(child: standing.id))))
+      }
     }
+    let home = standing.household ?? duplicate.household
+    guard let open = duplicate.openEpisode, cases[open.case].map({ $0.household != home }) ?? false else {
+      return
+    }
+    batch.add(.case(open.case, .homeChanged(HomeChanged(household: home))))
   }
 
   /// A child lives elsewhere; an open case goes with the child, so that families and siblings count as they live.
@@ -48,10 +67,11 @@ extension Register {
   ) throws(Refusal) {
     try requireReason(reason)
     let id = try household(home, &batch)
-    if let id, id == child.household { throw .livesThere(child.id, id) }
-    guard id != child.household else { return }
+    guard id != child.household else { throw .livesThere(child.id, id) }
     if let left = child.household {
-      batch.add(.household(left, .childLeft(ChildJoined(child: child.id))))
+      // Records of this child that were merged before they left their homes leave with it.
+      let leaving = households[left]?.children.filter { standingID($0) == child.id } ?? [child.id]
+      for one in leaving { batch.add(.household(left, .childLeft(ChildJoined(child: one)))) }
     }
     batch.add(.child(child.id, .movedHome(MovedHome(household: id, reason: reason))))
     if let id { batch.add(.household(id, .childJoined(ChildJoined(child: child.id)))) }

@@ -1,7 +1,7 @@
 extension Register {
   /// An act is set aside by a new event that says why; what came of it since may make that too late.
   func setAside(
-    _ act: UndoableAct, _ reason: String, by actor: WorkerID, _ batch: inout EventBatch
+    _ act: UndoableAct, _ reason: String, by actor: WorkerID, today: Day, _ batch: inout EventBatch
   ) throws(Refusal) {
     try requireReason(reason)
     switch act {
@@ -14,7 +14,8 @@ extension Register {
     case .allocation(let id): try setAsideAllocation(id, reason, &batch)
     case .closure(let id): try setAsideClosure(id, reason, &batch)
     case .absence(let worker):
-      guard let spell = try known(worker).absence else { throw .notAbsent(worker) }
+      let away = try known(worker)
+      guard let spell = away.absence, !away.isBack(on: today) else { throw .notAbsent(worker) }
       batch.add(.worker(worker, .absenceEnded(AbsenceEnded(on: spell.from))))
     }
   }

@@ -25,13 +25,16 @@ extension Register {
       try check(details, of: id)
       batch.add(.worker(id, .changed(details)))
     case .startAbsence(let spell):
-      if worker.absence != nil, worker.backOn.map({ spell.from < $0 }) ?? true { throw .alreadyAbsent(id) }
+      // One spell at a time: the one that runs, or is about to, ends before another is put down.
+      if let running = worker.absence,
+        !worker.isBack(on: today) || spell.from < (worker.backOn ?? running.from)
+      {
+        throw .alreadyAbsent(id)
+      }
       if let back = spell.expectedBack, back < spell.from { throw .daysReversed }
       batch.add(.worker(id, .absenceStarted(spell)))
     case .endAbsence(let day):
-      guard let spell = worker.absence, worker.backOn.map({ today < $0 }) ?? true else {
-        throw .notAbsent(id)
-      }
+      guard let spell = worker.absence, !worker.isBack(on: today) else { throw .notAbsent(id) }
       guard day != worker.backOn else { return }
       guard day >= spell.from else { throw .daysReversed }
       batch.add(.worker(id, .absenceEnded(AbsenceEnded(on: day))))

@@ -67,7 +67,7 @@ public enum Refusal: Error, Equatable, Sendable {
   // People.
   case mergeWithItself
   case bothHaveOpenCases(CaseID, CaseID)
-  case livesThere(ChildID, HouseholdID)
+  case livesThere(ChildID, HouseholdID?)
   case relatedToItself
   case childOnContact(ChildID, ContactID)
   // Setting aside.

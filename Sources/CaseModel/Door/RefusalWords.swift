@@ -67,7 +67,9 @@ extension Refusal {
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
     case .pathway(let item, let refusal): "\(item): \(refusal.words)"
-    case .livesThere(let child, let home): "\(child) is recorded in \(home) already"
+    case .livesThere(let child, let home):
+      home.map { "\(child) is recorded in \($0) already" }
+        ?? "nobody knows where \(child) lives: that is recorded already"
     case .relatedToItself: "a child cannot be connected to itself"
     case .childOnContact(let child, let contact): "\(child) is a child of \(contact) already"
     case .tooLateToSetAside(let why): "it can no longer be set aside: \(why)"

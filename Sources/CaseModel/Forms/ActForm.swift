@@ -56,6 +56,7 @@ public struct ActForm: Sendable {
     if place.actor != .program, let role = place.register.workers[place.actor]?.details.role, !role.may(act) {
       return "a \(role.words) may not \(act.rawValue)"
     }
+    if place.register.version(of: place.record) == 0 { return Refusal.noSuchRecord(place.record).words }
     return hindrance(place)
   }
 
@@ -66,6 +67,9 @@ public struct ActForm: Sendable {
   public func commands(_ answers: FormAnswers, _ place: FormPlace) -> Result<[Command], FormFaults> {
     var reader = FormReader(answers, fields, place)
     let commands = make(&reader)
+    if let obstacle = obstacle(place), commands.isEmpty, reader.faults.isEmpty, let first = fields.first {
+      reader.fault(first.name, obstacle)
+    }
     guard !reader.faults.isEmpty else { return .success(commands) }
     let order = fields.map(\.name)
     let faults = reader.faults.sorted {

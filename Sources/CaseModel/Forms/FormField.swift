@@ -99,6 +99,15 @@ extension FormField.Kind {
     .several(Code.allCases.map { FormChoice($0.rawValue, $0.words) })
   }
 
+  /// The codes of which a blank takes one or several; nil for a blank of another kind.
+  var codes: [String]? {
+    switch self {
+    case .yesNo: ["yes", "no"]
+    case .one(let choices), .several(let choices): choices.map(\.code)
+    case .line, .text, .day, .moment, .number, .record: nil
+    }
+  }
+
   /// A day that has come.
   public static let past = Self.day(isAhead: false)
 }
@@ -115,6 +124,18 @@ public struct FormAnswers: Equatable, Sendable {
   public subscript(_ name: String) -> String {
     get { texts[name] ?? "" }
     set { texts[name] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// What differs from other answers; a blank that was emptied is there with nothing in it.
+  public func changes(from other: FormAnswers) -> [String: String] {
+    var changes = texts.filter { other.texts[$0.key] != $0.value }
+    for name in other.texts.keys where texts[name] == nil { changes[name] = "" }
+    return changes
+  }
+
+  /// These answers with changes laid over them; an empty one empties its blank.
+  public func with(_ changes: [String: String]) -> FormAnswers {
+    FormAnswers(texts.merging(changes) { _, new in new })
   }
 
   /// The codes of a blank that holds several.

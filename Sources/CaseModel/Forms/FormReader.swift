@@ -40,14 +40,24 @@ public struct FormReader {
   /// What is wrong, in the order of reading.
   public private(set) var faults: [FormFault] = []
 
-  init(_ answers: FormAnswers, _ fields: [FormField], _ place: FormPlace) {
+  init(_ written: FormAnswers, _ fields: [FormField], _ place: FormPlace) {
     self.place = place
+    var answers = written
+    for field in fields {
+      guard let codes = field.kind.codes, !written[field.name].isEmpty else { continue }
+      let read = written.codes(field.name).map { text in codes.first { $0.lowercased() == text.lowercased() }
+      }
+      if read.contains(nil) {
+        faults.append(FormFault(field: field.name, words: "write one of \(codes.joined(separator: ", "))"))
+      }
+      answers[field.name] = read.compactMap { $0 }.joined(separator: ",")
+    }
     // What is not asked for is not read either: it may be left from an answer since changed.
     let asked = fields.filter { $0.isAsked(answers) }
     self.fields = Dictionary(asked.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.answers = answers
     for field in asked where field.isRequired && answers[field.name].trimmedBlanks.isEmpty {
-      faults.append(FormFault(field: field.name, words: "still missing"))
+      fault(field.name, "still missing")
     }
   }
 
@@ -93,15 +103,9 @@ public struct FormReader {
   }
 
   /// Yes or no; nil where neither is written.
-  public mutating func flag(_ name: String) -> Bool? {
-    switch text(name).lowercased() {
-    case "": return nil
-    case "yes", "true": return true
-    case "no", "false": return false
-    default:
-      fault(name, "write yes or no")
-      return nil
-    }
+  public func flag(_ name: String) -> Bool? {
+    let text = text(name)
+    return text.isEmpty ? nil : text == "yes"
   }
 
   /// A whole number within the blank's limits.
@@ -113,25 +117,13 @@ public struct FormReader {
   }
 
   /// One code of a list.
-  public mutating func code<Code: Coded>(_ name: String, _ codes: Code.Type = Code.self) -> Code? {
-    optional(name).flatMap { code(of: $0, name) }
+  public func code<Code: Coded>(_ name: String, _ codes: Code.Type = Code.self) -> Code? {
+    Code(rawValue: text(name))
   }
 
   /// Several codes of a list.
-  public mutating func codes<Code: Coded>(_ name: String, _ codes: Code.Type = Code.self) -> [Code] {
-    var found: [Code] = []
-    for text in list(name) {
-      if let code: Code = code(of: text, name) { found.append(code) }
-    }
-    return found
-  }
-
-  private mutating func code<Code: Coded>(of text: String, _ name: String) -> Code? {
-    if let code = Code.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) {
-      return code
-    }
-    fault(name, "write one of \(Code.allCases.map(\.rawValue).joined(separator: ", "))")
-    return nil
+  public func codes<Code: Coded>(_ name: String, _ codes: Code.Type = Code.self) -> [Code] {
+    list(name).compactMap { Code(rawValue: $0) }
   }
 
   /// The identifier of a record.

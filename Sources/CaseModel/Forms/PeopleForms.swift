@@ -56,7 +56,9 @@ extension ActForm {
     },
     fields: HomeBlanks.details,
     make: { form in
-      [.changeHousehold(HouseholdID(form.place.record.number), HomeBlanks.details(form))]
+      let id = HouseholdID(form.place.record.number)
+      guard let old = form.place.register.households[id]?.details else { return [] }
+      return [.changeHousehold(id, HomeBlanks.details(&form, correcting: old))]
     })
 
   private static let addChild = ActForm(
@@ -90,6 +92,7 @@ extension ActForm {
       let register = form.place.register
       let shared = contact.children.lazy.compactMap { register.child($0.child)?.household }.first
       let home = form.text("home") == "same" ? shared.map(NewHousehold.known) : nil
+      if form.text("home") == "same", home == nil { form.fault("home", "nobody knows where the others live") }
       return [.contact(contact.id, .addChild(.new(details), home: home))]
     })
 }
@@ -126,12 +129,16 @@ private enum ChildBlanks {
     ]
   }
 
+  private static func kept(_ form: FormReader, _ name: String, _ old: [String]) -> [String] {
+    form.text(name) == old.joined(separator: ", ") ? old : form.list(name)
+  }
+
   static func details(_ form: inout FormReader, correcting old: ChildDetails) -> ChildDetails {
     ChildDetails(
       givenName: form.text("given name"), familyName: form.text("family name"),
-      otherNames: form.list("other names"), birthDate: form.day("born"),
+      otherNames: kept(form, "other names", old.otherNames), birthDate: form.day("born"),
       expectedBirthDate: form.day("expected"), sex: form.code("sex") ?? old.sex,
-      ethnicity: form.code("ethnicity") ?? old.ethnicity, languages: form.list("languages"),
+      ethnicity: form.code("ethnicity") ?? old.ethnicity, languages: kept(form, "languages", old.languages),
       needsInterpreter: form.flag("interpreter"), religion: form.optional("religion"),
       disabilities: form.codes("disabilities"), identity: form.optional("identity"),
       nhsNumber: form.optional("NHS number"), upn: form.optional("UPN"), externalID: old.externalID)
@@ -180,15 +187,20 @@ private enum HomeBlanks {
   static func home(_ form: inout FormReader) -> NewHousehold? {
     switch form.text("to") {
     case "known": form.identifier("household").map { .known($0) }
-    case "new": .new(details(form))
+    case "new": .new(details(&form, correcting: HouseholdDetails()))
     default: nil
     }
   }
 
-  static func details(_ form: FormReader) -> HouseholdDetails {
-    HouseholdDetails(
-      address: form.text("address"), postcode: form.optional("postcode"), phones: form.list("phones"),
-      adults: form.lines("adults").map(adult))
+  /// What was not touched stays as it was recorded, whatever its text would be read as.
+  static func details(_ form: inout FormReader, correcting old: HouseholdDetails) -> HouseholdDetails {
+    let shown = known(old)
+    let adults =
+      form.text("adults") == shown["adults"]?.trimmedBlanks ? old.adults : form.lines("adults").map(adult)
+    if adults.contains(where: { $0.name.isEmpty }) { form.fault("adults", "each adult has a name") }
+    return HouseholdDetails(
+      address: form.text("address"), postcode: form.optional("postcode"),
+      phones: form.text("phones") == shown["phones"] ? old.phones : form.list("phones"), adults: adults)
   }
 
   /// Reads "Kay Test, mother", "Lee Test, uncle, elsewhere" and "Kay Test, mother (tagged)".

@@ -47,7 +47,8 @@ extension Register {
   public func row(of record: RecordID, in queue: QueueKind, on today: Day) -> QueueRow? {
     switch record.kind {
     case .contact: contacts.look(at: ContactID(record.number)) { row(of: $0, in: queue) } ?? nil
-    case .case: cases.look(at: CaseID(record.number)) { row(of: $0, in: queue, on: today) } ?? nil
+    case .case:
+      cases.look(at: CaseID(record.number)) { row(of: $0, in: queue, away: away(of: $0, on: today)) } ?? nil
     case .service, .team, .worker, .household, .child: nil
     }
   }
@@ -56,7 +57,8 @@ extension Register {
   func shows(_ record: RecordID, in queue: QueueKind, on today: Day) -> Bool {
     switch record.kind {
     case .contact: contacts.look(at: ContactID(record.number)) { shows($0, in: queue) } ?? false
-    case .case: cases.look(at: CaseID(record.number)) { shows($0, in: queue, on: today) } ?? false
+    case .case:
+      cases.look(at: CaseID(record.number)) { shows($0, in: queue, away: away(of: $0, on: today)) } ?? false
     case .service, .team, .worker, .household, .child: false
     }
   }
@@ -65,7 +67,9 @@ extension Register {
   func rows(in queue: QueueKind, on today: Day) -> ContiguousArray<QueueRow> {
     var rows: ContiguousArray<QueueRow> = []
     contacts.lookAtAll { if let row = row(of: $0, in: queue) { rows.append(row) } }
-    cases.lookAtAll { if let row = row(of: $0, in: queue, on: today) { rows.append(row) } }
+    // Who is away is worked out once, not for each case.
+    let away = queue == .toAllocate ? workersToCover(on: today) : []
+    cases.lookAtAll { if let row = row(of: $0, in: queue, away: away) { rows.append(row) } }
     return rows
   }
 
@@ -79,11 +83,11 @@ extension Register {
     }
   }
 
-  private func shows(_ item: borrowing Case, in queue: QueueKind, on today: Day) -> Bool {
+  private func shows(_ item: borrowing Case, in queue: QueueKind, away: Set<WorkerID>) -> Bool {
     guard item.isOpen else { return false }
     switch queue {
     case .toDecide, .secondLook: return false
-    case .toAllocate: return item.worker == nil || needsCover(item, on: today)
+    case .toAllocate: return item.worker.map(away.contains) ?? true
     case .byWorker: return item.worker != nil
     case .open: return true
     }
@@ -97,8 +101,8 @@ extension Register {
       rag: contact.rag, riskNotAccepted: contact.riskNotAccepted, worker: nil)
   }
 
-  private func row(of item: borrowing Case, in queue: QueueKind, on today: Day) -> QueueRow? {
-    guard shows(item, in: queue, on: today) else { return nil }
+  private func row(of item: borrowing Case, in queue: QueueKind, away: Set<WorkerID>) -> QueueRow? {
+    guard shows(item, in: queue, away: away) else { return nil }
     let allocation = item.worker == nil ? allocationDue(of: item) : nil
     let isTray = queue == .toAllocate
     return QueueRow(
@@ -117,20 +121,39 @@ extension Register {
   /// - Source: local policy (Liverpool duty procedure; unallocated work held by an absent or departed worker).
   public func needsCover(_ item: borrowing Case, on today: Day) -> Bool {
     guard let id = item.worker, let worker = workers[id] else { return false }
-    return worker.isAbsent(on: today) || worker.hasLeft(by: today) || isOnLongLeave(worker, on: today)
+    return needsCover(worker, on: today)
   }
 
-  /// Whether planned leave that covers a day is long enough for the worker's cases to be covered.
+  private func away(of item: borrowing Case, on today: Day) -> Set<WorkerID> {
+    guard needsCover(item, on: today), let worker = item.worker else { return [] }
+    return [worker]
+  }
+
+  private func workersToCover(on today: Day) -> Set<WorkerID> {
+    Set(workers.all.lazy.filter { needsCover($0, on: today) }.map(\.id))
+  }
+
+  private func needsCover(_ worker: Worker, on today: Day) -> Bool {
+    worker.isAbsent(on: today) || worker.hasLeft(by: today) || isOnLongLeave(worker, on: today)
+  }
+
+  /// Whether planned leave that covers a day, with the leave that adjoins it, is long enough to be covered.
   ///
   /// - Source: local policy, default from this project (``CaseloadSettings/leaveToCover``).
   private func isOnLongLeave(_ worker: Worker, on today: Day) -> Bool {
-    guard let leave = worker.leave(on: today) else { return false }
+    guard worker.isOnLeave(on: today) else { return false }
+    let needed = settings.caseload.leaveToCover
     var working = 0
-    var day = leave.from
-    while day <= leave.through, working < settings.caseload.leaveToCover {
-      if (try? calendar.isWorkingDay(day)) ?? true { working += 1 }
-      day = day.advanced(by: 1)
+    for step in [-1, 1] {
+      var day = step < 0 ? today : today.advanced(by: 1)
+      while working < needed, worker.isOnLeave(on: day) || !isWorking(day) {
+        if worker.isOnLeave(on: day), isWorking(day) { working += 1 }
+        day = day.advanced(by: step)
+      }
     }
-    return working >= settings.caseload.leaveToCover
+    return working >= needed
   }
+
+  /// Monday to Friday where the table of holidays does not reach.
+  private func isWorking(_ day: Day) -> Bool { (try? calendar.isWorkingDay(day)) ?? !day.weekday.isWeekend }
 }

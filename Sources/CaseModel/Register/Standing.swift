@@ -3,16 +3,16 @@ extension Register {
   ///
   /// Contacts and cases keep the record that they named, so whoever asks about the child asks here.
   public func child(_ id: ChildID) -> Child? {
-    children[standing(id)]
+    children[standingID(id)]
   }
 
   /// Looks at the record that stands for a child where it lies.
   func look<Result>(atChild id: ChildID, _ body: (borrowing Child) -> Result) -> Result? {
-    children.look(at: standing(id), body)
+    children.look(at: standingID(id), body)
   }
 
   /// The identifier of the record that stands for a child; its own unless it was merged.
-  private func standing(_ id: ChildID) -> ChildID {
+  public func standingID(_ id: ChildID) -> ChildID {
     var id = id
     while let into = children.look(at: id, { $0.mergedInto }) ?? nil, children.contains(into) { id = into }
     return id
@@ -22,6 +22,16 @@ extension Register {
   func standing(_ id: ChildID) throws(Refusal) -> Child {
     guard let child = child(id) else { throw .noSuchRecord(id.record) }
     return child
+  }
+
+  /// The children of a home besides these, each once and by the record that stands for it.
+  public func others(in home: Household, besides children: [ChildID]) -> [ChildID] {
+    let named = Set(children.map(standingID))
+    var others: [ChildID] = []
+    for id in home.children.map(standingID) where !named.contains(id) && !others.contains(id) {
+      others.append(id)
+    }
+    return others
   }
 
   /// Tells a child's record, and those that stand for it, what became of a contact or case that named it.

@@ -32,6 +32,9 @@ public struct Worker: Codable, Hashable, Sendable {
   /// The spell of absence of which no end is recorded, begun or about to; nil when there is none.
   public var openAbsence: Absence? { backOn == nil ? absence : nil }
 
+  /// Whether the end that was recorded of ``absence`` has come by a day.
+  func isBack(on day: Day) -> Bool { backOn.map { $0 <= day } ?? false }
+
   /// Whether planned leave covers a day.
   public func isOnLeave(on day: Day) -> Bool { leave(on: day) != nil }
 

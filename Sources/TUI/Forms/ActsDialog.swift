@@ -71,8 +71,8 @@ struct ActsDialog: Dialog {
   func entries(_ context: Context) -> [Entry] {
     let names = Names(masked: masked, register: context.register)
     let wanted = query.text.lowercased().split(separator: " ")
-    return subjects(context.register, names).flatMap { record, who in
-      ActForm.all.filter { $0.subject == record.kind }.compactMap { form in
+    return subjects(context.register, names).flatMap { record, who -> [Entry] in
+      let entries = ActForm.all.filter { $0.subject == record.kind }.compactMap { form -> Entry? in
         let words = "\(form.title) \(form.words) \(form.name) \(who)".lowercased()
         guard wanted.allSatisfy({ words.contains($0) }) else { return nil }
         let place = FormPlace(context.register, record, at: context.now, by: context.actor)
@@ -80,6 +80,8 @@ struct ActsDialog: Dialog {
           form: form, record: record, who: who, obstacle: form.obstacle(place),
           isBegun: drafts[.act(form.name, record)] != nil)
       }
+      // What can be done stands before what cannot.
+      return entries.filter { $0.obstacle == nil } + entries.filter { $0.obstacle != nil }
     }
   }
 
@@ -91,7 +93,11 @@ struct ActsDialog: Dialog {
     } else if let item = register.cases[CaseID(selection.number)], selection.kind == .case {
       children = [item.child]
     }
-    let standing = children.compactMap { register.child($0) }
+    var standing: [Child] = []
+    for child in children.compactMap({ register.child($0) })
+    where !standing.contains(where: { $0.id == child.id }) {
+      standing.append(child)
+    }
     var homes: [HouseholdID] = []
     for home in standing.compactMap(\.household) where !homes.contains(home) { homes.append(home) }
     return [(selection, names.children(standing.map(\.id)))]
@@ -132,7 +138,7 @@ struct ActsDialog: Dialog {
 
   private func draw(_ entry: Entry, on frame: inout Frame, row: Int) {
     let width = frame.size.columns
-    let title = min(30, width - 2)
+    let title = min(33, width - 2)
     let role: Role = entry.obstacle == nil ? .strong : .dim
     frame.put(entry.form.title, row: row, column: 1, width: title, role: role)
     let who = min(34, width - title - 3)

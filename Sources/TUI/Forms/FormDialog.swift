@@ -15,7 +15,8 @@ struct FormDialog: Dialog {
   private(set) var remark: (text: String, role: Role)?
   private(set) var scroll = TextScroll()
   private(set) var size: Size
-  private let began: FormAnswers
+  private var began: FormAnswers
+  private var asked: Set<RecordID> = []
   private var seen: [RecordID: Int32] = [:]
   private var pending: Submission?
 
@@ -29,7 +30,7 @@ struct FormDialog: Dialog {
     self.masked = masked
     self.size = size
     began = form.prefilled(Self.place(record, context))
-    answers = draft.map { FormAnswers($0.fields) } ?? began
+    answers = began.with(draft?.fields ?? [:])
     seen = [record: context.register.version(of: record)]
     if let draft {
       remark = ("a draft of \(draft.savedAt.shortText(relativeTo: context.now)), as it was left", .notice)
@@ -53,7 +54,8 @@ struct FormDialog: Dialog {
   }
 
   func draft(at now: Instant) -> Draft? {
-    answers == began || pending != nil ? nil : Draft(key: key, fields: answers.texts, savedAt: now)
+    answers == began || pending != nil
+      ? nil : Draft(key: key, fields: answers.changes(from: began), savedAt: now)
   }
 
   /// The blanks that are asked for as the answers stand.
@@ -86,7 +88,9 @@ extension FormDialog {
       remark = nil
       return isConfirming ? confirm(key, context) : edit(key, context)
     case .changed(let records, let byOthers):
-      guard byOthers, isConfirming, pending == nil, records.contains(record) else { return .stay }
+      guard pending == nil, records.contains(record) else { return .stay }
+      rebase(context)
+      guard byOthers, isConfirming else { return .stay }
       isConfirming = false
       remark = ("the record changed while you looked: look again, then record", .error)
     case .recorded(let submission): return submission == pending ? .close(.discard(key)) : .stay
@@ -100,6 +104,24 @@ extension FormDialog {
     return .stay
   }
 
+  /// Lays what was written over the record as it stands now, so that nobody else's change is taken back.
+  private mutating func rebase(_ context: Context) {
+    let changes = answers.changes(from: began)
+    began = form.prefilled(Self.place(record, context))
+    answers = began.with(changes)
+    if let focus, changes[focus] == nil { go(to: focus, context) }
+  }
+
+  /// Records that a blank names and that are not at hand; each is asked for once.
+  private mutating func wanted(_ context: Context) -> [RecordID] {
+    fields.compactMap { field in
+      guard case .record(let kind) = field.kind, let id = RecordID(text: answers[field.name].trimmedBlanks),
+        id.kind == kind, context.register.version(of: id) == 0, asked.insert(id).inserted
+      else { return nil }
+      return id
+    }
+  }
+
   private mutating func edit(_ key: Key, _ context: Context) -> Step {
     switch key {
     case .escape: return leave(context)
@@ -111,7 +133,8 @@ extension FormDialog {
     case .enter where blank == nil: lookOver(context)
     default: write(key, context)
     }
-    return .stay
+    let wanted = wanted(context)
+    return wanted.isEmpty ? .stay : .stay(.read(wanted))
   }
 
   private mutating func write(_ key: Key, _ context: Context) {

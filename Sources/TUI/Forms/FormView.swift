@@ -118,11 +118,19 @@ struct FormView {
     guard case .record(let kind) = field.kind, let record = RecordID(text: written.trimmedBlanks),
       record.kind == kind
     else { return nil }
+    guard context.register.version(of: record) > 0 else { return "\(record), not at hand" }
     let names = Names(masked: dialog.masked, register: context.register)
     switch kind {
-    case .child: return "\(record) \(names.full(ChildID(record.number)))"
+    case .child:
+      let born = context.register.child(ChildID(record.number))?.details.birthDate
+      let birth = dialog.masked ? nil : born.map { ", born \($0.longText)" }
+      return "\(record) \(names.full(ChildID(record.number)))" + (birth ?? "")
     case .worker: return "\(record) \(names.full(WorkerID(record.number)))"
-    default: return nil
+    case .team: return "\(record) \(names.team(TeamID(record.number)))"
+    case .household:
+      let address = context.register.households[HouseholdID(record.number)]?.details.address ?? ""
+      return "\(record) \(names.text(address))"
+    case .service, .contact, .case: return record.text
     }
   }
 

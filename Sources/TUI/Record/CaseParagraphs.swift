@@ -91,7 +91,8 @@ struct CaseParagraphs {
 
   private var household: Paragraph? {
     guard let home = item.household.flatMap({ context.register.households[$0] }) else { return nil }
-    let siblings = home.children.filter { $0 != item.child && context.register.child($0) != nil }
+    let siblings = context.register.others(in: home, besides: [item.child])
+      .filter { context.register.child($0) != nil }
       .map { id in
         let open = context.register.child(id)?.openEpisode
         let holder =
@@ -100,6 +101,9 @@ struct CaseParagraphs {
       }
     var parts = home.details.adults.map { names.text($0.name) + ", \($0.relationship)" }
     if !siblings.isEmpty { parts.append("siblings: " + siblings.joined(separator: ", ")) }
+    parts += (context.register.child(item.child)?.relatives ?? []).map {
+      "\($0.relation.words): \(names.short($0.child))"
+    }
     return parts.isEmpty ? nil : Paragraph("HOME", parts.joined(separator: " · "))
   }
 

@@ -90,9 +90,8 @@ struct ContactParagraphs {
   private var household: Paragraph? {
     let ids = contact.children.compactMap { context.register.child($0.child)?.household }
     guard let home = ids.first.flatMap({ context.register.households[$0] }) else { return nil }
-    let named = Set(contact.children.map(\.child))
-    let siblings = home.children.filter { !named.contains($0) && context.register.child($0) != nil }.map(
-      describe)
+    let siblings = context.register.others(in: home, besides: contact.children.map(\.child))
+      .filter { context.register.child($0) != nil }.map(describe)
     let adults = home.details.adults.map { adult in
       names.text(adult.name) + ", \(adult.relationship)" + (adult.livesThere ? "" : " (elsewhere)")
         + (adult.note.map { ", " + names.text($0) } ?? "")

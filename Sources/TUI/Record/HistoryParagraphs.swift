@@ -14,8 +14,10 @@ struct HistoryParagraphs {
   /// Records whose events and states these paragraphs need.
   static func records(for contact: Contact, _ register: Register) -> [RecordID] {
     let children = contact.children.map(\.child)
-    let homes = Set(children.compactMap { register.children[$0]?.household }).sorted()
-    let others = homes.flatMap { register.households[$0]?.children ?? [] }.filter { !children.contains($0) }
+    let homes = Set(children.compactMap { register.child($0)?.household }).sorted()
+    let others = homes.compactMap { register.households[$0] }.flatMap {
+      register.others(in: $0, besides: children)
+    }
     return [contact.id.record] + children.map(\.record) + others.map(\.record)
   }
 
@@ -99,14 +101,14 @@ struct HistoryParagraphs {
 
   /// Adults, other children at home with their open cases, the address.
   private var home: [Paragraph] {
-    let named = Set(contact.children.map(\.child))
+    let named = contact.children.map(\.child)
     let ids = Set(contact.children.compactMap { context.register.child($0.child)?.household }).sorted()
     return ids.compactMap { context.register.households[$0] }.map { home in
       var parts = home.details.adults.map { adult in
         names.text(adult.name) + ", \(adult.relationship)" + (adult.livesThere ? "" : " (elsewhere)")
           + (adult.note.map { ", " + names.text($0) } ?? "")
       }
-      parts += home.children.filter { !named.contains($0) }.map(atHome)
+      parts += context.register.others(in: home, besides: named).map(atHome)
       let address = [home.details.address, home.details.postcode ?? ""].filter { !$0.isEmpty }
       if !address.isEmpty { parts.append(names.text(address.joined(separator: ", "))) }
       return Paragraph("HOME", parts.joined(separator: " · "))

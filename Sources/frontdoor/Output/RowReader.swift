@@ -24,7 +24,7 @@ struct RowReader {
 
   /// A child as an object: identifier, name as it may be shown, age in years.
   func json(_ id: ChildID) -> JSONValue {
-    let age = register.children[id]?.details.age(on: today)
+    let age = register.child(id)?.details.age(on: today)
     return .object([
       ("id", .text(id.text)), ("name", .text(names.full(id))), ("age", age.map(JSONValue.integer) ?? .null),
     ])

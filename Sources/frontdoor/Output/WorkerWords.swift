@@ -19,11 +19,12 @@ enum WorkerWords {
   }
 
   /// A spell of absence as an object; null for none.
-  static func json(_ absence: Worker.Absence?) -> JSONValue {
+  static func json(_ absence: Worker.Absence?, of worker: Worker) -> JSONValue {
     guard let absence else { return .null }
     return .object([
       ("reason", .text(absence.reason.rawValue)), ("words", .text(absence.reason.words)),
       ("from", .text(absence.from.text)), ("expectedBack", .optional(absence.expectedBack?.text)),
+      ("backOn", .optional(worker.backOn?.text)),
     ])
   }
 }

@@ -74,16 +74,33 @@ import Testing
     #expect(try worker().isAbsent(on: day("2019-01-20")))
     #expect(try !worker().isAbsent(on: back))
     #expect(service.queue(.toAllocate).rows.map(\.case) == [item])
-    // Until then the day can still be moved; another spell begins on it at the soonest.
+    // Until then the day can still be moved, and no other spell takes this one's place.
     #expect(service.refusal(of: .worker(Hub.worker, .endAbsence(on: day("2019-01-18")))) == nil)
     let again = { (from: String) in
       Command.worker(Hub.worker, .startAbsence(.init(reason: .sickness, from: day(from))))
     }
     #expect(service.refusal(of: again("2019-01-20")) == .alreadyAbsent(Hub.worker))
-    #expect(service.refusal(of: again("2019-01-21")) == nil)
+    #expect(service.refusal(of: again("2019-01-21")) == .alreadyAbsent(Hub.worker))
     service.now = instant("2019-01-21T09:00:00Z")
+    #expect(service.refusal(of: again("2019-01-20")) == .alreadyAbsent(Hub.worker))
+    #expect(service.refusal(of: again("2019-01-21")) == nil)
+    #expect(
+      service.refusal(of: .setAside(.absence(Hub.worker), reason: "mistake")) == .notAbsent(Hub.worker))
     #expect(service.queue(.toAllocate).count == 0)
     #expect(service.refusal(of: .worker(Hub.worker, .endAbsence(on: back))) == .notAbsent(Hub.worker))
+  }
+
+  @Test func leaveThatAdjoinsOtherLeaveCountsTogether() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    for (from, through) in [("2019-01-14", "2019-01-16"), ("2019-01-17", "2019-01-21")] {
+      try service.run(.worker(Hub.worker, .planLeave(.init(from: day(from), through: day(through)))))
+    }
+    service.now = instant("2019-01-15T09:00:00Z")
+    #expect(service.queue(.toAllocate).rows.map(\.case) == [item])
+    service.now = instant("2019-01-22T09:00:00Z")
+    #expect(service.queue(.toAllocate).count == 0)
   }
 
   /// Monday to Thursday leave nobody uncovered, a whole working week does; the weekend does not count.

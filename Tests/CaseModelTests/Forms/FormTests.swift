@@ -99,12 +99,32 @@ import Testing
   }
 
   @Test func aRoleThatMayNotIsToldSoBeforeItWrites() throws {
-    let service = try Service()
+    var service = try Service()
     let form = try #require(ActForm.named("child-move"))
-    let record = ChildID(1).record
+    let record = try service.receive("Maisie").children[0].record
     let mayNot = FormPlace(service.register, record, at: now, by: Hub.analyst)
     #expect(form.obstacle(mayNot) == "a performance lead may not record contacts and what agencies say")
     #expect(form.obstacle(FormPlace(service.register, record, at: now, by: Hub.worker)) == nil)
+    let nobody = FormPlace(service.register, ChildID(9).record, at: now, by: Hub.worker)
+    #expect(form.obstacle(nobody) == Refusal.noSuchRecord(ChildID(9).record).words)
+  }
+
+  @Test func aCodeThatIsNoneOfTheChoicesIsAFaultAndNotAnotherAnswer() throws {
+    let form = try #require(ActForm.named("child-move"))
+    let place = FormPlace(Register(settings: Hub.settings), ChildID(2).record, at: now, by: .program)
+    #expect(faults(form, ["to": "knwon", "reason": "moved"], place) == ["to"])
+    let unknown = ChildCommand.moveHome(to: nil, reason: "moved")
+    #expect(
+      form.commands(FormAnswers(["to": "Unknown", "reason": "moved"]), place)
+        == .success([.child(ChildID(2), unknown)]))
+  }
+
+  @Test func whatWasWrittenIsLaidOverWhatStandsNow() {
+    let began = FormAnswers(["name": "May", "NHS number": "9434765919", "religion": "none"])
+    let written = FormAnswers(["name": "Maisie", "religion": "none"])
+    #expect(written.changes(from: began) == ["name": "Maisie", "NHS number": ""])
+    let now = FormAnswers(["name": "May", "NHS number": "9434765919", "religion": "Islam"])
+    #expect(now.with(written.changes(from: began)).texts == ["name": "Maisie", "religion": "Islam"])
   }
 
   @Test func everyFormHasANameOfItsOwnAndBlanksWithNamesOfTheirOwn() {

@@ -8,7 +8,8 @@ import Testing
     let child = try service.receive("Maisie").children[0]
     let home = try #require(try service.child(child).household)
     let adults = [
-      HouseholdDetails.Adult(name: "Kay Test", relationship: "mother", note: "tagged"),
+      HouseholdDetails.Adult(
+        name: "Test, Kay (known as May)", relationship: "mother (step)", note: "tagged (2018)"),
       HouseholdDetails.Adult(name: "Lee Test", relationship: "uncle", livesThere: false),
     ]
     let details = HouseholdDetails(
@@ -17,6 +18,16 @@ import Testing
     let form = try #require(ActForm.named("household-change"))
     let place = FormPlace(service.register, home.record, at: service.now, by: Hub.manager)
     #expect(form.commands(form.prefilled(place), place) == .success([.changeHousehold(home, details)]))
+    var moved = details
+    moved.postcode = "OL16 1BB"
+    #expect(
+      form.commands(form.prefilled(place).with(["postcode": "OL16 1BB"]), place)
+        == .success([.changeHousehold(home, moved)]))
+    var written = details
+    written.adults = [.init(name: "Kay Test", relationship: "mother", note: "tagged")]
+    #expect(
+      form.commands(form.prefilled(place).with(["adults": "Kay Test, mother (tagged)"]), place)
+        == .success([.changeHousehold(home, written)]))
   }
 
   @Test func aSiblingJoinsAContactInTheHomeOfTheOthersOrElsewhere() throws {

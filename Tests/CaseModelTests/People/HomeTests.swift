@@ -40,7 +40,8 @@ import Testing
         == .noSuchRecord(nowhere.record))
     try service.run(.child(maisie, .moveHome(to: nil, reason: "sofa-surfing")))
     #expect(try service.child(maisie).household == nil)
-    #expect(try service.run(.child(maisie, .moveHome(to: nil, reason: "still"))) == [])
+    #expect(
+      service.refusal(of: .child(maisie, .moveHome(to: nil, reason: "still"))) == .livesThere(maisie, nil))
   }
 
   @Test func aSiblingAddedToAContactNeedsADecisionAndANewLookAtTheHistory() throws {
@@ -95,6 +96,33 @@ import Testing
     let home = try #require(try service.child(children[0]).household)
     try service.run(.child(children[1], .merge(into: children[0], reason: "one child, named twice")))
     #expect(service.register.households[home]?.children == [children[0]])
+  }
+
+  @Test func aMergeBringsTheHomeTheConnectionsAndTheOpenCaseAlong() throws {
+    var service = try Service()
+    let first = ChildID(service.register.nextNumber(.child))
+    _ = try service.receive(Hub.contact([.new(Hub.child("Maisie"))]))
+    let item = try service.refer("Maysie")[0]
+    let duplicate = try service.item(item).child
+    let home = try #require(try service.child(duplicate).household)
+    let cousin = try service.receive("Zain").children[0]
+    try service.run(.child(duplicate, .relate(to: cousin, as: .cousin)))
+    try service.run(.child(duplicate, .merge(into: first, reason: "one child")))
+    #expect(try service.child(first).household == home)
+    #expect(service.register.households[home]?.children == [first])
+    #expect(try service.child(first).relatives == [.init(child: cousin, relation: .cousin)])
+    #expect(try service.item(item).household == home)
+  }
+
+  @Test func anOpenCaseOfADuplicateGoesToTheHomeOfTheRecordThatStands() throws {
+    var service = try Service()
+    let first = try service.receive("Maisie").children[0]
+    let home = try #require(try service.child(first).household)
+    let item = try service.refer("Maysie")[0]
+    try service.run(.child(try service.item(item).child, .merge(into: first, reason: "one child")))
+    #expect(try service.item(item).household == home)
+    let household = try #require(service.register.households[home])
+    #expect(service.register.others(in: household, besides: [try service.item(item).child]) == [])
   }
 
   private func families(_ service: Service) -> Int? {

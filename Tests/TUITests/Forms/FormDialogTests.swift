@@ -93,6 +93,18 @@ import Testing
     #expect(fixture.submissions.isEmpty)
   }
 
+  @Test func nobodyElsesChangeIsTakenBack() throws {
+    var fixture = try open("child-change")
+    fixture.type("-Rose")
+    var details = try #require(fixture.service.register.children[child]?.details)
+    details.religion = "Islam"
+    let changed = try fixture.service.submit(.child(child, .change(details)), by: ServiceFixture.screener)
+    fixture.send(.changed(changed, byOthers: true))
+    fixture.press(.control("s"), .character("y"))
+    details.givenName = "Maisie-Rose"
+    #expect(fixture.service.register.children[child]?.details == details)
+  }
+
   @Test func maskedNamesStayMasked() throws {
     let fixture = try open("child-change", masked: true)
     #expect(!fixture.text(rows: 40, columns: 120).contains("Testchild"))

@@ -44,16 +44,19 @@ struct FormCommand<Name: FormName>: ParsableCommand {
     guard record.kind == form.subject else {
       throw UsageMistake("\(record) is no \(form.subject.words): write \(form.subject.letter)-000012")
     }
-    var answers = FormAnswers()
+    var given: [String: String] = [:]
     if let file {
-      answers = try FormDocument.read(InputFile.text(file), file: InputFile.name(file), form)
+      given = try FormDocument.read(InputFile.text(file), file: InputFile.name(file), form)
     }
-    for value in values { answers[try open(value.name, form)] = value.value }
+    for value in values { given[try open(value.name, form)] = value.value }
     let opened = try OpenDesk(acting: act.ledger)
     try opened.require(record)
     let place = FormPlace(opened.desk.register, record, at: opened.now, by: opened.actor)
     if let obstacle = form.obstacle(place) { throw Refused(description: obstacle) }
-    let whole = FormAnswers(form.prefilled(place).texts.merging(answers.texts) { _, new in new })
+    let whole = form.prefilled(place).with(given)
+    if let idle = form.fields.first(where: { given[$0.name]?.isEmpty == false && !$0.isAsked(whole) }) {
+      throw UsageMistake("\(idle.name): only when \(idle.condition?.words ?? "it is asked for")")
+    }
     switch form.commands(whole, place) {
     case .success(let commands): try act.submit(to: opened, commands, on: record)
     case .failure(let faults): throw UsageMistake(FormDocument.words(of: faults))

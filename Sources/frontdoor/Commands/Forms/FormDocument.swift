@@ -2,12 +2,12 @@ import CaseModel
 
 /// A form as a YAML document.
 enum FormDocument {
-  /// Reads the blanks that a document fills in.
+  /// Reads the blanks that a document fills in; one with "" is emptied.
   ///
   /// - Throws: ``DocumentMistakes`` where it is no YAML, or names a blank that the form does not have.
-  static func read(_ text: String, file: String, _ form: ActForm) throws -> FormAnswers {
+  static func read(_ text: String, file: String, _ form: ActForm) throws -> [String: String] {
     try Document.read(text, file: file) { document in
-      var answers = FormAnswers()
+      var answers: [String: String] = [:]
       for field in form.fields {
         guard let part = document[field.name] else { continue }
         let separator = if case .text = field.kind { "\n" } else { "," }

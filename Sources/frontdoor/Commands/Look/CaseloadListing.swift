@@ -70,7 +70,7 @@ struct CaseloadListing {
       ("receivedLast7Days", .integer(load.receivedLast7Days)),
       ("oldestUnrecordedDays", load.oldestUnrecordedDays.map(JSONValue.integer) ?? .null),
       ("asye", .flag(details.asye)), ("available", .flag(load.isAvailable)),
-      ("absence", WorkerWords.json(member.worker.absence(on: reader.today))),
+      ("absence", WorkerWords.json(member.worker.absence(on: reader.today), of: member.worker)),
     ])
   }
 }

@@ -92,6 +92,7 @@ struct RecordFacts {
     let missing = details.identityMissing
     if !missing.isEmpty { facts.append(Fact("not recorded", missing.joined(separator: ", "))) }
     facts += home(child.household)
+    facts += child.relatives.map { Fact($0.relation.words, self.child($0.child)) }
     facts += child.contacts.map { Fact("contact", words($0)) }
     return facts + child.episodes.map { Fact("episode", words($0)) }
   }
@@ -99,7 +100,7 @@ struct RecordFacts {
   // MARK: Words
 
   private func child(_ id: ChildID) -> String {
-    guard let child = register.children[id] else { return id.text }
+    guard let child = register.child(id) else { return id.text }
     var parts = ["\(id) \(reader.names.full(id))"]
     if let age = child.details.age(on: reader.today) { parts.append("\(age)") }
     if let expected = child.details.expectedBirthDate, child.details.birthDate == nil {

@@ -61,7 +61,7 @@ struct WorkersListing {
       ("registration", .text(details.registration.words)),
       ("skills", .list(details.skills.map(JSONValue.text))),
       ("languages", .list(details.languages.map(JSONValue.text))), ("account", .optional(details.account)),
-      ("absence", WorkerWords.json(worker.absence(on: reader.today) ?? worker.openAbsence)),
+      ("absence", WorkerWords.json(worker.absence(on: reader.today) ?? worker.openAbsence, of: worker)),
       ("left", .optional(worker.left?.text)),
       ("version", .integer(Int(worker.version))),
     ])
