@@ -24,7 +24,7 @@ struct QueueView {
 
   /// How much of a list's name its tab shows.
   private enum TabStyle: CaseIterable {
-    case whole, short, number
+    case whole, short, brief, number
   }
 
   /// Every tab with its count, in as many words as all of them fit in.
@@ -44,6 +44,7 @@ struct QueueView {
       return switch style {
       case .whole: " \(place + 1) \(kind.title) \(count) "
       case .short: " \(place + 1) \(isFront ? kind.title : Self.shortTitle(kind)) \(count) "
+      case .brief: " \(place + 1) \(Self.shortTitle(kind)) \(count) "
       case .number: isFront ? " \(place + 1) \(Self.shortTitle(kind)) \(count) " : " \(place + 1) \(count) "
       }
     }
