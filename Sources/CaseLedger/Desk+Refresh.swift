@@ -6,17 +6,21 @@ extension Desk {
   ///
   /// - Returns: the records that changed since the last call, in no order; empty, and cheap, when nothing did.
   public func refresh() throws -> [RecordID] {
-    let version = try ledger.dataVersion()
-    if version != dataVersion {
-      try ledger.reading { try catchUp($0) }
-      dataVersion = version
-    }
+    if try ledger.dataVersion() != dataVersion { try ledger.reading { try catchUpIfNeeded($0) } }
     defer { unreported.removeAll() }
     return Array(unreported)
   }
 
+  /// Brings in what other programs recorded, inside a transaction; asks for no more than a number when nobody did.
+  func catchUpIfNeeded(_ database: Database) throws {
+    let version = try ledger.dataVersion()
+    guard version != dataVersion else { return }
+    try catchUp(database)
+    dataVersion = version
+  }
+
   /// Puts what other programs recorded after ``head`` into the register, inside a transaction.
-  func catchUp(_ database: Database) throws {
+  private func catchUp(_ database: Database) throws {
     let end = try ledger.end(database)
     guard end != head else { return }
     guard end.sequence > head.sequence else { throw LedgerError.replaced(path: ledger.path) }

@@ -39,7 +39,7 @@ extension Desk {
     var recording: Recording?
     do {
       try ledger.writing { database in
-        try catchUp(database)
+        try catchUpIfNeeded(database)
         try requireUnchanged(seen, database)
         let current = Recording(desk: self, database: database)
         recording = current

@@ -6,6 +6,9 @@ import GRDB
 enum EventTable {
   static let columns = "sequence, record, version, recorded_at, recorded_by, kind, body"
 
+  private static let insert =
+    "INSERT INTO event (\(columns), previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
   /// Appends one event and gives back where the ledger now ends.
   static func append(
     _ event: Event, version: Int32, by: WorkerID, at: Instant, after head: Head, codec: EventCodec,
@@ -18,11 +21,7 @@ enum EventTable {
     let hash = chain.hash(
       after: head.hash, sequence: sequence, record: event.record, version: Int64(version), at: time.utf8,
       by: Int64(by.number), kind: kind.utf8, body: body)
-    let query = try Query(
-      database,
-      """
-      INSERT INTO event (\(columns), previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    let query = try Query(database, insert)
     query.bind(1, sequence)
     query.bind(2, event.record.packed)
     query.bind(3, Int64(version))

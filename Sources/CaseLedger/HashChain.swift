@@ -13,9 +13,15 @@ struct Head: Equatable {
 
   /// As the ledger keeps it: sequence, a space, the hash in hexadecimal.
   var text: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hexadecimal = hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return "\(sequence) " + String(decoding: hexadecimal, as: UTF8.self)
+    let digit = { (value: UInt8) in value < 10 ? 0x30 + value : 0x57 + value }
+    return "\(sequence) "
+      + String(unsafeUninitializedCapacity: hash.count * 2) { text in
+        for (place, byte) in hash.enumerated() {
+          text[place * 2] = digit(byte >> 4)
+          text[place * 2 + 1] = digit(byte & 15)
+        }
+        return hash.count * 2
+      }
   }
 
   init(sequence: Int64, hash: [UInt8]) {
