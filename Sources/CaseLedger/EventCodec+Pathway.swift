@@ -34,6 +34,9 @@ extension EventCodec {
     case .stepDownAccepted(let fact): try encoder.encode(fact)
     case .planStarted(let fact): try encoder.encode(fact)
     case .planEnded(let fact): try encoder.encode(fact)
+    case .meetingHeld(let fact): try encoder.encode(fact)
+    case .reviewHeld(let fact): try encoder.encode(fact)
+    case .audited(let fact): try encoder.encode(fact)
     }
   }
 
@@ -70,6 +73,9 @@ extension EventCodec {
     case .stepDownAccepted: .stepDownAccepted(try payload(body))
     case .planStarted: .planStarted(try payload(body))
     case .planEnded: .planEnded(try payload(body))
+    case .meetingHeld: .meetingHeld(try payload(body))
+    case .reviewHeld: .reviewHeld(try payload(body))
+    case .caseAudited: .audited(try payload(body))
     default: nil
     }
   }

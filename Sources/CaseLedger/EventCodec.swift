@@ -79,6 +79,8 @@ extension EventCodec {
     case .leavePlanned(let leave): try encoder.encode(leave)
     case .left(let left): try encoder.encode(left)
     case .returned: Self.nothing
+    case .supervised(let session): try encoder.encode(session)
+    case .auditDone(let audit): try encoder.encode(audit)
     }
   }
 
@@ -121,6 +123,9 @@ extension EventCodec {
     case .secondLookGiven(let look): try encoder.encode(look)
     case .riskAccepted(let accepted): try encoder.encode(accepted)
     case .referrerTold(let told): try encoder.encode(told)
+    case .handoverAcknowledged(let acknowledged): try encoder.encode(acknowledged)
+    case .task(let event): try body(of: event)
+    case .earlyHelpAssessed(let assessed): try encoder.encode(assessed)
     }
   }
 
@@ -134,6 +139,7 @@ extension EventCodec {
     case .childSeen(let seen): try encoder.encode(seen)
     case .homeChanged(let moved): try encoder.encode(moved)
     case .pathway(let event): try body(of: event)
+    case .task(let event): try body(of: event)
     case .informationPassed(let passed), .informationAcknowledged(let passed),
       .informationTakenBack(let passed):
       try encoder.encode(passed)
@@ -163,6 +169,8 @@ extension EventCodec {
     case .leavePlanned: .leavePlanned(try payload(body))
     case .workerLeft: .left(try payload(body))
     case .workerReturned: .returned
+    case .workerSupervised: .supervised(try payload(body))
+    case .auditDone: .auditDone(try payload(body))
     default: throw WrongRecord()
     }
   }
@@ -211,7 +219,10 @@ extension EventCodec {
     case .secondLookGiven: .secondLookGiven(try payload(body))
     case .riskAccepted: .riskAccepted(try payload(body))
     case .referrerTold: .referrerTold(try payload(body))
-    default: throw WrongRecord()
+    case .handoverAcknowledged: .handoverAcknowledged(try payload(body))
+    case .earlyHelpAssessed: .earlyHelpAssessed(try payload(body))
+    default:
+      if let event = try taskEvent(kind, body) { .task(event) } else { throw WrongRecord() }
     }
   }
 
@@ -231,7 +242,13 @@ extension EventCodec {
     case .caseReopened: .reopened(try payload(body))
     case .caseWithdrawn: .withdrawn(try payload(body))
     default:
-      if let event = try pathwayEvent(kind, body) { .pathway(event) } else { throw WrongRecord() }
+      if let event = try pathwayEvent(kind, body) {
+        .pathway(event)
+      } else if let event = try taskEvent(kind, body) {
+        .task(event)
+      } else {
+        throw WrongRecord()
+      }
     }
   }
 }

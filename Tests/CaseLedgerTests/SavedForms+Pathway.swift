@@ -38,5 +38,9 @@ extension SavedForms {
     .stepDownAccepted: #"{"by":"in words"}"#,
     .planStarted: #"{"category":"NEG","kind":"child-protection","on":"2019-01-21"}"#,
     .planEnded: #"{"on":"2019-01-21","why":"in words"}"#,
+    .meetingHeld: #"{"agreed":"in words","on":"2019-01-21","present":"in words"}"#,
+    .reviewHeld: #"{"on":"2019-01-21","planGoesOn":true,"why":"in words"}"#,
+    .caseAudited:
+      #"{"grade":"requires-improvement","identityUsed":true,"note":"in words","reasonsClear":true}"#,
   ]
 }

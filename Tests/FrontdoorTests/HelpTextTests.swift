@@ -68,6 +68,11 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         threshold               Reconsider the threshold of an open case.
         step-down               Step a case down to early help.
         plan                    End a plan.
+        meeting                 Record a child in need meeting.
+        review                  Record a review conference.
+        audit                   Record how good the work on a case is.
+        task                    Leave a task on a case for the other shift,
+                                acknowledge and finish it.
 
       PEOPLE SUBCOMMANDS:
         child                   Correct a child's details, record a move, connect or
@@ -76,7 +81,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
 
       STAFF SUBCOMMANDS:
         absence                 Record that a worker is away, or back.
-        worker                  Register workers, change them, record who leaves.
+        worker                  Register workers, change them, record supervision and
+                                who leaves.
         team                    Register teams.
 
       LEDGER SUBCOMMANDS:

@@ -1,12 +1,31 @@
 extension Register {
-  /// When an open case's assessment must be authorised; nil for work that no such clock runs on, and where the calendar
-  /// does not reach.
+  /// When an open case’s assessment must be authorised; nil where no such clock runs, and where the calendar does not
+  /// reach.
   public func due(of item: borrowing Case) -> Instant? {
-    switch item.work {
-    case .assessment, .assessmentWithSection47, .conferencePending:
-      try? calendar.due(settings.clocks.assessment, from: item.referredAt)
-    case .dutyVisit, .childInNeed, .childProtection, .emergency, .lookedAfter: nil
+    var due: Instant?
+    eachClock(of: item) { clock in
+      if clock.name == .assessment, clock.governs { due = self.due(of: clock) }
     }
+    return due
+  }
+
+  /// The clock of a case that is ours to keep and runs out first, and when; nil where none runs.
+  public func nextClock(of item: borrowing Case) -> (clock: Clock, due: Instant)? {
+    var next: (clock: Clock, due: Instant)?
+    eachClock(of: item) { take($0, into: &next) }
+    return next
+  }
+
+  /// The clock of a contact that is ours to keep and runs out first, and when; nil where none runs.
+  public func nextClock(of contact: borrowing Contact) -> (clock: Clock, due: Instant)? {
+    var next: (clock: Clock, due: Instant)?
+    eachClock(of: contact) { take($0, into: &next) }
+    return next
+  }
+
+  private func take(_ clock: Clock, into next: inout (clock: Clock, due: Instant)?) {
+    guard clock.sortsLists, let due = due(of: clock) else { return }
+    if next.map({ due < $0.due }) ?? true { next = (clock, due) }
   }
 
   /// When a case in the tray must have a worker; nil where the calendar does not reach.

@@ -28,6 +28,8 @@ public struct Case: Codable, Hashable, Sendable {
   public var jointWorker: WorkerID?
   /// When it came to whoever holds it, or to the tray.
   public var since: Instant
+  /// When it first came to a worker; nil before.
+  public var allocatedAt: Instant?
   /// Who gave it or put it back, for whoever comes second.
   public var movedBy: WorkerID
   /// The last other worker who held it.

@@ -5,7 +5,8 @@ extension Case: Compact {
       household: try reader.read(), contact: try reader.read(), referredAt: try reader.read(),
       source: try reader.read(), worry: try reader.read(), level: try reader.read(),
       reReferral: try reader.read(), work: try reader.read(), worker: try reader.read(),
-      jointWorker: try reader.read(), since: try reader.read(), movedBy: try reader.read(),
+      jointWorker: try reader.read(), since: try reader.read(), allocatedAt: try reader.read(),
+      movedBy: try reader.read(),
       previousWorker: try reader.read(), before: try reader.read(), lastSeen: try reader.read(),
       lastRecorded: try reader.read(), passedContacts: try reader.read(), closedAt: try reader.read(),
       closedBy: try reader.read(), boxedPathway: try reader.read())
@@ -26,6 +27,7 @@ extension Case: Compact {
     writer.write(worker)
     writer.write(jointWorker)
     writer.write(since)
+    writer.write(allocatedAt)
     writer.write(movedBy)
     writer.write(previousWorker)
     writer.write(before)

@@ -6,7 +6,9 @@ extension Contact: Compact {
       outOfHours: try reader.read(), immediateRisk: try reader.read(), acceptedBy: try reader.read(),
       rag: try reader.read(), consent: try reader.read(), historyConsidered: try reader.read(),
       checks: try reader.read(), children: try reader.read(), referrerTold: try reader.read(),
-      referrerToBeTold: try reader.read(), isHistory: try reader.read())
+      referrerToBeTold: try reader.read(), isHistory: try reader.read(),
+      handoverAcknowledgedAt: try reader.read(), tasks: try reader.read(),
+      earlyHelpAssessedAt: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -27,6 +29,9 @@ extension Contact: Compact {
     writer.write(referrerTold)
     writer.write(referrerToBeTold)
     writer.write(isHistory)
+    writer.write(handoverAcknowledgedAt)
+    writer.write(tasks)
+    writer.write(earlyHelpAssessedAt)
   }
 }
 

@@ -20,6 +20,9 @@ extension Pathway: Compact {
     seenAloneAt = try reader.read()
     attempts = try reader.read()
     reconsiderSince = try reader.read()
+    metOn = try reader.read()
+    auditedAt = try reader.read()
+    tasks = try reader.read()
   }
 
   func write(to writer: inout CompactWriter) {
@@ -37,6 +40,9 @@ extension Pathway: Compact {
     writer.write(seenAloneAt)
     writer.write(attempts)
     writer.write(reconsiderSince)
+    writer.write(metOn)
+    writer.write(auditedAt)
+    writer.write(tasks)
   }
 }
 
@@ -185,7 +191,8 @@ extension Pathway.Plan: Compact {
       kind: try reader.read(),
       from: try reader.read(),
       category: try reader.read(),
-      endedOn: try reader.read())
+      endedOn: try reader.read(),
+      reviewedOn: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -193,6 +200,7 @@ extension Pathway.Plan: Compact {
     writer.write(from)
     writer.write(category)
     writer.write(endedOn)
+    writer.write(reviewedOn)
   }
 }
 
@@ -206,5 +214,22 @@ extension Pathway.StepDown: Compact {
   func write(to writer: inout CompactWriter) {
     writer.write(offeredAt)
     writer.write(acceptedAt)
+  }
+}
+
+extension HandoverTask: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      shift: try reader.read(),
+      setAt: try reader.read(),
+      acknowledgedAt: try reader.read(),
+      doneAt: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(shift)
+    writer.write(setAt)
+    writer.write(acknowledgedAt)
+    writer.write(doneAt)
   }
 }

@@ -17,7 +17,8 @@ extension Worker: Compact {
     self.init(
       version: try reader.read(), id: try reader.read(), details: try reader.read(),
       absence: try reader.read(), backOn: try reader.read(), plannedLeave: try reader.read(),
-      left: try reader.read())
+      left: try reader.read(), knownSince: try reader.read(), supervisedOn: try reader.read(),
+      auditedOn: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -28,6 +29,9 @@ extension Worker: Compact {
     writer.write(backOn)
     writer.write(plannedLeave)
     writer.write(left)
+    writer.write(knownSince)
+    writer.write(supervisedOn)
+    writer.write(auditedOn)
   }
 }
 

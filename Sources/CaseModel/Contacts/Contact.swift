@@ -36,6 +36,12 @@ public struct Contact: Codable, Hashable, Sendable {
   public var referrerToBeTold: Bool
   /// Whether it was brought in from lists as history, decided elsewhere.
   public var isHistory: Bool
+  /// When the day service acknowledged what the emergency duty team took; nil before, and for what came by day.
+  public var handoverAcknowledgedAt: Instant?
+  /// Tasks that one shift left the other, oldest first.
+  public var tasks: [HandoverTask] = []
+  /// When early help had assessed the family’s needs; nil before.
+  public var earlyHelpAssessedAt: Instant?
 
   /// A team's acceptance of an immediate risk.
   public struct Acceptance: Codable, Hashable, Sendable {
@@ -109,8 +115,12 @@ public struct Contact: Codable, Hashable, Sendable {
   /// Whether anything is still owed: a decision, a second look, an acceptance, word to the referrer.
   public var isOpen: Bool {
     if isHistory { return false }
-    return stage != .decided || riskNotAccepted || owesReferrer
+    return stage != .decided || riskNotAccepted || owesReferrer || awaitsHandover
+      || tasks.contains { $0.doneAt == nil }
   }
+
+  /// Whether the day service has yet to acknowledge what the emergency duty team took.
+  public var awaitsHandover: Bool { outOfHours && !isHistory && handoverAcknowledgedAt == nil }
 
   /// Whether the outcome stands and the referrer has not been told.
   public var owesReferrer: Bool { referrerToBeTold && referrerTold == nil && stage == .decided }

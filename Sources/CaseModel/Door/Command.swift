@@ -29,6 +29,7 @@ public enum WorkerCommand: Equatable, Sendable {
   case planLeave(Worker.Leave)
   case leaves(on: Day)
   case returns
+  case supervise(WorkerSupervised)
 }
 
 /// What can be asked for of a child's record.
@@ -52,6 +53,9 @@ public enum ContactCommand: Equatable, Sendable {
   case secondLook(ChildID, agreed: Bool, view: String)
   case acceptRisk(TeamID)
   case tellReferrer(how: String)
+  case acknowledgeHandover(note: String)
+  case task(TaskCommand)
+  case recordEarlyHelp(on: Day)
 }
 
 /// What can be asked for of a case.
@@ -63,6 +67,7 @@ public enum CaseCommand: Equatable, Sendable {
   case recordSeen(on: Day)
   case acknowledge(ContactID)
   case pathway(PathwayCommand)
+  case task(TaskCommand)
   case close(ClosureReason, why: String)
 }
 

@@ -35,7 +35,10 @@ extension ChildCommand {
 extension ContactCommand {
   var records: [RecordID] {
     switch self {
-    case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .tellReferrer: []
+    case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .tellReferrer, .acknowledgeHandover,
+      .task,
+      .recordEarlyHelp:
+      []
     case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)
     case .secondLook(let child, _, _): [child.record]
@@ -50,7 +53,7 @@ extension CaseCommand {
     case .allocate(let allocation), .reallocate(let allocation, _): allocation.records
     case .acknowledge(let contact): [contact.record]
     case .pathway(.acceptConcern(let accepted)): [accepted.team.record]
-    case .pathway, .returnToTray, .changeWork, .recordSeen, .close: []
+    case .pathway, .task, .returnToTray, .changeWork, .recordSeen, .close: []
     }
   }
 }

@@ -20,7 +20,8 @@ extension Register {
     case .importContact(let contact): try importContact(contact, &batch)
     case .importCase(let item): try importCase(item, &batch)
     case .updateImportedCase(let id, let item): try updateImportedCase(id, item, &batch)
-    case .worker(let id, let command): try decide(command, on: known(id), today: London.day(of: now), &batch)
+    case .worker(let id, let command):
+      try decide(command, on: known(id), by: actor, today: London.day(of: now), &batch)
     case .changeHousehold(let id, let details): try changeHousehold(id, details, &batch)
     case .child(let id, let command): try decide(command, on: known(id), &batch)
     case .contact(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
@@ -82,7 +83,9 @@ extension Command {
 extension ContactCommand {
   var act: Act {
     switch self {
-    case .rate, .recordConsent, .considerHistory, .addChild, .ask, .recordAnswer, .tellReferrer: .record
+    case .rate, .recordConsent, .considerHistory, .addChild, .ask, .recordAnswer, .tellReferrer,
+      .acknowledgeHandover, .task, .recordEarlyHelp:
+      .record
     case .decide: .decide
     case .secondLook: .secondLook
     case .acceptRisk: .acceptRisk
@@ -95,6 +98,7 @@ extension CaseCommand {
     switch self {
     case .allocate, .reallocate, .returnToTray, .close: .allocate
     case .changeWork, .recordSeen, .acknowledge: .work
+    case .task: .record
     case .pathway(let command): command.act
     }
   }

@@ -33,6 +33,9 @@ extension Register {
       guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }
       batch.add(.case(id, .informationAcknowledged(InformationPassed(contact: contact))))
     case .pathway(let command): try decide(command, on: item, by: actor, at: now, &batch)
+    case .task(let command):
+      let event = try decide(command, on: item.pathway.tasks, of: id.record, by: actor)
+      batch.add(.case(id, .task(event)))
     case .close(let reason, let why):
       if let waiting = item.passedContacts.first { throw .informationWaits(id, waiting) }
       if let hindrance = hindrance(toClosing: item, reason) { throw .pathway(id, hindrance) }

@@ -33,6 +33,11 @@ extension Register {
       try secondLook(contact, child, agreed: agreed, view: view, by: actor, &batch)
     case .acceptRisk(let team): try acceptRisk(contact, team, &batch)
     case .tellReferrer(let how): try tellReferrer(contact, how, &batch)
+    case .acknowledgeHandover(let note): try acknowledgeHandover(of: contact, note: note, by: actor, &batch)
+    case .task(let command):
+      let event = try decide(command, on: contact.tasks, of: id.record, by: actor)
+      batch.add(.contact(id, .task(event)))
+    case .recordEarlyHelp(let day): try recordEarlyHelp(contact, on: day, at: now, &batch)
     }
   }
 
@@ -78,6 +83,16 @@ extension Register {
     batch.add(.contact(contact.id, .riskAccepted(RiskAccepted(team: team))))
   }
 
+  private func recordEarlyHelp(
+    _ contact: Contact, on day: Day, at now: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    guard let decided = contact.earlyHelpDecidedAt else { throw .noEarlyHelp(contact.id) }
+    if contact.earlyHelpAssessedAt != nil { throw .earlyHelpKnown(contact.id) }
+    guard day <= London.day(of: now) else { throw .seenInFuture(day) }
+    guard day >= London.day(of: decided) else { throw .daysReversed }
+    batch.add(.contact(contact.id, .earlyHelpAssessed(EarlyHelpAssessed(on: day))))
+  }
+
   private func tellReferrer(_ contact: Contact, _ how: String, _ batch: inout EventBatch) throws(Refusal) {
     guard contact.referrerToBeTold else { throw .nobodyToTell(contact.id) }
     if let told = contact.referrerTold { throw .referrerAlreadyTold(at: told) }
@@ -91,7 +106,9 @@ extension ContactCommand {
   /// Whether a closed contact takes it: a late answer is kept, and the others have rules of their own that say more.
   fileprivate var suitsClosedContact: Bool {
     switch self {
-    case .recordAnswer, .decide, .secondLook, .acceptRisk, .tellReferrer: true
+    case .recordAnswer, .decide, .secondLook, .acceptRisk, .tellReferrer, .acknowledgeHandover, .task,
+      .recordEarlyHelp:
+      true
     case .rate, .recordConsent, .considerHistory, .addChild, .ask: false
     }
   }

@@ -16,7 +16,7 @@ extension Register {
   }
 
   func decide(
-    _ command: WorkerCommand, on worker: Worker, today: Day, _ batch: inout EventBatch
+    _ command: WorkerCommand, on worker: Worker, by actor: WorkerID, today: Day, _ batch: inout EventBatch
   ) throws(Refusal) {
     let id = worker.id
     switch command {
@@ -48,6 +48,12 @@ extension Register {
       guard worker.left != nil else { throw .hasNotLeft(id) }
       try check(worker.details, of: id)
       batch.add(.worker(id, .returned))
+    case .supervise(let session):
+      guard actor != id else { throw .ownSupervision(id) }
+      guard session.on <= today else { throw .seenInFuture(session.on) }
+      if let last = worker.supervisedOn, session.on <= last { throw .supervisedBefore(id, last) }
+      try requireReason(session.note)
+      batch.add(.worker(id, .supervised(session)))
     }
   }
 

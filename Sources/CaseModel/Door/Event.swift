@@ -58,6 +58,8 @@ public enum WorkerEvent: Hashable, Sendable {
   case leavePlanned(Worker.Leave)
   case left(WorkerLeft)
   case returned
+  case supervised(WorkerSupervised)
+  case auditDone(AuditDone)
 }
 
 /// What can happen to a household.
@@ -100,6 +102,9 @@ public enum ContactEvent: Hashable, Sendable {
   case secondLookGiven(SecondLookGiven)
   case riskAccepted(RiskAccepted)
   case referrerTold(ReferrerTold)
+  case handoverAcknowledged(HandoverAcknowledged)
+  case task(TaskEvent)
+  case earlyHelpAssessed(EarlyHelpAssessed)
 }
 
 /// What can happen to a case.
@@ -112,6 +117,7 @@ public enum CaseEvent: Hashable, Sendable {
   case childSeen(ChildSeen)
   case homeChanged(HomeChanged)
   case pathway(PathwayEvent)
+  case task(TaskEvent)
   case informationPassed(InformationPassed)
   case informationAcknowledged(InformationPassed)
   case informationTakenBack(InformationPassed)

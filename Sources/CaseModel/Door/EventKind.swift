@@ -9,6 +9,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case leavePlanned
   case workerLeft
   case workerReturned
+  case workerSupervised
+  case auditDone
   case householdRegistered
   case householdChanged
   case childJoinedHousehold
@@ -39,6 +41,11 @@ public enum EventKind: String, CaseIterable, Sendable {
   case secondLookGiven
   case riskAccepted
   case referrerTold
+  case handoverAcknowledged
+  case taskSet
+  case taskAcknowledged
+  case taskDone
+  case earlyHelpAssessed
   case caseOpened
   case caseImported
   case caseAllocated
@@ -76,6 +83,9 @@ public enum EventKind: String, CaseIterable, Sendable {
   case stepDownAccepted
   case planStarted
   case planEnded
+  case meetingHeld
+  case reviewHeld
+  case caseAudited
   case informationPassed
   case informationAcknowledged
   case informationTakenBack
@@ -109,6 +119,8 @@ extension WorkerEvent {
     case .leavePlanned: .leavePlanned
     case .left: .workerLeft
     case .returned: .workerReturned
+    case .supervised: .workerSupervised
+    case .auditDone: .auditDone
     }
   }
 }
@@ -163,6 +175,9 @@ extension ContactEvent {
     case .secondLookGiven: .secondLookGiven
     case .riskAccepted: .riskAccepted
     case .referrerTold: .referrerTold
+    case .handoverAcknowledged: .handoverAcknowledged
+    case .task(let event): event.kind
+    case .earlyHelpAssessed: .earlyHelpAssessed
     }
   }
 }
@@ -179,6 +194,7 @@ extension CaseEvent {
     case .childSeen: .childSeen
     case .homeChanged: .caseHomeChanged
     case .pathway(let event): event.kind
+    case .task(let event): event.kind
     case .informationPassed: .informationPassed
     case .informationAcknowledged: .informationAcknowledged
     case .informationTakenBack: .informationTakenBack

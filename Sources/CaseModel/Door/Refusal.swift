@@ -40,6 +40,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case consentReasonMissing
   case referrerAlreadyTold(at: Instant)
   case nobodyToTell(ContactID)
+  case noEarlyHelp(ContactID)
+  case earlyHelpKnown(ContactID)
   // Allocating and working.
   case caseClosed(CaseID, Stamp)
   case alreadyAllocated(CaseID, to: WorkerID, Stamp)
@@ -56,6 +58,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case informationWaits(CaseID, ContactID)
   case seenInFuture(Day)
   case pathway(CaseID, PathwayRefusal)
+  case handover(RecordID, HandoverRefusal)
   // Workers.
   case teamNameTaken(String)
   case accountTaken(String)
@@ -64,6 +67,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case notAbsent(WorkerID)
   case hasNotLeft(WorkerID)
   case daysReversed
+  case supervisedBefore(WorkerID, Day)
+  case ownSupervision(WorkerID)
   // People.
   case mergeWithItself
   case bothHaveOpenCases(CaseID, CaseID)

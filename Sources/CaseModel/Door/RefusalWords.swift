@@ -40,6 +40,8 @@ extension Refusal {
     case .consentReasonMissing: "say why consent is dispensed with"
     case .referrerAlreadyTold(let at): "the referrer was told at \(at)"
     case .nobodyToTell(let contact): "\(contact) names no referrer to tell"
+    case .noEarlyHelp(let contact): "no child of \(contact) was passed to early help"
+    case .earlyHelpKnown(let contact): "early help’s assessment is recorded on \(contact) already"
     case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) at \(stamp.at)"
     case .alreadyAllocated(let item, let worker, let stamp):
       "\(item) was given to \(worker) by \(stamp.by) at \(stamp.at): reallocate it to move it"
@@ -64,9 +66,12 @@ extension Refusal {
     case .notAbsent(let worker): "\(worker) is not recorded as away"
     case .hasNotLeft(let worker): "\(worker) has not left"
     case .daysReversed: "the last day lies before the first"
+    case .supervisedBefore(let worker, let day): "\(worker) was supervised on \(day) already, or later"
+    case .ownSupervision(let worker): "\(worker) is supervised by somebody else"
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
     case .pathway(let item, let refusal): "\(item): \(refusal.words)"
+    case .handover(let record, let refusal): "\(record): \(refusal.words)"
     case .livesThere(let child, let home):
       home.map { "\(child) is recorded in \($0) already" }
         ?? "nobody knows where \(child) lives: that is recorded already"

@@ -25,5 +25,5 @@ extension ActForm {
   static let pathway: [ActForm] =
     strategyForms + enquiryForms + conferenceForms + assessmentForms + visitForms + supportForms
     + emergencyForms
-    + concernForms + outcomeForms
+    + concernForms + outcomeForms + reviewForms
 }

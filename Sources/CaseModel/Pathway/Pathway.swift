@@ -30,6 +30,12 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var attempts: Int = 0
   /// Since when something that was read asks for the threshold to be reconsidered; nil when nothing does.
   public var reconsiderSince: Instant?
+  /// The day of the last child in need meeting; nil before one.
+  public var metOn: Day?
+  /// When a manager last audited the case; nil before.
+  public var auditedAt: Instant?
+  /// Tasks that one shift left the other, oldest first.
+  public var tasks: [HandoverTask] = []
 
   /// Nothing has happened yet.
   public init() {}
@@ -164,6 +170,8 @@ extension Pathway {
     public var category: AbuseCategory?
     /// When it ended; nil while it runs.
     public var endedOn: Day?
+    /// When a conference last reviewed it; nil before.
+    public var reviewedOn: Day?
   }
 }
 

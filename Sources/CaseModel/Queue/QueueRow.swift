@@ -14,6 +14,8 @@ public struct QueueRow: Hashable, Sendable {
   public let riskNotAccepted: Bool
   /// Who holds the case; nil for a contact and for a case in the tray.
   public let worker: WorkerID?
+  /// Which clock ``due`` is of; nil where none runs.
+  public let clock: ClockName?
 
   /// The contact; nil for a case.
   public var contact: ContactID? { record.kind == .contact ? ContactID(record.number) : nil }
@@ -95,25 +97,24 @@ extension Register {
 
   private func row(of contact: borrowing Contact, in queue: QueueKind) -> QueueRow? {
     guard shows(contact, in: queue) else { return nil }
-    let decision = contact.stage == .decided ? nil : decisionDue(of: contact)
+    let next = nextClock(of: contact)
     return QueueRow(
-      record: contact.id.record, since: contact.receivedAt, due: sooner(decision, acceptanceDue(of: contact)),
-      rag: contact.rag, riskNotAccepted: contact.riskNotAccepted, worker: nil)
+      record: contact.id.record, since: contact.receivedAt, due: next?.due, rag: contact.rag,
+      riskNotAccepted: contact.riskNotAccepted, worker: nil, clock: next?.clock.name)
   }
 
   private func row(of item: borrowing Case, in queue: QueueKind, away: Set<WorkerID>) -> QueueRow? {
     guard shows(item, in: queue, away: away) else { return nil }
-    let allocation = item.worker == nil ? allocationDue(of: item) : nil
-    let isTray = queue == .toAllocate
+    if queue == .toAllocate {
+      let due = item.worker == nil ? allocationDue(of: item) : nil
+      return QueueRow(
+        record: item.id.record, since: item.since, due: due, rag: nil, riskNotAccepted: false,
+        worker: item.worker, clock: due == nil ? nil : .allocation)
+    }
+    let next = nextClock(of: item)
     return QueueRow(
-      record: item.id.record, since: isTray ? item.since : item.referredAt,
-      due: isTray ? allocation : sooner(allocation, due(of: item)), rag: nil, riskNotAccepted: false,
-      worker: item.worker)
-  }
-
-  private func sooner(_ one: Instant?, _ other: Instant?) -> Instant? {
-    guard let one, let other else { return one ?? other }
-    return min(one, other)
+      record: item.id.record, since: item.referredAt, due: next?.due, rag: nil, riskNotAccepted: false,
+      worker: item.worker, clock: next?.clock.name)
   }
 
   /// Whether a case is held by a worker who is absent, on long leave or gone, so that somebody must cover it.

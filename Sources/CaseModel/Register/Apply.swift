@@ -7,7 +7,7 @@ extension Register {
     switch event {
     case .service(let event): apply(event)
     case .team(let id, let event): apply(event, to: id)
-    case .worker(let id, let event): apply(event, to: id)
+    case .worker(let id, let event): apply(event, to: id, at: instant)
     case .household(let id, let event): apply(event, to: id)
     case .child(let id, let event): apply(event, to: id)
     case .contact(let id, let event): apply(event, to: id, stamp)
@@ -31,11 +31,12 @@ extension Register {
     }
   }
 
-  private mutating func apply(_ event: WorkerEvent, to id: WorkerID) {
+  private mutating func apply(_ event: WorkerEvent, to id: WorkerID, at instant: Instant) {
     if case .registered(let details) = event {
       workers.put(
-        Worker(version: 1, id: id, details: details, absence: nil, backOn: nil, plannedLeave: [], left: nil),
-        as: id)
+        Worker(
+          version: 1, id: id, details: details, absence: nil, backOn: nil, plannedLeave: [], left: nil,
+          knownSince: London.day(of: instant), supervisedOn: nil, auditedOn: nil), as: id)
     } else {
       workers.change(id) { $0.apply(event) }
     }
@@ -76,6 +77,8 @@ extension Worker {
       plannedLeave.sort { $0.from < $1.from }
     case .left(let leaving): left = leaving.on
     case .returned: left = nil
+    case .supervised(let session): supervisedOn = session.on
+    case .auditDone(let audit): auditedOn = audit.on
     }
   }
 }

@@ -19,7 +19,8 @@ extension Register {
         note(CaseloadMove(at: stamp.at, worker: worker, change: 1))
       }
       changeCase(id) { $0.apply(event, stamp) }
-    case .workChanged, .childSeen, .homeChanged, .pathway, .informationPassed, .informationAcknowledged,
+    case .workChanged, .childSeen, .homeChanged, .pathway, .task, .informationPassed,
+      .informationAcknowledged,
       .informationTakenBack, .withdrawn:
       changeCase(id) { $0.apply(event, stamp) }
     }
@@ -71,6 +72,7 @@ extension Case {
       if case .visitMade(let visit) = event, visit.seen {
         lastSeen = max(lastSeen ?? London.day(of: visit.at), London.day(of: visit.at))
       }
+    case .task(let event): pathway.tasks.apply(event, at: stamp.at)
     case .homeChanged(let moved): household = moved.household
     case .informationPassed(let passed): passedContacts.append(passed.contact)
     case .informationAcknowledged(let known):
@@ -107,6 +109,7 @@ extension Case {
       }
       before = left
     }
+    allocatedAt = allocatedAt ?? since
     worker = allocated.worker
     jointWorker = allocated.jointWorker
     movedBy = stamp.by
@@ -114,6 +117,8 @@ extension Case {
 
   private mutating func take(_ returned: CaseReturned, _ stamp: Stamp) {
     previousWorker = returned.waitedSince == nil ? returned.from : before?.previousWorker
+    // The first allocation set aside never was.
+    if returned.waitedSince != nil, allocatedAt == since { allocatedAt = nil }
     since = returned.waitedSince ?? stamp.at
     worker = nil
     jointWorker = nil

@@ -5,7 +5,8 @@ extension Register {
     case .imported(let contact): contacts.put(Contact(id: id, imported: contact), as: id)
     case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
       .childDecided,
-      .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold:
+      .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold, .handoverAcknowledged, .task,
+      .earlyHelpAssessed:
       contacts.change(id) { $0.apply(event, stamp) }
     }
   }
@@ -59,10 +60,16 @@ extension Contact {
     case .secondLookGiven(let look): take(look)
     case .riskAccepted(let accepted): acceptedBy = Acceptance(team: accepted.team, at: stamp.at)
     case .referrerTold: referrerTold = stamp.at
+    case .handoverAcknowledged: handoverAcknowledgedAt = stamp.at
+    case .task(let event): tasks.apply(event, at: stamp.at)
+    case .earlyHelpAssessed(let assessed):
+      earlyHelpAssessedAt = London.instant(day: assessed.on, second: 12 * 3600)
     }
   }
 
   private mutating func decide(_ decided: ChildDecided, _ stamp: Stamp) {
+    // Whoever decides by day has read what the night handed over.
+    if awaitsHandover { handoverAcknowledgedAt = stamp.at }
     changeEntry(decided.child) {
       $0.decision = Decision(
         outcome: decided.outcome, level: decided.level, by: stamp.by, at: stamp.at,

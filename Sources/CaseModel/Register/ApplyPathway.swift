@@ -35,9 +35,16 @@ extension Pathway {
     case .stepDownOffered: stepDown = StepDown(offeredAt: stamp.at, acceptedAt: nil)
     case .stepDownAccepted: stepDown?.acceptedAt = stamp.at
     case .planStarted(let plan):
-      plans.append(Plan(kind: plan.kind, from: plan.on, category: plan.category, endedOn: nil))
+      plans.append(
+        Plan(kind: plan.kind, from: plan.on, category: plan.category, endedOn: nil, reviewedOn: nil))
     case .planEnded(let ended):
       if let place = plans.lastIndex(where: { $0.endedOn == nil }) { plans[place].endedOn = ended.on }
+    case .meetingHeld(let meeting): metOn = meeting.on
+    case .reviewHeld(let review):
+      if let place = plans.lastIndex(where: { $0.kind == .protection && $0.endedOn == nil }) {
+        plans[place].reviewedOn = review.on
+      }
+    case .audited: auditedAt = stamp.at
     }
   }
 

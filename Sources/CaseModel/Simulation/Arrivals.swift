@@ -56,6 +56,7 @@ extension Simulation {
     drawArrivals(on: day, isOpen: isOpen, register)
     guard isOpen else { return nil }
     drawSickness(on: day, register)
+    superviseDue(on: day, register)
     if let close = try? register.calendar.closeOfPlay(on: day) {
       let leave = scenario.hub.leave
       add(.clearContacts, at: close.advanced(byMinutes: Int64(-leave.contactsMinutesBeforeClose)))

@@ -60,6 +60,10 @@ extension Simulation {
     case .concern: return raiseConcern(item, worker, register)
     case .reconsider: return reconsider(item, worker, register)
     case .safetyPlan: return planSafety(item, worker)
+    case .emergency: return emergency(item, worker, register)
+    case .meeting: return meet(item, worker, register)
+    case .audit: return audit(item, worker, register)
+    case .leaveTask, .takeTask, .finishTask: return workOnTask(step, item, worker, register)
     case .stepUp: return stepUp(item, worker, register)
     case .endSection47: return endSection47(item, worker, register)
     case .conference: return conference(item, worker, register)
@@ -88,6 +92,7 @@ extension Simulation {
     if practice.chance(350) {
       add(.case(item.id, .support), at: workingDay(practice.number(in: 4...12), after: base, register))
     }
+    planEdges(of: item, after: base, register)
     if item.worry.isExploitation {
       add(.case(item.id, .concern), at: workingDay(1, after: base, register))
     }
@@ -107,6 +112,10 @@ extension Simulation {
     _ item: Case, _ step: CaseStep, _ reason: ClosureReason, _ why: String, _ worker: WorkerID,
     _ register: Register
   ) -> Request? {
+    guard item.pathway.openProtections.isEmpty else {
+      add(.case(item.id, step), at: workingDay(2, after: clock, register))
+      return nil
+    }
     if let first = beforeClosing(item, reason, worker, register) {
       add(.case(item.id, step), at: open(10, after: clock, register))
       return first

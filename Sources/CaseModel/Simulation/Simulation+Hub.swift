@@ -20,6 +20,7 @@ extension Simulation {
       let accepted = plan.acceptedAt ?? base.advanced(byMinutes: Int64(practice.draw(hub.accepting)))
       add(.contact(contact.id, .accept), at: accepted)
     }
+    planHandover(of: contact, after: base, register)
     if plan.isStock { return }
     if contact.rag == nil {
       add(.contact(contact.id, .rate), at: open(practice.number(in: 4...45), after: base, register))
@@ -82,10 +83,12 @@ extension Simulation {
     case .accept: return accept(contact, register)
     case .tell: return tell(contact, register)
     case .acknowledge: return acknowledge(contact, register)
+    case .readHandover: return readHandover(contact, register)
+    case .leaveTask, .takeTask, .finishTask: return workOnTask(step, contact, register)
     }
   }
 
-  private mutating func screen(_ id: ContactID, _ command: ContactCommand, _ register: Register) -> Request {
+  mutating func screen(_ id: ContactID, _ command: ContactCommand, _ register: Register) -> Request {
     Request(by: somebody(of: roster.screeners, register), command: .contact(id, command))
   }
 

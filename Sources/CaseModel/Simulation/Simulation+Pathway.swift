@@ -56,15 +56,15 @@ extension Simulation {
     guard item.pathway.assessments.isEmpty, item.work != .childProtection, item.work != .childInNeed else {
       return nil
     }
-    add(.case(item.id, .checkpoint), at: workingDay(practice.number(in: 8...12), after: clock, register))
+    add(.case(item.id, .checkpoint), at: workingDay(practice.number(in: 7...10), after: clock, register))
     let started = AssessmentStarted(on: London.day(of: clock))
     return Request(by: worker, command: .case(item.id, .pathway(.startAssessment(started))))
   }
 
   mutating func checkpoint(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard item.pathway.openAssessment != nil, let holder = register.workers[worker] else { return nil }
-    add(.case(item.id, .checkpoint), at: workingDay(practice.number(in: 9...13), after: clock, register))
-    guard practice.chance(800) else { return nil }
+    add(.case(item.id, .checkpoint), at: workingDay(practice.number(in: 7...10), after: clock, register))
+    guard practice.chance(930) else { return nil }
     let note = CheckpointHeld(note: Writing.checkpoint(&practice))
     return Request(
       by: manager(of: holder, register), command: .case(item.id, .pathway(.holdCheckpoint(note))))

@@ -16,6 +16,8 @@ public struct Simulation: Sendable {
   var arrivals: SeededGenerator
   /// Draws what the service does.
   var practice: SeededGenerator
+  /// Draws what happens at the edges of the day and in reviews, so that it changes nothing of the rest.
+  var edges: SeededGenerator
   /// The moment of the last thing that happened.
   var clock: Instant
   var families = FamilyBook()
@@ -53,6 +55,7 @@ public struct Simulation: Sendable {
     var mixer = seed
     arrivals = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     practice = SeededGenerator(seed: SeededGenerator.mix(&mixer))
+    edges = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     firstInstant = withHistory ? London.instant(day: firstDay, minute: 0) : start
     clock = firstInstant
     addStaff()
@@ -115,6 +118,7 @@ public struct Simulation: Sendable {
     case .contact(let id, let step): work(on: id, step, register)
     case .case(let id, let step): work(on: id, step, register)
     case .give(let id, let worker): give(id, to: worker, register)
+    case .supervise(let id): supervise(id, register)
     }
   }
 
@@ -143,6 +147,7 @@ enum SimulationTask: Sendable {
   case `case`(CaseID, CaseStep)
   /// The rest of a sibling group goes to the worker who got the first.
   case give(CaseID, WorkerID)
+  case supervise(WorkerID)
 }
 
 /// What the hub does with a contact.
@@ -157,6 +162,10 @@ enum ContactStep: Sendable {
   case accept
   case tell
   case acknowledge
+  case readHandover
+  case leaveTask
+  case takeTask
+  case finishTask
 }
 
 /// What a team does with a case.
@@ -177,6 +186,12 @@ enum CaseStep: Sendable {
   case concern
   case reconsider
   case safetyPlan
+  case emergency
+  case meeting
+  case audit
+  case leaveTask
+  case takeTask
+  case finishTask
 }
 
 extension Simulation {

@@ -14,6 +14,12 @@ public struct Worker: Codable, Hashable, Sendable {
   public var plannedLeave: [Leave]
   /// The last day of service; nil for a worker who stays.
   public var left: Day?
+  /// The day on which the worker was registered here; supervision and audits count from it until there is one.
+  public var knownSince: Day
+  /// The day of the last supervision; nil before one.
+  public var supervisedOn: Day?
+  /// The day of the last audit that the worker made; nil before one.
+  public var auditedOn: Day?
 
   /// Whether cases may be held on a day: not absent, not on leave, not gone.
   public func isAvailable(on day: Day) -> Bool {

@@ -14,6 +14,9 @@ extension App {
     case .allocate: return allocate(context)
     default: break
     }
+    if action == .acts, board.pane == .panel, let worker = board.panel.selected {
+      return open(ActsDialog(worker.record, drafts: drafts, masked: masked, size: size, context))
+    }
     guard let record = board.selection else { return say("nothing is selected") }
     if action == .acts {
       return open(ActsDialog(record, drafts: drafts, masked: masked, size: size, context))

@@ -86,8 +86,7 @@ extension Event {
     case .secondLookGiven(let look): look.child
     case .childAdded(let added): added.child
     case .received, .imported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
-      .agencyAnswered,
-      .riskAccepted, .referrerTold:
+      .agencyAnswered, .riskAccepted, .referrerTold, .handoverAcknowledged, .task, .earlyHelpAssessed:
       nil
     }
   }

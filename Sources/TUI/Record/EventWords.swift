@@ -49,6 +49,8 @@ public struct EventWords {
     case .leavePlanned(let leave): "\(name) on leave \(leave.from.longText) to \(leave.through.longText)"
     case .left(let left): "\(name) leaves on \(left.on.longText)"
     case .returned: "\(name) is back in the service"
+    case .supervised(let session): "\(name) supervised on \(session.on.longText)" + because(session.note)
+    case .auditDone(let audit): "\(name) audited \(audit.case)"
     }
   }
 
@@ -116,6 +118,9 @@ public struct EventWords {
         + because(look.view)
     case .riskAccepted(let accepted): "immediate risk accepted by \(names.team(accepted.team))"
     case .referrerTold(let told): "referrer told: \(names.text(told.how))"
+    case .handoverAcknowledged(let read): "hand-over acknowledged by the day service" + because(read.note)
+    case .task(let event): task(event)
+    case .earlyHelpAssessed(let assessed): "early help assessed on \(assessed.on.longText)"
     }
   }
 
@@ -167,6 +172,7 @@ public struct EventWords {
     case .childSeen(let seen): "child seen on \(seen.on.longText)"
     case .homeChanged(let moved): "the child lives in \(moved.household?.text ?? "a home that nobody knows")"
     case .pathway(let event): pathway(event)
+    case .task(let event): task(event)
     case .informationPassed(let passed): "new information passed on: \(passed.contact)"
     case .informationAcknowledged(let passed): "new information acknowledged: \(passed.contact)"
     case .informationTakenBack(let passed): "\(passed.contact) was passed on by mistake"
@@ -174,6 +180,14 @@ public struct EventWords {
       "closed" + (closed.reason.map { ", \($0.words)" } ?? "") + because(closed.why)
     case .reopened(let aside): "closure set aside, open again" + because(aside.reason)
     case .withdrawn(let aside): "withdrawn: the decision that opened it was set aside" + because(aside.reason)
+    }
+  }
+
+  private func task(_ event: TaskEvent) -> String {
+    switch event {
+    case .set(let task): "task left for the \(task.shift.words)" + because(task.what)
+    case .acknowledged(let task): "task \(task.number + 1) acknowledged"
+    case .done(let done): "task \(done.number + 1) done" + because(done.outcome)
     }
   }
 

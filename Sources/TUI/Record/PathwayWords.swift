@@ -53,6 +53,13 @@ extension EventWords {
     case .planStarted(let plan):
       "\(plan.kind.words) from \(plan.on.longText)" + (plan.category.map { ", \($0.words)" } ?? "")
     case .planEnded(let ended): "plan ended on \(ended.on.longText)" + because(ended.why)
+    case .meetingHeld(let meeting):
+      "child in need meeting on \(meeting.on.longText) with \(names.text(meeting.present))"
+        + because(meeting.agreed)
+    case .reviewHeld(let review):
+      "review conference on \(review.on.longText): plan \(review.planGoesOn ? "goes on" : "ends")"
+        + because(review.why)
+    case .audited(let audit): audited(audit)
     }
   }
 
@@ -85,6 +92,11 @@ extension EventWords {
   private func protection(_ started: ProtectionStarted) -> String {
     "\(started.kind.words) from \(moment(started.at)); the child is in: \(started.place.words)"
       + because(started.why) + " · Told: \(names.text(started.told))"
+  }
+
+  private func audited(_ audit: CaseAudited) -> String {
+    "audited: \(audit.grade.words); identity \(audit.identityUsed ? "used" : "NOT used"), reasons "
+      + (audit.reasonsClear ? "clear" : "NOT clear") + because(audit.note)
   }
 
   private func list(_ partners: [Partner]) -> String {

@@ -79,7 +79,7 @@ enum CompactSamples {
       Worker(
         version: 1, id: WorkerID(1),
         details: WorkerDetails(name: "", team: TeamID(1), role: .hubManager, registration: .notRegistered),
-        absence: nil, backOn: nil, plannedLeave: [], left: nil)),
+        absence: nil, backOn: nil, plannedLeave: [], left: nil, knownSince: day)),
     .household(Household(version: 1, id: HouseholdID(1), details: HouseholdDetails(), children: [])),
     .child(
       Child(
@@ -101,7 +101,8 @@ enum CompactSamples {
       account: "zofia"),
     absence: Worker.Absence(reason: .sickness, from: day, expectedBack: day.advanced(by: 9)),
     backOn: day.advanced(by: 5),
-    plannedLeave: [Worker.Leave(from: day, through: day.advanced(by: 4))], left: day.advanced(by: 90))
+    plannedLeave: [Worker.Leave(from: day, through: day.advanced(by: 4))], left: day.advanced(by: 90),
+    knownSince: day, supervisedOn: day.advanced(by: 1), auditedOn: day.advanced(by: 2))
 
   private static let household = Household(
     version: 2, id: HouseholdID(2),
@@ -145,13 +146,16 @@ enum CompactSamples {
         decision: Contact.Decision(
           outcome: .referralForAssessment, level: 4, by: WorkerID(1), at: at, awaitsSecondLook: true,
           opened: CaseID(7)), voiceHeard: true, disputed: true)
-    ], referrerTold: at, referrerToBeTold: true, isHistory: false)
+    ], referrerTold: at, referrerToBeTold: true, isHistory: false, handoverAcknowledgedAt: at,
+    tasks: [task], earlyHelpAssessedAt: at)
+
+  private static let task = HandoverTask(shift: .night, setAt: at, acknowledgedAt: at, doneAt: at)
 
   private static let item = Case(
     version: 5, id: CaseID(7), child: ChildID(5), household: HouseholdID(2), contact: ContactID(123),
     referredAt: at,
     source: .police, worry: .neglect, level: 4, reReferral: true, work: .assessmentWithSection47,
-    worker: WorkerID(12), jointWorker: WorkerID(13), since: at, movedBy: WorkerID(1),
+    worker: WorkerID(12), jointWorker: WorkerID(13), since: at, allocatedAt: at, movedBy: WorkerID(1),
     previousWorker: WorkerID(11),
     before: Case.Holding(
       worker: WorkerID(10), jointWorker: WorkerID(14), since: at, previousWorker: WorkerID(15)),
@@ -181,13 +185,16 @@ enum CompactSamples {
       .init(kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at)
     ]
     pathway.concerns = [.init(kinds: [.gangs, .missing], raisedAt: at, team: TeamID(2), acceptedAt: at)]
-    pathway.plans = [.init(kind: .protection, from: day, category: .neglect, endedOn: day)]
+    pathway.plans = [.init(kind: .protection, from: day, category: .neglect, endedOn: day, reviewedOn: day)]
     pathway.stepDown = .init(offeredAt: at, acceptedAt: at)
     pathway.visitPlanned = day
     pathway.firstSeenAt = at
     pathway.seenAloneAt = at
     pathway.attempts = 2
     pathway.reconsiderSince = at
+    pathway.metOn = day
+    pathway.auditedAt = at
+    pathway.tasks = [task]
     return pathway
   }
 }

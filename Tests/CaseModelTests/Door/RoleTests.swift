@@ -42,19 +42,21 @@ import Testing
       (.decide([Hub.decision(ChildID(1), .noFurtherAction)]), .decide),
       (.secondLook(ChildID(1), agreed: true, view: "yes"), .secondLook),
       (.acceptRisk(Hub.north), .acceptRisk),
-      (.tellReferrer(how: "by phone"), .record),
+      (.tellReferrer(how: "by phone"), .record), (.acknowledgeHandover(note: ""), .record),
+      (.task(.acknowledge(0)), .record), (.recordEarlyHelp(on: day("2019-01-09")), .record),
     ]
     let cases: [(CaseCommand, Act)] = [
       (.allocate(allocation), .allocate), (.reallocate(allocation, .other), .allocate),
       (.returnToTray(reason: "leave"), .allocate), (.close(.noFurtherAction, why: "done"), .allocate),
       (.changeWork(.childInNeed), .work), (.recordSeen(on: day("2019-01-09")), .work),
-      (.acknowledge(ContactID(1)), .work),
+      (.acknowledge(ContactID(1)), .work), (.task(.acknowledge(0)), .record),
     ]
     let workers: [WorkerCommand] = [
       .change(details), .startAbsence(.init(reason: .sickness, from: day("2019-01-09"))),
       .endAbsence(on: day("2019-01-09")),
       .planLeave(.init(from: day("2019-01-09"), through: day("2019-01-09"))),
       .leaves(on: day("2019-01-09")), .returns,
+      .supervise(WorkerSupervised(on: day("2019-01-09"), note: "agreed")),
     ]
     let undone: [(UndoableAct, Act)] = [
       (.decision(ContactID(1), ChildID(1)), .decide), (.rating(ContactID(1), back: nil), .record),
@@ -85,12 +87,12 @@ import Testing
     switch command {
     case .askStrategy, .raiseConcern, .protect, .changePlace, .extendProtection, .endProtection: .protect
     case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
-      .authoriseAssessment, .reconsiderThreshold, .endPlan:
+      .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
     case .acceptConcern: .acceptRisk
     case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .makeVisit, .offerStepDown,
-      .acceptStepDown:
+      .acceptStepDown, .holdMeeting, .holdReview:
       .work
     }
   }

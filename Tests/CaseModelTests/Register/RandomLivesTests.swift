@@ -51,7 +51,7 @@ import Testing
   @Test func theRunsRefuseAndRecordEnoughOfEverything() throws {
     var kinds: Set<EventKind> = []
     for seed in UInt64(1)...4 {
-      let run = try run(seed: seed, 2_500)
+      let run = try run(seed: seed, 5_000)
       #expect(run.refused > 200 && run.service.recorded.count > 1_000, "seed \(seed)")
       kinds.formUnion(run.service.recorded.map(\.event.kind))
     }

@@ -43,6 +43,9 @@ enum Example {
   static let requested = ConferenceRequested(of: "conference unit")
   static let concern = ConcernRaised(kinds: [.gangs], what: "seen with older boys")
 
+  static let audited = CaseAudited(
+    grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")
+
   /// One of each, as of a moment.
   static func all(at now: Instant) -> [PathwayCommand] {
     let today = London.day(of: now)
@@ -65,6 +68,9 @@ enum Example {
       .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")),
       .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
       .acceptStepDown(StepDownAccepted(by: "hub manager")), .endPlan(PlanEnded(on: today, why: "safe now")),
+      .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "goes on")),
+      .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe yet")),
+      .audit(audited),
     ]
   }
 }
@@ -107,6 +113,9 @@ extension Example {
         pathway.stepDown == nil
           ? .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly"))
           : .acceptStepDown(StepDownAccepted(by: "hub manager")))
+    }
+    if pathway.openPlans.contains(where: { $0.kind == .protection }) {
+      next.append(.holdReview(ReviewHeld(on: today, planGoesOn: now.seconds % 2 == 0, why: "as it is")))
     }
     if !pathway.openPlans.isEmpty { next.append(.endPlan(PlanEnded(on: today, why: "safe now"))) }
     if pathway.supports.last.map({ $0.taken == nil }) ?? false {

@@ -24,7 +24,8 @@ struct RandomCommands {
       .importContact(ImportedContact(receivedAt: past(now), source: .school, child: newChild(register)))
     case 10..<12: .importCase(importedCase(register, at: now))
     case 12..<14: .updateImportedCase(item(register), importedCase(register, at: now))
-    case 14..<56: contactCommand(contact(register), register)
+    case 14..<53: contactCommand(contact(register), register)
+    case 53..<56: handoverCommand(register)
     case 56..<82: caseCommand(item(register), register, at: now)
     case 82..<89: .worker(worker(register), workerCommand(register, at: now))
     case 89..<91: .child(child(register), .merge(into: child(register), reason: reason()))
@@ -124,6 +125,28 @@ extension RandomCommands {
     return .contact(id, command)
   }
 
+  /// What one shift hands to the other, mostly where there is something.
+  private mutating func handoverCommand(_ register: Register) -> Command {
+    let early = register.contacts.all.filter { $0.earlyHelpDecidedAt != nil }.map(\.id).sorted()
+    if let id = early.last, chance.happens(oneIn: 4), let at = register.contacts[id]?.earlyHelpDecidedAt {
+      let day = London.day(of: at).advanced(by: chance.below(3) - 1)
+      return .contact(id, .recordEarlyHelp(on: day))
+    }
+    let left = register.contacts.all.filter { $0.tasks.contains { $0.doneAt == nil } }.map(\.id).sorted()
+    let id = left.last.flatMap { chance.happens(oneIn: 3) ? nil : $0 } ?? contact(register)
+    if chance.happens(oneIn: 4) { return .contact(id, .acknowledgeHandover(note: "")) }
+    return .contact(id, .task(task(register.contacts[id]?.tasks ?? [])))
+  }
+
+  private mutating func task(_ tasks: [HandoverTask]) -> TaskCommand {
+    if tasks.isEmpty || chance.happens(oneIn: 4) {
+      return .set(TaskSet(shift: chance.pick(Shift.allCases), what: reason()))
+    }
+    let number = chance.below(tasks.count + 1)
+    return chance.happens(oneIn: 2)
+      ? .acknowledge(number) : .finish(TaskDone(number: number, outcome: reason()))
+  }
+
   private mutating func decisions(_ children: [ChildID]) -> [NewDecision] {
     let outcomes: [Outcome] = [
       .referralForAssessment, .referralForAssessment, .referralWithStrategyDiscussion, .noFurtherAction,
@@ -141,6 +164,9 @@ extension RandomCommands {
       reason: reason(),
       overrides: chance.happens(oneIn: 10) ? [Override(rule: .asyeAlone, reason: "nobody else")] : [])
     if chance.happens(oneIn: 20) { return acknowledgement(id, register) }
+    if chance.happens(oneIn: 20) {
+      return .case(id, .task(task(register.cases[id]?.pathway.tasks ?? [])))
+    }
     if chance.happens(oneIn: 6) { return .case(id, .pathway(chance.pick(Example.all(at: now)))) }
     if chance.happens(oneIn: 3) {
       // Some cases go all the way, whatever becomes of the others.
@@ -172,7 +198,8 @@ extension RandomCommands {
   }
 
   private mutating func workerCommand(_ register: Register, at now: Instant) -> WorkerCommand {
-    switch chance.below(9) {
+    switch chance.below(10) {
+    case 9: .supervise(WorkerSupervised(on: today(now), note: reason()))
     case 0..<2: .startAbsence(.init(reason: .sickness, from: today(now)))
     case 2..<5: .endAbsence(on: today(now))
     case 5: .planLeave(leave(from: today(now)))

@@ -20,8 +20,7 @@ extension Register {
       case .submitAssessment(let submitted): try record.submit(submitted)
       case .returnAssessment(let returned): try record.giveBack(returned)
       case .authoriseAssessment(let authorised):
-        try record.authorise(
-          authorised, by: actor, due: try? calendar.due(settings.clocks.assessment, from: item.referredAt))
+        try record.authorise(authorised, by: actor, due: due(of: item))
       case .offerSupport(let offered): try record.offer(offered)
       case .answerSupport(let answered): try record.answer(answered)
       case .planVisit(let visit): try record.plan(visit)
@@ -36,12 +35,18 @@ extension Register {
       case .offerStepDown(let offered): try record.offer(offered)
       case .acceptStepDown(let accepted): try record.accept(accepted)
       case .endPlan(let ended): try record.end(ended)
+      case .holdMeeting(let meeting): try record.hold(meeting)
+      case .holdReview(let review): try record.hold(review)
+      case .audit(let audit): try record.audit(audit, by: actor)
       }
     } catch { throw .pathway(item.id, error) }
     if case .acceptConcern(let accepted) = command, !teams.contains(accepted.team) {
       throw .noSuchRecord(accepted.team.record)
     }
     for event in record.events { batch.add(.case(item.id, .pathway(event))) }
+    if case .audit = command, actor != .program {
+      batch.add(.worker(actor, .auditDone(AuditDone(case: item.id, on: London.day(of: now)))))
+    }
     if let work = record.work, work != item.work {
       batch.add(.case(item.id, .workChanged(WorkChanged(work: work))))
     }

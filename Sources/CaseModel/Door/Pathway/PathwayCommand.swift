@@ -30,6 +30,9 @@ public enum PathwayCommand: Hashable, Sendable {
   case offerStepDown(StepDownOffered)
   case acceptStepDown(StepDownAccepted)
   case endPlan(PlanEnded)
+  case holdMeeting(MeetingHeld)
+  case holdReview(ReviewHeld)
+  case audit(CaseAudited)
 }
 
 extension PathwayCommand {
@@ -40,13 +43,13 @@ extension PathwayCommand {
   var act: Act {
     switch self {
     case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
-      .authoriseAssessment, .reconsiderThreshold, .endPlan:
+      .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
     case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .raiseConcern: .protect
     case .acceptConcern: .acceptRisk
     case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .makeVisit, .offerStepDown,
-      .acceptStepDown:
+      .acceptStepDown, .holdMeeting, .holdReview:
       .work
     }
   }

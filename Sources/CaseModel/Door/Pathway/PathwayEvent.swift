@@ -30,6 +30,9 @@ public enum PathwayEvent: Hashable, Sendable {
   case stepDownAccepted(StepDownAccepted)
   case planStarted(PlanStarted)
   case planEnded(PlanEnded)
+  case meetingHeld(MeetingHeld)
+  case reviewHeld(ReviewHeld)
+  case audited(CaseAudited)
 }
 
 extension PathwayEvent {
@@ -66,6 +69,9 @@ extension PathwayEvent {
     case .stepDownAccepted: .stepDownAccepted
     case .planStarted: .planStarted
     case .planEnded: .planEnded
+    case .meetingHeld: .meetingHeld
+    case .reviewHeld: .reviewHeld
+    case .audited: .caseAudited
     }
   }
 }

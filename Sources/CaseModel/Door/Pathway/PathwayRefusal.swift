@@ -47,6 +47,8 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case stepDownNotOffered
   case stepDownAccepted(Instant)
   case noPlan
+  case noProtectionPlan
+  case ownWork(WorkerID)
   case endedBeforeItBegan
   // Closing.
   case enquiryRuns
@@ -106,6 +108,8 @@ extension PathwayRefusal {
     case .stepDownNotOffered: "no early help service was asked yet"
     case .stepDownAccepted(let at): "the service accepted already, \(Wording.dayAndTime(at))"
     case .noPlan: "no plan runs here"
+    case .noProtectionPlan: "no child protection plan runs here to be reviewed"
+    case .ownWork(let worker): "\(worker) works on it: somebody else audits it"
     case .endedBeforeItBegan: "the plan cannot end before it began"
     case .enquiryRuns: "a section 47 enquiry still runs: complete it before the case closes"
     case .conferenceAwaited: "a conference is still to be held: hold it before the case closes"

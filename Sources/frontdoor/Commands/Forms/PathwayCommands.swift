@@ -123,3 +123,30 @@ struct PlanGroup: ParsableCommand {
 
   enum End: FormName { static let name = "plan-end" }
 }
+
+/// Record a child in need meeting.
+struct MeetingGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meeting", abstract: "Record a child in need meeting.",
+    subcommands: [FormCommand<Hold>.self])
+
+  enum Hold: FormName { static let name = "meeting-hold" }
+}
+
+/// Record a review conference.
+struct ReviewGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Record a review conference.",
+    subcommands: [FormCommand<Hold>.self])
+
+  enum Hold: FormName { static let name = "review-hold" }
+}
+
+/// Audit a case.
+struct AuditGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Record how good the work on a case is.",
+    subcommands: [FormCommand<Record>.self])
+
+  enum Record: FormName { static let name = "audit-record" }
+}

@@ -4,8 +4,11 @@ import CaseModel
 /// What is done about workers.
 struct WorkerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "worker", abstract: "Register workers, change them, record who leaves.",
-    subcommands: [AddWorker.self, ChangeWorker.self, WorkerLeaves.self, WorkerReturns.self, PlanLeave.self])
+    commandName: "worker", abstract: "Register workers, change them, record supervision and who leaves.",
+    subcommands: [
+      AddWorker.self, ChangeWorker.self, WorkerLeaves.self, WorkerReturns.self, PlanLeave.self,
+      FormCommand<SuperviseWorker>.self,
+    ])
 }
 
 /// Records a worker's last day.

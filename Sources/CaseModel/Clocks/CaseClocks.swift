@@ -1,0 +1,166 @@
+extension Register {
+  /// Every clock of a case that has started, in the order of the table.
+  public func clocks(of item: borrowing Case) -> [Clock] {
+    var clocks: [Clock] = []
+    eachClock(of: item) { clocks.append($0) }
+    return clocks
+  }
+
+  /// Hands over each clock of a case; those that ran when it closed stopped then.
+  func eachClock(of item: borrowing Case, _ take: (Clock) -> Void) {
+    let end = item.closedAt
+    let reader = CaseClocks(limits: settings.clocks, end: end)
+    allocation(of: item, end, take)
+    reader.seen(item, take)
+    if let pathway = item.boxedPathway?.value {
+      reader.protecting(pathway, take)
+      reader.assessing(pathway, of: item, take)
+      reader.emergencies(pathway, of: item, take)
+      for task in pathway.tasks { take(clock(of: task)) }
+      reader.plans(pathway, take)
+    } else if item.work.awaitsAssessment {
+      take(Clock(.assessment, from: item.referredAt, to: end, settings.clocks.assessment))
+    }
+    take(Clock(.reReferral, from: item.referredAt, to: nil, settings.clocks[.reReferral], .window))
+  }
+
+  /// The wait that runs, or the one that its first worker ended.
+  private func allocation(of item: borrowing Case, _ end: Instant?, _ take: (Clock) -> Void) {
+    let limit = settings.clocks.allocation
+    if item.worker == nil {
+      take(Clock(.allocation, from: item.since, to: end, limit))
+    } else if let before = item.before, before.worker == nil {
+      take(Clock(.allocation, from: before.since, to: item.since, limit))
+    }
+  }
+}
+
+/// Reads the clocks of a case out of how far it has come.
+private struct CaseClocks {
+  let limits: ClockSettings
+  /// When the case closed; nil while it is open.
+  let end: Instant?
+
+  /// A child who is assessed must be seen, unless an enquiry asks for more.
+  ///
+  /// What was brought in from lists was visited elsewhere.
+  func seen(_ item: borrowing Case, _ take: (Clock) -> Void) {
+    guard item.contact != nil, let since = item.allocatedAt else { return }
+    let first = item.boxedPathway?.value.firstSeenAt
+    take(Clock(.seenInAssessment, from: since, to: first ?? end, limits[.seenInAssessment]))
+  }
+
+  func protecting(_ pathway: Pathway, _ take: (Clock) -> Void) {
+    for strategy in pathway.strategies {
+      guard let asked = strategy.askedAt else { continue }
+      take(Clock(.strategy, from: asked, to: strategy.heldAt ?? end, limits[.strategy]))
+    }
+    for enquiry in pathway.enquiries {
+      let done = enquiry.completedAt ?? end
+      take(Clock(.seenInEnquiry, from: enquiry.startedAt, to: enquiry.seenAt ?? done, limits[.seenInEnquiry]))
+      take(Clock(.enquiry, from: enquiry.startedAt, to: done, limits[.enquiry]))
+    }
+    for conference in pathway.conferences { self.conference(conference, take) }
+  }
+
+  private func conference(_ conference: Pathway.Conference, _ take: (Clock) -> Void) {
+    let held = conference.heldOn.map { London.instant(day: $0, second: 12 * 3600) } ?? end
+    let start = conference.countsFrom
+    if let day = conference.agreedUntil {
+      take(Clock(.conference, from: start, to: held, limits[.conference], .superseded))
+      take(Clock(.conference, from: start, to: held, limits[.conference], .ours, .agreed(day)))
+    } else {
+      take(Clock(.conference, from: start, to: held, limits[.conference]))
+    }
+    take(
+      Clock(
+        .conferenceRequest, from: conference.neededAt, to: conference.requestedAt ?? held,
+        limits[.conferenceRequest]))
+  }
+
+  /// The first assessment counts from the referral, a later one from its own start.
+  ///
+  /// - Source: Working Together 2018 and 2023: 45 working days from the point of referral; the DfE publishes the time
+  ///   from an assessment’s start.
+  func assessing(_ pathway: Pathway, of item: borrowing Case, _ take: (Clock) -> Void) {
+    // An emergency does not stop the assessment of a child who was referred here.
+    let isEmergency = item.work == .emergency && item.contact != nil
+    if pathway.assessments.isEmpty, item.work.awaitsAssessment || isEmergency {
+      take(Clock(.assessment, from: item.referredAt, to: end, limits.assessment))
+    }
+    for (place, assessment) in pathway.assessments.enumerated() {
+      let started = London.instant(day: assessment.startedOn, second: 0)
+      let done = assessment.authorisedAt ?? end
+      take(
+        Clock(.assessment, from: place == 0 ? item.referredAt : started, to: done, limits.assessment))
+      take(Clock(.assessment, from: started, to: done, limits.assessment, .measure, .fromStart))
+      take(
+        Clock(
+          .checkpoint, from: assessment.checkpointAt ?? started, to: assessment.submittedAt ?? done,
+          limits[.checkpoint]))
+      if place == pathway.assessments.count - 1 {
+        let met = pathway.metOn.map { London.instant(day: $0, second: 0) }
+        take(Clock(.inNeedMeeting, from: max(met ?? started, started), to: done, limits[.inNeedMeeting]))
+      }
+    }
+  }
+
+  func emergencies(_ pathway: Pathway, of item: borrowing Case, _ take: (Clock) -> Void) {
+    for protection in pathway.protections {
+      let done = protection.endedAt ?? end
+      switch protection.kind {
+      case .policeProtection:
+        take(Clock(.policeProtection, from: protection.startedAt, to: done, limits[.policeProtection]))
+      case .protectionOrder: order(protection, done, take)
+      case .accommodation:
+        let seen = item.lastSeen.flatMap { day in
+          day >= London.day(of: protection.startedAt) ? London.instant(day: day, second: 12 * 3600) : nil
+        }
+        take(
+          Clock(.lookedAfterVisit, from: protection.startedAt, to: seen ?? done, limits[.lookedAfterVisit]))
+      }
+      if protection.kind.opensEnquiry { duty(protection, pathway, done, take) }
+    }
+  }
+
+  private func order(_ protection: Pathway.Protection, _ done: Instant?, _ take: (Clock) -> Void) {
+    let limit = limits[.protectionOrder]
+    guard protection.extendedDays > 0, case .calendarDays(let days) = limit else {
+      return take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit))
+    }
+    take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit, .superseded))
+    take(
+      Clock(
+        .protectionOrder, from: protection.startedAt, to: done,
+        .calendarDays(days + protection.extendedDays), .ours, .extended(protection.extendedDays)))
+  }
+
+  /// An enquiry that ran already, or began since, answers the duty.
+  private func duty(
+    _ protection: Pathway.Protection, _ pathway: Pathway, _ done: Instant?, _ take: (Clock) -> Void
+  ) {
+    let begun = pathway.enquiries.first {
+      $0.startedAt >= protection.startedAt || $0.completedAt.map { $0 > protection.startedAt } ?? true
+    }
+    let stop = begun.map { max($0.startedAt, protection.startedAt) } ?? done
+    take(Clock(.enquiryDuty, from: protection.startedAt, to: stop, limits[.enquiryDuty]))
+  }
+
+  /// A child protection plan is reviewed.
+  func plans(_ pathway: Pathway, _ take: (Clock) -> Void) {
+    guard let plan = pathway.plans.last(where: { $0.kind == .protection }) else { return }
+    let since = London.instant(day: plan.reviewedOn ?? plan.from, second: 0)
+    let done = plan.endedOn.map { London.instant(day: $0, second: 12 * 3600) } ?? end
+    take(Clock(.reviewConference, from: since, to: done, limits[.reviewConference]))
+  }
+}
+
+extension Work {
+  /// Whether a case of this work waits for an assessment that a manager authorises.
+  var awaitsAssessment: Bool {
+    switch self {
+    case .assessment, .assessmentWithSection47, .conferencePending: true
+    case .dutyVisit, .childInNeed, .childProtection, .emergency, .lookedAfter: false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// One clock on one record: what set it going, its limit, and whether it still runs.
+public struct Clock: Hashable, Sendable {
+  /// Which of the front door’s clocks.
+  public let name: ClockName
+  /// What set it going.
+  public let startedAt: Instant
+  /// When what it waits for happened, or its record closed; nil while it runs.
+  public let stoppedAt: Instant?
+  /// How long it allows.
+  public let limit: ClockLimit
+  /// What it counts for.
+  public let standing: Standing
+  /// What it is of, where a record has several of a name.
+  public let detail: Detail?
+
+  init(
+    _ name: ClockName, from start: Instant, to stop: Instant?, _ limit: ClockLimit,
+    _ standing: Standing = .ours, _ detail: Detail? = nil
+  ) {
+    self.name = name
+    startedAt = start
+    stoppedAt = stop
+    self.limit = limit
+    self.standing = standing
+    self.detail = detail
+  }
+
+  /// What a clock counts for.
+  public enum Standing: String, Hashable, Sendable {
+    /// Ours to keep: it sorts the lists and counts as breached when it runs out.
+    case ours
+    /// Somebody else’s to keep, such as an agency’s answer.
+    case theirs
+    /// Another limit has taken its place; kept so that one sees which governed when.
+    case superseded
+    /// A figure that is published, beside the limit that governs.
+    case measure
+    /// A time in which something counts, and not a duty.
+    case window
+    /// It stands still, since whom it binds is away.
+    case paused
+  }
+
+  /// What a clock is of.
+  public enum Detail: Hashable, Sendable {
+    /// The agency that was asked.
+    case agency(Agency)
+    /// The days by which a court extended an order.
+    case extended(Int)
+    /// The day to which a delay was agreed.
+    case agreed(Day)
+    /// Counted from the assessment’s start, as the DfE publishes it.
+    case fromStart
+    /// Something handed from one shift to the other.
+    case task(Shift)
+  }
+
+  /// Whether it still runs.
+  public var isRunning: Bool { stoppedAt == nil }
+  /// Whether it runs and is ours to keep.
+  public var governs: Bool { isRunning && standing == .ours }
+  /// Whether it puts its record where the lists’ readers see it; word to a referrer stands before no child.
+  var sortsLists: Bool { governs && name != .referrerTold }
+
+  /// The clock in a few words: “agency’s answer, red: police”.
+  public var title: String {
+    switch detail {
+    case nil: name.rule.title
+    case .agency(let agency): "\(name.rule.title): \(agency.words)"
+    case .extended(let days): "\(name.rule.title), extended by \(Wording.count(days, "day"))"
+    case .agreed(let day): "\(name.rule.title), delay agreed to \(day.shortText)"
+    case .fromStart: "\(name.rule.title) from its start, as the DfE publishes it"
+    case .task(let shift): "\(name.rule.title): a task for the \(shift.words)"
+    }
+  }
+}
+
+extension Register {
+  /// When a clock runs out; nil where the calendar does not reach.
+  ///
+  /// A delay that was agreed ends with the day agreed.
+  public func due(of clock: Clock) -> Instant? {
+    if case .agreed(let day) = clock.detail { return London.endOfDay(day) }
+    return try? calendar.due(clock.limit, from: clock.startedAt)
+  }
+
+  /// How a clock was worked out, up to now or to its stop; nil where the calendar does not reach.
+  public func explain(_ clock: Clock, now: Instant) -> ClockExplanation? {
+    try? calendar.explain(clock.limit, from: clock.startedAt, now: clock.stoppedAt ?? now)
+  }
+
+  /// Such as “day 12 of 45”; nil for a clock not counted in days, and where the calendar does not reach.
+  public func dayNumber(of clock: Clock, now: Instant) -> DayNumber? {
+    (try? calendar.dayNumber(of: clock.limit, from: clock.startedAt, now: clock.stoppedAt ?? now)) ?? nil
+  }
+}

@@ -1,0 +1,73 @@
+extension Register {
+  /// Every clock of a contact that has started, in the order of the table.
+  public func clocks(of contact: borrowing Contact) -> [Clock] {
+    var clocks: [Clock] = []
+    eachClock(of: contact) { clocks.append($0) }
+    return clocks
+  }
+
+  /// Hands over each clock of a contact; none for one brought in as history.
+  func eachClock(of contact: borrowing Contact, _ take: (Clock) -> Void) {
+    if contact.isHistory { return }
+    let limits = settings.clocks
+    let decidedAt = contact.decidedAt
+    take(Clock(.decision, from: contact.receivedAt, to: decidedAt, limits.decision))
+    if contact.immediateRisk {
+      take(
+        Clock(.riskAcceptance, from: contact.receivedAt, to: contact.acceptedBy?.at, limits.riskAcceptance))
+    }
+    for check in contact.checks { take(clock(of: check, contact.rag)) }
+    if contact.outOfHours {
+      take(Clock(.handover, from: contact.receivedAt, to: contact.handoverAcknowledgedAt, limits[.handover]))
+    }
+    for task in contact.tasks { take(clock(of: task)) }
+    if let decidedAt, contact.referrerToBeTold {
+      take(Clock(.referrerTold, from: decidedAt, to: contact.referrerTold, limits[.referrerTold]))
+    }
+    if let at = contact.earlyHelpDecidedAt {
+      take(Clock(.earlyHelp, from: at, to: contact.earlyHelpAssessedAt, limits[.earlyHelp], .theirs))
+    }
+  }
+
+  /// An agency’s time to answer depends on the rating as it stands.
+  private func clock(of check: Contact.AgencyCheck, _ rag: Rag?) -> Clock {
+    let name: ClockName =
+      switch rag {
+      case .red: .redAnswer
+      case .amber: .amberAnswer
+      case .green, .blue, nil: .greenAnswer
+      }
+    return Clock(
+      name, from: check.askedAt, to: check.answeredAt, settings.clocks[name], .theirs, .agency(check.agency))
+  }
+
+  /// What the night hands to the day must be acknowledged in time; what the day hands to the night, by its start.
+  func clock(of task: HandoverTask) -> Clock {
+    Clock(
+      .handover, from: task.setAt, to: task.acknowledgedAt ?? task.doneAt, settings.clocks[.handover],
+      task.shift == .day ? .ours : .theirs, .task(task.shift))
+  }
+}
+
+extension Contact {
+  /// When the last of its children was decided; nil while one is not, or awaits a second manager.
+  public var decidedAt: Instant? {
+    var last: Instant?
+    for entry in children {
+      guard let decision = entry.decision, !decision.awaitsSecondLook else { return nil }
+      last = max(last ?? decision.at, decision.at)
+    }
+    return last
+  }
+
+  /// When early help was decided for a child of it; nil when it was not.
+  var earlyHelpDecidedAt: Instant? {
+    var first: Instant?
+    for entry in children {
+      guard let decision = entry.decision, decision.outcome == .earlyHelp, !decision.awaitsSecondLook
+      else { continue }
+      first = min(first ?? decision.at, decision.at)
+    }
+    return first
+  }
+}

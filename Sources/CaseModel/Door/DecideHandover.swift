@@ -1,0 +1,71 @@
+extension Register {
+  /// What the emergency duty team took is read by the day service.
+  ///
+  /// - Source: local procedures (Islington: the record reaches the day team by 09:00 on the next working day).
+  func acknowledgeHandover(
+    of contact: Contact, note: String, by actor: WorkerID, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    guard contact.outOfHours else { throw .handover(contact.id.record, .cameByDay) }
+    if let at = contact.handoverAcknowledgedAt { throw .handover(contact.id.record, .acknowledged(at)) }
+    try require(.day, actor, contact.id.record)
+    batch.add(.contact(contact.id, .handoverAcknowledged(HandoverAcknowledged(note: note))))
+  }
+
+  /// Decides an act on a task: what happens, or why not.
+  func decide(
+    _ command: TaskCommand, on tasks: [HandoverTask], of record: RecordID, by actor: WorkerID
+  ) throws(Refusal) -> TaskEvent {
+    switch command {
+    case .set(let task):
+      if wordCount(of: task.what, upTo: 1) == 0 { throw .handover(record, .taskMissing) }
+      return .set(task)
+    case .acknowledge(let number):
+      let task = try find(number, in: tasks, of: record)
+      if let at = task.acknowledgedAt { throw .handover(record, .acknowledged(at)) }
+      try require(task.shift, actor, record)
+      return .acknowledged(TaskAcknowledged(number: number))
+    case .finish(let done):
+      _ = try find(done.number, in: tasks, of: record)
+      if wordCount(of: done.outcome, upTo: 1) == 0 { throw .handover(record, .outcomeMissing) }
+      return .done(done)
+    }
+  }
+
+  private func find(
+    _ number: Int, in tasks: [HandoverTask], of record: RecordID
+  ) throws(Refusal) -> HandoverTask {
+    guard tasks.indices.contains(number) else { throw .handover(record, .noTask(number)) }
+    if let at = tasks[number].doneAt { throw .handover(record, .done(at)) }
+    return tasks[number]
+  }
+
+  /// A shift answers for itself: nobody acknowledges what they left for the others.
+  private func require(_ shift: Shift, _ actor: WorkerID, _ record: RecordID) throws(Refusal) {
+    guard let role = workers[actor]?.details.role else { return }
+    if (role == .emergencyDutyWorker) != (shift == .night) { throw .handover(record, .otherShift(shift)) }
+  }
+}
+
+/// Why a hand-over is refused.
+public enum HandoverRefusal: Error, Equatable, Sendable {
+  case cameByDay
+  case acknowledged(Instant)
+  case otherShift(Shift)
+  case taskMissing
+  case outcomeMissing
+  case noTask(Int)
+  case done(Instant)
+
+  /// The refusal in plain words: what is wrong and what to do.
+  public var words: String {
+    switch self {
+    case .cameByDay: "it came in the day service’s hours: nothing is handed over"
+    case .acknowledged(let at): "it was acknowledged already, \(Wording.dayAndTime(at))"
+    case .otherShift(let shift): "it waits for the \(shift.words), who acknowledge it themselves"
+    case .taskMissing: "say what is to be done"
+    case .outcomeMissing: "say what came of it"
+    case .noTask(let number): "it has no task \(number + 1)"
+    case .done(let at): "the task was done already, \(Wording.dayAndTime(at))"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// The day service read what the emergency duty team took.
+public struct HandoverAcknowledged: Codable, Hashable, Sendable {
+  /// What comes of it, in the reader’s words; empty when nothing was said.
+  public var note: String
+}
+
+/// One shift left the other something to do.
+public struct TaskSet: Codable, Hashable, Sendable {
+  /// Who is to do it.
+  public var shift: Shift
+  /// What.
+  public var what: String
+
+  /// Describes a task.
+  public init(shift: Shift, what: String) {
+    self.shift = shift
+    self.what = what
+  }
+}
+
+/// The shift that is to do it knows of a task.
+public struct TaskAcknowledged: Codable, Hashable, Sendable {
+  /// Which of the record’s tasks, counted from 0.
+  public var number: Int
+}
+
+/// A task was done, or turned out not to be needed.
+public struct TaskDone: Codable, Hashable, Sendable {
+  /// Which of the record’s tasks, counted from 0.
+  public var number: Int
+  /// What came of it.
+  public var outcome: String
+
+  /// Describes what came of a task.
+  public init(number: Int, outcome: String) {
+    self.number = number
+    self.outcome = outcome
+  }
+}
+
+/// What can happen to what one shift leaves the other.
+public enum TaskEvent: Hashable, Sendable {
+  case set(TaskSet)
+  case acknowledged(TaskAcknowledged)
+  case done(TaskDone)
+
+  /// The kind of the event.
+  public var kind: EventKind {
+    switch self {
+    case .set: .taskSet
+    case .acknowledged: .taskAcknowledged
+    case .done: .taskDone
+    }
+  }
+}
+
+/// What can be asked for of what one shift leaves the other.
+public enum TaskCommand: Hashable, Sendable {
+  case set(TaskSet)
+  case acknowledge(Int)
+  case finish(TaskDone)
+}
+
+/// Early help assessed the needs of a contact’s family.
+///
+/// - Source: local policy (Sefton’s early help guidance).
+public struct EarlyHelpAssessed: Codable, Hashable, Sendable {
+  /// The day.
+  public var on: Day
+}

@@ -1,0 +1,28 @@
+extension PathwayRecord {
+  mutating func hold(_ meeting: MeetingHeld) throws(PathwayRefusal) {
+    try requirePast(meeting.on)
+    if let last = pathway.metOn, meeting.on < last { throw .endsBeforeStart }
+    try require(meeting.present, "who came")
+    try require(meeting.agreed, "what was agreed")
+    add(.meetingHeld(meeting))
+  }
+
+  /// A review that ends the plan ends it on its day.
+  mutating func hold(_ review: ReviewHeld) throws(PathwayRefusal) {
+    guard let plan = pathway.openPlans.last(where: { $0.kind == .protection }) else {
+      throw .noProtectionPlan
+    }
+    try requirePast(review.on)
+    if review.on < plan.reviewedOn ?? plan.from { throw .endsBeforeStart }
+    try require(review.why, "why the plan goes on or ends")
+    add(.reviewHeld(review))
+    if !review.planGoesOn { add(.planEnded(PlanEnded(on: review.on, why: review.why))) }
+  }
+
+  /// Nobody audits work of their own.
+  mutating func audit(_ audit: CaseAudited, by actor: WorkerID) throws(PathwayRefusal) {
+    if actor == item.worker || actor == item.jointWorker { throw .ownWork(actor) }
+    try require(audit.note, "what was found and what shall change")
+    add(.audited(audit))
+  }
+}

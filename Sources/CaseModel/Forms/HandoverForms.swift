@@ -1,0 +1,108 @@
+extension ActForm {
+  /// Forms for what one shift hands to the other, and for early help.
+  static let handover: [ActForm] =
+    [acknowledgeHandover, earlyHelp]
+    + taskForms(on: .contact, "contact", "-task") { .contact(ContactID($0.number), .task($1)) }
+    + taskForms(on: .case, "task", "") { .case(CaseID($0.number), .task($1)) }
+
+  private static let acknowledgeHandover = ActForm(
+    "contact", "acknowledge-handover", on: .contact, .record, title: "Acknowledge the hand-over",
+    "Say that the day service has read what the emergency duty team took.", done: "hand-over acknowledged",
+    hindrance: { place in
+      guard let contact = place.contact else { return nil }
+      if !contact.outOfHours { return HandoverRefusal.cameByDay.words }
+      return contact.handoverAcknowledgedAt.map { HandoverRefusal.acknowledged($0).words }
+    },
+    fields: [FormField("note", .text, "what comes of it", isRequired: false)],
+    make: { form in
+      [
+        .contact(
+          ContactID(form.place.record.number), .acknowledgeHandover(note: form.text("note")))
+      ]
+    })
+
+  private static let earlyHelp = ActForm(
+    "contact", "early-help", on: .contact, .record, title: "Early help assessed",
+    "Record that early help assessed the family’s needs.", done: "early help recorded",
+    hindrance: { place in
+      guard let contact = place.contact else { return nil }
+      if contact.earlyHelpDecidedAt == nil { return Refusal.noEarlyHelp(contact.id).words }
+      return contact.earlyHelpAssessedAt.map { _ in Refusal.earlyHelpKnown(contact.id).words }
+    },
+    fields: [FormField("on", .past)],
+    make: { form in
+      guard let day = form.day("on") else { return [] }
+      return [.contact(ContactID(form.place.record.number), .recordEarlyHelp(on: day))]
+    })
+
+  /// Tasks are left, taken and finished on contacts and cases alike.
+  private static func taskForms(
+    on subject: RecordKind, _ group: String, _ ending: String,
+    _ make: @escaping @Sendable (RecordID, TaskCommand) -> Command
+  ) -> [ActForm] {
+    let number = FormField("number", .number(1...99), "which task of the record, the first is 1")
+    return [
+      ActForm(
+        group, "leave" + ending, on: subject, .record, title: "Leave a task for the other shift",
+        "Leave something for the day service or the emergency duty team to do.", done: "task left",
+        fields: [FormField("shift", .code(Shift.self), "who is to do it"), FormField("what", .text)],
+        make: { form in
+          guard let shift: Shift = form.code("shift") else { return [] }
+          return [make(form.place.record, .set(TaskSet(shift: shift, what: form.text("what"))))]
+        }),
+      ActForm(
+        group, "acknowledge" + ending, on: subject, .record, title: "Acknowledge a task",
+        "Say that your shift knows of a task.", done: "task acknowledged",
+        hindrance: { hindrance($0) { $0.acknowledgedAt == nil && $0.doneAt == nil } },
+        known: { ["number": firstOpen($0) { $0.acknowledgedAt == nil && $0.doneAt == nil }] },
+        fields: [number],
+        make: { form in
+          guard let number = form.number("number") else { return [] }
+          return [make(form.place.record, .acknowledge(number - 1))]
+        }),
+      ActForm(
+        group, "finish" + ending, on: subject, .record, title: "Finish a task",
+        "Say what came of a task.", done: "task finished",
+        hindrance: { hindrance($0) { $0.doneAt == nil } },
+        known: { ["number": firstOpen($0) { $0.doneAt == nil }] },
+        fields: [number, FormField("outcome", .text, "what came of it")],
+        make: { form in
+          guard let number = form.number("number") else { return [] }
+          let done = TaskDone(number: number - 1, outcome: form.text("outcome"))
+          return [make(form.place.record, .finish(done))]
+        }),
+    ]
+  }
+
+  private static func hindrance(_ place: FormPlace, _ isOpen: (HandoverTask) -> Bool) -> String? {
+    place.tasks.contains(where: isOpen) ? nil : "no task waits here"
+  }
+
+  private static func firstOpen(_ place: FormPlace, _ isOpen: (HandoverTask) -> Bool) -> String {
+    place.tasks.firstIndex(where: isOpen).map { "\($0 + 1)" } ?? ""
+  }
+}
+
+extension FormPlace {
+  fileprivate var tasks: [HandoverTask] {
+    record.kind == .case ? item?.pathway.tasks ?? [] : contact?.tasks ?? []
+  }
+}
+
+extension ActForm {
+  /// Forms on a worker.
+  static let staff: [ActForm] = [supervise]
+
+  private static let supervise = ActForm(
+    "worker", "supervise", on: .worker, .staff, title: "Supervision",
+    "Record that a worker was supervised.", done: "supervision recorded",
+    fields: [FormField("on", .past), FormField("note", .text, "what was agreed")],
+    make: { form in
+      guard let day = form.day("on") else { return [] }
+      return [
+        .worker(
+          WorkerID(form.place.record.number),
+          .supervise(WorkerSupervised(on: day, note: form.text("note"))))
+      ]
+    })
+}

@@ -1,0 +1,47 @@
+extension Simulation {
+  /// The next step of an emergency: police protection, what follows it, and its end.
+  mutating func emergency(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.pathway.awaitedConference == nil else { return nil }
+    let next: PathwayCommand?
+    if let running = item.pathway.openProtections.last {
+      next = goOn(running, item)
+    } else if item.pathway.protections.isEmpty {
+      next = begin(.policeProtection, item, after: edges.number(in: 20...60))
+    } else {
+      next = follow(item)
+    }
+    return next.map { Request(by: worker, command: .case(item.id, .pathway($0))) }
+  }
+
+  private mutating func begin(_ kind: ProtectionKind, _ item: Case, after hours: Int) -> PathwayCommand {
+    add(.case(item.id, .emergency), at: clock.advanced(byMinutes: Int64(hours * 60)))
+    let atStation = kind == .policeProtection && edges.chance(250)
+    return .protect(
+      ProtectionStarted(
+        kind: kind, at: clock, place: atStation ? .policeStation : edges.pick([.fosterCare, .relatives]),
+        told: "mother, team manager, the designated police officer",
+        why: "nobody at home could keep the child safe tonight"))
+  }
+
+  /// A child leaves the police station first; an order may be extended once; then it ends.
+  private mutating func goOn(_ running: Pathway.Protection, _ item: Case) -> PathwayCommand {
+    if running.place == .policeStation {
+      add(.case(item.id, .emergency), at: clock.advanced(byMinutes: 600))
+      return .changePlace(PlaceChanged(place: .fosterCare))
+    }
+    if running.kind == .protectionOrder, running.extendedDays == 0, edges.chance(500) {
+      add(.case(item.id, .emergency), at: clock.advanced(byMinutes: 4 * 1440))
+      return .extendProtection(ProtectionExtended(days: 5))
+    }
+    if edges.chance(450) { add(.case(item.id, .emergency), at: clock.advanced(byMinutes: 30)) }
+    return .endProtection(ProtectionEnded(at: clock, how: "a safe place was found with the child’s aunt"))
+  }
+
+  /// After police protection the authority goes to court, or the parents agree to accommodation, or neither.
+  private mutating func follow(_ item: Case) -> PathwayCommand? {
+    guard item.pathway.protections.count == 1 else { return nil }
+    return edges.chance(500)
+      ? begin(.protectionOrder, item, after: edges.number(in: 90...170))
+      : begin(.accommodation, item, after: edges.number(in: 200...500))
+  }
+}

@@ -1,0 +1,62 @@
+extension Simulation {
+  /// What came by night is read in the morning; now and then the night leaves the day something to do.
+  mutating func planHandover(of contact: Contact, after base: Instant, _ register: Register) {
+    guard contact.awaitsHandover else { return }
+    let isSlow = edges.chance(60)
+    let minutes = isSlow ? edges.number(in: 20...90) : edges.number(in: 1...13)
+    add(.contact(contact.id, .readHandover), at: open(minutes, after: base, register))
+    guard edges.chance(90) else { return }
+    add(.contact(contact.id, .leaveTask), at: base.advanced(byMinutes: 5))
+    add(.contact(contact.id, .takeTask), at: open(minutes + 1, after: base, register))
+    add(.contact(contact.id, .finishTask), at: open(edges.number(in: 60...300), after: base, register))
+  }
+
+  mutating func readHandover(_ contact: Contact, _ register: Register) -> Request? {
+    guard contact.awaitsHandover else { return nil }
+    return screen(contact.id, .acknowledgeHandover(note: ""), register)
+  }
+
+  /// A task of the night for the day: left by the emergency duty team, taken and finished in the hub.
+  mutating func workOnTask(_ step: ContactStep, _ contact: Contact, _ register: Register) -> Request? {
+    if case .leaveTask = step {
+      let task = TaskSet(shift: .day, what: "Ring the family early; nobody answered in the night.")
+      let duty = somebody(of: roster.dutyWorkers, register)
+      return Request(by: duty, command: .contact(contact.id, .task(.set(task))))
+    }
+    guard let command = command(step.isFinish, contact.tasks) else { return nil }
+    return screen(contact.id, .task(command), register)
+  }
+
+  /// A task of the day for the night: a child whom somebody should see before the morning.
+  mutating func workOnTask(
+    _ step: CaseStep, _ item: Case, _ worker: WorkerID, _ register: Register
+  ) -> Request? {
+    if case .leaveTask = step {
+      let evening = London.instant(day: London.day(of: clock), minute: 1050)
+      add(.case(item.id, .takeTask), at: evening.advanced(byMinutes: Int64(edges.number(in: 1...40))))
+      add(.case(item.id, .finishTask), at: evening.advanced(byMinutes: Int64(edges.number(in: 120...300))))
+      let task = TaskSet(
+        shift: .night, what: "Call at the home after eight; the stepfather was told to stay away.")
+      return Request(by: worker, command: .case(item.id, .task(.set(task))))
+    }
+    guard let command = command(step.isFinish, item.pathway.tasks) else { return nil }
+    let duty = somebody(of: roster.dutyWorkers, register)
+    return Request(by: duty, command: .case(item.id, .task(command)))
+  }
+
+  private func command(_ isFinish: Bool, _ tasks: [HandoverTask]) -> TaskCommand? {
+    let place = tasks.firstIndex { $0.doneAt == nil && (isFinish || $0.acknowledgedAt == nil) }
+    guard let place else { return nil }
+    return isFinish
+      ? .finish(TaskDone(number: place, outcome: "done; all were well and the children in bed"))
+      : .acknowledge(place)
+  }
+}
+
+extension ContactStep {
+  fileprivate var isFinish: Bool { if case .finishTask = self { true } else { false } }
+}
+
+extension CaseStep {
+  fileprivate var isFinish: Bool { if case .finishTask = self { true } else { false } }
+}

@@ -1,0 +1,68 @@
+extension Simulation {
+  /// Meetings, audits, tasks for the night and emergencies on the way of a case.
+  mutating func planEdges(of item: Case, after base: Instant, _ register: Register) {
+    add(.case(item.id, .meeting), at: workingDay(edges.number(in: 17...21), after: base, register, &edges))
+    if edges.chance(60) {
+      add(.case(item.id, .audit), at: workingDay(edges.number(in: 5...40), after: base, register, &edges))
+    }
+    guard item.work.isChildProtection else { return }
+    if edges.chance(120) {
+      add(.case(item.id, .leaveTask), at: workingDay(edges.number(in: 1...4), after: base, register, &edges))
+    }
+    if edges.chance(45) {
+      add(.case(item.id, .emergency), at: base.advanced(byMinutes: Int64(edges.number(in: 200...900))))
+    }
+  }
+
+  mutating func meet(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard item.pathway.openAssessment != nil || item.work == .childInNeed else { return nil }
+    add(.case(item.id, .meeting), at: workingDay(edges.number(in: 16...19), after: clock, register, &edges))
+    let meeting = MeetingHeld(
+      on: London.day(of: clock), present: "mother, school, health visitor",
+      agreed: "The plan stays; everybody brings what changed to the next meeting.")
+    return Request(by: worker, command: .case(item.id, .pathway(.holdMeeting(meeting))))
+  }
+
+  mutating func audit(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard let holder = register.workers[worker] else { return nil }
+    let grade: AuditGrade = edges.pick([
+      .good, .good, .requiresImprovement, .requiresImprovement, .inadequate,
+    ])
+    let audit = CaseAudited(
+      grade: grade, identityUsed: edges.chance(600), reasonsClear: edges.chance(700),
+      note: "The plan is clear. What a day is like for the child should be easier to find.")
+    return Request(
+      by: manager(of: holder, register), command: .case(item.id, .pathway(.audit(audit))))
+  }
+
+  /// Managers supervise those who hold cases a little before it is due.
+  mutating func superviseDue(on day: Day, _ register: Register) {
+    for id in roster.caseHolders {
+      guard let worker = register.workers[id], worker.isAvailable(on: day),
+        let clock = register.clocks(of: worker, on: day).first, let due = register.due(of: clock),
+        London.day(of: due).advanced(by: -3) <= day, edges.chance(350)
+      else { continue }
+      add(.supervise(id), at: London.instant(day: day, minute: 600 + edges.below(360)))
+    }
+  }
+
+  mutating func supervise(_ id: WorkerID, _ register: Register) -> Request? {
+    let today = London.day(of: clock)
+    guard let worker = register.workers[id], worker.isAvailable(on: today),
+      worker.supervisedOn.map({ $0 < today }) ?? true
+    else { return nil }
+    let session = WorkerSupervised(on: today, note: "Each case talked through; two need a plan for closing.")
+    return Request(by: manager(of: worker, register), command: .worker(id, .supervise(session)))
+  }
+
+  /// A moment in the open hours of the `n`th working day after an instant’s day, drawn from a generator of its own.
+  private func workingDay(
+    _ n: Int, after instant: Instant, _ register: Register, _ generator: inout SeededGenerator
+  ) -> Instant? {
+    let minute = 555 + generator.below(440)
+    guard let day = try? register.calendar.day(n, workingDaysAfter: London.day(of: instant)) else {
+      return nil
+    }
+    return try? register.calendar.effectiveStart(of: max(London.instant(day: day, minute: minute), clock))
+  }
+}
