@@ -47,6 +47,14 @@ public final class Desk {
     head = start.head
     lastMove = start.lastMove
     isSimulated = start.isSimulated
+    try loadChildrenOfOpenContacts()
+  }
+
+  /// A contact that only waits for word to its referrer is open though its children’s records may be closed.
+  private func loadChildrenOfOpenContacts() throws {
+    let missing = register.childrenNotHeld
+    if missing.isEmpty { return }
+    try ledger.reading { _ = try load(missing, $0) }
   }
 
   /// The file that grows with every program's action, for who watches the ledger.

@@ -21,6 +21,7 @@ struct Frontdoor: ParsableCommand {
         name: "List",
         subcommands: [
           QueueCommand.self, UnallocatedCommand.self, CaseloadCommand.self, CaseRecord.self,
+          ClocksCommand.self,
           WorkersCommand.self,
         ]),
       CommandGroup(

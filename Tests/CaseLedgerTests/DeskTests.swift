@@ -97,6 +97,29 @@ import Testing
     #expect(third.register.holds(HouseholdID(1).record), "a household is open while a child of it is")
   }
 
+  /// A contact that names its referrer.
+  private func named(_ name: String) -> Command {
+    .receiveContact(
+      NewContact(
+        receivedAt: .start, channel: .phone, source: .police, referrer: Referrer(name: "Ms Hale"),
+        worry: .domesticAbuse, narrative: "Shouting heard.", children: [.new(Hub.child(name))],
+        household: nil))
+  }
+
+  @Test func whoWaitsForWordIsShownWithTheNameOfAChildWhoseRecordIsClosed() throws {
+    let desk = try folder.desk().staffed()
+    try desk.submit([named("Maisie")], by: Hub.manager, at: .start)
+    try desk.submit(
+      [
+        .contact(ContactID(1), .considerHistory),
+        .contact(ContactID(1), .decide([Hub.decision(ChildID(1), .noFurtherAction, level: 1)])),
+      ], by: Hub.manager, at: .start)
+    #expect(desk.register.contacts[ContactID(1)]?.owesReferrer == true)
+    #expect(desk.register.isOpen(ChildID(1).record) == false)
+    try desk.close()
+    #expect(try folder.desk().register.child(ChildID(1))?.details.givenName == "Maisie")
+  }
+
   @Test func aChildThatOpensElsewhereBringsItsHouseholdAlong() throws {
     let one = try folder.desk().staffed().withReferral()
     try one.submit([.case(CaseID(1), .close(.noFurtherAction, why: "done"))], by: Hub.manager, at: .start)

@@ -13,6 +13,10 @@ extension Register {
       }
       try decide(decision, on: contact, by: actor, at: now, &batch)
     }
+    // Whoever decides by day has read what the night handed over.
+    if contact.awaitsHandover, (try? calendar.isOpen(at: now)) == true {
+      batch.add(.contact(contact.id, .handoverAcknowledged(HandoverAcknowledged(note: ""))))
+    }
   }
 
   /// A threshold decision for one child of a contact.

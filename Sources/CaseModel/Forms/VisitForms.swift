@@ -15,7 +15,7 @@ extension ActForm {
     })
 
   private static let visitMake = pathway(
-    "visit", "make", .work, title: "Visit made",
+    "visit", "make", .protect, title: "Visit made",
     "Record a visit: whether the child was seen, alone, and the child’s own words.", done: "visit recorded",
     fields: [
       FormField("at", .moment(isAhead: false), "hh:mm, or dd/mm hh:mm for another day"),

@@ -68,8 +68,6 @@ extension Contact {
   }
 
   private mutating func decide(_ decided: ChildDecided, _ stamp: Stamp) {
-    // Whoever decides by day has read what the night handed over.
-    if awaitsHandover { handoverAcknowledgedAt = stamp.at }
     changeEntry(decided.child) {
       $0.decision = Decision(
         outcome: decided.outcome, level: decided.level, by: stamp.by, at: stamp.at,

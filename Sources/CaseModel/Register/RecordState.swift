@@ -64,6 +64,17 @@ extension Register {
     }
   }
 
+  /// The children of contacts held here whose own records are not.
+  public var childrenNotHeld: [RecordID] {
+    var missing: [RecordID] = []
+    contacts.lookAtAll { contact in
+      for entry in contact.children where !children.contains(entry.child) {
+        missing.append(entry.child.record)
+      }
+    }
+    return missing
+  }
+
   /// Takes in a record as the ledger has it, new or anew.
   public mutating func put(_ state: RecordState) {
     switch state {

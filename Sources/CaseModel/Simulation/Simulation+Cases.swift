@@ -51,7 +51,8 @@ extension Simulation {
     case .see:
       add(
         .case(id, .see), at: workingDay(practice.draw(scenario.cases.seenAgain), after: clock, register))
-      return see(item, worker)
+      return see(item, worker, register)
+    case .visitAgain: return see(item, worker, register)
     case .strategy: return strategy(item, worker, register)
     case .shareMinutes: return shareMinutes(item, worker)
     case .startAssessment: return startAssessment(item, worker, register)

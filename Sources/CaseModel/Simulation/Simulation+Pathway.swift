@@ -1,7 +1,11 @@
 extension Simulation {
   /// A visit, at which now and then nobody opens.
-  mutating func see(_ item: Case, _ worker: WorkerID) -> Request {
+  mutating func see(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request {
     let seen = practice.chance(900)
+    if !seen {
+      add(
+        .case(item.id, .visitAgain), at: workingDay(edges.number(in: 1...2), after: clock, register, &edges))
+    }
     let place: VisitPlace = practice.chance(750) ? .home : .school
     let visit = VisitMade(
       at: clock, seen: seen, alone: seen && practice.chance(600), place: place,
@@ -23,6 +27,10 @@ extension Simulation {
     }
     if practice.chance(700) {
       add(.case(item.id, .shareMinutes), at: open(practice.number(in: 60...900), after: clock, register))
+    }
+    // The child is seen within a day, where somebody is free.
+    if edges.chance(850) {
+      add(.case(item.id, .visitAgain), at: open(edges.number(in: 60...420), after: clock, register))
     }
     guard let holder = register.workers[worker] else { return nil }
     return Request(

@@ -56,7 +56,7 @@ extension Simulation {
   }
 
   /// A moment in the open hours of the `n`th working day after an instant’s day, drawn from a generator of its own.
-  private func workingDay(
+  func workingDay(
     _ n: Int, after instant: Instant, _ register: Register, _ generator: inout SeededGenerator
   ) -> Instant? {
     let minute = 555 + generator.below(440)

@@ -172,6 +172,8 @@ enum ContactStep: Sendable {
 enum CaseStep: Sendable {
   case allocate
   case see
+  /// A visit besides the regular ones.
+  case visitAgain
   case stepUp
   case endSection47
   case conference

@@ -35,7 +35,7 @@ public enum Act: String, CaseIterable, Sendable {
   case acceptRisk = "accept an immediate risk"
   case allocate = "allocate cases"
   case work = "record work on a case"
-  case protect = "record emergencies and harm outside the home"
+  case protect = "record visits, emergencies and harm outside the home"
   case authorise = "authorise enquiries and assessments"
   case staff = "manage workers and absence"
   case administer = "change settings and bring in lists"

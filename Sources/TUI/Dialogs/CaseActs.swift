@@ -54,19 +54,10 @@ struct CaseActs {
     submission(.acknowledge(contact), "\(contact) acknowledged")
   }
 
-  /// How the case's clocks were worked out.
+  /// How the case’s clocks were worked out.
   var working: some Dialog {
-    let clocks = context.register.settings.clocks
-    var all: [[Paragraph]] = []
-    if item.awaitsAllocation {
-      all.append(ClockWords.explain("Allocation", clocks.allocation, from: item.since, context))
-    }
-    if context.register.due(of: item) != nil {
-      all.append(
-        ClockWords.explain("Assessment, from referral", clocks.assessment, from: item.referredAt, context))
-    }
-    if all.isEmpty { all.append([Paragraph("", "No clock runs on this kind of work.")]) }
+    let words = ClockWords(context.register, now: context.now)
     return TextDialog(
-      "How the clocks of \(item.id) were worked out", Array(all.joined(separator: [Paragraph("", "")])))
+      "How the clocks of \(item.id) were worked out", words.paragraphs(context.register.clocks(of: item)))
   }
 }

@@ -69,30 +69,9 @@ struct ContactActs {
 
   /// How the decision clock was worked out, and the acceptance clock where one runs.
   var working: some Dialog {
-    let clocks = context.register.settings.clocks
-    var all = [explain("Decision", clocks.decision)]
-    if contact.riskNotAccepted {
-      all.append(explain("Acceptance of an immediate risk", clocks.riskAcceptance))
-    }
+    let words = ClockWords(context.register, now: context.now)
     return TextDialog(
-      "How the clock of \(contact.id) was worked out", Array(all.joined(separator: [Paragraph("", "")])))
-  }
-
-  private func explain(_ name: String, _ limit: ClockLimit) -> [Paragraph] {
-    ClockWords.explain(name, limit, from: contact.receivedAt, context)
-  }
-}
-
-/// The working of a clock as paragraphs.
-enum ClockWords {
-  static func explain(_ name: String, _ limit: ClockLimit, from start: Instant, _ context: Context)
-    -> [Paragraph]
-  {
-    do {
-      let explanation = try context.register.calendar.explain(limit, from: start, now: context.now)
-      return [Paragraph("", name, .heading)] + explanation.lines.map { Paragraph("", $0) }
-    } catch {
-      return [Paragraph("", name, .heading), Paragraph("", error.description, .error)]
-    }
+      "How the clocks of \(contact.id) were worked out",
+      words.paragraphs(context.register.clocks(of: contact)))
   }
 }

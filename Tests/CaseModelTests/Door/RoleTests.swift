@@ -85,13 +85,14 @@ import Testing
   /// What each act on a case's way needs, written down apart from the code under test.
   private static func acts(_ command: PathwayCommand) -> Act {
     switch command {
-    case .askStrategy, .raiseConcern, .protect, .changePlace, .extendProtection, .endProtection: .protect
+    case .askStrategy, .raiseConcern, .protect, .changePlace, .extendProtection, .endProtection, .makeVisit:
+      .protect
     case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
       .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
     case .acceptConcern: .acceptRisk
     case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
-      .submitAssessment, .offerSupport, .answerSupport, .planVisit, .makeVisit, .offerStepDown,
+      .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview:
       .work
     }

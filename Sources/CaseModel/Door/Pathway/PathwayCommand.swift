@@ -45,10 +45,11 @@ extension PathwayCommand {
     case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
       .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
-    case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .raiseConcern: .protect
+    case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .raiseConcern, .makeVisit:
+      .protect
     case .acceptConcern: .acceptRisk
     case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
-      .submitAssessment, .offerSupport, .answerSupport, .planVisit, .makeVisit, .offerStepDown,
+      .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview:
       .work
     }

@@ -1,0 +1,105 @@
+/// What happened to a record’s clocks, worked out anew from its events and the settings in force at each.
+///
+/// Nothing of it is stored: whoever asks which limit governed when gets the answer from what was recorded.
+public struct ClockHistory: Sendable {
+  /// One thing that happened to one clock.
+  public struct Entry: Hashable, Sendable {
+    /// When.
+    public let at: Instant
+    /// The clock as it stood afterwards; before it, for one that is gone.
+    public let clock: Clock
+    /// When it was to run out then; nil where the calendar does not reach.
+    public let due: Instant?
+    /// What happened.
+    public let change: Change
+    /// The kind of event that did it.
+    public let because: EventKind
+  }
+
+  /// What can happen to a clock.
+  public enum Change: Hashable, Sendable {
+    case started
+    /// What it waited for happened, in time or not.
+    case stopped(inTime: Bool)
+    /// It runs again: what had stopped it was set aside.
+    case resumed
+    /// It runs out at another moment than this one, where it did before.
+    case moved(from: Instant?)
+    /// Another limit took its place.
+    case superseded
+    /// What had set it going was set aside.
+    case gone
+  }
+
+  /// Oldest first.
+  public private(set) var entries: [Entry] = []
+
+  /// Replays a contact’s or a case’s events, with those of the service’s own record among them, oldest first.
+  public init(of record: RecordID, events: [RecordedEvent], settings: ServiceSettings) {
+    var register = Register(settings: settings)
+    var before: [(clock: Clock, due: Instant?)] = []
+    for recorded in events where recorded.event.record == record || recorded.event.record.kind == .service {
+      register.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
+      let now = register.clocks(of: record).map { (clock: $0, due: register.due(of: $0)) }
+      compare(before, now, at: recorded.stamp.at, recorded.event.kind)
+      before = now
+    }
+  }
+
+  private mutating func compare(
+    _ old: [(clock: Clock, due: Instant?)], _ new: [(clock: Clock, due: Instant?)], at instant: Instant,
+    _ kind: EventKind
+  ) {
+    for (clock, due) in old where !new.contains(where: { $0.clock.isSame(as: clock) }) && clock.isRunning {
+      // One that comes round begins anew when it is met.
+      let isMet = new.contains { $0.clock.name == clock.name && $0.clock.startedAt > clock.startedAt }
+      note(clock, due, isMet ? .stopped(inTime: inTime(instant, due)) : .gone, instant, kind)
+    }
+    for (clock, due) in new {
+      guard let was = old.first(where: { $0.clock.isSame(as: clock) }) else {
+        note(clock, due, .started, instant, kind)
+        if let stop = clock.stoppedAt { note(clock, due, .stopped(inTime: inTime(stop, due)), instant, kind) }
+        continue
+      }
+      if clock.standing == .superseded, was.clock.standing != .superseded {
+        note(clock, due, .superseded, instant, kind)
+      } else if due != was.due {
+        note(clock, due, .moved(from: was.due), instant, kind)
+      }
+      switch (was.clock.stoppedAt, clock.stoppedAt) {
+      case (nil, let stop?): note(clock, due, .stopped(inTime: inTime(stop, due)), instant, kind)
+      case (_?, nil): note(clock, due, .resumed, instant, kind)
+      default: break
+      }
+    }
+  }
+
+  private func inTime(_ stop: Instant, _ due: Instant?) -> Bool { due.map { stop < $0 } ?? true }
+
+  private mutating func note(
+    _ clock: Clock, _ due: Instant?, _ change: Change, _ instant: Instant, _ kind: EventKind
+  ) {
+    // Windows and published figures bind nobody.
+    guard clock.standing != .window, clock.standing != .measure else { return }
+    entries.append(Entry(at: instant, clock: clock, due: due, change: change, because: kind))
+  }
+}
+
+extension Clock {
+  /// Whether two are one clock at two moments.
+  fileprivate func isSame(as other: Clock) -> Bool {
+    name.rule.number == other.name.rule.number && startedAt == other.startedAt && detail == other.detail
+      && (standing == .measure) == (other.standing == .measure)
+  }
+}
+
+extension Register {
+  /// The clocks of a contact or a case; none for other records, and where it is not held.
+  public func clocks(of record: RecordID) -> [Clock] {
+    switch record.kind {
+    case .contact: contacts[ContactID(record.number)].map { clocks(of: $0) } ?? []
+    case .case: cases[CaseID(record.number)].map { clocks(of: $0) } ?? []
+    case .service, .team, .worker, .household, .child: []
+    }
+  }
+}

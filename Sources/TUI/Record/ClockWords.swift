@@ -1,0 +1,95 @@
+import CaseModel
+
+/// Says how clocks stand and how they were worked out, on the screen and on the command line.
+public struct ClockWords {
+  private let register: Register
+  private let now: Instant
+
+  /// Clocks as they stand in a register at a moment.
+  public init(_ register: Register, now: Instant) {
+    self.register = register
+    self.now = now
+  }
+
+  /// Which clocks a reader looks at first: those that run, the one that runs out first before the others.
+  public func ordered(_ clocks: [Clock]) -> [Clock] {
+    let rank = { (clock: Clock) in clock.isRunning ? (clock.standing == .ours ? 0 : 1) : 2 }
+    return clocks.enumerated().sorted { one, other in
+      let key = { (clock: Clock, place: Int) in
+        (rank(clock), register.due(of: clock)?.seconds ?? .max, place)
+      }
+      return key(one.element, one.offset) < key(other.element, other.offset)
+    }.map(\.element)
+  }
+
+  /// “day 12 of 45, 33 d left”, “LATE by 2 d”, “stopped Wed 9 Jan 10:42, in time”.
+  public func state(_ clock: Clock) -> String {
+    if clock.standing == .superseded { return "superseded" }
+    let due = register.due(of: clock)
+    if let stop = clock.stoppedAt {
+      let inTime = due.map { stop < $0 } ?? true
+      return "stopped \(Wording.dayAndTime(stop)), \(inTime ? "in time" : "LATE")"
+    }
+    guard let due else { return "the calendar does not reach" }
+    if clock.standing == .window { return "counts until \(London.day(of: due).longText)" }
+    let left = Wording.leftInFull(seconds: now.seconds(until: due))
+    let day = register.dayNumber(of: clock, now: now).map { "\($0), " } ?? ""
+    return clock.standing == .paused ? "paused: the worker is away" : day + left
+  }
+
+  /// When it runs out: “Thu 17 Jan 2019 09:40”, or the last day that counts; nil where the calendar does not reach.
+  public func due(_ clock: Clock) -> String? { register.due(of: clock).map(Self.text) }
+
+  private static func text(_ due: Instant) -> String {
+    let last = due.advanced(bySeconds: -1)
+    return London.day(of: last) == London.day(of: due)
+      ? Wording.dayAndTime(due, withYear: true) : "end of \(London.day(of: last).longText)"
+  }
+
+  /// Whether a clock that is ours has run out.
+  public func isLate(_ clock: Clock) -> Bool {
+    clock.governs && (register.due(of: clock).map { $0 <= now } ?? false)
+  }
+
+  /// Start, limit, due and how it stands, in one line.
+  public func summary(_ clock: Clock) -> String {
+    let due = register.due(of: clock).map { ", due \($0.dueText(relativeTo: now))" } ?? ""
+    return "\(clock.limit) from \(Wording.dayAndTime(clock.startedAt))\(due) · \(state(clock))"
+  }
+
+  /// The arithmetic and the rule, a step a line.
+  public func working(_ clock: Clock) -> [String] {
+    let rule = clock.name.rule
+    let lines = register.explain(clock, now: now)?.lines ?? ["the calendar does not reach so far"]
+    return lines + [
+      "from: \(rule.starts) · until: \(rule.stops)",
+      "\(rule.number), \(rule.status.rawValue): \(rule.source)",
+    ]
+  }
+
+  /// What happened to a clock, in words.
+  public func words(_ entry: ClockHistory.Entry) -> String {
+    let due = entry.due.map(Self.text) ?? "beyond the calendar"
+    let what =
+      switch entry.change {
+      case .started: "starts, due \(due)"
+      case .stopped(let inTime): inTime ? "stops, in time" : "stops, LATE (was due \(due))"
+      case .resumed: "runs again, due \(due)"
+      case .moved(let from):
+        "moves to \(due), was \(from.map(Self.text) ?? "open")"
+      case .superseded: "gives way to another limit"
+      case .gone: "is set aside"
+      }
+    return "\(entry.clock.title): \(what) (\(entry.because.words))"
+  }
+
+  /// All clocks with their working, for a screen.
+  func paragraphs(_ clocks: [Clock]) -> [Paragraph] {
+    let parts = ordered(clocks).map { clock -> [Paragraph] in
+      let head = Paragraph("", "\(clock.title): \(state(clock))", isLate(clock) ? .breached : .heading)
+      return [head] + working(clock).map { Paragraph("", $0) }
+    }
+    return parts.isEmpty
+      ? [Paragraph("", "No clock runs.")] : Array(parts.joined(separator: [Paragraph("", "")]))
+  }
+}

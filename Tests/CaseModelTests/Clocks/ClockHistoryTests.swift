@@ -1,0 +1,108 @@
+import Testing
+
+@testable import CaseModel
+
+/// Which limit governed when, and what a change of settings moves.
+@Suite struct ClockHistoryTests {
+  private func history(_ service: Service, _ record: RecordID) -> [ClockHistory.Entry] {
+    ClockHistory(of: record, events: service.recorded, settings: Hub.settings).entries
+  }
+
+  private func referred() throws -> (Service, CaseID) {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    return (service, item)
+  }
+
+  @Test func aClockStartsStopsAndSaysWhetherItWasInTime() throws {
+    var (service, item) = try referred()
+    service.now = service.now.advanced(byMinutes: 1440)
+    try service.allocate(item, to: Hub.worker)
+    let entries = history(service, item.record).filter { $0.clock.name == .allocation }
+    // A day to the same time: on the stroke it is late.
+    #expect(entries.map(\.change) == [.started, .stopped(inTime: false)])
+    #expect(entries.map(\.because) == [.caseOpened, .caseAllocated])
+  }
+
+  @Test func aLimitThatChangesMovesOpenWorkAndKeepsWhatGovernedBefore() throws {
+    var (service, item) = try referred()
+    let before = service.register.settings
+    var settings = before
+    settings.clocks[.assessment] = .workingDays(40, until: .endOfDay)
+    service.now = service.now.advanced(byMinutes: 60)
+    try service.run(.putSettingsInForce(settings), by: Hub.head)
+    let moved = history(service, item.record).filter { $0.clock.name == .assessment }
+    #expect(
+      moved.map(\.change) == [.started, .moved(from: instant("2019-03-14T00:00:00Z"))])
+    #expect(moved.last?.due == instant("2019-03-07T00:00:00Z"))
+    #expect(moved.last?.because == .settingsPutInForce)
+    let shift = ClockShift(in: service.register, before: before)
+    #expect(shift.words == "1 clock moved: assessment 1 sooner")
+    #expect(ClockShift(in: service.register, before: settings).words == nil)
+  }
+
+  @Test func aBankHolidayThatIsAddedPutsOffWhatCountsWorkingDays() throws {
+    let (made, _) = try referred()
+    var service = made
+    let before = service.register.settings
+    var settings = before
+    let added = BankHoliday(day: day("2019-01-14"), title: "A day of joy")
+    settings.holidays = try #require(BankHolidays(publishedHolidays("england-and-wales") + [added]))
+    try service.run(.putSettingsInForce(settings), by: Hub.head)
+    // The allocation is due before that day, the assessment after it.
+    #expect(ClockShift(in: service.register, before: before).words == "1 clock moved: assessment 1 later")
+  }
+
+  @Test func anAgreedDelayTakesTheLimitsPlace() throws {
+    var (service, item) = try referred()
+    try service.allocate(item, to: Hub.worker)
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(
+      item,
+      .delayConference(ConferenceDelayed(until: day("2019-02-08"), agreedBy: "head of unit", why: "no chair"))
+    )
+    let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .conference }
+    #expect(clocks.map(\.standing) == [.superseded, .ours])
+    #expect(
+      clocks.map { service.register.due(of: $0) }
+        == [instant("2019-01-31T00:00:00Z"), instant("2019-02-09T00:00:00Z")])
+    let changes = history(service, item.record).filter { $0.clock.name == .conference }.map(\.change)
+    #expect(changes == [.started, .superseded, .started])
+  }
+
+  @Test func anExtendedOrderShowsBothLimits() throws {
+    var (service, item) = try referred()
+    try service.allocate(item, to: Hub.worker)
+    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)))
+    try service.go(item, .extendProtection(ProtectionExtended(days: 7)))
+    let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .protectionOrder }
+    #expect(clocks.map(\.standing) == [.superseded, .ours])
+    #expect(clocks.map(\.limit) == [.calendarDays(8), .calendarDays(15)])
+  }
+
+  @Test func aClosedCaseThatIsOpenAgainRunsItsClocksAgain() throws {
+    var (service, item) = try referred()
+    try service.allocate(item, to: Hub.worker)
+    try service.close(item)
+    try service.run(.setAside(.closure(item), reason: "the wrong case"))
+    let changes = history(service, item.record).filter { $0.clock.name == .assessment }.map(\.change)
+    #expect(changes == [.started, .stopped(inTime: true), .resumed])
+  }
+
+  @Test func whoIsAwayIsNotSupervisedMeanwhile() throws {
+    var service = try Service()
+    let today = day("2019-01-09")
+    let worker = { (service: Service) throws -> [Clock] in
+      let worker = try #require(service.register.workers[Hub.asye])
+      return service.register.clocks(of: worker, on: today)
+    }
+    #expect(try worker(service).map(\.name) == [.supervisionASYE])
+    #expect(try service.register.due(of: worker(service)[0]) == instant("2019-01-24T00:00:00Z"))
+    try service.run(.worker(Hub.asye, .startAbsence(.init(reason: .sickness, from: today))))
+    #expect(try worker(service).map(\.standing) == [.paused])
+    let manager = try #require(service.register.workers[Hub.otherManager])
+    #expect(service.register.clocks(of: manager, on: today).map(\.name) == [.audit])
+  }
+}

@@ -1,0 +1,162 @@
+import Testing
+
+@testable import CaseModel
+
+/// What one shift hands to the other, and what refuses it.
+@Suite struct HandoverTests {
+  private func night() throws -> (Service, ContactID) {
+    var service = try Service()
+    service.now = instant("2019-01-08T22:00:00Z")
+    let contact = try service.receive(
+      Hub.contact([.new(Hub.child("Maisie"))], at: service.now), by: Hub.dutyWorker)
+    service.now = instant("2019-01-09T08:50:00Z")
+    return (service, contact)
+  }
+
+  private func refusal(
+    _ service: Service, _ contact: ContactID, _ command: ContactCommand, by actor: WorkerID
+  ) -> HandoverRefusal? {
+    guard case .handover(_, let why)? = service.refusal(of: command, on: contact, by: actor) else {
+      return nil
+    }
+    return why
+  }
+
+  @Test func theDayServiceAcknowledgesOnceAndTheNightDoesNot() throws {
+    var (service, contact) = try night()
+    #expect(service.register.contacts[contact]?.awaitsHandover == true)
+    let read = ContactCommand.acknowledgeHandover(note: "")
+    #expect(refusal(service, contact, read, by: Hub.dutyWorker) == .otherShift(.day))
+    try service.run(.contact(contact, read), by: Hub.screener)
+    #expect(service.register.contacts[contact]?.awaitsHandover == false)
+    #expect(refusal(service, contact, read, by: Hub.screener) == .acknowledged(service.now))
+  }
+
+  @Test func whatCameByDayIsNotHandedOver() throws {
+    var service = try Service()
+    let contact = try service.receive("Maisie").contact
+    #expect(refusal(service, contact, .acknowledgeHandover(note: ""), by: Hub.screener) == .cameByDay)
+  }
+
+  @Test(arguments: [("2019-01-09T08:50:00Z", false), ("2019-01-09T08:44:59Z", true)])
+  func decidingByDayAcknowledgesAndByNightDoesNot(at: String, awaits: Bool) throws {
+    var (service, contact) = try night()
+    service.now = instant(at)
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
+    #expect(service.register.contacts[contact]?.awaitsHandover == awaits)
+  }
+
+  @Test func aContactStaysOpenUntilItsHandoverIsAcknowledged() throws {
+    var (service, contact) = try night()
+    service.now = instant("2019-01-09T08:00:00Z")
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
+    #expect(service.register.contacts[contact]?.isOpen == true)
+    try service.run(.contact(contact, .acknowledgeHandover(note: "")), by: Hub.screener)
+    #expect(service.register.contacts[contact]?.isOpen == false)
+  }
+
+  @Test func aTaskIsLeftTakenByItsShiftAndDoneOnce() throws {
+    var (service, contact) = try night()
+    let task = { ContactCommand.task(.set(TaskSet(shift: .night, what: $0))) }
+    #expect(refusal(service, contact, task(" "), by: Hub.screener) == .taskMissing)
+    try service.run(.contact(contact, task("Call after eight.")), by: Hub.screener)
+    #expect(refusal(service, contact, .task(.acknowledge(0)), by: Hub.screener) == .otherShift(.night))
+    #expect(refusal(service, contact, .task(.acknowledge(1)), by: Hub.dutyWorker) == .noTask(1))
+    try service.run(.contact(contact, .task(.acknowledge(0))), by: Hub.dutyWorker)
+    #expect(
+      refusal(service, contact, .task(.acknowledge(0)), by: Hub.dutyWorker) == .acknowledged(service.now))
+    let done = { ContactCommand.task(.finish(TaskDone(number: 0, outcome: $0))) }
+    #expect(refusal(service, contact, done(""), by: Hub.dutyWorker) == .outcomeMissing)
+    try service.run(.contact(contact, done("all well")), by: Hub.dutyWorker)
+    #expect(refusal(service, contact, done("again"), by: Hub.dutyWorker) == .done(service.now))
+    #expect(refusal(service, contact, .task(.acknowledge(0)), by: Hub.dutyWorker) == .done(service.now))
+  }
+
+  @Test func earlyHelpIsRecordedOnceOnAContactThatLedToItAndNotTooSoon() throws {
+    var (service, contact) = try night()
+    let assessed = { ContactCommand.recordEarlyHelp(on: day($0)) }
+    #expect(service.refusal(of: assessed("2019-01-09"), on: contact) == .noEarlyHelp(contact))
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
+    #expect(service.refusal(of: assessed("2019-01-08"), on: contact) == .daysReversed)
+    #expect(service.refusal(of: assessed("2019-01-10"), on: contact) == .seenInFuture(day("2019-01-10")))
+    try service.run(.contact(contact, assessed("2019-01-09")))
+    #expect(service.refusal(of: assessed("2019-01-09"), on: contact) == .earlyHelpKnown(contact))
+  }
+}
+
+/// What refuses reviews, audits and supervision.
+@Suite struct ReviewRuleTests {
+  private func planned() throws -> (Service, CaseID) {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    return (service, item)
+  }
+
+  @Test func aMeetingSaysWhoCameAndWhatWasAgreedAndDoesNotGoBack() throws {
+    var (service, item) = try planned()
+    let meeting = { PathwayCommand.holdMeeting(MeetingHeld(on: day($0), present: $1, agreed: $2)) }
+    #expect(
+      service.pathwayRefusal(item, meeting("2019-01-10", "all", "goes on")) == .dayInFuture(day("2019-01-10"))
+    )
+    #expect(service.pathwayRefusal(item, meeting("2019-01-09", "", "goes on")) == .textMissing("who came"))
+    #expect(service.pathwayRefusal(item, meeting("2019-01-09", "all", "")) == .textMissing("what was agreed"))
+    try service.go(item, meeting("2019-01-09", "all", "goes on"), by: Hub.worker)
+    #expect(service.pathwayRefusal(item, meeting("2019-01-08", "all", "goes on")) == .endsBeforeStart)
+  }
+
+  @Test func aReviewNeedsAProtectionPlanAndCanEndIt() throws {
+    var (service, item) = try planned()
+    let review = { PathwayCommand.holdReview(ReviewHeld(on: day($0), planGoesOn: $1, why: $2)) }
+    #expect(service.pathwayRefusal(item, review("2019-01-09", true, "as before")) == .noProtectionPlan)
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, .requestConference(Example.requested), by: Hub.worker)
+    try service.go(item, .bookChair(ChairBooked(chair: "Ms Chair", on: day("2019-01-09"))), by: Hub.worker)
+    try service.go(item, .holdConference(Example.conference(day("2019-01-09"))), by: Hub.worker)
+    #expect(service.pathwayRefusal(item, review("2019-01-08", true, "as before")) == .endsBeforeStart)
+    #expect(
+      service.pathwayRefusal(item, review("2019-01-09", true, ""))
+        == .textMissing("why the plan goes on or ends"))
+    try service.go(item, review("2019-01-09", true, "not safe yet"), by: Hub.worker)
+    #expect(try service.pathway(item).plans.last?.reviewedOn == day("2019-01-09"))
+    try service.go(item, review("2019-01-09", false, "safe now"), by: Hub.worker)
+    #expect(try service.pathway(item).openPlans.isEmpty)
+  }
+
+  @Test func nobodyAuditsTheirOwnWork() throws {
+    var (service, item) = try planned()
+    let audit = PathwayCommand.audit(Example.audited)
+    try service.run(
+      .case(item, .reallocate(NewAllocation(worker: Hub.senior, reason: "knows her"), .other)))
+    #expect(
+      service.refusal(of: .pathway(audit), on: item, by: Hub.senior)
+        == .roleMayNot(.seniorPractitioner, .authorise))
+    var empty = Example.audited
+    empty.note = " "
+    #expect(
+      service.pathwayRefusal(item, .audit(empty)) == .textMissing("what was found and what shall change"))
+    try service.go(item, audit, by: Hub.otherManager)
+    #expect(try service.pathway(item).auditedAt == service.now)
+    #expect(service.register.workers[Hub.otherManager]?.auditedOn == day("2019-01-09"))
+  }
+
+  @Test func supervisionIsBySomebodyElseNotTomorrowAndNotTwiceOnADay() throws {
+    var service = try Service()
+    let session = { WorkerCommand.supervise(WorkerSupervised(on: day($0), note: $1)) }
+    let refused = { (service: Service, command: WorkerCommand, actor: WorkerID) in
+      service.refusal(of: .worker(Hub.otherManager, command), by: actor)
+    }
+    #expect(
+      refused(service, session("2019-01-09", "agreed"), Hub.otherManager) == .ownSupervision(Hub.otherManager)
+    )
+    #expect(
+      refused(service, session("2019-01-10", "agreed"), Hub.manager) == .seenInFuture(day("2019-01-10")))
+    #expect(refused(service, session("2019-01-09", ""), Hub.manager) == .reasonMissing)
+    try service.run(.worker(Hub.worker, session("2019-01-09", "agreed")))
+    #expect(
+      service.refusal(of: .worker(Hub.worker, session("2019-01-09", "again")))
+        == .supervisedBefore(Hub.worker, day("2019-01-09")))
+  }
+}
