@@ -51,7 +51,10 @@ extension Desk {
       throw error
     }
     let touched = recording?.touched ?? []
-    if !keepingClosed { recording?.releaseClosed() }
+    if !keepingClosed {
+      recording?.releaseClosed()
+      try loadChildrenOfOpenContacts()
+    }
     try ledger.tidyWhenLarge()
     defer { unreported.removeAll() }
     return Array(touched.union(unreported))

@@ -51,7 +51,7 @@ public final class Desk {
   }
 
   /// A contact that only waits for word to its referrer is open though its children’s records may be closed.
-  private func loadChildrenOfOpenContacts() throws {
+  func loadChildrenOfOpenContacts() throws {
     let missing = register.childrenNotHeld
     if missing.isEmpty { return }
     try ledger.reading { _ = try load(missing, $0) }

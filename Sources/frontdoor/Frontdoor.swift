@@ -21,7 +21,7 @@ struct Frontdoor: ParsableCommand {
         name: "List",
         subcommands: [
           QueueCommand.self, UnallocatedCommand.self, CaseloadCommand.self, CaseRecord.self,
-          ClocksCommand.self,
+          ClocksCommand.self, WatchCommand.self, HandoverCommand.self,
           WorkersCommand.self,
         ]),
       CommandGroup(

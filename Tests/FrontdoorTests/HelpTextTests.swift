@@ -35,6 +35,11 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         caseload                Workers' caseloads: who has room, who is over.
         case                    A case, contact or child: the whole record and its
                                 chronology.
+        clocks                  The clocks of a contact or case, and how each was
+                                worked out.
+        watch                   What goes wrong now, signal by signal.
+        handover                What one shift hands to the other: contacts unread,
+                                tasks, emergencies.
         workers                 Workers and teams: roles, registration, skills,
                                 absence.
 

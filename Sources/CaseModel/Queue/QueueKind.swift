@@ -29,7 +29,7 @@ public enum QueueOrder: String, CaseIterable, Hashable, Sendable {
   public var words: String {
     switch self {
     case .timeLeft: "time left, then RAG"
-    case .rating: "RAG, then time left"
+    case .rating: "RAG, a step weighs a week"
     case .oldest: "oldest first"
     case .newest: "newest first"
     }

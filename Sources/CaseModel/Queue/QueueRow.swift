@@ -35,13 +35,21 @@ public struct QueueRow: Hashable, Sendable {
     if riskNotAccepted != other.riskNotAccepted { return riskNotAccepted }
     switch order {
     case .timeLeft: return (dueSeconds, urgency, record) < (other.dueSeconds, other.urgency, other.record)
-    case .rating: return (urgency, dueSeconds, record) < (other.urgency, other.dueSeconds, other.record)
+    case .rating: return (ratedSeconds, urgency, record) < (other.ratedSeconds, other.urgency, other.record)
     case .oldest: return (since, record) < (other.since, other.record)
     case .newest: return (other.since, other.record) < (since, record)
     }
   }
 
   private var dueSeconds: Int64 { due?.seconds ?? .max }
+
+  /// Each step of the rating weighs as a week, so that what is less urgent cannot be pushed down for ever.
+  ///
+  /// - Source: “do not let the sort hide the non-urgent” (Ofsted’s 2018 inspection of Rochdale); the week is this
+  ///   project’s proposal.
+  private var ratedSeconds: Int64 {
+    due.map { $0.seconds + Int64(urgency) * 7 * 86_400 } ?? .max
+  }
 }
 
 extension Register {

@@ -1,10 +1,10 @@
 /// What a row of the queue warns of: a set of letters, each with words.
 public struct Signals: OptionSet, Hashable, Sendable {
   /// One bit a signal.
-  public let rawValue: UInt16
+  public let rawValue: UInt32
 
   /// Takes bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A child may be at immediate risk and no team has accepted it.
   public static let immediateRisk = Signals(rawValue: 1 << 0)
@@ -22,8 +22,8 @@ public struct Signals: OptionSet, Hashable, Sendable {
   public static let consentToSettle = Signals(rawValue: 1 << 6)
   /// An agency's answer is late.
   public static let answerLate = Signals(rawValue: 1 << 7)
-  /// A second manager disagreed: two views stand.
-  public static let twoViews = Signals(rawValue: 1 << 8)
+  /// A decision waits for a manager, or a second manager disagreed and two views stand.
+  public static let decisionWaits = Signals(rawValue: 1 << 8)
   /// The worker who holds the case is away or gone.
   public static let workerAway = Signals(rawValue: 1 << 9)
   /// A referral less than twelve months after another.
@@ -37,14 +37,33 @@ public struct Signals: OptionSet, Hashable, Sendable {
 
   /// A newly qualified worker holds child protection work with nobody beside who is not.
   public static let asyeAlone = Signals(rawValue: 1 << 14)
+  /// Not decided, and late or due before the day service closes.
+  public static let undecided = Signals(rawValue: 1 << 15)
+  /// A strategy discussion is missing, or was not whole.
+  public static let strategyMissing = Signals(rawValue: 1 << 16)
+  /// The child was not seen in time, or not alone.
+  public static let notSeen = Signals(rawValue: 1 << 17)
+  /// Nobody works on it.
+  public static let unallocated = Signals(rawValue: 1 << 18)
+  /// A conference is to be held.
+  public static let conferenceAwaited = Signals(rawValue: 1 << 19)
+  /// The assessment drifts.
+  public static let assessmentDrifts = Signals(rawValue: 1 << 20)
+  /// A hand-over is unread, or a child is in an emergency.
+  public static let night = Signals(rawValue: 1 << 21)
 
   /// Every signal, gravest first, with its letter and its words.
   public static let legend: [(signal: Signals, letter: Character, words: String)] = [
-    (.immediateRisk, "‼", "immediate risk not accepted"), (.workerAway, "W", "worker away"),
+    (.immediateRisk, "‼", "immediate risk not accepted"),
+    (.night, "Z", "hand-over unread, or an emergency"), (.notSeen, "E", "not seen, or not alone"),
+    (.strategyMissing, "S", "strategy discussion missing or not whole"),
+    (.undecided, "U", "undecided, late or due today"), (.unallocated, "A", "nobody works on it"),
+    (.conferenceAwaited, "P", "conference to be held"), (.assessmentDrifts, "F", "assessment drifts"),
+    (.workerAway, "W", "worker away"),
     (.asyeAlone, "Q", "newly qualified worker alone on child protection"),
     (.repeatContact, "H", "history: repeat contacts"), (.bounce, "B", "bounce: back after step-down"),
     (.reReferral, "R", "re-referral within 12 months"), (.exploitation, "X", "harm outside the home"),
-    (.openCase, "O", "open case"), (.twoViews, "D", "two views: managers disagree"),
+    (.openCase, "O", "open case"), (.decisionWaits, "D", "decision waits, or managers disagree"),
     (.answerLate, "L", "late answer from an agency"), (.newInformation, "N", "new information waits"),
     (.voiceMissing, "V", "voice not heard"), (.identityMissing, "I", "identity missing"),
     (.consentToSettle, "C", "consent to settle"), (.referrerNotTold, "T", "tell the referrer"),
@@ -73,7 +92,7 @@ extension Register {
       signals.insert(.answerLate)
     }
     for entry in contact.children {
-      if entry.disputed { signals.insert(.twoViews) }
+      if entry.disputed { signals.insert(.decisionWaits) }
       if entry.voiceHeard == false { signals.insert(.voiceMissing) }
       guard let child = child(entry.child) else { continue }
       if child.contactsInYear(before: contact.receivedAt) >= settings.decisions.repeatContacts {
@@ -83,6 +102,7 @@ extension Register {
       if child.openEpisode != nil, entry.decision == nil { signals.insert(.openCase) }
       if child.details.lacksIdentity { signals.insert(.identityMissing) }
     }
+    for signal in watched(contact.id.record, at: now) { signals.formUnion(signal.mark) }
     return signals
   }
 
@@ -94,10 +114,44 @@ extension Register {
     if !item.passedContacts.isEmpty { signals.insert(.newInformation) }
     if let worker = item.worker.flatMap({ workers[$0] }) {
       if !worker.isAvailable(on: London.day(of: now)) { signals.insert(.workerAway) }
-      let supported = item.jointWorker.flatMap { workers[$0] }.map { !$0.details.asye } ?? false
-      if worker.details.asye, item.work.isChildProtection, !supported { signals.insert(.asyeAlone) }
+      if isAlone(item) { signals.insert(.asyeAlone) }
     }
     if let child = child(item.child), child.details.lacksIdentity { signals.insert(.identityMissing) }
+    for signal in watched(item.id.record, at: now) { signals.formUnion(signal.mark) }
     return signals
+  }
+}
+
+extension Register {
+  /// Whether a newly qualified worker holds child protection work with nobody beside who is not.
+  func isAlone(_ item: Case) -> Bool {
+    guard item.work.isChildProtection, let worker = item.worker.flatMap({ workers[$0] }),
+      worker.details.asye
+    else { return false }
+    return item.jointWorker.flatMap { workers[$0] }.map(\.details.asye) ?? true
+  }
+}
+
+extension WatchSignal {
+  /// What marks a row that stands in the signal’s list.
+  var mark: Signals {
+    switch self {
+    case .undecided: .undecided
+    case .riskNotAccepted: .immediateRisk
+    case .strategy: .strategyMissing
+    case .notSeen: .notSeen
+    case .unallocated: .unallocated
+    // Repeat contacts, a bounce and an open case have a letter each.
+    case .history: []
+    case .decisionWaits: .decisionWaits
+    case .conference: .conferenceAwaited
+    case .assessment: .assessmentDrifts
+    case .night: .night
+    // Its records are workers, who have no row there.
+    case .caseload: []
+    case .identity: .identityMissing
+    case .consent: .consentToSettle
+    case .referrer: .referrerNotTold
+    }
   }
 }

@@ -63,7 +63,13 @@ extension Simulation {
       let days = practice.draw(scenario.cases.acknowledging)
       add(.contact(contact.id, .acknowledge), at: workingDay(days, after: clock, register))
     }
-    guard contact.referrerToBeTold, practice.chance(hub.told) else { return }
+    guard contact.referrerToBeTold else { return }
+    guard practice.chance(hub.told) else {
+      // Forgotten, until somebody goes through the list.
+      add(
+        .contact(contact.id, .tell), at: workingDay(edges.number(in: 8...25), after: clock, register, &edges))
+      return
+    }
     add(.contact(contact.id, .tell), at: open(practice.draw(hub.telling), after: clock, register))
   }
 

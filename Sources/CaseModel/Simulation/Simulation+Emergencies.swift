@@ -1,11 +1,11 @@
 extension Simulation {
   /// The next step of an emergency: police protection, what follows it, and its end.
   mutating func emergency(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
-    guard item.pathway.awaitedConference == nil else { return nil }
     let next: PathwayCommand?
     if let running = item.pathway.openProtections.last {
       next = goOn(running, item)
     } else if item.pathway.protections.isEmpty {
+      guard item.pathway.awaitedConference == nil else { return nil }
       next = begin(.policeProtection, item, after: edges.number(in: 20...60))
     } else {
       next = follow(item)
@@ -39,7 +39,7 @@ extension Simulation {
 
   /// After police protection the authority goes to court, or the parents agree to accommodation, or neither.
   private mutating func follow(_ item: Case) -> PathwayCommand? {
-    guard item.pathway.protections.count == 1 else { return nil }
+    guard item.pathway.protections.count == 1, item.pathway.awaitedConference == nil else { return nil }
     return edges.chance(500)
       ? begin(.protectionOrder, item, after: edges.number(in: 90...170))
       : begin(.accommodation, item, after: edges.number(in: 200...500))

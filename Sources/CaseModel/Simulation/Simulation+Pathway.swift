@@ -8,7 +8,8 @@ extension Simulation {
     }
     let place: VisitPlace = practice.chance(750) ? .home : .school
     let visit = VisitMade(
-      at: clock, seen: seen, alone: seen && practice.chance(600), place: place,
+      at: clock, seen: seen,
+      alone: seen && practice.chance(item.pathway.openEnquiry == nil ? 600 : 880), place: place,
       tools: seen && practice.chance(400) ? Writing.tools(&practice) : nil,
       words: seen && practice.chance(500) ? Writing.childsWords(&practice) : nil)
     return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
@@ -27,6 +28,10 @@ extension Simulation {
     }
     if practice.chance(700) {
       add(.case(item.id, .shareMinutes), at: open(practice.number(in: 60...900), after: clock, register))
+    } else {
+      add(
+        .case(item.id, .shareMinutes),
+        at: workingDay(edges.number(in: 5...15), after: clock, register, &edges))
     }
     // The child is seen within a day, where somebody is free.
     if edges.chance(850) {
@@ -97,6 +102,8 @@ extension Simulation {
         let team = register.teams.all.first(where: { $0.kind.holdsCases }),
         let holder = register.workers[worker]
       else { return nil }
+      add(
+        .case(item.id, .reconsider), at: workingDay(edges.number(in: 1...4), after: clock, register, &edges))
       return Request(
         by: manager(of: holder, register),
         command: .case(item.id, .pathway(.acceptConcern(ConcernAccepted(team: team.id)))))

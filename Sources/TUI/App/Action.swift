@@ -4,7 +4,7 @@ import CaseModel
 enum Action: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case previousTab, nextTab, nextPane, previousPane
-  case tab1, tab2, tab3, tab4, tab5
+  case tab1, tab2, tab3, tab4, tab5, watch
   case open, back, filter, sort, mark
   case decide, allocate, newContact, considerHistory
   case rate, ask, answer, acceptRisk, goToRisk, tellReferrer, consent
@@ -66,6 +66,10 @@ extension Action {
     ),
     Binding(.tab4, [.character("4")], "4", "all open", "Show everything open"),
     Binding(.tab5, [.character("5")], "5", "by worker", "Show cases by worker"),
+    Binding(
+      .watch, [.character("6"), .function(5)], "6", "watch",
+      "Watch everything that goes wrong, signal by signal",
+      also: "signals late missing overdue drift handover performance", footer: 7),
     Binding(.nextPane, [.tab], "Tab", "panel", "Go to the next pane: queue, caseload, record", footer: 9),
     Binding(.previousPane, [.backTab], "S-Tab", "pane before", "Go to the pane before"),
     Binding(.open, [.enter], "Enter", "open", "Open the record, or list a worker’s cases", footer: 1),
@@ -88,7 +92,7 @@ extension Action {
     Binding(.sort, [.character("s")], "s", "sort", "Sort the list another way", also: "order", footer: 6),
     Binding(
       .mark, [.character(" ")], "Space", "mark", "Mark the row for allocation together", also: "select",
-      footer: 7),
+      footer: 8),
     Binding(
       .considerHistory, [.character("H")], "H", "history",
       "Look at the children’s history and note that it was considered",

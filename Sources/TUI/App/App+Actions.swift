@@ -40,6 +40,7 @@ extension App {
     case .quit: return quit(context)
     case .help: return open(HelpDialog())
     case .palette: return open(PaletteDialog())
+    case .watch: return open(WatchDialog(masked: masked, context))
     case .open, .working, .considerHistory, .decide, .allocate, .newContact, .rate, .ask, .answer, .consent,
       .acceptRisk, .goToRisk, .tellReferrer, .acknowledge, .returnToTray, .close, .absence, .setAside, .seen,
       .work, .acts:

@@ -107,6 +107,9 @@ public struct App {
       dialogs.append(next)
     case .replace(let next): dialogs.append(next)
     case .run(let action): return step.effects + run(action, nil, context)
+    case .goTo(let item):
+      dialogs.append(front)
+      return step.effects + goTo(item, context)
     }
     for effect in step.effects {
       switch effect {

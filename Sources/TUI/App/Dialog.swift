@@ -37,6 +37,8 @@ struct Step {
     case replace(any Dialog)
     /// Close, and let the board run this action.
     case run(Action)
+    /// Stay below, and open the record with what it lacks ready to be done.
+    case goTo(Watch.Item)
   }
 
   /// The dialog stays.

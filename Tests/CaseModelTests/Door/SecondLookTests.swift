@@ -99,7 +99,8 @@ import Testing
     #expect(try service.contact(contact).stage == .toDecide)
     let kinds = service.recorded.suffix(3).map(\.event.kind)
     #expect(kinds == [.childDecided, .secondLookGiven, .outcomeNoted])
-    #expect(service.register.signals(of: try service.contact(contact), at: service.now).contains(.twoViews))
+    #expect(
+      service.register.signals(of: try service.contact(contact), at: service.now).contains(.decisionWaits))
     try service.decide(contact, Hub.decision(child, .referralForAssessment), by: Hub.otherManager)
     #expect(try service.contact(contact).stage == .decided)
   }

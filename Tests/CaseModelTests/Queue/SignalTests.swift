@@ -17,7 +17,7 @@ import Testing
     let all = Signals.legend.reduce(into: Signals()) { $0.insert($1.signal) }
     #expect(all.rawValue == (1 << Signals.legend.count) - 1)
     #expect(Signals([.bounce, .immediateRisk, .voiceMissing]).letters == "‼BV")
-    #expect(Signals([.twoViews]).words == ["two views: managers disagree"])
+    #expect(Signals([.decisionWaits]).words == ["decision waits, or managers disagree"])
     #expect(Signals().letters.isEmpty)
   }
 

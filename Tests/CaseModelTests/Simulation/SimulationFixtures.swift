@@ -24,6 +24,8 @@ struct InventedService {
   var register = Register(settings: simulatedSettings)
   var commands: [TimedCommand] = []
   var events: [Event] = []
+  /// By whom and when each of ``events`` was recorded.
+  var stamps: [Stamp] = []
   var refusals: [String] = []
 
   init(seed: UInt64) {
@@ -56,6 +58,7 @@ struct InventedService {
     try register.decide(command, by: worker, at: instant, into: &batch)
     for event in batch.events { register.apply(event, by: worker, at: instant) }
     events.append(contentsOf: batch.events)
+    stamps += batch.events.map { _ in Stamp(by: worker, at: instant) }
   }
 
   /// The contacts that came in, with who took them and when.

@@ -30,7 +30,7 @@ struct DialogFixture<Shown: Dialog> {
   mutating func send(_ message: Message) {
     guard let step = dialog?.update(message, service.context) else { return }
     switch step.next {
-    case .stay: break
+    case .stay, .goTo: break
     case .close, .run: dialog = nil
     case .open(let other): next = other
     case .replace(let other):

@@ -1,0 +1,140 @@
+extension Register {
+  /// Hands over what an open case lacks, the gravest of each signal first.
+  func eachFinding(
+    of item: Case, at now: Instant, close: Instant?, _ take: (WatchFinding) -> Void
+  ) {
+    guard item.isOpen else { return }
+    func found(_ signal: WatchSignal, _ missing: WatchFinding.Missing, since: Instant, due: Instant? = nil) {
+      take(WatchFinding(signal: signal, missing: missing, since: since, due: due))
+    }
+    if let worker = item.worker {
+      if needsCover(item, on: London.day(of: now)) {
+        found(.unallocated, .workerAway(worker), since: item.since)
+      }
+    } else {
+      found(.unallocated, .worker, since: item.since, due: allocationDue(of: item))
+    }
+    for contact in item.passedContacts.prefix(1) {
+      found(.decisionWaits, .informationUnread, since: contacts[contact]?.receivedAt ?? item.lastRecorded)
+    }
+    if let child = child(item.child), child.details.lacksIdentity {
+      found(.identity, .identity, since: item.referredAt)
+    }
+    seen(item, at: now, found)
+    let reader = PathwayFindings(register: self, item: item, now: now, pathway: item.pathway)
+    reader.strategy(found)
+    reader.decisions(found)
+    reader.conference(found)
+    reader.assessment(found)
+    reader.night(found)
+  }
+
+  private func seen(
+    _ item: Case, at now: Instant, _ found: (WatchSignal, WatchFinding.Missing, Instant, Instant?) -> Void
+  ) {
+    var late: (Clock, Instant)?
+    eachClock(of: item) { clock in
+      guard clock.governs, clock.name == .seenInEnquiry || clock.name == .seenInAssessment,
+        let due = due(of: clock), due <= now, late.map({ due < $0.1 }) ?? true
+      else { return }
+      late = (clock, due)
+    }
+    if let (clock, due) = late {
+      found(.notSeen, .childNotSeen, clock.startedAt, due)
+    } else if let enquiry = item.boxedPathway?.value.openEnquiry, let seen = enquiry.seenAt,
+      enquiry.seenAloneAt == nil
+    {
+      found(.notSeen, .childNotSeenAlone, seen, nil)
+    }
+  }
+}
+
+/// Reads what a case lacks out of how far it has come.
+private struct PathwayFindings {
+  let register: Register
+  let item: Case
+  let now: Instant
+  let pathway: Pathway
+
+  typealias Found = (WatchSignal, WatchFinding.Missing, Instant, Instant?) -> Void
+
+  private func due(_ name: ClockName, from start: Instant) -> Instant? {
+    try? register.calendar.due(register.settings.clocks[name], from: start)
+  }
+
+  func strategy(_ found: Found) {
+    if let awaited = pathway.awaitedStrategy {
+      let asked = awaited.askedAt ?? item.referredAt
+      return found(.strategy, .strategyNotHeld, asked, due(.strategy, from: asked))
+    }
+    if item.work == .assessmentWithSection47, pathway.strategies.isEmpty, item.contact != nil {
+      return found(.strategy, .strategyNotAsked, item.referredAt, due(.strategy, from: item.referredAt))
+    }
+    guard let held = pathway.strategies.last, let at = held.heldAt else { return }
+    if !held.missing.isEmpty, pathway.openEnquiry != nil {
+      return found(.strategy, .partnersDidNotCome(held.missing), at, nil)
+    }
+    if held.minutesSharedAt == nil { found(.strategy, .minutesNotShared, at, nil) }
+  }
+
+  func decisions(_ found: Found) {
+    if let since = pathway.reconsiderSince { found(.decisionWaits, .thresholdToReconsider, since, nil) }
+    if let submitted = pathway.openAssessment?.submittedAt {
+      found(.decisionWaits, .assessmentToAuthorise, submitted, register.due(of: item))
+    }
+  }
+
+  /// Every conference that is to be held, with the first thing that it lacks.
+  func conference(_ found: Found) {
+    guard let conference = pathway.awaitedConference else { return }
+    let missing: WatchFinding.Missing =
+      conference.requestedAt == nil
+      ? .conferenceNotRequested
+      : conference.bookedFor == nil
+        ? .conferenceNotBooked : conference.hasInterimPlan ? .conferenceNotHeld : .interimPlan
+    found(.conference, missing, conference.neededAt, register.conferenceDue(of: conference))
+  }
+
+  /// Late, soon late, or without its checkpoint.
+  ///
+  /// - Source: “within a week” is a proposal of this project.
+  func assessment(_ found: Found) {
+    var checkpoint: Clock?
+    var whole: Clock?
+    register.eachClock(of: item) { clock in
+      if clock.governs, clock.name == .checkpoint { checkpoint = clock }
+      if clock.governs, clock.name == .assessment { whole = clock }
+    }
+    if let whole, let due = register.due(of: whole) {
+      if due <= now { return found(.assessment, .assessmentLate, whole.startedAt, due) }
+      if due <= now.advanced(bySeconds: 7 * 86_400) {
+        return found(.assessment, .assessmentSoonLate, whole.startedAt, due)
+      }
+    }
+    guard let checkpoint, let due = register.due(of: checkpoint), due <= now else { return }
+    found(.assessment, .checkpoint, checkpoint.startedAt, due)
+  }
+
+  func night(_ found: Found) {
+    for protection in pathway.openProtections {
+      let name: ClockName? =
+        switch protection.kind {
+        case .policeProtection: .policeProtection
+        case .protectionOrder: .protectionOrder
+        case .accommodation: nil
+        }
+      var due: Instant?
+      register.eachClock(of: item) { clock in
+        if clock.governs, clock.name == name { due = register.due(of: clock) }
+      }
+      if protection.place == .policeStation {
+        found(.night, .childInPoliceStation, protection.startedAt, due)
+      } else if name != nil {
+        found(.night, .protectionRuns(protection.kind), protection.startedAt, due)
+      }
+    }
+    for task in pathway.tasks where task.isUnreadByDay {
+      found(.night, .taskUnread, task.setAt, register.due(of: register.clock(of: task)))
+    }
+  }
+}

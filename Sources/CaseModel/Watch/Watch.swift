@@ -1,0 +1,103 @@
+/// Everything that goes wrong now: a list for each signal, in the order in which it must be put right.
+public struct Watch: Sendable {
+  /// A record and what it lacks.
+  public struct Item: Hashable, Sendable {
+    /// A contact, a case or a worker.
+    public let record: RecordID
+    /// The gravest that it lacks of the signal.
+    public let finding: WatchFinding
+  }
+
+  private var lists: [WatchSignal: [Item]] = [:]
+
+  /// Reads the lists out of a register.
+  public init(_ register: Register, at now: Instant) {
+    let close = register.closeOfPlay(after: now)
+    for contact in register.contacts.all where contact.isOpen {
+      add(contact.id.record) { register.eachFinding(of: contact, at: now, close: close, $0) }
+    }
+    for item in register.cases.all where item.isOpen {
+      add(item.id.record) { register.eachFinding(of: item, at: now, close: close, $0) }
+    }
+    for worker in register.workers.all {
+      add(worker.id.record) { register.eachFinding(of: worker, at: now, $0) }
+    }
+    for signal in lists.keys { lists[signal]?.sort(by: Self.precedes) }
+  }
+
+  /// A signal’s list, most urgent first; each record stands in it once.
+  public subscript(_ signal: WatchSignal) -> [Item] { lists[signal] ?? [] }
+
+  /// The one that has waited longest; nil in an empty list.
+  public func oldest(_ signal: WatchSignal) -> Item? {
+    self[signal].min { ($0.finding.since, $0.record) < ($1.finding.since, $1.record) }
+  }
+
+  /// Whether one must be put right before another.
+  ///
+  /// A finding’s urgency is fixed, and what comes later has a later one unless its limit is shorter. So nothing that
+  /// began after a finding’s urgency stands before it: how long it can be overtaken is at most its own limit.
+  public static func precedes(_ one: Item, _ other: Item) -> Bool {
+    (one.finding.urgency, one.record) < (other.finding.urgency, other.record)
+  }
+
+  private mutating func add(_ record: RecordID, _ findings: ((WatchFinding) -> Void) -> Void) {
+    var taken: Set<WatchSignal> = []
+    findings { finding in
+      guard taken.insert(finding.signal).inserted else { return }
+      lists[finding.signal, default: []].append(Item(record: record, finding: finding))
+    }
+  }
+}
+
+extension Register {
+  /// When the day service next closes; nil where the calendar does not reach.
+  public func closeOfPlay(after now: Instant) -> Instant? {
+    var day = London.day(of: now)
+    for _ in 0..<15 {
+      if let close = try? calendar.closeOfPlay(on: day), close > now { return close }
+      day = day.advanced(by: 1)
+    }
+    return nil
+  }
+
+  /// Hands over what is wrong with a worker’s work.
+  func eachFinding(of worker: Worker, at now: Instant, _ take: (WatchFinding) -> Void) {
+    let today = London.day(of: now)
+    guard worker.details.role.holdsCases, !worker.hasLeft(by: today) else { return }
+    let held = cases(heldBy: worker.id)
+    let since = London.instant(day: worker.knownSince, second: 0)
+    func found(_ missing: WatchFinding.Missing, since: Instant, due: Instant? = nil) {
+      take(WatchFinding(signal: .caseload, missing: missing, since: since, due: due))
+    }
+    let alone = held.compactMap { cases[$0] }.filter(isAlone)
+    if let first = alone.map(\.since).min() { found(.aloneOnProtection, since: first) }
+    let load = caseload(of: worker, at: now)
+    if worker.isAvailable(on: today), band(of: load) == .unsafe {
+      found(
+        .tooMuch(percent: load.workloadPercent), since: held.compactMap { cases[$0]?.since }.max() ?? since)
+    }
+    for clock in clocks(of: worker, on: today) where clock.governs {
+      guard let due = due(of: clock), due <= now else { continue }
+      found(.supervision, since: clock.startedAt, due: due)
+    }
+  }
+}
+
+extension Register {
+  /// The signals that a contact’s or a case’s row stands in.
+  public func watched(_ record: RecordID, at now: Instant) -> Set<WatchSignal> {
+    let close = closeOfPlay(after: now)
+    var signals: Set<WatchSignal> = []
+    switch record.kind {
+    case .contact:
+      guard let contact = contacts[ContactID(record.number)] else { break }
+      eachFinding(of: contact, at: now, close: close) { signals.insert($0.signal) }
+    case .case:
+      guard let item = cases[CaseID(record.number)] else { break }
+      eachFinding(of: item, at: now, close: close) { signals.insert($0.signal) }
+    case .service, .team, .worker, .household, .child: break
+    }
+    return signals
+  }
+}

@@ -1,0 +1,184 @@
+/// What goes wrong at front doors, and must be impossible to miss.
+///
+/// - Source: this project’s reading of 272 inspection reports of 2018 to 2025 and 14 letters of joint inspections; the
+///   signals are its proposal.
+public enum WatchSignal: Int, CaseIterable, Hashable, Sendable {
+  case undecided = 1
+  case riskNotAccepted
+  case strategy
+  case notSeen
+  case unallocated
+  case history
+  case decisionWaits
+  case conference
+  case assessment
+  case night
+  case caseload
+  case identity
+  case consent
+  case referrer
+
+  /// The letter that marks its rows.
+  public var letter: Character {
+    switch self {
+    case .undecided: "U"
+    case .riskNotAccepted: "‼"
+    case .strategy: "S"
+    case .notSeen: "E"
+    case .unallocated: "A"
+    case .history: "H"
+    case .decisionWaits: "D"
+    case .conference: "P"
+    case .assessment: "F"
+    case .night: "Z"
+    case .caseload: "%"
+    case .identity: "I"
+    case .consent: "C"
+    case .referrer: "T"
+    }
+  }
+
+  /// What it is called.
+  public var title: String {
+    switch self {
+    case .undecided: "Contacts to decide, late or due today"
+    case .riskNotAccepted: "Immediate risk that no team accepted"
+    case .strategy: "Strategy discussion missing, or not whole"
+    case .notSeen: "Child not seen, or not alone"
+    case .unallocated: "Nobody works on it"
+    case .history: "History that must be seen first"
+    case .decisionWaits: "Decision that waits for a manager"
+    case .conference: "Conference to be held"
+    case .assessment: "Assessment that drifts"
+    case .night: "Hand-over unread, child in an emergency"
+    case .caseload: "Worker with too much, or alone with it"
+    case .identity: "Identity or voice missing"
+    case .consent: "Consent not settled"
+    case .referrer: "Referrer not told"
+    }
+  }
+}
+
+/// What is missing on a record, and what would put it right.
+public struct WatchFinding: Hashable, Sendable {
+  /// Of which signal it is.
+  public let signal: WatchSignal
+  /// What is missing.
+  public let missing: Missing
+  /// Since when.
+  public let since: Instant
+  /// When it must be done; nil where no clock runs.
+  public let due: Instant?
+
+  /// What can be missing.
+  public enum Missing: Hashable, Sendable {
+    case decision
+    case acceptance
+    case strategyNotAsked
+    case strategyNotHeld
+    case partnersDidNotCome([Partner])
+    case minutesNotShared
+    case childNotSeen
+    case childNotSeenAlone
+    case worker
+    case workerAway(WorkerID)
+    case historyUnread
+    case historyKnown
+    case secondLook
+    case twoViews
+    case thresholdToReconsider
+    case assessmentToAuthorise
+    case informationUnread
+    case conferenceNotRequested
+    case conferenceNotBooked
+    case interimPlan
+    case conferenceNotHeld
+    case checkpoint
+    case assessmentLate
+    case assessmentSoonLate
+    case handoverUnread
+    case taskUnread
+    case childInPoliceStation
+    case protectionRuns(ProtectionKind)
+    case tooMuch(percent: Int)
+    case supervision
+    case aloneOnProtection
+    case identity
+    case voice
+    case consent
+    case word
+  }
+
+  /// What orders a list: the moment from which nothing that comes later can stand before it.
+  ///
+  /// It is fixed once the finding is there, so that everything that waits comes to the top.
+  public var urgency: Instant { due ?? since }
+}
+
+extension WatchFinding.Missing {
+  /// What is missing, in a few words.
+  public var words: String {
+    switch self {
+    case .decision: "not decided"
+    case .acceptance: "no team took it on"
+    case .strategyNotAsked: "threshold for it met, not asked for"
+    case .strategyNotHeld: "asked for, not held"
+    case .partnersDidNotCome(let partners): "held without \(partners.map(\.words).joined(separator: ", "))"
+    case .minutesNotShared: "minutes not shared"
+    case .childNotSeen: "not seen"
+    case .childNotSeenAlone: "seen, never alone"
+    case .worker: "awaiting allocation"
+    case .workerAway: "its worker is away"
+    case .historyUnread: "known before, history not looked at"
+    case .historyKnown: "known before"
+    case .secondLook: "awaits a second manager"
+    case .twoViews: "managers disagree"
+    case .thresholdToReconsider: "threshold to be reconsidered"
+    case .assessmentToAuthorise: "assessment waits to be authorised"
+    case .informationUnread: "new information unread"
+    case .conferenceNotRequested: "conference not asked for"
+    case .conferenceNotBooked: "no chair booked"
+    case .interimPlan: "no safety plan until then"
+    case .conferenceNotHeld: "conference not held"
+    case .checkpoint: "checkpoint missed"
+    case .assessmentLate: "assessment late"
+    case .assessmentSoonLate: "assessment due within a week"
+    case .handoverUnread: "hand-over unread"
+    case .taskUnread: "task from the night unread"
+    case .childInPoliceStation: "CHILD IN A POLICE STATION"
+    case .protectionRuns(let kind): kind.words
+    case .tooMuch(let percent): "workload \(percent) %"
+    case .supervision: "supervision overdue"
+    case .aloneOnProtection: "newly qualified, alone on child protection"
+    case .identity: "identity not recorded"
+    case .voice: "voice not heard"
+    case .consent: "consent not settled"
+    case .word: "referrer not told"
+    }
+  }
+
+  /// The form that puts it right, by its name; nil where another screen does.
+  public var form: String? {
+    switch self {
+    case .strategyNotAsked: "strategy-ask"
+    case .strategyNotHeld, .partnersDidNotCome: "strategy-hold"
+    case .minutesNotShared: "strategy-share"
+    case .childNotSeen, .childNotSeenAlone: "visit-make"
+    case .thresholdToReconsider: "threshold-reconsider"
+    case .assessmentToAuthorise: "assessment-authorise"
+    case .conferenceNotRequested: "conference-request"
+    case .conferenceNotBooked: "conference-book"
+    case .interimPlan: "conference-safety-plan"
+    case .conferenceNotHeld: "conference-hold"
+    case .checkpoint: "assessment-checkpoint"
+    case .assessmentLate, .assessmentSoonLate: "assessment-submit"
+    case .handoverUnread: "contact-acknowledge-handover"
+    case .childInPoliceStation: "emergency-place"
+    case .protectionRuns: "emergency-end"
+    case .supervision: "worker-supervise"
+    case .decision, .acceptance, .worker, .workerAway, .historyUnread, .historyKnown, .secondLook, .twoViews,
+      .informationUnread, .taskUnread, .tooMuch, .aloneOnProtection, .identity, .voice, .consent, .word:
+      nil
+    }
+  }
+}

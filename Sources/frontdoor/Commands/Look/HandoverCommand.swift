@@ -1,0 +1,103 @@
+import ArgumentParser
+import CaseLedger
+import CaseModel
+import TUI
+
+/// Prints what one shift hands to the other.
+struct HandoverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handover",
+    abstract: "What one shift hands to the other: contacts unread, tasks, emergencies.",
+    discussion: """
+      Contacts that the emergency duty team took and the day service has not acknowledged; tasks that are not done, both \
+      ways; children in police protection or under an emergency protection order, and where they are. frontdoor contact \
+      acknowledge-handover, contact acknowledge-task and task acknowledge say that an item was read.
+
+      With --json each item has record, who, shift (day, night), kind (contact, task, emergency), task, acknowledged, \
+      what, since, due and minutesLeft. Times are UTC.
+      """)
+
+  @Option(help: "Only what waits for one shift: day or night.")
+  var shift: Shift?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let opened = try OpenDesk(reading: ledger)
+    try HandoverListing(opened, masked: output.mask, only: shift).result.print(output)
+  }
+}
+
+extension Shift: ExpressibleByArgument {}
+
+/// The items of a hand-over.
+struct HandoverListing {
+  private let reader: RowReader
+  private let rows: [(item: HandoverItem, what: String)]
+
+  init(_ opened: OpenDesk, masked: Bool, only shift: Shift?) throws {
+    let reader = RowReader(opened, masked: masked)
+    self.reader = reader
+    rows = try opened.desk.register.handover().filter { shift == nil || $0.shift == shift }.map { item in
+      (item, try Self.what(item, opened.desk, reader))
+    }
+  }
+
+  var result: Listing { Listing(lines: lines, json: rows.map { json($0.item, $0.what) }) }
+
+  /// What is to be done, in the words of whoever left it.
+  private static func what(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
+    switch item.kind {
+    case .contact: return "taken out of hours, unread"
+    case .emergency(let kind, let place): return "\(kind.words), the child is in: \(place.words)"
+    case .task(let number, let acknowledged):
+      let tasks = try desk.events(of: [item.record]).compactMap { recorded -> TaskSet? in
+        switch recorded.event {
+        case .contact(_, .task(.set(let task))), .case(_, .task(.set(let task))): task
+        default: nil
+        }
+      }
+      let what = tasks.indices.contains(number) ? reader.names.text(tasks[number].what) : ""
+      return "task \(number + 1)\(acknowledged ? ", acknowledged" : ""): \(what)"
+    }
+  }
+
+  private var lines: [String] {
+    var table = TextTable([
+      .words("Record"), .words("Who"), .words("For the"), .words("What"), .words("Since"), .words("Left"),
+    ])
+    for (item, what) in rows {
+      table.add([
+        item.record.text, who(item), item.shift.words, what, item.since.shortText(relativeTo: reader.now),
+        item.due.map { Wording.left(due: $0, now: reader.now) } ?? "–",
+      ])
+    }
+    return table.lines
+  }
+
+  private func who(_ item: HandoverItem) -> String {
+    item.record.kind == .case
+      ? reader.register.cases[CaseID(item.record.number)].map { reader.names.short($0.child) } ?? ""
+      : reader.names.children(
+        reader.register.contacts[ContactID(item.record.number)]?.children.map(\.child) ?? [])
+  }
+
+  private func json(_ item: HandoverItem, _ what: String) -> JSONValue {
+    var kind = "contact"
+    var task: JSONValue = .null
+    var acknowledged: JSONValue = .null
+    switch item.kind {
+    case .contact: break
+    case .emergency: kind = "emergency"
+    case .task(let number, let known):
+      (kind, task, acknowledged) = ("task", .integer(number + 1), .flag(known))
+    }
+    return .object([
+      ("record", .text(item.record.text)), ("who", .text(who(item))), ("shift", .text(item.shift.rawValue)),
+      ("kind", .text(kind)), ("task", task), ("acknowledged", acknowledged), ("what", .text(what)),
+      ("since", reader.json(item.since)), ("due", reader.json(item.due)),
+      ("minutesLeft", reader.minutesLeft(item.due)),
+    ])
+  }
+}

@@ -1,0 +1,310 @@
+@testable import CaseModel
+
+/// A count of the signals over recorded events, written from what the events mean, with none of the register’s rules.
+///
+/// It keeps what happened to each record and asks at the end what is missing; of the program it uses the calendar alone.
+struct WatchTally {
+  private struct ContactLife {
+    var received: ContactReceived
+    var decided: [ChildID: (outcome: Outcome, at: Instant, waits: Bool)] = [:]
+    var disputed: Set<ChildID> = []
+    var settled: Consent
+    var accepted = false
+    var toldAt: Instant?
+    var read = false
+    var tasks: [(shift: Shift, known: Bool, done: Bool)] = []
+    var children: [ChildID]
+  }
+
+  private struct CaseLife {
+    var child: ChildID
+    var contact: ContactID?
+    var referredAt: Instant
+    var work: Work
+    var worker: WorkerID?
+    var joint: WorkerID?
+    var firstGiven: Instant?
+    var closed = false
+    var unread: Set<ContactID> = []
+    var strategyAsked: Instant?
+    var strategies: [(present: [Partner], shared: Bool)] = []
+    var enquiry: (at: Instant, seen: Bool, alone: Bool, done: Bool)?
+    var conference: Instant?
+    var conferences = 0
+    var held = 0
+    var assessments: [(from: Instant, looked: Instant, submitted: Bool, done: Bool)] = []
+    var protections: [(kind: ProtectionKind, running: Bool)] = []
+    var tasks: [(shift: Shift, known: Bool, done: Bool)] = []
+    var seen = false
+    var reconsider = false
+  }
+
+  private var contacts: [ContactID: ContactLife] = [:]
+  private var cases: [CaseID: CaseLife] = [:]
+  private var details: [ChildID: ChildDetails] = [:]
+  private var named: [ChildID: [(contact: ContactID, at: Instant)]] = [:]
+  private var history: [ContactID: Instant] = [:]
+  private var workers: [WorkerID: WorkerDetails] = [:]
+  private var away: [WorkerID: [(from: Day, back: Day?)]] = [:]
+  private var leave: [WorkerID: [Worker.Leave]] = [:]
+  private var left: [WorkerID: Day] = [:]
+  private var supervised: [WorkerID: Day] = [:]
+  private var earlyHelp: [ChildID: [Instant]] = [:]
+
+  init(_ events: [Event], _ stamps: [Stamp]) {
+    for (event, stamp) in zip(events, stamps) { take(event, stamp) }
+  }
+
+  // MARK: What happened
+
+  private mutating func take(_ event: Event, _ stamp: Stamp) {
+    switch event {
+    case .contact(let id, let event): take(event, id, stamp)
+    case .case(let id, let event): take(event, id, stamp)
+    case .child(let id, let event): take(event, id)
+    case .worker(let id, let event): take(event, id, stamp)
+    case .service, .team, .household: break
+    }
+  }
+
+  private mutating func take(_ event: ChildEvent, _ id: ChildID) {
+    switch event {
+    case .registered(let new): details[id] = new.details
+    case .changed(let new): details[id] = new
+    case .contactNoted(let note): named[id, default: []].append((note.contact, note.receivedAt))
+    default: break
+    }
+  }
+
+  private mutating func take(_ event: WorkerEvent, _ id: WorkerID, _ stamp: Stamp) {
+    switch event {
+    case .registered(let new):
+      workers[id] = new
+      supervised[id] = London.day(of: stamp.at)
+    case .changed(let new): workers[id] = new
+    case .absenceStarted(let spell): away[id, default: []].append((spell.from, nil))
+    case .absenceEnded(let ended):
+      let last = (away[id]?.count ?? 1) - 1
+      away[id]?[last].back = ended.on
+    case .leavePlanned(let planned): leave[id, default: []].append(planned)
+    case .left(let leaving): left[id] = leaving.on
+    case .supervised(let session): supervised[id] = session.on
+    case .returned, .auditDone: break
+    }
+  }
+
+  private mutating func take(_ event: ContactEvent, _ id: ContactID, _ stamp: Stamp) {
+    if case .received(let received) = event {
+      contacts[id] = ContactLife(received: received, settled: received.consent, children: received.children)
+    }
+    guard var life = contacts[id] else { return }
+    switch event {
+    case .consentRecorded(let consent): life.settled = consent
+    case .childAdded(let added): life.children.append(added.child)
+    case .childDecided(let decided):
+      life.decided[decided.child] = (decided.outcome, stamp.at, decided.awaitsSecondLook)
+      if decided.outcome == .earlyHelp {
+        earlyHelp[decided.child, default: []].append(life.received.receivedAt)
+      }
+    case .decisionSetAside(let aside): life.decided[aside.child] = nil
+    case .secondLookGiven(let look):
+      if look.agreed {
+        life.decided[look.child]?.waits = false
+      } else {
+        life.decided[look.child] = nil
+        life.disputed.insert(look.child)
+        earlyHelp[look.child]?.removeAll { $0 == life.received.receivedAt }
+      }
+    case .riskAccepted: life.accepted = true
+    case .referrerTold: life.toldAt = stamp.at
+    case .handoverAcknowledged: life.read = true
+    case .task(let task): Self.take(task, &life.tasks)
+    case .received, .imported, .ragChanged, .historyConsidered, .agencyAsked, .agencyAnswered,
+      .earlyHelpAssessed:
+      break
+    }
+    contacts[id] = life
+  }
+
+  private static func take(_ event: TaskEvent, _ tasks: inout [(shift: Shift, known: Bool, done: Bool)]) {
+    switch event {
+    case .set(let task): tasks.append((task.shift, false, false))
+    case .acknowledged(let task): tasks[task.number].known = true
+    case .done(let task): tasks[task.number].done = true
+    }
+  }
+
+  private mutating func take(_ event: CaseEvent, _ id: CaseID, _ stamp: Stamp) {
+    if case .opened(let opened) = event {
+      cases[id] = CaseLife(
+        child: opened.child, contact: opened.contact, referredAt: opened.referredAt, work: opened.work)
+    }
+    guard var life = cases[id] else { return }
+    switch event {
+    case .allocated(let allocated):
+      life.worker = allocated.worker
+      life.joint = allocated.jointWorker
+      life.firstGiven = life.firstGiven ?? stamp.at
+    case .returned: life.worker = nil
+    case .workChanged(let change): life.work = change.work
+    case .informationPassed(let passed): life.unread.insert(passed.contact)
+    case .informationAcknowledged(let passed):
+      life.unread.remove(passed.contact)
+      life.reconsider = true
+    case .informationTakenBack(let passed): life.unread.remove(passed.contact)
+    case .closed(let closed):
+      life.closed = true
+      if closed.reason == .earlyHelp { earlyHelp[life.child, default: []].append(stamp.at) }
+    case .withdrawn: life.closed = true
+    case .task(let task): Self.take(task, &life.tasks)
+    case .pathway(let event): Self.take(event, &life, stamp)
+    case .opened, .imported, .childSeen, .homeChanged, .reopened: break
+    }
+    cases[id] = life
+  }
+
+  private static func take(_ event: PathwayEvent, _ life: inout CaseLife, _ stamp: Stamp) {
+    let last = life.assessments.count - 1
+    switch event {
+    case .strategyAsked: life.strategyAsked = stamp.at
+    case .strategyHeld(let held):
+      life.strategyAsked = nil
+      life.strategies.append((held.present, false))
+    case .minutesShared: life.strategies[life.strategies.count - 1].shared = true
+    case .enquiryStarted(let started): life.enquiry = (started.startedAt, false, false, false)
+    case .enquiryCompleted(let completed):
+      life.enquiry?.done = true
+      if completed.conferenceNeeded { life.conferences += 1 }
+    case .conferenceHeld: life.held += 1
+    case .assessmentStarted(let started):
+      let from = London.instant(day: started.on, minute: 0)
+      life.assessments.append((life.assessments.isEmpty ? life.referredAt : from, from, false, false))
+    case .checkpointHeld: life.assessments[last].looked = stamp.at
+    case .assessmentSubmitted: life.assessments[last].submitted = true
+    case .assessmentReturned: life.assessments[last].submitted = false
+    case .assessmentAuthorised: life.assessments[last].done = true
+    case .visitMade(let visit) where visit.seen:
+      life.seen = true
+      if let enquiry = life.enquiry, !enquiry.done, visit.at >= enquiry.at {
+        life.enquiry?.seen = true
+        if visit.alone { life.enquiry?.alone = true }
+      }
+    case .protectionStarted(let started): life.protections.append((started.kind, true))
+    case .protectionEnded: life.protections[life.protections.count - 1].running = false
+    case .concernRaised: life.reconsider = true
+    case .thresholdReconsidered: life.reconsider = false
+    default: break
+    }
+  }
+
+  // MARK: What is missing
+
+  private func due(_ name: ClockName, _ start: Instant) -> Instant {
+    (try? england.due(name.rule.limit, from: start)) ?? Instant(seconds: .max)
+  }
+
+  private func isAway(_ worker: WorkerID, _ today: Day) -> Bool {
+    let spells = away[worker] ?? []
+    if spells.contains(where: { $0.from <= today && ($0.back.map { today < $0 } ?? true) }) { return true }
+    return left[worker].map { $0 < today } ?? false
+  }
+
+  /// Of one signal, which records stand in its list.
+  func records(_ signal: WatchSignal, at now: Instant) -> Set<RecordID> {
+    var found: Set<RecordID> = []
+    for (id, life) in contacts where lacks(signal, life, id, now) { found.insert(id.record) }
+    for (id, life) in cases where !life.closed && lacks(signal, life, now) { found.insert(id.record) }
+    return found
+  }
+
+  private func lacks(_ signal: WatchSignal, _ life: ContactLife, _ id: ContactID, _ now: Instant) -> Bool {
+    let received = life.received.receivedAt
+    let isUndecided = life.children.contains { life.decided[$0] == nil }
+    switch signal {
+    case .undecided:
+      let close = (try? england.closeOfPlay(on: London.day(of: now))) ?? nil
+      return isUndecided && due(.decision, received) <= max(close ?? now, now)
+    case .riskNotAccepted: return life.received.immediateRisk && !life.accepted
+    case .history: return isUndecided && life.children.contains { isKnown($0, id, received) }
+    case .decisionWaits:
+      let isOpen = isUndecided || life.decided.values.contains { $0.waits }
+      return isOpen
+        && (life.decided.values.contains { $0.waits }
+          || life.children.contains(where: life.disputed.contains))
+    case .night:
+      return (life.received.outOfHours && !life.read)
+        || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
+    case .identity:
+      return isUndecided && life.children.contains { details[$0].map(lacksIdentity) ?? false }
+    case .consent: return isUndecided && life.settled == .notSettled
+    case .referrer:
+      guard life.received.referrer != nil, life.toldAt == nil, !isUndecided,
+        !life.decided.values.contains(where: \.waits), let last = life.decided.values.map(\.at).max()
+      else { return false }
+      return due(.referrerTold, last) <= now
+    case .strategy, .notSeen, .unallocated, .conference, .assessment, .caseload: return false
+    }
+  }
+
+  private func lacks(_ signal: WatchSignal, _ life: CaseLife, _ now: Instant) -> Bool {
+    let runs = life.enquiry.map { !$0.done } ?? false
+    switch signal {
+    case .strategy:
+      if life.strategyAsked != nil { return true }
+      guard let last = life.strategies.last else { return life.work == .assessmentWithSection47 }
+      let missed = [Partner.socialCare, .police, .health].contains { !last.present.contains($0) }
+      return (missed && runs) || !last.shared
+    case .notSeen:
+      if let enquiry = life.enquiry, runs, !enquiry.seen, due(.seenInEnquiry, enquiry.at) <= now {
+        return true
+      }
+      if let given = life.firstGiven, !life.seen, due(.seenInAssessment, given) <= now { return true }
+      return life.enquiry.map { !$0.done && $0.seen && !$0.alone } ?? false
+    case .unallocated: return life.worker.map { covers($0, London.day(of: now)) } ?? true
+    case .decisionWaits:
+      return !life.unread.isEmpty || life.reconsider
+        || (life.assessments.last.map { $0.submitted && !$0.done } ?? false)
+    case .conference: return life.conferences > life.held
+    case .assessment: return drifts(life, now)
+    case .night:
+      return life.protections.contains { $0.running && $0.kind != .accommodation }
+        || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
+    case .identity: return details[life.child].map(lacksIdentity) ?? false
+    case .undecided, .riskNotAccepted, .history, .caseload, .consent, .referrer: return false
+    }
+  }
+
+  private func drifts(_ life: CaseLife, _ now: Instant) -> Bool {
+    let week = now.advanced(bySeconds: 7 * 86_400)
+    guard let last = life.assessments.last else {
+      let waits: Set<Work> = [.assessment, .assessmentWithSection47, .conferencePending, .emergency]
+      return waits.contains(life.work) && due(.assessment, life.referredAt) <= week
+    }
+    if last.done { return false }
+    return due(.assessment, last.from) <= week || (!last.submitted && due(.checkpoint, last.looked) <= now)
+  }
+
+  private func isKnown(_ child: ChildID, _ contact: ContactID, _ received: Instant) -> Bool {
+    let (day, second) = London.local(received)
+    let year = London.instant(day: day.advanced(byMonths: -12), second: second)
+    let earlier = (named[child] ?? []).filter { $0.at < received && $0.at >= year }.count
+    let isBack = (earlyHelp[child] ?? []).contains { $0 >= year && $0 < received }
+    return earlier >= 2 || isBack || cases.values.contains { $0.child == child && !$0.closed }
+  }
+
+  /// A worker who is away unplanned, gone, or on leave of a week of working days.
+  private func covers(_ worker: WorkerID, _ today: Day) -> Bool {
+    if isAway(worker, today) { return true }
+    return (leave[worker] ?? []).contains { planned in
+      guard planned.from <= today, today <= planned.through else { return false }
+      let days = (0...planned.from.distance(to: planned.through)).map { planned.from.advanced(by: $0) }
+      return days.count { (try? england.isWorkingDay($0)) ?? false }
+        >= simulatedSettings.caseload.leaveToCover
+    }
+  }
+
+  private func lacksIdentity(_ child: ChildDetails) -> Bool {
+    child.ethnicity == .notYetObtained || child.languages.isEmpty || child.religion == nil
+      || child.disabilities.isEmpty
+  }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import CaseModel
+
+/// The lists of everything that goes wrong.
+@Suite struct WatchTests {
+  @Test func everySignalHasALetterANameAndAPlace() {
+    #expect(Set(WatchSignal.allCases.map(\.letter)).count == WatchSignal.allCases.count)
+    #expect(Set(WatchSignal.allCases.map(\.title)).count == WatchSignal.allCases.count)
+    #expect(WatchSignal.allCases.map(\.rawValue) == Array(1...WatchSignal.allCases.count))
+  }
+
+  /// On five mornings of an invented service, and some hours later.
+  @Test(arguments: 0..<5) func theListsHoldWhatAnIndependentCountFinds(place: Int) {
+    var service = openings[place]
+    for hours in [0, 3] {
+      let now = rochdale.start.advanced(bySeconds: Int64(hours) * 3600)
+      service.play(until: now)
+      let watch = Watch(service.register, at: now)
+      let tally = WatchTally(service.events, service.stamps)
+      for signal in WatchSignal.allCases where signal != .caseload {
+        let listed = watch[signal].map(\.record)
+        let counted = tally.records(signal, at: now)
+        #expect(
+          Set(listed) == counted,
+          "seed \(place + 1), \(signal): \(counted.symmetricDifference(listed).sorted())")
+        #expect(listed.count == counted.count, "each record once: \(signal)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<5) func aRowBearsTheLetterOfEachListItStandsIn(place: Int) throws {
+    let register = openings[place].register
+    let now = rochdale.start
+    let watch = Watch(register, at: now)
+    for signal in WatchSignal.allCases {
+      for item in watch[signal] {
+        let letters: String
+        switch item.record.kind {
+        case .contact:
+          letters =
+            register.signals(of: try #require(register.contacts[ContactID(item.record.number)]), at: now)
+            .letters
+          if signal == .history {
+            #expect(!Set(letters).isDisjoint(with: ["H", "B", "O"]), "\(item.record)")
+            continue
+          }
+        case .case:
+          letters =
+            register.signals(of: try #require(register.cases[CaseID(item.record.number)]), at: now).letters
+        default: continue
+        }
+        #expect(letters.contains(signal.letter), "\(item.record) \(signal): \(letters)")
+      }
+    }
+  }
+
+  /// However many come after it, what waits is passed only by what began before its own moment of urgency.
+  @Test(arguments: [UInt64(1), 2, 3]) func nothingThatWaitsIsPushedDownForEver(seed: UInt64) {
+    var chance = Chance(seed: seed)
+    let start = rochdale.start
+    func item(_ number: Int, at since: Instant) -> Watch.Item {
+      let limit = Int64(chance.pick([0, 2, 24, 96, 360]) * 3600)
+      let due = chance.happens(oneIn: 5) ? nil : since.advanced(bySeconds: limit)
+      return Watch.Item(
+        record: ContactID(UInt32(number)).record,
+        finding: WatchFinding(signal: .undecided, missing: .decision, since: since, due: due))
+    }
+    let waiting = (1...20).map { item($0, at: start.advanced(byMinutes: Int64(-$0 * 17))) }
+    let later = (1...400).map { item(100 + $0, at: start.advanced(byMinutes: Int64($0 * 30))) }
+    for one in waiting {
+      for other in later where Watch.precedes(other, one) {
+        #expect(other.finding.since < one.finding.urgency, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func aGreenContactThatIsWeeksLateStandsBeforeARedOneOfToday() {
+    func row(_ number: UInt32, _ rag: Rag, due: String) -> QueueRow {
+      QueueRow(
+        record: ContactID(number).record, since: instant(due), due: instant(due), rag: rag,
+        riskNotAccepted: false, worker: nil, clock: .decision)
+    }
+    let green = row(1, .green, due: "2019-01-09T10:00:00Z")
+    // Two steps of the rating, a week each: on the stroke the red one goes first.
+    #expect(row(2, .red, due: "2019-01-23T10:00:00Z").precedes(green, by: .rating))
+    #expect(green.precedes(row(3, .red, due: "2019-01-23T10:00:01Z"), by: .rating))
+    #expect(row(4, .red, due: "2019-01-10T10:00:00Z").precedes(green, by: .rating))
+  }
+
+  @Test func aWorkerWithTooMuchOrAloneOrUnsupervisedIsListedOnce() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie", outcome: .referralWithStrategyDiscussion)[0]
+    try service.run(
+      .case(
+        item,
+        .allocate(
+          NewAllocation(
+            worker: Hub.asye, reason: "nobody else",
+            overrides: [Override(rule: .asyeAlone, reason: "nobody else")]))))
+    service.now = instant("2019-01-24T10:00:00Z")
+    let list = Watch(service.register, at: service.now)[.caseload]
+    #expect(list.map(\.record) == [Hub.asye.record, Hub.otherASYE.record])
+    #expect(list.map(\.finding.missing) == [.aloneOnProtection, .supervision])
+    try service.run(
+      .worker(Hub.otherASYE, .supervise(WorkerSupervised(on: day("2019-01-24"), note: "agreed"))))
+    #expect(Watch(service.register, at: service.now)[.caseload].map(\.record) == [Hub.asye.record])
+  }
+
+  @Test func whatIsMissingAtAStrategyDiscussionIsSaid() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie", outcome: .referralWithStrategyDiscussion)[0]
+    func missing() -> WatchFinding.Missing? {
+      Watch(service.register, at: service.now)[.strategy].first?.finding.missing
+    }
+    #expect(missing() == .strategyNotAsked)
+    try service.allocate(item, to: Hub.worker)
+    try service.go(item, .askStrategy(Example.asked), by: Hub.worker)
+    #expect(missing() == .strategyNotHeld)
+    try service.go(
+      item, .holdStrategy(Example.held(service.now, present: [.socialCare, .health], missingWhy: "busy")))
+    #expect(missing() == .partnersDidNotCome([.police]))
+    try service.go(item, .shareMinutes(MinutesShared(with: [.police], at: service.now)), by: Hub.worker)
+    #expect(missing() == .partnersDidNotCome([.police]))
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    #expect(missing() == nil)
+  }
+}
