@@ -8,6 +8,8 @@ public struct BoardCounts: Hashable, Sendable {
   public var riskNotAccepted = 0
   /// Cases that nobody holds, or whose worker is absent or gone.
   public var awaitingAllocation = 0
+  /// Contacts and cases with something from the night that the day service has not read.
+  public var handoverUnread = 0
   /// Decisions that await another manager.
   public var awaitingSecondLook = 0
 
@@ -34,6 +36,7 @@ public struct BoardCounts: Hashable, Sendable {
   private mutating func count(_ open: Queue, at now: Instant, close: Instant?) {
     for row in open.rows {
       if row.riskNotAccepted { riskNotAccepted += 1 }
+      if row.handoverUnread { handoverUnread += 1 }
       guard let due = row.due else { continue }
       if due <= now { breached += 1 } else if let close, due <= close { dueBeforeClose += 1 }
     }

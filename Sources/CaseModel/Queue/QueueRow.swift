@@ -12,6 +12,8 @@ public struct QueueRow: Hashable, Sendable {
   public let rag: Rag?
   /// Whether a child may be at immediate risk and no team has accepted it.
   public let riskNotAccepted: Bool
+  /// Whether the day service has yet to read what the night handed over.
+  public let handoverUnread: Bool
   /// Who holds the case; nil for a contact and for a case in the tray.
   public let worker: WorkerID?
   /// Which clock ``due`` is of; nil where none runs.
@@ -108,7 +110,9 @@ extension Register {
     let next = nextClock(of: contact)
     return QueueRow(
       record: contact.id.record, since: contact.receivedAt, due: next?.due, rag: contact.rag,
-      riskNotAccepted: contact.riskNotAccepted, worker: nil, clock: next?.clock.name)
+      riskNotAccepted: contact.riskNotAccepted,
+      handoverUnread: contact.awaitsHandover || contact.tasks.contains(where: \.isUnreadByDay), worker: nil,
+      clock: next?.clock.name)
   }
 
   private func row(of item: borrowing Case, in queue: QueueKind, away: Set<WorkerID>) -> QueueRow? {
@@ -117,11 +121,12 @@ extension Register {
       let due = item.worker == nil ? allocationDue(of: item) : nil
       return QueueRow(
         record: item.id.record, since: item.since, due: due, rag: nil, riskNotAccepted: false,
-        worker: item.worker, clock: due == nil ? nil : .allocation)
+        handoverUnread: false, worker: item.worker, clock: due == nil ? nil : .allocation)
     }
     let next = nextClock(of: item)
     return QueueRow(
       record: item.id.record, since: item.referredAt, due: next?.due, rag: nil, riskNotAccepted: false,
+      handoverUnread: item.boxedPathway?.value.tasks.contains(where: \.isUnreadByDay) ?? false,
       worker: item.worker, clock: next?.clock.name)
   }
 

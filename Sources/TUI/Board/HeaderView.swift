@@ -72,6 +72,9 @@ struct HeaderView {
     say(counts.dueBeforeClose, board.close.map { "due before \(closing($0))" } ?? "due today", .dueSoon)
     say(counts.awaitingAllocation, wide ? "awaiting allocation" : "to allocate", .strong)
     say(counts.awaitingSecondLook, wide ? "awaiting a second look" : "second look", .strong)
+    if counts.handoverUnread > 0, wide {
+      say(counts.handoverUnread, "hand-over\(counts.handoverUnread == 1 ? "" : "s") unread", .dueSoon)
+    }
     if board.counts.riskNotAccepted == 0, wide {
       frame.put("no immediate risk waits", row: row, column: column, role: .dim)
     }

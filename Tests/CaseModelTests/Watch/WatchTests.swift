@@ -79,7 +79,7 @@ import Testing
     func row(_ number: UInt32, _ rag: Rag, due: String) -> QueueRow {
       QueueRow(
         record: ContactID(number).record, since: instant(due), due: instant(due), rag: rag,
-        riskNotAccepted: false, worker: nil, clock: .decision)
+        riskNotAccepted: false, handoverUnread: false, worker: nil, clock: .decision)
     }
     let green = row(1, .green, due: "2019-01-09T10:00:00Z")
     // Two steps of the rating, a week each: on the stroke the red one goes first.

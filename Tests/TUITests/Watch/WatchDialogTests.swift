@@ -1,0 +1,111 @@
+import CaseModel
+import Testing
+
+@testable import TUI
+
+/// Watch on the screen: the signals, their lists, and the way to what puts them right.
+@Suite struct WatchDialogTests {
+  private var service: ServiceFixture
+  private var app: App
+  private let size: Size
+
+  init() throws {
+    service = try ServiceFixture.siblings()
+    size = Size(rows: 40, columns: 120)
+    app = App(size: size, service.context)
+  }
+
+  private mutating func press(_ keys: Key...) {
+    for key in keys { answer(app.update(.key(key), service.context)) }
+  }
+
+  private mutating func answer(_ effects: [Effect]) {
+    for effect in effects {
+      if case .read(let records) = effect {
+        answer(app.update(service.read(records), service.context))
+      }
+    }
+  }
+
+  private var screen: String { app.view(size, service.context).text }
+
+  private func row(_ words: String) -> String {
+    screen.split(separator: "\n").map(String.init).first { $0.contains(words) } ?? ""
+  }
+
+  @Test(arguments: [(40, 120), (24, 80), (10, 40)])
+  func theSignalsAtEverySize(rows: Int, columns: Int) throws {
+    let size = Size(rows: rows, columns: columns)
+    var app = App(size: size, service.context)
+    _ = app.update(.key(.character("6")), service.context)
+    let text = app.view(size, service.context).text
+    #expect(text.split(separator: "\n").allSatisfy { displayWidth(String($0)) <= columns })
+    try expectGolden("watch-\(columns)x\(rows)", text)
+  }
+
+  @Test(arguments: [(40, 120), (24, 80), (10, 40)])
+  func aListAtEverySize(rows: Int, columns: Int) throws {
+    let size = Size(rows: rows, columns: columns)
+    var app = App(size: size, service.context)
+    for key in [Key.character("6"), .enter] { _ = app.update(.key(key), service.context) }
+    try expectGolden("watch-list-\(columns)x\(rows)", app.view(size, service.context).text)
+  }
+
+  @Test mutating func everyCountEqualsItsList() {
+    press(.character("6"))
+    let watch = Watch(service.register, at: service.now)
+    for signal in WatchSignal.allCases {
+      let count = watch[signal].count
+      #expect(row(signal.title).contains(" \(count) "), "\(signal): \(row(signal.title))")
+    }
+  }
+
+  @Test mutating func enterListsAndEnterAgainOpensWhatIsMissingReadyToBeDone() {
+    press(.character("6"), .enter)
+    #expect(screen.contains("U  Contacts to decide"))
+    press(.enter)
+    #expect(screen.contains("Decide Maisie"))
+    // Back step by step: the record, the list, the signals, the board.
+    press(.escape)
+    #expect(screen.contains("The whole record"))
+    press(.escape)
+    #expect(screen.contains("U  Contacts to decide"))
+    press(.escape)
+    #expect(screen.contains("Most urgent"))
+    press(.escape)
+    #expect(screen.contains("6 watch"))
+  }
+
+  @Test mutating func aSignalWithNothingBehindItSaysSo() {
+    press(.character("6"), .down, .enter)
+    #expect(screen.contains("nothing there: immediate risk that no team accepted"))
+    #expect(screen.contains("Most urgent"))
+  }
+
+  @Test mutating func aRecordThatIsPutRightLeavesItsListWhileOneLooks() throws {
+    press(.character("6"), .enter)
+    #expect(screen.contains("C-000003"))
+    try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+    let decisions = [ServiceFixture.maisie, ServiceFixture.alfie].map {
+      ServiceFixture.decision($0, .earlyHelp, 2)
+    }
+    let changed = try service.submit(.contact(ServiceFixture.contact, .decide(decisions)))
+    answer(app.update(.changed(changed, byOthers: true), service.context))
+    #expect(screen.contains("nothing there any more"))
+  }
+
+  @Test mutating func aFormThatPutsItRightStandsInFrontOfTheRecord() throws {
+    try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+    try service.submit(
+      .contact(
+        ServiceFixture.contact,
+        .decide([ServiceFixture.decision(ServiceFixture.maisie, .referralForAssessment, 4)])))
+    let item = CaseID(service.register.nextNumber(.case) - 1)
+    try service.submit(
+      .case(item, .allocate(NewAllocation(worker: ServiceFixture.socialWorker, reason: "has room"))))
+    service.now = service.now.advanced(byMinutes: 10 * 1440)
+    app = App(size: size, service.context)
+    press(.character("6"), .down, .down, .down, .enter, .enter)
+    #expect(screen.contains("Visit made · \(item) Maisie"))
+  }
+}
