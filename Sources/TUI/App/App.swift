@@ -12,6 +12,8 @@ public struct App {
   /// The last thing recorded here that can be set aside.
   var lastAct: (act: UndoableAct, notice: String)?
   var drafts: [Draft.Key: Draft] = [:]
+  /// The settings that the screen’s clocks ran to last.
+  private var settings: ServiceSettings
   private(set) var size: Size
   /// Whether what the program was asked to record has yet to be answered: keys wait until it is.
   private(set) var hasEnded = false
@@ -25,6 +27,7 @@ public struct App {
   /// Opens on the board.
   public init(size: Size, _ context: Context) {
     self.size = size
+    settings = context.register.settings
     board.load(context)
     resizeBoard(context)
     _ = board.rest()
@@ -44,6 +47,7 @@ public struct App {
     case .changed(let records, let byOthers):
       texts.forget(records)
       board.changed(records, byOthers: byOthers, context)
+      if records.contains(ServiceID.own.record) { takeInSettings(context) }
       resizeBoard(context)
       return passToDialogs(message, context) + readFocus()
     case .tick:
@@ -78,6 +82,14 @@ public struct App {
 
   /// Drafts to keep on disk: whatever is half done now.
   public func openDrafts(at now: Instant) -> [Draft] { dialogs.compactMap { $0.draft(at: now) } }
+
+  /// New settings date open work anew: the lists are read again, and the message line says what moved.
+  private mutating func takeInSettings(_ context: Context) {
+    let shift = ClockShift(in: context.register, before: settings)
+    settings = context.register.settings
+    board.load(context)
+    notice = Notice(text: "settings changed: \(shift.words ?? "no clock moved")", role: .notice)
+  }
 
   private mutating func recorded(_ submission: Submission, _ context: Context) -> [Effect] {
     notice = Notice(text: submission.notice, role: .notice)

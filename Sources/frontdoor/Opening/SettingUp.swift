@@ -50,9 +50,12 @@ struct SettingUp {
         "\(file.path) differs from what is in force: an administrator puts it in force by opening the ledger, "
         + "or with any command that records"
     }
+    let before = desk.register.settings
     try submit((isChanged ? [.putSettingsInForce(content.settings)] : []) + changes.commands, by: worker.id)
     try desk.noteSettingsSource(fingerprint)
-    return ((isChanged ? ["changed settings are in force"] : []) + changes.words).joined(separator: "; ")
+    let moved = ClockShift(in: desk.register, before: before).words
+    return ((isChanged ? ["changed settings are in force"] : []) + [moved].compactMap { $0 } + changes.words)
+      .joined(separator: "; ")
   }
 
   private func submit(_ commands: [Command], by worker: WorkerID) throws {
