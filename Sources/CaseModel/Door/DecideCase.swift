@@ -100,7 +100,10 @@ extension Register {
   ) -> Refusal? {
     if worker.hasLeft(by: day), let left = worker.left { return .workerLeft(worker.id, on: left) }
     guard worker.details.role.holdsCases else { return .holdsNoCases(worker.id, worker.details.role) }
-    if worker.details.registration == .notRegistered { return .workerNotRegistered(worker.id) }
+    let edition = settings.decisions.edition ?? .wt2018
+    if worker.details.registration == .notRegistered, !edition.lets(unregisteredLead: item.work) {
+      return .workerNotRegistered(worker.id)
+    }
     if !worker.isAvailable(on: day), !overridden.contains(.absentWorker) { return .workerAbsent(worker.id) }
     if worker.details.asye, item.work.isChildProtection, !jointly, !overridden.contains(.asyeAlone) {
       return .asyeAlone(worker.id, item.work)

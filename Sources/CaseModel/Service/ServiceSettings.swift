@@ -116,11 +116,14 @@ public struct DecisionSettings: Codable, Hashable, Sendable {
   ///
   /// - Source: local policy, default from this project.
   public var repeatContacts: Int
+  /// The edition of *Working Together* that is followed; nil where settings were recorded without one, which is 2018.
+  public var edition: WorkingTogether?
 
   /// The project's defaults.
-  public init(rationaleWords: Int = 5, repeatContacts: Int = 2) {
+  public init(rationaleWords: Int = 5, repeatContacts: Int = 2, edition: WorkingTogether? = .wt2023) {
     self.rationaleWords = rationaleWords
     self.repeatContacts = repeatContacts
+    self.edition = edition
   }
 }
 

@@ -63,6 +63,15 @@ import Testing
     let item = try service.refer("Maisie")[0]
     let command = CaseCommand.allocate(Self.allocation(Hub.unregistered))
     #expect(service.refusal(of: command, on: item) == .workerNotRegistered(Hub.unregistered))
+    // Under the edition of 2023 such a worker may lead a child in need plan, under that of 2018 not even that.
+    try service.run(.case(item, .changeWork(.childInNeed)))
+    #expect(service.refusal(of: command, on: item) == nil)
+    for edition in [WorkingTogether.wt2018, nil] {
+      var settings = Hub.settings
+      settings.decisions.edition = edition
+      try service.run(.putSettingsInForce(settings), by: Hub.head)
+      #expect(service.refusal(of: command, on: item) == .workerNotRegistered(Hub.unregistered))
+    }
     var details = Hub.workers[7]
     details.registration = .notRecorded
     try service.run(.worker(Hub.unregistered, .change(details)))
