@@ -37,6 +37,7 @@ extension EventCodec {
     case .meetingHeld(let fact): try encoder.encode(fact)
     case .reviewHeld(let fact): try encoder.encode(fact)
     case .audited(let fact): try encoder.encode(fact)
+    case .markedSignificant(let fact): try encoder.encode(fact)
     }
   }
 
@@ -76,6 +77,7 @@ extension EventCodec {
     case .meetingHeld: .meetingHeld(try payload(body))
     case .reviewHeld: .reviewHeld(try payload(body))
     case .caseAudited: .audited(try payload(body))
+    case .eventMarked: .markedSignificant(try payload(body))
     default: nil
     }
   }

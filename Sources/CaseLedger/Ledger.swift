@@ -25,6 +25,8 @@ public final class Ledger {
   let codec = EventCodec()
   /// How large the write-ahead file was when it was last emptied, in bytes.
   var sizeWhenTidied = 0
+  /// How many writes there were since its size was looked at.
+  var writesSinceLook = 0
   private var inside: Database?
 
   /// The file that grows with every program's action, for who watches the ledger.

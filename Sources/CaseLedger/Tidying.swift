@@ -22,8 +22,11 @@ extension Ledger {
     sizeWhenTidied = PrivateFile.size(fileToWatch)
   }
 
-  /// Keeps the write-ahead file from growing without end while no quiet moment comes.
+  /// Keeps the write-ahead file from growing without end while no quiet moment comes; looks at it now and then.
   func tidyWhenLarge() throws {
+    writesSinceLook += 1
+    guard writesSinceLook >= 64 else { return }
+    writesSinceLook = 0
     guard hasGrown(by: Self.tooLarge, PrivateFile.size(fileToWatch)) else { return }
     try checkpoint()
     sizeWhenTidied = PrivateFile.size(fileToWatch)

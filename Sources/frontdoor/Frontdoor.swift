@@ -39,7 +39,8 @@ struct Frontdoor: ParsableCommand {
         subcommands: [
           StrategyGroup.self, EnquiryGroup.self, ConferenceGroup.self, AssessmentGroup.self, VisitGroup.self,
           SupportGroup.self, EmergencyGroup.self, ConcernGroup.self, ThresholdGroup.self, StepDownGroup.self,
-          PlanGroup.self, MeetingGroup.self, ReviewGroup.self, AuditGroup.self, TaskGroup.self,
+          PlanGroup.self, MeetingGroup.self, ReviewGroup.self, AuditGroup.self, EventGroup.self,
+          TaskGroup.self,
         ]),
       CommandGroup(name: "People", subcommands: [ChildGroup.self, HouseholdGroup.self]),
       CommandGroup(name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, TeamGroup.self]),

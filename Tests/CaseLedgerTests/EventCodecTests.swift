@@ -91,6 +91,7 @@ extension EventKind {
       .supportOffered, .supportAnswered, .visitPlanned, .visitMade, .protectionStarted, .placeChanged,
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
       .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded, .meetingHeld, .reviewHeld, .caseAudited,
+      .eventMarked,
       .informationPassed,
       .informationAcknowledged, .informationTakenBack, .caseClosed, .caseReopened, .caseWithdrawn:
       .case

@@ -40,6 +40,7 @@ extension SavedForms {
     .planEnded: #"{"on":"2019-01-21","why":"in words"}"#,
     .meetingHeld: #"{"agreed":"in words","on":"2019-01-21","present":"in words"}"#,
     .reviewHeld: #"{"on":"2019-01-21","planGoesOn":true,"why":"in words"}"#,
+    .eventMarked: #"{"because":"in words","record":"C-000123","version":2}"#,
     .caseAudited:
       #"{"grade":"requires-improvement","identityUsed":true,"note":"in words","reasonsClear":true}"#,
   ]

@@ -76,6 +76,7 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         meeting                 Record a child in need meeting.
         review                  Record a review conference.
         audit                   Record how good the work on a case is.
+        event                   Choose an event of a case as significant.
         task                    Leave a task on a case for the other shift,
                                 acknowledge and finish it.
 

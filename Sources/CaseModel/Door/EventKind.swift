@@ -86,6 +86,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case meetingHeld
   case reviewHeld
   case caseAudited
+  case eventMarked
   case informationPassed
   case informationAcknowledged
   case informationTakenBack

@@ -1,6 +1,6 @@
 extension ActForm {
   /// Forms for meetings, reviews and audits of a case.
-  static let reviewForms: [ActForm] = [meetingHold, reviewHold, auditRecord]
+  static let reviewForms: [ActForm] = [meetingHold, reviewHold, auditRecord, eventMark]
 
   private static let meetingHold = pathway(
     "meeting", "hold", .work, title: "Child in need meeting",
@@ -29,6 +29,26 @@ extension ActForm {
       let goesOn = form.flag("goes on")
       guard let day, let goesOn else { return nil }
       return .holdReview(ReviewHeld(on: day, planGoesOn: goesOn, why: form.text("why")))
+    })
+
+  private static let eventMark = pathway(
+    "event", "mark", .work, title: "Significant event",
+    "Choose an event of the chronology as significant, and say what it means for the child.",
+    done: "marked as significant",
+    fields: [
+      FormField("record", .line, "the case, its contact (C-…) or its child (P-…)"),
+      FormField("version", .number(1...1_000_000), "which of the record’s events, the first is 1"),
+      FormField("because", .text, "significant because"),
+    ],
+    make: { form in
+      let version = form.number("version")
+      guard let record = RecordID(text: form.text("record")) else {
+        form.fault("record", "write an identifier such as R-000012")
+        return nil
+      }
+      guard let version else { return nil }
+      return .markSignificant(
+        EventMarked(record: record, version: Int32(version), because: form.text("because")))
     })
 
   private static let auditRecord = pathway(

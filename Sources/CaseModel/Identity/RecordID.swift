@@ -45,6 +45,23 @@ public struct RecordID: Hashable, Comparable, Sendable {
   public static func < (one: Self, other: Self) -> Bool { one.packed < other.packed }
 }
 
+extension RecordID: Codable {
+  /// Reads the text form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let id = Self(text: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no identifier of a record")
+    }
+    self = id
+  }
+
+  /// Writes the text form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
 extension RecordID: CustomStringConvertible {
   /// The text form.
   public var description: String { text }

@@ -45,6 +45,8 @@ extension Pathway {
         plans[place].reviewedOn = review.on
       }
     case .audited: auditedAt = stamp.at
+    // What was chosen stands in the chronology alone.
+    case .markedSignificant: break
     }
   }
 

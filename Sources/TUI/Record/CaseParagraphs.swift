@@ -24,7 +24,11 @@ struct CaseParagraphs {
 
   /// Everything else.
   var paragraphs: [Paragraph] {
-    var all = [clock, held, origin, history]
+    var all = [clock, held]
+    if let now = CaseStandingWords(item: item, context: context).paragraph { all.append(now) }
+    all += [origin]
+    if let threshold { all.append(threshold) }
+    all.append(history)
     if let home = household { all.append(home) }
     if let direction = texts.direction(item.id) { all.append(Paragraph("DIRECTION", names.text(direction))) }
     if let news { all.append(news) }
@@ -32,29 +36,72 @@ struct CaseParagraphs {
     return all
   }
 
+  /// What a reader with ninety seconds needs besides: every clock, the agencies, what can be recorded now.
+  var whole: [Paragraph] {
+    let words = ClockWords(context.register, now: context.now)
+    let clocks = words.ordered(context.register.clocks(of: item)).filter {
+      $0.isRunning && $0.standing != .window
+    }
+    let lines = clocks.enumerated().map { place, clock in
+      Paragraph(
+        place == 0 ? "CLOCKS" : "", "\(clock.title): \(words.summary(clock))",
+        words.isLate(clock) ? .breached : .plain)
+    }
+    return paragraphs + lines + agencies + [acts]
+  }
+
+  /// Why it came over the threshold, in the decision maker’s words.
+  private var threshold: Paragraph? {
+    guard let contact = item.contact, let (decided, stamp) = texts.decision(contact, item.child) else {
+      return nil
+    }
+    return Paragraph(
+      "THRESHOLD",
+      "\(decided.outcome.words), \(names.short(stamp.by)): \(names.text(decided.rationale.worry)) "
+        + names.text(decided.rationale.dailyLife))
+  }
+
+  /// Who referred, and which agencies said something.
+  private var agencies: [Paragraph] {
+    guard let id = item.contact else { return [] }
+    var parts: [String] = []
+    if let referrer = texts.received(id)?.referrer {
+      let who = [referrer.name, referrer.organisation ?? "", referrer.reach ?? ""].filter { !$0.isEmpty }
+      parts.append("referrer \(names.text(who.joined(separator: ", ")))")
+    }
+    for check in context.register.contacts[id]?.checks ?? [] {
+      let answer = texts.answer(id, check.agency).map { ": " + names.text($0) } ?? " asked, no answer yet"
+      parts.append(check.agency.words + answer)
+    }
+    return parts.isEmpty ? [] : [Paragraph("AGENCIES", parts.joined(separator: " · "))]
+  }
+
+  /// The acts that can be recorded now; the others and why not stand behind a key.
+  private var acts: Paragraph {
+    let place = FormPlace(context.register, item.id.record, at: context.now, by: context.actor)
+    let forms = ActForm.all.filter { $0.subject == .case }
+    let open = forms.filter { $0.obstacle(place) == nil }.map { $0.title.lowercased() }
+    let closed = forms.count - open.count
+    return Paragraph(
+      "ACTS", open.joined(separator: ", ") + " (e)" + (closed > 0 ? "; \(closed) not now: e says why" : ""),
+      .dim)
+  }
+
   private var clock: Paragraph {
     if let closedAt = item.closedAt {
       return Paragraph("CLOCK", "closed \(closedAt.shortText(relativeTo: context.now))", .dim)
     }
-    var parts: [String] = []
-    var role = Role.plain
-    func add(_ name: String, _ due: Instant?) {
-      guard let due else { return }
-      let left = context.now.seconds(until: due)
-      if left <= 0 { role = .breached } else if left < 86_400, role == .plain { role = .dueSoon }
-      parts.append(
-        "\(name) due \(due.dueText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))")
+    guard let (clock, due) = context.register.nextClock(of: item) else {
+      return Paragraph("CLOCK", "no clock runs on this work")
     }
-    if item.awaitsAllocation { add("allocation", context.register.allocationDue(of: item)) }
-    add("assessment", context.register.due(of: item))
-    if let due = context.register.due(of: item), due > context.now,
-      let day = try? context.register.calendar.dayNumber(
-        of: context.register.settings.clocks.assessment, from: item.referredAt, now: context.now)
-    {
-      parts.append(day.description)
-    }
+    let left = context.now.seconds(until: due)
+    let role: Role = left <= 0 ? .breached : left < 86_400 ? .dueSoon : .plain
+    let day = context.register.dayNumber(of: clock, now: context.now).map { " · \($0)" } ?? ""
+    let others = context.register.clocks(of: item).count { $0.governs } - 1
     return Paragraph(
-      "CLOCK", parts.isEmpty ? "no clock runs on this work" : parts.joined(separator: " · "), role)
+      "CLOCK",
+      "next: \(clock.title.lowercased()), due \(due.dueText(relativeTo: context.now)), "
+        + "\(Wording.leftInFull(seconds: left))\(day)" + (others > 0 ? " · \(others) more (w)" : ""), role)
   }
 
   private var held: Paragraph {

@@ -23,16 +23,21 @@ struct Chronology {
   }
 
   /// The events to show, in the order asked for; empty when none have been read.
-  ///
-  /// A case leaves out what the contact says of the child's siblings.
   private var events: [RecordedEvent] {
-    let child = record.kind == .case ? context.register.cases[CaseID(record.number)]?.child : nil
-    let all = texts.chronology(of: Self.records(of: record, context.register)).filter { recorded in
+    let all = Self.events(of: record, texts, context.register)
+    return newestFirst ? all.reversed() : all
+  }
+
+  /// What was recorded of a record and those it belongs with, oldest first, as far as it has been read.
+  ///
+  /// A case leaves out what the contact says of the child’s siblings.
+  static func events(of record: RecordID, _ texts: Texts, _ register: Register) -> [RecordedEvent] {
+    let child = record.kind == .case ? register.cases[CaseID(record.number)]?.child : nil
+    return texts.chronology(of: records(of: record, register)).filter { recorded in
       guard recorded.event.tellsSomethingNew else { return false }
       guard let child, let decided = recorded.event.decidedChild else { return true }
       return decided == child
     }
-    return newestFirst ? all.reversed() : all
   }
 
   /// One line of the chronology.

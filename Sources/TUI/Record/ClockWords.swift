@@ -54,7 +54,10 @@ public struct ClockWords {
   /// Start, limit, due and how it stands, in one line.
   public func summary(_ clock: Clock) -> String {
     let due = register.due(of: clock).map { ", due \($0.dueText(relativeTo: now))" } ?? ""
-    return "\(clock.limit) from \(Wording.dayAndTime(clock.startedAt))\(due) · \(state(clock))"
+    // What starts on a day starts at its midnight.
+    let isDay = London.minuteOfDay(of: clock.startedAt) == 0
+    let start = isDay ? London.day(of: clock.startedAt).shortText : Wording.dayAndTime(clock.startedAt)
+    return "\(clock.limit) from \(start)\(due) · \(state(clock))"
   }
 
   /// The arithmetic and the rule, a step a line.

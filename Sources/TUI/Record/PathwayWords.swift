@@ -60,6 +60,8 @@ extension EventWords {
       "review conference on \(review.on.longText): plan \(review.planGoesOn ? "goes on" : "ends")"
         + because(review.why)
     case .audited(let audit): audited(audit)
+    case .markedSignificant(let marked):
+      "event \(marked.version) of \(marked.record) is SIGNIFICANT" + because(marked.because)
     }
   }
 

@@ -18,7 +18,7 @@ struct RecordDialog: Dialog {
   var keys: [(key: String, label: String)] {
     [
       ("↑↓", "scroll"), ("PgDn", "page"), ("o", newestFirst ? "oldest first" : "newest first"),
-      ("w", "working of the clock"), ("Esc", "back"),
+      ("c", "chronology by kind"), ("e", "acts"), ("w", "clocks"), ("Esc", "back"),
     ]
   }
 
@@ -53,6 +53,9 @@ struct RecordDialog: Dialog {
       newestFirst.toggle()
       scroll.rewind()
     case .character("w"): return working(context)
+    case .character("c"):
+      return .open(ChronologyDialog(record, masked: masked, texts: texts, context))
+    case .character("e"): return .open(ActsDialog(record, drafts: [:], masked: masked, size: size, context))
     default:
       let lines = RecordView(dialog: self, context: context).lines(width: size.columns - 2)
       _ = scroll.update(key, lines: lines.count, room: size.rowsForText)
@@ -103,7 +106,7 @@ private struct RecordView {
     }
     if record.kind == .case, let item = context.register.cases[CaseID(record.number)] {
       let words = CaseParagraphs(item: item, context: context, names: names, texts: texts)
-      return (words.heading, words.holder, words.paragraphs)
+      return (words.heading, words.holder, words.whole)
     }
     return nil
   }

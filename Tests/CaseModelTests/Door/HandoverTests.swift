@@ -159,4 +159,28 @@ import Testing
       service.refusal(of: .worker(Hub.worker, session("2019-01-09", "again")))
         == .supervisedBefore(Hub.worker, day("2019-01-09")))
   }
+
+  @Test func onlyAnEventToldOfThisChildIsSignificantAndOneSaysWhy() throws {
+    var (service, item) = try planned()
+    let mark = { (record: RecordID, version: Int32, because: String) in
+      PathwayCommand.markSignificant(EventMarked(record: record, version: version, because: because))
+    }
+    let other = try service.refer("Tyler")[0]
+    #expect(
+      service.pathwayRefusal(item, mark(other.record, 1, "why"), by: Hub.worker)
+        == .notOfThisCase(other.record))
+    let last = service.register.version(of: item.record)
+    #expect(
+      service.pathwayRefusal(item, mark(item.record, last + 1, "why"), by: Hub.worker)
+        == .noSuchEvent(item.record, last + 1))
+    #expect(
+      service.pathwayRefusal(item, mark(item.record, 0, "why"), by: Hub.worker)
+        == .noSuchEvent(item.record, 0))
+    #expect(
+      service.pathwayRefusal(item, mark(item.record, last, ""), by: Hub.worker)
+        == .textMissing("why it is significant"))
+    for record in [item.record, ChildID(1).record, ContactID(1).record] {
+      try service.go(item, mark(record, 1, "it began here"), by: Hub.worker)
+    }
+  }
 }

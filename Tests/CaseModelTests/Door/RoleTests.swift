@@ -93,7 +93,8 @@ import Testing
     case .acceptConcern: .acceptRisk
     case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
-      .acceptStepDown, .holdMeeting, .holdReview:
+      .acceptStepDown, .holdMeeting, .holdReview,
+      .markSignificant:
       .work
     }
   }

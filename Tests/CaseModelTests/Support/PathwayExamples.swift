@@ -71,6 +71,7 @@ enum Example {
       .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "goes on")),
       .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe yet")),
       .audit(audited),
+      .markSignificant(EventMarked(record: CaseID(1).record, version: 1, because: "it began here")),
     ]
   }
 }

@@ -38,6 +38,7 @@ extension Register {
       case .holdMeeting(let meeting): try record.hold(meeting)
       case .holdReview(let review): try record.hold(review)
       case .audit(let audit): try record.audit(audit, by: actor)
+      case .markSignificant(let marked): try record.mark(marked, versions: version(of:))
       }
     } catch { throw .pathway(item.id, error) }
     if case .acceptConcern(let accepted) = command, !teams.contains(accepted.team) {

@@ -19,6 +19,19 @@ extension PathwayRecord {
     if !review.planGoesOn { add(.planEnded(PlanEnded(on: review.on, why: review.why))) }
   }
 
+  /// Only what is told of this child can be chosen.
+  mutating func mark(
+    _ marked: EventMarked, versions: (RecordID) -> Int32
+  ) throws(PathwayRefusal) {
+    let own = [item.id.record, item.child.record, item.contact?.record]
+    guard own.contains(marked.record) else { throw .notOfThisCase(marked.record) }
+    guard marked.version > 0, marked.version <= versions(marked.record) else {
+      throw .noSuchEvent(marked.record, marked.version)
+    }
+    try require(marked.because, "why it is significant")
+    add(.markedSignificant(marked))
+  }
+
   /// Nobody audits work of their own.
   mutating func audit(_ audit: CaseAudited, by actor: WorkerID) throws(PathwayRefusal) {
     if actor == item.worker || actor == item.jointWorker { throw .ownWork(actor) }

@@ -33,6 +33,7 @@ public enum PathwayCommand: Hashable, Sendable {
   case holdMeeting(MeetingHeld)
   case holdReview(ReviewHeld)
   case audit(CaseAudited)
+  case markSignificant(EventMarked)
 }
 
 extension PathwayCommand {
@@ -50,7 +51,8 @@ extension PathwayCommand {
     case .acceptConcern: .acceptRisk
     case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
-      .acceptStepDown, .holdMeeting, .holdReview:
+      .acceptStepDown, .holdMeeting, .holdReview,
+      .markSignificant:
       .work
     }
   }

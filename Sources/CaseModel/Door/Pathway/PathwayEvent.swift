@@ -33,6 +33,7 @@ public enum PathwayEvent: Hashable, Sendable {
   case meetingHeld(MeetingHeld)
   case reviewHeld(ReviewHeld)
   case audited(CaseAudited)
+  case markedSignificant(EventMarked)
 }
 
 extension PathwayEvent {
@@ -72,6 +73,7 @@ extension PathwayEvent {
     case .meetingHeld: .meetingHeld
     case .reviewHeld: .reviewHeld
     case .audited: .caseAudited
+    case .markedSignificant: .eventMarked
     }
   }
 }

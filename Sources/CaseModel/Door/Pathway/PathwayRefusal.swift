@@ -49,6 +49,8 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case noPlan
   case noProtectionPlan
   case ownWork(WorkerID)
+  case notOfThisCase(RecordID)
+  case noSuchEvent(RecordID, Int32)
   case endedBeforeItBegan
   // Closing.
   case enquiryRuns
@@ -109,6 +111,8 @@ extension PathwayRefusal {
     case .stepDownAccepted(let at): "the service accepted already, \(Wording.dayAndTime(at))"
     case .noPlan: "no plan runs here"
     case .noProtectionPlan: "no child protection plan runs here to be reviewed"
+    case .notOfThisCase(let record): "\(record) is another record: only what is told here can be chosen"
+    case .noSuchEvent(let record, let version): "\(record) has no event \(version)"
     case .ownWork(let worker): "\(worker) works on it: somebody else audits it"
     case .endedBeforeItBegan: "the plan cannot end before it began"
     case .enquiryRuns: "a section 47 enquiry still runs: complete it before the case closes"

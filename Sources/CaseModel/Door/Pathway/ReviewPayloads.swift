@@ -32,6 +32,23 @@ public struct ReviewHeld: Codable, Hashable, Sendable {
   }
 }
 
+/// A worker chose an event as significant in the child’s life.
+public struct EventMarked: Codable, Hashable, Sendable {
+  /// The record that the event belongs to: the case, its contact or its child.
+  public var record: RecordID
+  /// Which of the record’s events, counted from 1.
+  public var version: Int32
+  /// What it means for the child.
+  public var because: String
+
+  /// Describes a choice.
+  public init(record: RecordID, version: Int32, because: String) {
+    self.record = record
+    self.version = version
+    self.because = because
+  }
+}
+
 /// A manager looked at how good the work on a case is.
 public struct CaseAudited: Codable, Hashable, Sendable {
   /// The grade.

@@ -150,3 +150,12 @@ struct AuditGroup: ParsableCommand {
 
   enum Record: FormName { static let name = "audit-record" }
 }
+
+/// Choose significant events.
+struct EventGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "event", abstract: "Choose an event of a case as significant.",
+    subcommands: [FormCommand<Mark>.self])
+
+  enum Mark: FormName { static let name = "event-mark" }
+}

@@ -1,0 +1,76 @@
+import CaseModel
+
+/// Says in a line or two how far a case has come.
+struct CaseStandingWords {
+  let item: Case
+  let context: Context
+
+  /// What runs now, gravest first; nil where nothing has begun.
+  var paragraph: Paragraph? {
+    let pathway = item.pathway
+    let grave = emergencies(pathway)
+    let parts = grave + protecting(pathway) + assessing(pathway) + outcome(pathway)
+    guard !parts.isEmpty else { return nil }
+    return Paragraph("NOW", parts.joined(separator: " · "), grave.isEmpty ? .strong : .breached)
+  }
+
+  private func when(_ instant: Instant) -> String { instant.shortText(relativeTo: context.now) }
+
+  private func emergencies(_ pathway: Pathway) -> [String] {
+    pathway.openProtections.map { protection in
+      let place = protection.place == .policeStation ? "IN A POLICE STATION" : protection.place.words
+      return "\(protection.kind.words) since \(when(protection.startedAt)), \(place)"
+    }
+  }
+
+  private func protecting(_ pathway: Pathway) -> [String] {
+    var parts: [String] = []
+    if let asked = pathway.awaitedStrategy?.askedAt {
+      parts.append("strategy discussion asked for \(when(asked))")
+    }
+    if let enquiry = pathway.openEnquiry {
+      let seen =
+        enquiry.seenAt == nil
+        ? "child NOT seen" : enquiry.seenAloneAt == nil ? "seen, not alone" : "seen alone"
+      parts.append("section 47 enquiry, \(enquiry.kind.words), since \(when(enquiry.startedAt)), \(seen)")
+    }
+    if let conference = pathway.awaitedConference {
+      let state =
+        conference.bookedFor.map { "booked for \($0.shortText)" }
+        ?? (conference.requestedAt == nil ? "NOT asked for" : "asked for, no chair")
+      parts.append("conference \(state), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
+    }
+    if let concern = pathway.concerns.last, concern.acceptedAt == nil {
+      parts.append("\(concern.kinds.map(\.words).joined(separator: ", ")): no team took it on")
+    }
+    return parts
+  }
+
+  private func assessing(_ pathway: Pathway) -> [String] {
+    var parts: [String] = []
+    if let assessment = pathway.openAssessment {
+      let state =
+        assessment.submittedAt.map { "before a manager since \(when($0))" }
+        ?? assessment.checkpointAt.map { "checkpoint \(when($0))" } ?? "no checkpoint yet"
+      parts.append("assessment since \(assessment.startedOn.shortText), \(state)")
+    }
+    if let support = pathway.supports.last {
+      let answer = support.taken.map { $0 ? "taken up" : "not taken up" } ?? "not answered yet"
+      parts.append("help offered \(when(support.offeredAt)), \(answer)")
+    }
+    if let planned = pathway.visitPlanned { parts.append("next visit \(planned.shortText)") }
+    if pathway.attempts > 0 { parts.append("\(Wording.count(pathway.attempts, "visit")) in vain") }
+    return parts
+  }
+
+  private func outcome(_ pathway: Pathway) -> [String] {
+    var parts = pathway.openPlans.map { plan in
+      plan.kind.words + (plan.category.map { ", \($0.words)" } ?? "") + " since \(plan.from.shortText)"
+    }
+    if pathway.reconsiderSince != nil { parts.append("threshold to be reconsidered") }
+    if let stepDown = pathway.stepDown {
+      parts.append("step-down \(stepDown.acceptedAt == nil ? "offered, not accepted yet" : "accepted")")
+    }
+    return parts
+  }
+}

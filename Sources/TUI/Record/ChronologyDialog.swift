@@ -1,0 +1,161 @@
+import CaseModel
+
+/// A record’s events, a line each: one kind or all, each to be opened, or chosen as significant.
+struct ChronologyDialog: Dialog {
+  let record: RecordID
+  let masked: Bool
+  private var texts: Texts
+  private(set) var kind = ChronologyKind.all
+  private var list = ListScroll()
+
+  init(_ record: RecordID, masked: Bool, texts: Texts, _ context: Context) {
+    self.record = record
+    self.masked = masked
+    self.texts = texts
+    list = ListScroll(count: events(context).count)
+  }
+
+  var keys: [(key: String, label: String)] {
+    [
+      ("↑↓", "choose"), ("Enter", "open"), ("f F", "next kind, kind before"), ("!", "significant"),
+      ("Esc", "back"),
+    ]
+  }
+
+  mutating func update(_ message: Message, _ context: Context) -> Step {
+    switch message {
+    case .key(let key): return take(key, context)
+    case .read(let records, let events):
+      texts.keep(records, events)
+      list.follow(nil, count: self.events(context).count)
+    case .changed(let records, _):
+      let own = Chronology.records(of: record, context.register)
+      guard records.contains(where: own.contains) else { return .stay }
+      texts.forget(records)
+      return .stay(.read(own.filter { texts[$0] == nil }))
+    case .tick, .rested, .recorded, .refused, .found, .drafts, .notice: break
+    }
+    return .stay
+  }
+
+  private mutating func take(_ key: Key, _ context: Context) -> Step {
+    switch key {
+    case .escape, .character("q"): return .close
+    case .character("f"), .right: show(kind.stepped(by: 1), context)
+    case .character("F"), .left: show(kind.stepped(by: -1), context)
+    case .enter: return selected(context).map { .open(whole($0, context)) } ?? .stay
+    case .character("!"): return mark(context)
+    default: _ = list.update(key)
+    }
+    return .stay
+  }
+
+  private mutating func show(_ kind: ChronologyKind, _ context: Context) {
+    self.kind = kind
+    list = ListScroll(count: events(context).count, height: list.height)
+  }
+
+  /// The events of the kind, newest first.
+  private func events(_ context: Context) -> [RecordedEvent] {
+    let all = Chronology.events(of: record, texts, context.register)
+    let significant = Self.significant(all)
+    return all.filter { recorded in
+      kind == .significant
+        ? significant[Place(recorded)] != nil : kind.holds(recorded.event)
+    }.reversed()
+  }
+
+  /// A record’s event.
+  private struct Place: Hashable {
+    let record: RecordID
+    let version: Int32
+
+    init(record: RecordID, version: Int32) {
+      self.record = record
+      self.version = version
+    }
+
+    init(_ recorded: RecordedEvent) { self.init(record: recorded.event.record, version: recorded.version) }
+  }
+
+  /// What was chosen, and why.
+  private static func significant(_ events: [RecordedEvent]) -> [Place: String] {
+    var chosen: [Place: String] = [:]
+    for recorded in events {
+      guard case .case(_, .pathway(.markedSignificant(let marked))) = recorded.event else { continue }
+      chosen[Place(record: marked.record, version: marked.version)] = marked.because
+    }
+    return chosen
+  }
+
+  private func selected(_ context: Context) -> RecordedEvent? {
+    let events = events(context)
+    return list.selected.flatMap { events.indices.contains($0) ? events[$0] : nil }
+  }
+
+  private func whole(_ recorded: RecordedEvent, _ context: Context) -> TextDialog {
+    let names = Names(masked: masked, register: context.register)
+    let words = EventWords(names: names, settings: context.register.settings)
+    var lines = [
+      Paragraph("WHEN", Wording.dayAndTime(recorded.stamp.at, withYear: true)),
+      Paragraph("BY", names.full(recorded.stamp.by)),
+      Paragraph(
+        "RECORD", "\(recorded.event.record), event \(recorded.version), \(recorded.sequence) of the ledger"),
+      Paragraph("WHAT", words.words(recorded.event)),
+    ]
+    let all = Chronology.events(of: record, texts, context.register)
+    if let because = Self.significant(all)[Place(recorded)] {
+      lines.append(Paragraph("BECAUSE", names.text(because), .strong))
+    }
+    return TextDialog(recorded.event.kind.words, lines)
+  }
+
+  private func mark(_ context: Context) -> Step {
+    guard record.kind == .case else { return .stay(.say("significant events are chosen on a case")) }
+    guard let recorded = selected(context) else { return .stay }
+    let item = CaseID(record.number)
+    let names = Names(masked: masked, register: context.register)
+    let words = EventWords(names: names, settings: context.register.settings).words(recorded.event)
+    return .open(
+      ReasonDialog(
+        "Significant event", [Wording.dayAndTime(recorded.stamp.at, withYear: true), words],
+        label: "significant because",
+        make: { because in
+          let marked = EventMarked(
+            record: recorded.event.record, version: recorded.version, because: because)
+          return Submission(
+            [.case(item, .pathway(.markSignificant(marked)))], notice: "\(item): marked as significant")
+        }))
+  }
+
+  func draw(on frame: inout Frame, _ context: Context) {
+    let events = events(context)
+    let all = Chronology.events(of: record, texts, context.register)
+    let significant = Self.significant(all)
+    frame.box(Rect(frame.size), title: "\(record): \(kind.title), \(events.count) of \(all.count)")
+    let names = Names(masked: masked, register: context.register)
+    let words = EventWords(names: names, settings: context.register.settings)
+    frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
+      if events.isEmpty { frame.put("nothing of this kind was recorded", row: 0, column: 1, role: .dim) }
+      var list = list
+      list.resize(height: max(1, frame.size.rows))
+      for (line, place) in list.visible.enumerated() where events.indices.contains(place) {
+        let recorded = events[place]
+        let isChosen = significant[Place(recorded)] != nil
+        let when = Wording.dayAndTime(recorded.stamp.at, withYear: true)
+        frame.put(isChosen ? "!" : " ", row: line, column: 1, role: .strong)
+        frame.put(when, row: line, column: 3, width: 22, role: .label)
+        let column = frame.size.columns >= 72 ? 40 : 26
+        if column > 26 {
+          frame.put(names.short(recorded.stamp.by), row: line, column: 26, width: 13, role: .label)
+        }
+        frame.put(
+          words.words(recorded.event), row: line, column: column, width: frame.size.columns - column - 1,
+          role: isChosen ? .strong : .plain)
+        guard place == list.selected else { continue }
+        frame.tint(row: line, role: .selected)
+        frame.cursor = (line, 0)
+      }
+    }
+  }
+}
