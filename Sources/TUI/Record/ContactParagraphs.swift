@@ -22,7 +22,9 @@ struct ContactParagraphs {
   var paragraphs: [Paragraph] {
     var all: [Paragraph] = []
     if contact.riskNotAccepted { all.append(risk) }
-    all += [clock, history]
+    all.append(clock)
+    if let night { all.append(night) }
+    all.append(history)
     if let home = household { all.append(home) }
     all += [worry, checks, voice]
     if let decided = decisions { all.append(decided) }
@@ -69,6 +71,19 @@ struct ContactParagraphs {
     let words =
       "decision \(from) → \(due.dueText(relativeTo: context.now)), \(Wording.leftInFull(seconds: left))"
     return Paragraph("CLOCK", words, role)
+  }
+
+  /// What the night handed over and nobody has read; nil when nothing.
+  private var night: Paragraph? {
+    let tasks = contact.tasks.count { $0.shift == .day && $0.acknowledgedAt == nil && $0.doneAt == nil }
+    guard contact.awaitsHandover || tasks > 0 else { return nil }
+    let clocks = context.register.clocks(of: contact).filter { $0.name == .handover && $0.isRunning }
+    let due = clocks.compactMap { context.register.due(of: $0) }.min()
+    let left = due.map { ", " + Wording.leftInFull(seconds: context.now.seconds(until: $0)) } ?? ""
+    let what =
+      contact.awaitsHandover ? "hand-over unread" : Wording.count(tasks, "task") + " from the night unread"
+    let isLate = due.map { $0 <= context.now } ?? false
+    return Paragraph("NIGHT", "\(what)\(left) (e acknowledges it)", isLate ? .breached : .dueSoon)
   }
 
   private var history: Paragraph {
