@@ -7,6 +7,7 @@ extension Desk {
   /// - Returns: whether the ledger has the record.
   @discardableResult
   public func load(_ record: RecordID) throws -> Bool {
+    if hides(record) { return false }
     if !register.holds(record) { try ledger.reading { _ = try load([record], $0) } }
     return register.holds(record)
   }
@@ -14,8 +15,10 @@ extension Desk {
   /// The events of some records together, oldest first: a history or a chronology.
   public func events(of records: [RecordID]) throws -> [RecordedEvent] {
     try ledger.reading { database in
-      try Set(records).flatMap { try EventTable.events(of: $0, codec: ledger.codec, database) }
-        .sorted { $0.sequence < $1.sequence }
+      try Set(records.filter { !hides($0) }).flatMap {
+        try EventTable.events(of: $0, codec: ledger.codec, database)
+      }
+      .sorted { $0.sequence < $1.sequence }
     }
   }
 
@@ -23,12 +26,14 @@ extension Desk {
   ///
   /// - Returns: nil when the ledger has no such record.
   public func firstEvent(of record: RecordID) throws -> RecordedEvent? {
-    try ledger.reading { try EventTable.event(of: record, newest: false, codec: ledger.codec, $0) }
+    if hides(record) { return nil }
+    return try ledger.reading { try EventTable.event(of: record, newest: false, codec: ledger.codec, $0) }
   }
 
   /// What was last recorded on a record, by whom and when; nil when the ledger has no such record.
   public func lastEvent(of record: RecordID) throws -> RecordedEvent? {
-    try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
+    if hides(record) { return nil }
+    return try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
   }
 
   /// When the newest event was recorded; nil in an empty ledger.

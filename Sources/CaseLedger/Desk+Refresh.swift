@@ -24,7 +24,9 @@ extension Desk {
     let end = try ledger.end(database)
     guard end != head else { return }
     guard end.sequence > head.sequence else { throw LedgerError.replaced(path: ledger.path) }
-    let changed = try EventTable.records(after: head.sequence, database)
+    let all = try EventTable.records(after: head.sequence, database)
+    for record in all where hides(record) { register.numbersTaken(record.kind, through: record.number) }
+    let changed = all.filter { !hides($0) }
     for record in changed { try read(record, database) }
     try load(changed, database)
     register.append(moves: try Moves.read(after: lastMove, database))

@@ -48,16 +48,18 @@ extension Desk {
       }
     } catch {
       recording?.putBack()
+      hideAllegations()
       throw error
     }
     let touched = recording?.touched ?? []
+    hideAllegations()
     if !keepingClosed {
       recording?.releaseClosed()
       try loadChildrenOfOpenContacts()
     }
     try ledger.tidyWhenLarge()
     defer { unreported.removeAll() }
-    return Array(touched.union(unreported))
+    return touched.union(unreported).filter { !hides($0) }
   }
 
   private func requireUnchanged(_ seen: [RecordID: Int32], _ database: Database) throws {

@@ -21,6 +21,8 @@ public final class Desk {
   var lastMove: Int64
   /// What SQLite said when the register was last brought up to date; it changes with other programs' actions.
   var dataVersion: Int64
+  /// Whether the register of allegations is open to whom sits here.
+  var readsAllegations = false
   /// Records that other programs changed and ``refresh()`` has not told of.
   var unreported: Set<RecordID> = []
 

@@ -25,6 +25,7 @@ struct EventCodec {
     case .child(_, let event): try body(of: event)
     case .contact(_, let event): try body(of: event)
     case .case(_, let event): try body(of: event)
+    case .allegation(_, let event): try body(of: event)
     }
   }
 
@@ -47,6 +48,9 @@ struct EventCodec {
     case .child: return .child(ChildID(number), try childEvent(kind, body))
     case .contact: return .contact(ContactID(number), try contactEvent(kind, body))
     case .case: return .case(CaseID(number), try caseEvent(kind, body))
+    case .allegation:
+      guard let event = try allegationEvent(kind, body) else { throw WrongRecord() }
+      return .allegation(AllegationID(number), event)
     }
   }
 

@@ -24,6 +24,8 @@ extension Ledger {
       try DatabaseQueue(path: path, configuration: Self.configuration(access, waiting: waiting))
     }
     self.init(path: path, access: access, queue: queue)
+    // A ledger that an older version made is brought up to this one’s form.
+    if access == .readWrite { try LedgerError.translating(path) { try Schema.migrator.migrate(queue) } }
     try onDatabase { try requireKnownForm($0) }
   }
 
@@ -95,6 +97,9 @@ extension Ledger {
   private func requireKnownForm(_ database: Database) throws {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     try Self.requireKnown(version: found, path)
-    guard found == Schema.version else { throw LedgerError.damaged(path: path) }
+    guard found == Schema.version else {
+      if found > 0, access == .readOnly { throw LedgerError.otherSnapshotForm(path: path) }
+      throw LedgerError.damaged(path: path)
+    }
   }
 }

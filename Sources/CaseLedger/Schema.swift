@@ -8,13 +8,22 @@ enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
   static let applicationID = 0x4644_4C47
   /// The newest form that this program knows; each migration sets it.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 events, current states, moves and keys") { database in
       try database.execute(sql: eventTable + appendOnly + derivedTables)
       try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 allegations have a letter") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE event DROP COLUMN record_id;
+          ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
+            (substr('STWHPCRA', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;
+          PRAGMA user_version = 2
+          """)
     }
     return migrator
   }

@@ -57,13 +57,28 @@ struct Snapshots {
     return try query.step() ? try state(query, codec) : nil
   }
 
-  /// Hands over every record that is open, the service's own left out.
+  /// The records of a kind, lowest number first.
+  static func records(of kind: RecordKind, _ database: Database) throws -> [RecordID] {
+    let query = try Query(
+      database, "SELECT record FROM snapshot WHERE record BETWEEN ? AND ? ORDER BY record")
+    query.bind(1, RecordID(kind: kind, number: 0).packed)
+    query.bind(2, RecordID(kind: kind, number: .max).packed)
+    defer { query.end() }
+    var records: [RecordID] = []
+    while try query.step() {
+      if let record = RecordID(packed: query.integer(0)) { records.append(record) }
+    }
+    return records
+  }
+
+  /// Hands over every record that is open, the service's own and allegations left out.
   static func readOpen(
     codec: EventCodec, _ database: Database, _ take: (RecordState) -> Void
   ) throws {
     let query = try Query(
-      database, "SELECT record, version, body FROM snapshot WHERE open = 1 AND record <> ?")
+      database, "SELECT record, version, body FROM snapshot WHERE open = 1 AND record <> ? AND record < ?")
     query.bind(1, ServiceID.own.record.packed)
+    query.bind(2, RecordID(kind: .allegation, number: 0).packed)
     defer { query.end() }
     while try query.step() { take(try state(query, codec)) }
   }

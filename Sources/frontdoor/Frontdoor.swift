@@ -22,7 +22,7 @@ struct Frontdoor: ParsableCommand {
         subcommands: [
           QueueCommand.self, UnallocatedCommand.self, CaseloadCommand.self, CaseRecord.self,
           ClocksCommand.self, WatchCommand.self, HandoverCommand.self,
-          WorkersCommand.self,
+          WorkersCommand.self, AllegationsCommand.self,
         ]),
       CommandGroup(
         name: "Contact",
@@ -42,7 +42,8 @@ struct Frontdoor: ParsableCommand {
           PlanGroup.self, MeetingGroup.self, ReviewGroup.self, AuditGroup.self, EventGroup.self,
           TaskGroup.self,
         ]),
-      CommandGroup(name: "People", subcommands: [ChildGroup.self, HouseholdGroup.self]),
+      CommandGroup(
+        name: "People", subcommands: [ChildGroup.self, HouseholdGroup.self, AllegationGroup.self]),
       CommandGroup(name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, TeamGroup.self]),
       CommandGroup(
         name: "Ledger",

@@ -95,6 +95,9 @@ extension EventKind {
       .informationPassed,
       .informationAcknowledged, .informationTakenBack, .caseClosed, .caseReopened, .caseWithdrawn:
       .case
+    case .allegationReported, .allegationLinked, .allegationEvaluated, .allegationMeetingHeld,
+      .allegationReviewed, .allegationConcluded:
+      .allegation
     }
   }
 }

@@ -22,6 +22,13 @@ enum SavedForms {
     .taskSet: #"{"shift":"night","what":"in words"}"#,
     .taskAcknowledged: #"{"number":2}"#,
     .taskDone: #"{"number":2,"outcome":"in words"}"#,
+    .allegationReported:
+      #"{"child":"P-000005","kind":"after-school","knownAt":"2019-01-09T10:42:00Z","person":"in words","role":"in words","setting":"in words","what":"in words"}"#,
+    .allegationLinked: #"{"child":"P-000005"}"#,
+    .allegationEvaluated: #"{"decision":"in words","needsMeeting":true}"#,
+    .allegationMeetingHeld: #"{"decided":"in words","on":"2019-01-21","present":"in words"}"#,
+    .allegationReviewed: #"{"on":"2019-01-21","why":"in words"}"#,
+    .allegationConcluded: #"{"outcome":"false","referredTo":"in words","why":"in words"}"#,
     .earlyHelpAssessed: #"{"on":"2019-01-21"}"#,
     .householdRegistered: household,
     .householdChanged: household,

@@ -10,7 +10,10 @@ extension EndToEnd {
         try await terminal.find(contact.id, inList: "1")
         try terminal.press("d")
         try await terminal.see("Decide")
+        let form = try await terminal.see("Level of need")
         try terminal.press("Enter", "Tab", "Tab")
+        // Consent is asked for where it is not settled.
+        if form.contains("Consent  ") { try terminal.press("Tab") }
         try terminal.type("She is alone each evening")
         try await terminal.see("She is alone each evening")
         let folder = try await draft(of: contact.id, in: workplace)

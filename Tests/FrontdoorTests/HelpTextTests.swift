@@ -42,6 +42,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
                                 tasks, emergencies.
         workers                 Workers and teams: roles, registration, skills,
                                 absence.
+        allegations             The register of allegations; the designated officer’s
+                                alone.
 
       CONTACT SUBCOMMANDS:
         contact                 Take a contact, rate it, ask agencies, record consent.
@@ -84,6 +86,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         child                   Correct a child's details, record a move, connect or
                                 merge records.
         household               Correct what is known of a home and its adults.
+        allegation              Report an allegation against a professional; the
+                                officer’s acts on it.
 
       STAFF SUBCOMMANDS:
         absence                 Record that a worker is away, or back.

@@ -91,7 +91,7 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
     """
     service.yml line 2, workers[1].team: a worker needs a team
     service.yml line 3, workers[1].role: “boss” is no role; it is one of administrator, hub-manager, screening-worker, \
-    team-manager, senior-practitioner, social-worker, emergency-duty-worker, performance-lead
+    team-manager, senior-practitioner, social-worker, emergency-duty-worker, performance-lead, designated-officer
     """),
   Mistaken(
     "clocks: soon",

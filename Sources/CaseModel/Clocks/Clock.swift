@@ -51,6 +51,8 @@ public struct Clock: Hashable, Sendable {
     case agreed(Day)
     /// Counted from the assessment’s start, as the DfE publishes it.
     case fromStart
+    /// Reviewed each month, since it takes longer than it should.
+    case review
     /// Something handed from one shift to the other.
     case task(Shift)
   }
@@ -70,6 +72,7 @@ public struct Clock: Hashable, Sendable {
     case .extended(let days): "\(name.rule.title), extended by \(Wording.count(days, "day"))"
     case .agreed(let day): "\(name.rule.title), delay agreed to \(day.shortText)"
     case .fromStart: "\(name.rule.title) from its start, as the DfE publishes it"
+    case .review: "\(name.rule.title): the monthly review"
     case .task(let shift): "\(name.rule.title): a task for the \(shift.words)"
     }
   }

@@ -99,7 +99,7 @@ extension Register {
     switch record.kind {
     case .contact: contacts[ContactID(record.number)].map { clocks(of: $0) } ?? []
     case .case: cases[CaseID(record.number)].map { clocks(of: $0) } ?? []
-    case .service, .team, .worker, .household, .child: []
+    case .service, .team, .worker, .household, .child, .allegation: []
     }
   }
 }

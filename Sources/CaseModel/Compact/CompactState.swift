@@ -3,7 +3,7 @@ extension RecordState {
   ///
   /// Give it a new one with every change of a record's fields or their order:
   /// the ledger then rebuilds what it kept in the old form.
-  public static let compactForm = 5
+  public static let compactForm = 6
 
   /// Writes the state in compact form; false for the service's settings, which have none and are kept as JSON.
   public func writeCompact(to writer: inout CompactWriter) -> Bool {
@@ -15,6 +15,7 @@ extension RecordState {
     case .child(let child): writer.write(child)
     case .contact(let contact): writer.write(contact)
     case .case(let item): writer.write(item)
+    case .allegation(let item): writer.write(item)
     }
     return true
   }
@@ -32,6 +33,7 @@ extension RecordState {
     case .child: self = .child(try reader.read())
     case .contact: self = .contact(try reader.read())
     case .case: self = .case(try reader.read())
+    case .allegation: self = .allegation(try reader.read())
     }
     guard reader.isAtEnd, self.record == record else { throw CompactError() }
   }

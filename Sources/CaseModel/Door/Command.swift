@@ -17,6 +17,9 @@ public enum Command: Equatable, Sendable {
   case child(ChildID, ChildCommand)
   case contact(ContactID, ContactCommand)
   case `case`(CaseID, CaseCommand)
+  // What only the designated officer reads.
+  case reportAllegation(AllegationReported)
+  case allegation(AllegationID, AllegationCommand)
   // Mistakes.
   case setAside(UndoableAct, reason: String)
 }

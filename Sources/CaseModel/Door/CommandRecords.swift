@@ -16,6 +16,9 @@ extension Command {
     case .child(let id, let command): [id.record] + command.records
     case .contact(let id, let command): [id.record] + command.records
     case .case(let id, let command): [id.record] + command.records
+    case .reportAllegation(let reported): reported.child.map { [$0.record] } ?? []
+    case .allegation(let id, .link(let linked)): [id.record, linked.child.record]
+    case .allegation(let id, _): [id.record]
     case .setAside(let act, _): act.records
     }
   }

@@ -26,6 +26,8 @@ extension Register {
     case .child(let id, let command): try decide(command, on: known(id), &batch)
     case .contact(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
     case .case(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
+    case .reportAllegation(let reported): try report(reported, at: now, &batch)
+    case .allegation(let id, let command): try decide(command, on: id, at: now, &batch)
     case .setAside(let act, let reason):
       try setAside(act, reason, by: actor, today: London.day(of: now), &batch)
     }
@@ -75,6 +77,8 @@ extension Command {
     case .receiveContact, .changeHousehold, .child: .record
     case .contact(_, let command): command.act
     case .case(_, let command): command.act
+    case .reportAllegation: .record
+    case .allegation: .allegations
     case .setAside(let act, _): act.act
     }
   }

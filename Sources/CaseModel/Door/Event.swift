@@ -11,6 +11,7 @@ public enum Event: Equatable, Sendable {
   case child(ChildID, ChildEvent)
   case contact(ContactID, ContactEvent)
   case `case`(CaseID, CaseEvent)
+  case allegation(AllegationID, AllegationEvent)
 
   /// The record that the event belongs to.
   public var record: RecordID {
@@ -22,6 +23,7 @@ public enum Event: Equatable, Sendable {
     case .child(let id, _): id.record
     case .contact(let id, _): id.record
     case .case(let id, _): id.record
+    case .allegation(let id, _): id.record
     }
   }
 
@@ -35,6 +37,7 @@ public enum Event: Equatable, Sendable {
     case .child(_, let event): event.kind
     case .contact(_, let event): event.kind
     case .case(_, let event): event.kind
+    case .allegation(_, let event): event.kind
     }
   }
 }

@@ -4,9 +4,10 @@ extension Event {
     switch self {
     case .service: false
     case .team(_, .registered), .worker(_, .registered), .household(_, .registered), .child(_, .registered),
-      .contact(_, .received), .contact(_, .imported), .case(_, .opened), .case(_, .imported):
+      .contact(_, .received), .contact(_, .imported), .case(_, .opened), .case(_, .imported),
+      .allegation(_, .reported):
       true
-    case .worker, .household, .child, .contact, .case: false
+    case .worker, .household, .child, .contact, .case, .allegation: false
     }
   }
 

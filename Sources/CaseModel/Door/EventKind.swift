@@ -93,6 +93,12 @@ public enum EventKind: String, CaseIterable, Sendable {
   case caseClosed
   case caseReopened
   case caseWithdrawn
+  case allegationReported
+  case allegationLinked
+  case allegationEvaluated
+  case allegationMeetingHeld
+  case allegationReviewed
+  case allegationConcluded
 }
 
 extension ServiceEvent {

@@ -59,6 +59,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case seenInFuture(Day)
   case pathway(CaseID, PathwayRefusal)
   case handover(RecordID, HandoverRefusal)
+  case allegation(AllegationID, AllegationRefusal)
   // Workers.
   case teamNameTaken(String)
   case accountTaken(String)

@@ -13,6 +13,7 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
   case child = 5
   case contact = 6
   case `case` = 7
+  case allegation = 8
 
   /// The capital letter of the kind in an identifier's text form, as in `C-000123`.
   public var letter: Character {
@@ -24,6 +25,7 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
     case .child: "P"
     case .contact: "C"
     case .case: "R"
+    case .allegation: "A"
     }
   }
 
@@ -37,6 +39,7 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
     case .child: "child"
     case .contact: "contact"
     case .case: "case"
+    case .allegation: "allegation"
     }
   }
 }

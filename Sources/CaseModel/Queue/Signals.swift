@@ -148,7 +148,7 @@ extension WatchSignal {
     case .assessment: .assessmentDrifts
     case .night: .night
     // Its records are workers, who have no row there.
-    case .caseload: []
+    case .caseload, .allegation: []
     case .identity: .identityMissing
     case .consent: .consentToSettle
     case .referrer: .referrerNotTold

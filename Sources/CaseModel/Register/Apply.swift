@@ -12,6 +12,7 @@ extension Register {
     case .child(let id, let event): apply(event, to: id)
     case .contact(let id, let event): apply(event, to: id, stamp)
     case .case(let id, let event): apply(event, to: id, stamp)
+    case .allegation(let id, let event): apply(event, to: id, stamp)
     }
     let record = event.record
     numbersTaken(record.kind, through: record.number)

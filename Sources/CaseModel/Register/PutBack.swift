@@ -10,6 +10,7 @@ extension Register {
     case .child: children[ChildID(number)]?.version ?? 0
     case .contact: contacts[ContactID(number)]?.version ?? 0
     case .case: cases[CaseID(number)]?.version ?? 0
+    case .allegation: allegations[AllegationID(number)]?.version ?? 0
     }
   }
 

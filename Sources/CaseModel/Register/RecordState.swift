@@ -7,6 +7,7 @@ public enum RecordState: Equatable, Sendable {
   case child(Child)
   case contact(Contact)
   case `case`(Case)
+  case allegation(Allegation)
 
   /// The record.
   public var record: RecordID {
@@ -18,6 +19,7 @@ public enum RecordState: Equatable, Sendable {
     case .child(let child): child.id.record
     case .contact(let contact): contact.id.record
     case .case(let item): item.id.record
+    case .allegation(let item): item.id.record
     }
   }
 
@@ -31,6 +33,7 @@ public enum RecordState: Equatable, Sendable {
     case .child(let child): child.version
     case .contact(let contact): contact.version
     case .case(let item): item.version
+    case .allegation(let item): item.version
     }
   }
 }
@@ -47,6 +50,7 @@ extension Register {
     case .child: return children[ChildID(number)].map(RecordState.child)
     case .contact: return contacts[ContactID(number)].map(RecordState.contact)
     case .case: return cases[CaseID(number)].map(RecordState.case)
+    case .allegation: return allegations[AllegationID(number)].map(RecordState.allegation)
     }
   }
 
@@ -61,6 +65,7 @@ extension Register {
     case .child: children.contains(ChildID(number))
     case .contact: contacts.contains(ContactID(number))
     case .case: cases.contains(CaseID(number))
+    case .allegation: allegations.contains(AllegationID(number))
     }
   }
 
@@ -87,6 +92,7 @@ extension Register {
     case .child(let child): children.put(child, as: child.id)
     case .contact(let contact): contacts.put(contact, as: contact.id)
     case .case(let item): putCase(item)
+    case .allegation(let item): allegations.put(item, as: item.id)
     }
     numbersTaken(state.record.kind, through: state.record.number)
   }
@@ -102,6 +108,7 @@ extension Register {
     case .child: children.remove(ChildID(number), number: { $0.id.number })
     case .contact: contacts.remove(ContactID(number), number: { $0.id.number })
     case .case: removeCase(CaseID(number))
+    case .allegation: allegations.remove(AllegationID(number), number: { $0.id.number })
     }
     numberFreed(record)
   }
@@ -115,6 +122,7 @@ extension Register {
     case .service, .team, .worker: return true
     case .contact: return contacts[ContactID(number)]?.isOpen ?? false
     case .case: return cases[CaseID(number)]?.isOpen ?? false
+    case .allegation: return allegations[AllegationID(number)]?.isOpen ?? false
     case .child: return children[ChildID(number)]?.isOpen ?? false
     case .household:
       let home = households[HouseholdID(number)]

@@ -20,6 +20,8 @@ public struct Register: Sendable {
   public internal(set) var contacts = Table<Contact, Contact>()
   /// Cases by number.
   public internal(set) var cases = Table<Case, Case>()
+  /// Allegations by number; none but for whom the register of them is open to.
+  public internal(set) var allegations = Table<Allegation, Allegation>()
   /// Cases that came to a worker or left one, in the order of recording; what trends and "received in 7 days" are drawn
   /// from.
   public private(set) var moves: [CaseloadMove] = []

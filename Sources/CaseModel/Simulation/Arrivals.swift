@@ -57,6 +57,7 @@ extension Simulation {
     guard isOpen else { return nil }
     drawSickness(on: day, register)
     superviseDue(on: day, register)
+    drawAllegation(on: day)
     if let close = try? register.calendar.closeOfPlay(on: day) {
       let leave = scenario.hub.leave
       add(.clearContacts, at: close.advanced(byMinutes: Int64(-leave.contactsMinutesBeforeClose)))

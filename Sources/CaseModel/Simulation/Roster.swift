@@ -5,6 +5,7 @@ struct Roster: Sendable {
   private(set) var dutyWorkers: [WorkerID] = []
   private(set) var dutyManagers: [WorkerID] = []
   private(set) var caseHolders: [WorkerID] = []
+  private(set) var designatedOfficers: [WorkerID] = []
   private var managers: [TeamID: [WorkerID]] = [:]
   private var teams: [String: TeamID] = [:]
   private var next: UInt32 = 0
@@ -29,6 +30,7 @@ struct Roster: Sendable {
         if isDuty { dutyManagers.append(worker.id) }
         managers[worker.details.team, default: []].append(worker.id)
       case .socialWorker, .seniorPractitioner: caseHolders.append(worker.id)
+      case .designatedOfficer: designatedOfficers.append(worker.id)
       case .administrator, .performanceLead: break
       }
     }

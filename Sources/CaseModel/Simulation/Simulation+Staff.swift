@@ -117,6 +117,7 @@ extension Role {
   fileprivate var needsRegistration: Bool {
     switch self {
     case .administrator, .screeningWorker, .performanceLead: false
+    case .designatedOfficer: true
     case .hubManager, .teamManager, .seniorPractitioner, .socialWorker, .emergencyDutyWorker: true
     }
   }

@@ -18,6 +18,8 @@ public struct Simulation: Sendable {
   var practice: SeededGenerator
   /// Draws what happens at the edges of the day and in reviews, so that it changes nothing of the rest.
   var edges: SeededGenerator
+  /// Draws allegations, of which nobody else knows anything.
+  var conduct: SeededGenerator
   /// The moment of the last thing that happened.
   var clock: Instant
   var families = FamilyBook()
@@ -56,6 +58,7 @@ public struct Simulation: Sendable {
     arrivals = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     practice = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     edges = SeededGenerator(seed: SeededGenerator.mix(&mixer))
+    conduct = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     firstInstant = withHistory ? London.instant(day: firstDay, minute: 0) : start
     clock = firstInstant
     addStaff()
@@ -119,6 +122,7 @@ public struct Simulation: Sendable {
     case .case(let id, let step): work(on: id, step, register)
     case .give(let id, let worker): give(id, to: worker, register)
     case .supervise(let id): supervise(id, register)
+    case .allegation(let id, let step): work(on: id, step, register)
     }
   }
 
@@ -148,6 +152,13 @@ enum SimulationTask: Sendable {
   /// The rest of a sibling group goes to the worker who got the first.
   case give(CaseID, WorkerID)
   case supervise(WorkerID)
+  /// The next step of an allegation; nil to report one.
+  case allegation(AllegationID?, AllegationStep)
+}
+
+/// What becomes of an allegation, in order.
+enum AllegationStep: Sendable {
+  case report, evaluate, meet, conclude
 }
 
 /// What the hub does with a contact.

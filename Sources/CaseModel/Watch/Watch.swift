@@ -22,6 +22,9 @@ public struct Watch: Sendable {
     for worker in register.workers.all {
       add(worker.id.record) { register.eachFinding(of: worker, at: now, $0) }
     }
+    for item in register.allegations.all where item.isOpen {
+      add(item.id.record) { register.eachFinding(of: item, $0) }
+    }
     for signal in lists.keys { lists[signal]?.sort(by: Self.precedes) }
   }
 
@@ -85,6 +88,20 @@ extension Register {
 }
 
 extension Register {
+  /// Every open allegation, with what it lacks first; none but for whom the register of them is open to.
+  func eachFinding(of item: Allegation, _ take: (WatchFinding) -> Void) {
+    guard let (clock, due) = nextClock(of: item) else { return }
+    let missing: WatchFinding.Missing =
+      switch clock.name {
+      case .allegationDecision: .allegationNotEvaluated
+      case .allegationMeeting: .allegationNotMet
+      default: .allegationOpen
+      }
+    take(WatchFinding(signal: .allegation, missing: missing, since: item.reportedAt, due: due))
+  }
+}
+
+extension Register {
   /// The signals that a contact’s or a case’s row stands in.
   public func watched(_ record: RecordID, at now: Instant) -> Set<WatchSignal> {
     let close = closeOfPlay(after: now)
@@ -96,7 +113,7 @@ extension Register {
     case .case:
       guard let item = cases[CaseID(record.number)] else { break }
       eachFinding(of: item, at: now, close: close) { signals.insert($0.signal) }
-    case .service, .team, .worker, .household, .child: break
+    case .service, .team, .worker, .household, .child, .allegation: break
     }
     return signals
   }

@@ -17,6 +17,7 @@ public enum WatchSignal: Int, CaseIterable, Hashable, Sendable {
   case identity
   case consent
   case referrer
+  case allegation
 
   /// The letter that marks its rows.
   public var letter: Character {
@@ -35,6 +36,7 @@ public enum WatchSignal: Int, CaseIterable, Hashable, Sendable {
     case .identity: "I"
     case .consent: "C"
     case .referrer: "T"
+    case .allegation: "§"
     }
   }
 
@@ -55,6 +57,7 @@ public enum WatchSignal: Int, CaseIterable, Hashable, Sendable {
     case .identity: "Identity or voice missing"
     case .consent: "Consent not settled"
     case .referrer: "Referrer not told"
+    case .allegation: "Allegation against a professional"
     }
   }
 }
@@ -107,6 +110,9 @@ public struct WatchFinding: Hashable, Sendable {
     case voice
     case consent
     case word
+    case allegationNotEvaluated
+    case allegationNotMet
+    case allegationOpen
   }
 
   /// What orders a list: the moment from which nothing that comes later can stand before it.
@@ -154,6 +160,9 @@ extension WatchFinding.Missing {
     case .voice: "voice not heard"
     case .consent: "consent not settled"
     case .word: "referrer not told"
+    case .allegationNotEvaluated: "not decided what is done at once"
+    case .allegationNotMet: "no meeting held"
+    case .allegationOpen: "to be concluded or reviewed"
     }
   }
 
@@ -176,6 +185,9 @@ extension WatchFinding.Missing {
     case .childInPoliceStation: "emergency-place"
     case .protectionRuns: "emergency-end"
     case .supervision: "worker-supervise"
+    case .allegationNotEvaluated: "allegation-evaluate"
+    case .allegationNotMet: "allegation-meet"
+    case .allegationOpen: "allegation-review"
     case .decision, .acceptance, .worker, .workerAway, .historyUnread, .historyKnown, .secondLook, .twoViews,
       .informationUnread, .taskUnread, .tooMuch, .aloneOnProtection, .identity, .voice, .consent, .word:
       nil

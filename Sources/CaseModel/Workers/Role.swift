@@ -8,6 +8,7 @@ public enum Role: String, Coded {
   case socialWorker = "social-worker"
   case emergencyDutyWorker = "emergency-duty-worker"
   case performanceLead = "performance-lead"
+  case designatedOfficer = "designated-officer"
 
   /// What the role is called.
   public var words: String {
@@ -20,6 +21,7 @@ public enum Role: String, Coded {
     case .socialWorker: "social worker"
     case .emergencyDutyWorker: "emergency duty worker"
     case .performanceLead: "performance lead"
+    case .designatedOfficer: "designated officer"
     }
   }
 
@@ -39,25 +41,26 @@ public enum Act: String, CaseIterable, Sendable {
   case authorise = "authorise enquiries and assessments"
   case staff = "manage workers and absence"
   case administer = "change settings and bring in lists"
+  case allegations = "read and keep the register of allegations"
 }
 
 extension Role {
   /// Whether the role may do an act.
   ///
-  /// The administrator is the head of service who set the ledger up.
+  /// The administrator is the head of service who set the ledger up. Nobody but the designated officer reads allegations.
   ///
   /// - Source: a manager decides in most hubs (local procedures); Working Together 2018: a decision within one
   ///   working day by a social worker; local policy, default from this project.
   public func may(_ act: Act) -> Bool {
     switch self {
-    case .administrator: true
-    case .hubManager: act != .administer
-    case .teamManager: act != .administer
+    case .administrator: act != .allegations
+    case .hubManager, .teamManager: act != .administer && act != .allegations
     case .seniorPractitioner: act == .record || act == .acceptRisk || act == .work || act == .protect
     case .screeningWorker: act == .record
     case .socialWorker: act == .record || act == .work || act == .protect
     case .emergencyDutyWorker: act == .record || act == .protect
     case .performanceLead: false
+    case .designatedOfficer: act == .record || act == .allegations
     }
   }
 }

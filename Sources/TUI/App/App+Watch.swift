@@ -5,6 +5,10 @@ extension App {
   mutating func goTo(_ item: Watch.Item, _ context: Context) -> [Effect] {
     let record = item.record
     if record.kind == .worker { return goToWorker(item, context) }
+    if record.kind == .allegation {
+      let effects = open(RecordDialog(record: record, masked: masked, size: size), .read([record]))
+      return effects + (item.finding.missing.form.map { openForm($0, on: record, context) } ?? [])
+    }
     board.show(.open, context)
     board.setFilter(nil, context)
     guard board.select(record) else { return say("\(record) is not open any more") }
@@ -71,7 +75,7 @@ extension App {
     case .contact:
       return names.children(context.register.contacts[ContactID(record.number)]?.children.map(\.child) ?? [])
     case .worker: return names.full(WorkerID(record.number))
-    case .service, .team, .household: return ""
+    case .service, .team, .household, .allegation: return ""
     }
   }
 

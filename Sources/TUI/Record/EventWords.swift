@@ -22,6 +22,7 @@ public struct EventWords {
     case .child(let id, let event): child(id, event)
     case .contact(_, let event): contact(event)
     case .case(let id, let event): caseWords(id, event)
+    case .allegation(_, let event): allegation(event)
     }
   }
 

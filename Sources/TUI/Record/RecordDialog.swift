@@ -108,6 +108,10 @@ private struct RecordView {
       let words = CaseParagraphs(item: item, context: context, names: names, texts: texts)
       return (words.heading, words.holder, words.whole)
     }
+    if record.kind == .allegation, let item = context.register.allegations[AllegationID(record.number)] {
+      let words = AllegationParagraphs(item, context.register, now: context.now, names: names)
+      return (words.heading, words.state, words.paragraphs)
+    }
     return nil
   }
 

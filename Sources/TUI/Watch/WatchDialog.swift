@@ -6,12 +6,16 @@ struct WatchDialog: Dialog {
   /// The signal whose records are listed; nil for the signals themselves.
   private(set) var signal: WatchSignal?
   let masked: Bool
-  private var lines = ListScroll(count: WatchSignal.allCases.count)
+  /// The signals that whoever sits here may see.
+  private let signals: [WatchSignal]
+  private var lines: ListScroll
   private var items = ListScroll()
 
   init(masked: Bool, _ context: Context) {
     self.masked = masked
     watch = Watch(context.register, at: context.now)
+    signals = WatchSignal.allCases.filter { $0 != .allegation || context.mayDo(.allegations) }
+    lines = ListScroll(count: signals.count)
   }
 
   var keys: [(key: String, label: String)] {
@@ -59,7 +63,7 @@ struct WatchDialog: Dialog {
   private mutating func enter() -> Step {
     if let selected { return Step(next: .goTo(selected), effects: []) }
     guard signal == nil, let place = lines.selected else { return .stay }
-    let chosen = WatchSignal.allCases[place]
+    let chosen = signals[place]
     guard !watch[chosen].isEmpty else { return .stay(.say("nothing there: \(chosen.title.lowercased())")) }
     signal = chosen
     items = ListScroll(count: watch[chosen].count)
@@ -86,7 +90,7 @@ struct WatchDialog: Dialog {
     var list = lines
     list.resize(height: max(1, frame.size.rows - 1))
     for (line, place) in list.visible.enumerated() {
-      draw(WatchSignal.allCases[place], words, columns, on: &frame, row: line + 1)
+      draw(signals[place], words, columns, on: &frame, row: line + 1)
       guard place == list.selected else { continue }
       frame.tint(row: line + 1, role: .selected)
       frame.cursor = (line + 1, 0)

@@ -26,6 +26,8 @@ public struct WatchWords {
     case .case:
       return register.cases[CaseID(record.number)].map { names.short($0.child) } ?? record.text
     case .worker: return names.full(WorkerID(record.number))
+    case .allegation:
+      return register.allegations[AllegationID(record.number)].map(\.setting) ?? record.text
     case .service, .team, .household, .child: return record.text
     }
   }

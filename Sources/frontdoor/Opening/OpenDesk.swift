@@ -73,6 +73,7 @@ struct OpenDesk {
     } else {
       throw OpeningError.unknownAccount(Self.account)
     }
+    try desk.open(for: actor)
   }
 
   /// Finds who acts on a real ledger, and takes in what its settings files say now.
@@ -84,6 +85,7 @@ struct OpenDesk {
       let content = try file.content()
       (actor, notice) = try settingUp.begin(content.settings, content.staff)
       try desk.noteSettingsSource(file.fingerprint)
+      try desk.open(for: actor)
       return
     }
     guard let worker = Self.worker(of: Self.account, desk.register) else {
@@ -91,6 +93,7 @@ struct OpenDesk {
     }
     actor = worker.id
     notice = try settingUp.takeIn(file, by: worker)
+    try desk.open(for: actor)
   }
 
   /// The worker whom an account acts as; nil when it belongs to nobody who is still there.

@@ -72,6 +72,7 @@ enum CompactSamples {
   static let full: [RecordState] = [
     .team(Team(version: 1, id: TeamID(2), name: "First Response 1", kind: .firstResponse)),
     .worker(worker), .household(household), .child(child), .contact(contact), .case(item),
+    .allegation(allegation),
   ]
 
   static let bare: [RecordState] = [
@@ -92,6 +93,12 @@ enum CompactSamples {
         jointWorker: nil, since: Instant(seconds: -1), movedBy: .program, previousWorker: nil, before: nil,
         lastSeen: nil, lastRecorded: at, passedContacts: [], closedAt: nil, closedBy: nil, boxedPathway: nil)),
   ]
+
+  private static let allegation = Allegation(
+    version: 6, id: AllegationID(3), role: "coach", setting: "Hollingfold Juniors", kind: .sport,
+    child: ChildID(5),
+    knownAt: at, reportedAt: at, evaluatedAt: at, needsMeeting: true, metOn: day, reviewedOn: day,
+    concludedAt: at, outcome: .unfounded)
 
   private static let worker = Worker(
     version: 300, id: WorkerID(12),

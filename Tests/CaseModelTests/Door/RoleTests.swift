@@ -19,6 +19,7 @@ import Testing
     .screeningWorker: [.record],
     .emergencyDutyWorker: [.record, .protect],
     .performanceLead: [],
+    .designatedOfficer: [.record, .allegations],
   ]
 
   @Test func everyRoleDoesWhatTheTableSaysAndNoMore() {
@@ -78,6 +79,10 @@ import Testing
     commands += contact.map { (.contact(ContactID(1), $0.0), $0.1) }
     commands += cases.map { (.case(CaseID(1), $0.0), $0.1) }
     commands += Example.all(at: Hub.start).map { (.case(CaseID(1), .pathway($0)), acts($0)) }
+    commands += [
+      (.reportAllegation(Example.reported(Hub.start)), .record),
+      (.allegation(AllegationID(1), .link(AllegationLinked(child: ChildID(1)))), .allegations),
+    ]
     commands += undone.map { (.setAside($0.0, reason: "mistake"), $0.1) }
     return commands
   }()
@@ -106,6 +111,7 @@ import Testing
       (Hub.head, .administrator), (Hub.manager, .hubManager), (Hub.otherManager, .teamManager),
       (Hub.senior, .seniorPractitioner), (Hub.worker, .socialWorker), (Hub.screener, .screeningWorker),
       (Hub.dutyWorker, .emergencyDutyWorker), (Hub.analyst, .performanceLead),
+      (Hub.officer, .designatedOfficer),
     ]
     for (command, act) in Self.commands {
       #expect(command.act == act)

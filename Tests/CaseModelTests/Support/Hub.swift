@@ -19,6 +19,7 @@ enum Hub {
   static let analyst = WorkerID(11)
   static let otherWorker = WorkerID(12)
   static let otherASYE = WorkerID(13)
+  static let officer = WorkerID(14)
 
   /// A Wednesday morning in winter, in hours.
   static let start = instant("2019-01-09T10:00:00Z")
@@ -56,6 +57,7 @@ enum Hub {
       WorkerDetails(name: "Dee Kay", team: north, role: .socialWorker, registration: .number("SW12")),
       WorkerDetails(
         name: "Noa New", team: north, role: .socialWorker, asye: true, registration: .number("SW13")),
+      WorkerDetails(name: "Col Ashe", team: screening, role: .designatedOfficer),
     ]
   }
 

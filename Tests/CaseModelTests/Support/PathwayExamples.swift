@@ -43,6 +43,12 @@ enum Example {
   static let requested = ConferenceRequested(of: "conference unit")
   static let concern = ConcernRaised(kinds: [.gangs], what: "seen with older boys")
 
+  static func reported(_ known: Instant, child: ChildID? = nil) -> AllegationReported {
+    AllegationReported(
+      person: "Mr Invented", role: "coach", setting: "Hollingfold Juniors", kind: .sport,
+      what: "held a child by the arm", knownAt: known, child: child)
+  }
+
   static let audited = CaseAudited(
     grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")
 
@@ -116,7 +122,9 @@ extension Example {
           : .acceptStepDown(StepDownAccepted(by: "hub manager")))
     }
     if pathway.openPlans.contains(where: { $0.kind == .protection }) {
-      next.append(.holdReview(ReviewHeld(on: today, planGoesOn: now.seconds % 2 == 0, why: "as it is")))
+      let review = PathwayCommand.holdReview(
+        ReviewHeld(on: today, planGoesOn: now.seconds % 2 == 0, why: "as it is"))
+      next += [review, review, review]
     }
     if !pathway.openPlans.isEmpty { next.append(.endPlan(PlanEnded(on: today, why: "safe now"))) }
     if pathway.supports.last.map({ $0.taken == nil }) ?? false {

@@ -33,6 +33,7 @@ struct RandomCommands {
     case 92..<93:
       .changeHousehold(HouseholdID(1), HouseholdDetails(address: "\(chance.below(9)) Invented Road"))
     case 93..<94: .putSettingsInForce(settings())
+    case 95..<98: allegationCommand(register, at: now)
     case 94..<95: .registerTeam(name: "Team \(chance.below(6))", kind: .firstResponse)
     default: .setAside(undone(register), reason: reason())
     }
@@ -85,6 +86,32 @@ extension RandomCommands {
     case 1: .moveHome(to: home(register), reason: reason())
     default: .relate(to: child(register), as: chance.pick(Relation.allCases))
     }
+  }
+
+  private mutating func allegationCommand(_ register: Register, at now: Instant) -> Command {
+    let last = Int(register.nextNumber(.allegation)) - 1
+    if last < 1 || chance.happens(oneIn: 5) {
+      var reported = Example.reported(now)
+      if chance.happens(oneIn: 8) { reported.setting = " " }
+      return .reportAllegation(reported)
+    }
+    let id = AllegationID(UInt32(1 + chance.below(last)))
+    let item = register.allegations[id]
+    // Some go all the way.
+    let step =
+      chance.happens(oneIn: 3) ? chance.below(5) : item?.evaluatedAt == nil ? 1 : item?.metOn == nil ? 2 : 4
+    let command: AllegationCommand =
+      switch step {
+      case 0: .link(AllegationLinked(child: child(register)))
+      case 1: .evaluate(AllegationEvaluated(decision: reason(), needsMeeting: chance.happens(oneIn: 2)))
+      case 2: .meet(AllegationMeetingHeld(on: London.day(of: now), present: reason(), decided: "goes on"))
+      case 3: .review(AllegationReviewed(on: London.day(of: now), why: reason()))
+      default:
+        .conclude(
+          AllegationConcluded(
+            outcome: chance.pick(AllegationOutcome.allCases), why: reason(), referredTo: nil))
+      }
+    return .allegation(id, command)
   }
 
   private mutating func newContact(_ register: Register, at now: Instant) -> NewContact {
@@ -164,6 +191,10 @@ extension RandomCommands {
       reason: reason(),
       overrides: chance.happens(oneIn: 10) ? [Override(rule: .asyeAlone, reason: "nobody else")] : [])
     if chance.happens(oneIn: 20) { return acknowledgement(id, register) }
+    if chance.happens(oneIn: 30) {
+      return .case(
+        id, .pathway(.markSignificant(EventMarked(record: id.record, version: 1, because: reason()))))
+    }
     if chance.happens(oneIn: 20) {
       return .case(id, .task(task(register.cases[id]?.pathway.tasks ?? [])))
     }

@@ -50,6 +50,7 @@ struct WatchTally {
   private var left: [WorkerID: Day] = [:]
   private var supervised: [WorkerID: Day] = [:]
   private var earlyHelp: [ChildID: [Instant]] = [:]
+  private var allegations: Set<AllegationID> = []
 
   init(_ events: [Event], _ stamps: [Stamp]) {
     for (event, stamp) in zip(events, stamps) { take(event, stamp) }
@@ -63,8 +64,14 @@ struct WatchTally {
     case .case(let id, let event): take(event, id, stamp)
     case .child(let id, let event): take(event, id)
     case .worker(let id, let event): take(event, id, stamp)
+    case .allegation(let id, let event): take(event, id)
     case .service, .team, .household: break
     }
+  }
+
+  private mutating func take(_ event: AllegationEvent, _ id: AllegationID) {
+    if case .reported = event { allegations.insert(id) }
+    if case .concluded = event { allegations.remove(id) }
   }
 
   private mutating func take(_ event: ChildEvent, _ id: ChildID) {
@@ -211,6 +218,7 @@ struct WatchTally {
 
   /// Of one signal, which records stand in its list.
   func records(_ signal: WatchSignal, at now: Instant) -> Set<RecordID> {
+    if signal == .allegation { return Set(allegations.map(\.record)) }
     var found: Set<RecordID> = []
     for (id, life) in contacts where lacks(signal, life, id, now) { found.insert(id.record) }
     for (id, life) in cases where !life.closed && lacks(signal, life, now) { found.insert(id.record) }
@@ -242,7 +250,7 @@ struct WatchTally {
         !life.decided.values.contains(where: \.waits), let last = life.decided.values.map(\.at).max()
       else { return false }
       return due(.referrerTold, last) <= now
-    case .strategy, .notSeen, .unallocated, .conference, .assessment, .caseload: return false
+    case .strategy, .notSeen, .unallocated, .conference, .assessment, .caseload, .allegation: return false
     }
   }
 
@@ -270,7 +278,7 @@ struct WatchTally {
       return life.protections.contains { $0.running && $0.kind != .accommodation }
         || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
     case .identity: return details[life.child].map(lacksIdentity) ?? false
-    case .undecided, .riskNotAccepted, .history, .caseload, .consent, .referrer: return false
+    case .undecided, .riskNotAccepted, .history, .caseload, .consent, .referrer, .allegation: return false
     }
   }
 

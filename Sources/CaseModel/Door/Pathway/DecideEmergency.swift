@@ -39,11 +39,22 @@ extension PathwayRecord {
     if ended.at < running.startedAt { throw .endsBeforeStart }
     try require(ended.how, "how it ended")
     add(.protectionEnded(ended))
-    work = pathway.openEnquiry == nil ? .assessment : .assessmentWithSection47
+    work = workWithoutEmergency
   }
 }
 
 extension PathwayRecord {
+  /// What the case is once no emergency runs: what it would have been without one.
+  private var workWithoutEmergency: Work {
+    if pathway.awaitedConference != nil { return .conferencePending }
+    if pathway.openEnquiry != nil { return .assessmentWithSection47 }
+    switch pathway.openPlans.last?.kind {
+    case .protection: return .childProtection
+    case .inNeed: return .childInNeed
+    case nil: return .assessment
+    }
+  }
+
   mutating func raise(_ concern: ConcernRaised) throws(PathwayRefusal) {
     if concern.kinds.isEmpty { throw .noConcernGiven }
     try require(concern.what, "what is known")

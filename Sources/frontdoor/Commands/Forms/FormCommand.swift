@@ -14,8 +14,8 @@ struct FormCommand<Name: FormName>: ParsableCommand {
       commandName: form?.verb ?? Name.name, abstract: form?.words ?? "", discussion: discussion)
   }
 
-  @Argument(help: "The record, such as P-000012.")
-  var record: RecordID
+  @Argument(help: "The record, such as P-000012; none for what is reported to the service.")
+  var subject: RecordID?
 
   @Option(
     name: .customLong("set"),
@@ -41,6 +41,9 @@ struct FormCommand<Name: FormName>: ParsableCommand {
 
   func run() throws {
     guard let form = Self.form else { throw UsageMistake("there is no form \(Name.name)") }
+    guard let record = subject ?? (form.subject == .service ? ServiceID.own.record : nil) else {
+      throw UsageMistake("name the \(form.subject.words): \(form.subject.letter)-000012")
+    }
     guard record.kind == form.subject else {
       throw UsageMistake("\(record) is no \(form.subject.words): write \(form.subject.letter)-000012")
     }

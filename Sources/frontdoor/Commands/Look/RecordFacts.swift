@@ -1,4 +1,5 @@
 import CaseModel
+import TUI
 
 /// What is known of a record now, label by label.
 struct RecordFacts {
@@ -13,11 +14,18 @@ struct RecordFacts {
     case .case: register.cases[CaseID(record.number)].map(facts) ?? []
     case .contact: register.contacts[ContactID(record.number)].map(facts) ?? []
     case .child: register.children[ChildID(record.number)].map(facts) ?? []
+    case .allegation: register.allegations[AllegationID(record.number)].map(facts) ?? []
     case .service, .team, .worker, .household: []
     }
   }
 
   private typealias Fact = RecordListing.Fact
+
+  private func facts(_ item: Allegation) -> [RecordListing.Fact] {
+    let words = AllegationParagraphs(item, register, now: reader.now, names: reader.names)
+    return [Fact("setting", "\(item.setting), \(item.kind.words): \(item.role)")]
+      + words.facts.map { Fact($0.label.lowercased(), $0.text) }
+  }
 
   private func facts(_ item: Case) -> [RecordListing.Fact] {
     var facts = [

@@ -12,8 +12,20 @@ struct RecordJSON {
     case .case: reader.register.cases[CaseID(record.number)].map(fields) ?? []
     case .contact: reader.register.contacts[ContactID(record.number)].map(fields) ?? []
     case .child: reader.register.children[ChildID(record.number)].map(fields) ?? []
+    case .allegation: reader.register.allegations[AllegationID(record.number)].map(fields) ?? []
     case .service, .team, .worker, .household: []
     }
+  }
+
+  private func fields(_ item: Allegation) -> [(String, JSONValue)] {
+    [
+      ("setting", .text(item.setting)), ("settingKind", .text(item.kind.rawValue)),
+      ("role", .text(item.role)),
+      ("child", .optional(item.child?.text)), ("known", reader.json(item.knownAt)),
+      ("reported", reader.json(item.reportedAt)), ("evaluated", reader.json(item.evaluatedAt)),
+      ("met", .optional(item.metOn?.text)), ("concluded", reader.json(item.concludedAt)),
+      ("outcome", .optional(item.outcome?.rawValue)),
+    ]
   }
 
   private func fields(_ item: Case) -> [(String, JSONValue)] {

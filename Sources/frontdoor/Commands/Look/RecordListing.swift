@@ -44,6 +44,8 @@ struct RecordListing {
       return [item?.child.record, item?.contact?.record, item?.household?.record].compactMap { $0 }
     case .contact: return register.contacts[ContactID(record.number)]?.children.map(\.child.record) ?? []
     case .child: return register.children[ChildID(record.number)]?.household.map { [$0.record] } ?? []
+    case .allegation:
+      return register.allegations[AllegationID(record.number)]?.child.map { [$0.record] } ?? []
     case .worker:
       throw UsageMistake(
         "\(record) is a worker: use frontdoor caseload --explain \(record), or frontdoor workers")

@@ -1,0 +1,112 @@
+extension ActForm {
+  /// Forms for allegations; all but the first are the designated officer’s.
+  static let allegations: [ActForm] = [
+    allegationReport, allegationEvaluate, allegationMeet, allegationReview, allegationConclude,
+    allegationLink,
+  ]
+
+  private static let allegationReport = ActForm(
+    "allegation", "report", on: .service, .record, title: "Report an allegation",
+    "Report an allegation against somebody who works with children; only the designated officer reads it.",
+    done: "reported to the designated officer",
+    fields: [
+      FormField("person", .line, "whom it is about"),
+      FormField("role", .line, "what the person does there"),
+      FormField("setting", .line, "where, by name; also a club or group outside the authority"),
+      FormField("kind", .code(SettingKind.self), "what kind of place that is"),
+      FormField("what", .text, "what is alleged"),
+      FormField("known", .moment(isAhead: false), "when the employer knew: hh:mm, or dd/mm hh:mm"),
+      FormField("child", .record(.child), "the child whom it concerns", isRequired: false),
+    ],
+    make: { form in
+      let known = form.moment("known")
+      let kind: SettingKind? = form.code("kind")
+      let child: ChildID? = form.identifier("child")
+      guard let known, let kind else { return [] }
+      return [
+        .reportAllegation(
+          AllegationReported(
+            person: form.text("person"), role: form.text("role"), setting: form.text("setting"), kind: kind,
+            what: form.text("what"), knownAt: known, child: child))
+      ]
+    })
+
+  private static func allegation(
+    _ verb: String, title: String, _ words: String, done: String, fields: [FormField],
+    unless hindrance: @escaping @Sendable (Allegation) -> AllegationRefusal? = { _ in nil },
+    make: @escaping @Sendable (inout FormReader) -> AllegationCommand?
+  ) -> ActForm {
+    ActForm(
+      "allegation", verb, on: .allegation, .allegations, title: title, words, done: done,
+      hindrance: { place in
+        guard let item = place.register.allegations[AllegationID(place.record.number)] else { return nil }
+        if let at = item.concludedAt { return AllegationRefusal.concluded(at).words }
+        return hindrance(item)?.words
+      },
+      fields: fields,
+      make: { form in
+        guard let command = make(&form) else { return [] }
+        return [.allegation(AllegationID(form.place.record.number), command)]
+      })
+  }
+
+  private static let allegationEvaluate = allegation(
+    "evaluate", title: "Evaluate the allegation", "Decide what is done at once.", done: "evaluated",
+    fields: [
+      FormField("decision", .text, "about the person, the children there, police and employer"),
+      FormField("meeting", .yesNo, "whether people meet about it"),
+    ],
+    unless: { $0.evaluatedAt.map { .evaluated($0) } },
+    make: { form in
+      guard let meeting = form.flag("meeting") else { return nil }
+      return .evaluate(AllegationEvaluated(decision: form.text("decision"), needsMeeting: meeting))
+    })
+
+  private static let allegationMeet = allegation(
+    "meet", title: "Allegations meeting", "Record an allegations management meeting.",
+    done: "meeting recorded",
+    fields: [
+      FormField("on", .past), FormField("present", .text, "who came"),
+      FormField("decided", .text, "what was decided"),
+    ],
+    make: { form in
+      guard let day = form.day("on") else { return nil }
+      return .meet(
+        AllegationMeetingHeld(on: day, present: form.text("present"), decided: form.text("decided")))
+    })
+
+  private static let allegationReview = allegation(
+    "review", title: "Review the allegation", "Say why it is still open.", done: "reviewed",
+    fields: [FormField("on", .past), FormField("why", .text, "why it is still open")],
+    unless: { $0.evaluatedAt == nil ? .notEvaluated : nil },
+    make: { form in
+      guard let day = form.day("on") else { return nil }
+      return .review(AllegationReviewed(on: day, why: form.text("why")))
+    })
+
+  private static let allegationConclude = allegation(
+    "conclude", title: "Conclude the allegation", "Record what was concluded.", done: "concluded",
+    fields: [
+      FormField("outcome", .code(AllegationOutcome.self)), FormField("why", .text),
+      FormField("referred to", .line, "such as the Disclosure and Barring Service", isRequired: false),
+    ],
+    unless: { item in
+      item.evaluatedAt == nil ? .notEvaluated : item.needsMeeting && item.metOn == nil ? .notMet : nil
+    },
+    make: { form in
+      guard let outcome: AllegationOutcome = form.code("outcome") else { return nil }
+      return .conclude(
+        AllegationConcluded(
+          outcome: outcome, why: form.text("why"), referredTo: form.optional("referred to")))
+    })
+
+  private static let allegationLink = allegation(
+    "link", title: "Link the child",
+    "Name the child whom it concerns; the child’s record does not mention it.",
+    done: "child linked",
+    fields: [FormField("child", .record(.child))],
+    make: { form in
+      let child: ChildID? = form.identifier("child")
+      return child.map { .link(AllegationLinked(child: $0)) }
+    })
+}
