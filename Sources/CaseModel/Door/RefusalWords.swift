@@ -3,7 +3,7 @@ extension Refusal {
   public var words: String {
     switch self {
     case .unknownWorker(let worker): "\(worker) is no worker of this service"
-    case .roleMayNot(let role, let act): "a \(role.words) may not \(act.rawValue)"
+    case .roleMayNot(let role, let act): "\(role.withArticle) may not \(act.rawValue)"
     case .noSuchRecord(let record): "there is no \(record) in this ledger"
     case .childNotInContact(let child, let contact): "\(child) is not a child of \(contact)"
     case .childMerged(let child, let into): "\(child) was found to be \(into): use that record"
@@ -50,7 +50,7 @@ extension Refusal {
     case .workerAbsent(let worker): "\(worker) is away"
     case .workerLeft(let worker, let day): "\(worker) left on \(day)"
     case .workerNotRegistered(let worker): "\(worker) is not a registered social worker"
-    case .holdsNoCases(let worker, let role): "\(worker) is a \(role.words), who holds no cases"
+    case .holdsNoCases(let worker, let role): "\(worker) is \(role.withArticle), who holds no cases"
     case .asyeAlone(let worker, let work):
       "\(worker) is newly qualified (ASYE) and does not hold a \(work.words) alone: name a joint worker who is not"
     case .jointWorkerIsSame: "the joint worker is the worker"

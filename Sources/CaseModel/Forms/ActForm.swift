@@ -54,7 +54,7 @@ public struct ActForm: Sendable {
   /// Why the act cannot be done on the record now, in plain words; nil when it can.
   public func obstacle(_ place: FormPlace) -> String? {
     if place.actor != .program, let role = place.register.workers[place.actor]?.details.role, !role.may(act) {
-      return "a \(role.words) may not \(act.rawValue)"
+      return "\(role.withArticle) may not \(act.rawValue)"
     }
     if place.register.version(of: place.record) == 0 { return Refusal.noSuchRecord(place.record).words }
     return hindrance(place)

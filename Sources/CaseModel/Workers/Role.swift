@@ -25,6 +25,11 @@ public enum Role: String, Coded {
     }
   }
 
+  /// With its article: “an administrator”.
+  public var withArticle: String {
+    (self == .administrator || self == .emergencyDutyWorker ? "an " : "a ") + words
+  }
+
   /// Whether the role can be given a child's case to hold.
   public var holdsCases: Bool { self == .socialWorker || self == .seniorPractitioner }
 }

@@ -4,8 +4,8 @@ extension App {
   /// Runs an action on the board; `key` is the one pressed, nil from the palette.
   mutating func run(_ action: Action, _ key: Key?, _ context: Context) -> [Effect] {
     if let act = Action.all.first(where: { $0.action == action })?.act, !context.mayDo(act) {
-      let role = context.register.workers[context.actor]?.details.role.words ?? "visitor"
-      notice = Notice(text: "a \(role) may not \(act.rawValue)", role: .error)
+      let role = context.register.workers[context.actor]?.details.role.withArticle ?? "a visitor"
+      notice = Notice(text: "\(role) may not \(act.rawValue)", role: .error)
       return []
     }
     switch action {
