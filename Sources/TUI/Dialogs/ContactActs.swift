@@ -55,7 +55,9 @@ struct ContactActs {
   }
 
   var acceptRisk: some Dialog {
-    let teams = context.register.teams.all.filter { $0.kind.holdsCases }.sorted { $0.id < $1.id }
+    // By night the emergency duty team takes it on.
+    let teams = context.register.teams.all.filter { $0.kind.holdsCases || $0.kind == .emergencyDuty }
+      .sorted { $0.id < $1.id }
     return ChoiceDialog(
       "Which team took the immediate risk of \(who)?", [], teams.map { (value: $0.id, label: $0.name) },
       make: { team, _ in submission(.acceptRisk(team), "risk accepted by \(names.team(team))") })

@@ -1,0 +1,234 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// A family of three in a real terminal: from a Friday night to a step-down.
+  @Suite struct Family {
+    private static let contact = """
+      channel: phone
+      source: 6
+      referrer: {name: PC Invented}
+      worry: left-alone
+      narrative: Three children were found alone at ten at night.
+      immediate risk: yes
+      rating: red
+      consent: not-needed
+      children:
+        - {given name: Isla, family name: Quillfeather, born: 2015-03-12}
+        - {given name: Noah, family name: Quillfeather, born: 2013-05-30}
+        - {given name: Ruby, family name: Quillfeather, born: 2011-01-02}
+      """
+
+    private static let rationale = """
+      Worry: They were alone and it was dark and late.
+      Daily life: The eldest cooks and puts the others to bed.
+      History: Nothing was known before this night here.
+      Voice: I look after them.
+      Identity unknown: nobody could ask tonight
+      """
+
+    @Test func fromAFridayNightToAStepDown() async throws {
+      try await inTerminal { terminal, workplace in
+        let ledger = try SimulatedLedger(workplace, at: "2019-01-18T22:00:00Z")
+        try await fridayNight(terminal, workplace, ledger)
+        try await monday(terminal, workplace, ledger)
+        try await enquiryAndConference(terminal, workplace, ledger)
+        try await assessmentAndStepDown(terminal, workplace, ledger)
+        let verified = try workplace.frontdoor("verify", "--ledger", workplace.ledger)
+        #expect(verified.output.hasPrefix("intact: "))
+      }
+    }
+
+    private func command(
+      _ workplace: Workplace, as worker: String, input: String = "", _ arguments: String...
+    ) throws {
+      let ended = try run(
+        Workplace.program, arguments + ["--ledger", workplace.ledger, "--as", worker],
+        environment: workplace.environment, folder: Workplace.package, input: input)
+      guard ended.code == 0 else { throw CommandFailed(ended: ended) }
+    }
+
+    private func open(_ terminal: Terminal, _ workplace: Workplace, as worker: String) async throws {
+      try terminal.start("--ledger", workplace.ledger, "--as", worker)
+      try await terminal.see("Invented hub", "6 watch")
+    }
+
+    private func quit(_ terminal: Terminal) async throws {
+      try terminal.press("q")
+      try await terminal.see("ended with 0")
+    }
+
+    /// Fills in a form on a record, looks it over and records it.
+    private func act(
+      _ terminal: Terminal, on record: String, list: String, _ words: String, _ blanks: [Blank],
+      says done: String
+    ) async throws {
+      try await terminal.find(record, inList: list)
+      try terminal.press("e")
+      try await terminal.see("What can be recorded about \(record)")
+      try terminal.type(words)
+      try terminal.press("Enter")
+      try await terminal.see("Ctrl-S record")
+      for blank in blanks { try blank.fill(terminal) }
+      try terminal.press("C-s")
+      try await terminal.see("y record")
+      try terminal.press("y")
+      try await terminal.see(done)
+    }
+
+    /// What is written into a blank.
+    private enum Blank {
+      case words(String)
+      case code(String)
+      case marks(Int)
+
+      func fill(_ terminal: Terminal) throws {
+        switch self {
+        case .words(let text):
+          if !text.isEmpty { try terminal.type(text) }
+          try terminal.press("Tab")
+        case .code(let code):
+          try terminal.type(code)
+          try terminal.press("Enter")
+        case .marks(let count):
+          for _ in 0..<count { try terminal.press("Down", "Space") }
+          try terminal.press("Tab")
+        }
+      }
+    }
+
+    private func fridayNight(
+      _ terminal: Terminal, _ workplace: Workplace, _ ledger: SimulatedLedger
+    ) async throws {
+      try ledger.pass(to: "2019-01-18T22:10:00Z")
+      try command(
+        workplace, as: SimulatedLedger.nightWorker, input: Self.contact, "contact", "add", "--file", "-")
+      try await open(terminal, workplace, as: SimulatedLedger.nightManager)
+      try await terminal.see("IMMEDIATE RISK", "C-000001", "Quillfeather ×3", "1 hand-over unread")
+      try terminal.press("!")
+      try await terminal.see("Emergency duty")
+      try terminal.type("Emergency")
+      try terminal.press("Enter")
+      try await terminal.seeNo("IMMEDIATE RISK")
+      try await quit(terminal)
+      try command(workplace, as: SimulatedLedger.nightManager, "contact", "history", "C-1")
+      for child in ["P-1", "P-2", "P-3"] {
+        try command(
+          workplace, as: SimulatedLedger.nightManager, input: Self.rationale, "decide", "C-1", child,
+          "--outcome",
+          "referral-with-strategy-discussion", "--level", "5")
+      }
+      try await open(terminal, workplace, as: SimulatedLedger.nightWorker)
+      try await act(
+        terminal, on: "R-000001", list: "4", "protect in an emergency",
+        [
+          .code("police protection"), .words("now"), .code("police station"), .words("alone at night"),
+          .words("the duty manager"),
+        ], says: "R-000001: ")
+      try await terminal.see("police protection since", "IN A POLICE STATION")
+      try await quit(terminal)
+    }
+
+    private func monday(_ terminal: Terminal, _ workplace: Workplace, _ ledger: SimulatedLedger) async throws
+    {
+      try ledger.pass(to: "2019-01-21T08:50:00Z")
+      try await open(terminal, workplace, as: SimulatedLedger.screener)
+      try await act(
+        terminal, on: "C-000001", list: "4", "acknowledge the hand-over", [.words("read by all")],
+        says: "hand-over acknowledged")
+      try await quit(terminal)
+      try await open(terminal, workplace, as: SimulatedLedger.manager)
+      try await terminal.find("R-000001", inList: "3")
+      try terminal.press("a")
+      try await terminal.see("SUGGESTED")
+      _ = try await terminal.confirmAllocation()
+      try terminal.press("y")
+      try await terminal.see("R-000001 given to")
+      try await act(
+        terminal, on: "R-000001", list: "4", "strategy discussion held",
+        [
+          .words("now"), .marks(3), .words(""), .words("two calls in May"), .code("yes"), .code("yes"),
+          .code("joint"),
+          .words("harm is likely"), .words("police see the father today"),
+        ], says: "strategy discussion recorded")
+      try await act(
+        terminal, on: "R-000001", list: "4", "end the protection",
+        [.words("now"), .words("with their aunt")],
+        says: "R-000001: ")
+      try await quit(terminal)
+      try await open(terminal, workplace, as: SimulatedLedger.worker)
+      try await act(
+        terminal, on: "R-000001", list: "4", "visit made",
+        [
+          .words("now"), .code("yes"), .code("yes"), .code("home"), .words("a walk"),
+          .words("I look after them."),
+        ],
+        says: "visit recorded")
+      try await act(
+        terminal, on: "R-000001", list: "4", "start the assessment", [.words("today")], says: "R-000001: ")
+      try await quit(terminal)
+    }
+
+    private func enquiryAndConference(
+      _ terminal: Terminal, _ workplace: Workplace, _ ledger: SimulatedLedger
+    ) async throws {
+      try ledger.pass(to: "2019-02-04T10:00:00Z")
+      try await open(terminal, workplace, as: SimulatedLedger.manager)
+      try await act(
+        terminal, on: "R-000001", list: "4", "complete the section 47",
+        [.code("continuing risk"), .code("yes"), .words("the risk goes on")], says: "R-000001: ")
+      try await act(
+        terminal, on: "R-000001", list: "4", "ask for the conference", [.words("conference unit")],
+        says: "R-000001: ")
+      try await act(
+        terminal, on: "R-000001", list: "4", "book the chair", [.words("Ms Chair"), .words("11/02/2019")],
+        says: "R-000001: ")
+      try await quit(terminal)
+      try ledger.pass(to: "2019-02-11T15:00:00Z")
+      try await open(terminal, workplace, as: SimulatedLedger.manager)
+      try await terminal.find("R-000001", inList: "4")
+      try terminal.press("Enter")
+      try await terminal.see("Initial child protection conference: 15 working days", "due today 24:00")
+      try terminal.press("Escape")
+      try await terminal.seeNo("The whole record")
+      try await act(
+        terminal, on: "R-000001", list: "4", "conference held",
+        [.words("today"), .code("child in need"), .words("the family can make it with help")],
+        says: "R-000001: ")
+      try await quit(terminal)
+    }
+
+    private func assessmentAndStepDown(
+      _ terminal: Terminal, _ workplace: Workplace, _ ledger: SimulatedLedger
+    ) async throws {
+      try ledger.pass(to: "2019-03-25T15:00:00Z")
+      try await open(terminal, workplace, as: SimulatedLedger.worker)
+      try await terminal.find("R-000001", inList: "4")
+      try terminal.press("Enter")
+      try await terminal.see("Child and family assessment: 45 working days", "due today 24:00")
+      try terminal.press("Escape")
+      try await terminal.seeNo("The whole record")
+      try await act(
+        terminal, on: "R-000001", list: "4", "put the assessment forward",
+        [.code("early help"), .marks(1), .words("Evenings are calm now."), .words("I like it quiet.")],
+        says: "R-000001: ")
+      try await quit(terminal)
+      try await open(terminal, workplace, as: SimulatedLedger.manager)
+      try await act(
+        terminal, on: "R-000001", list: "4", "authorise the assessment", [], says: "R-000001: ")
+      try await act(
+        terminal, on: "R-000001", list: "4", "offer a step-down", [.words("family hub"), .words("monthly")],
+        says: "step-down offered")
+      try await act(
+        terminal, on: "R-000001", list: "4", "step-down accepted", [.words("hub manager")],
+        says: "step-down accepted")
+      try await quit(terminal)
+      try command(
+        workplace, as: SimulatedLedger.manager, "close", "R-1", "--reason", "RC9", "--why", "the hub goes on")
+      try await open(terminal, workplace, as: SimulatedLedger.manager)
+      try terminal.press("4")
+      try await terminal.seeNo("R-000001")
+      try await quit(terminal)
+    }
+  }
+}
