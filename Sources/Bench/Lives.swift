@@ -60,6 +60,10 @@ struct Lives {
     try sink.submit(
       .contact(contact, .decide([Self.decision(of: child, isReferral)])), by: Service.manager, at: instant)
     try sink.submit(.contact(contact, .tellReferrer(how: "by phone")), by: Service.manager, at: instant)
+    // What came by night is read by day; what came by day refuses that.
+    do {
+      try sink.submit(.contact(contact, .acknowledgeHandover(note: "")), by: Service.manager, at: instant)
+    } catch is Refusal {}
     return child
   }
 
