@@ -108,6 +108,11 @@ struct WatchDialog: Dialog {
       signal.title, row: row, column: columns.title, width: columns.count - columns.title - 1, role: role)
     let count = "\(list.count)"
     frame.put(count, row: row, column: columns.count + max(0, 4 - count.count), role: role)
+    if columns.worst == 0, let worst = list.first {
+      // What colour says, a word says too; a sign where there is no room for one.
+      let words = frame.size.columns >= 60 ? words.when(worst) : late ? "!" : ""
+      frame.put(words, row: row, column: columns.count + 5, role: late ? .breached : .dim)
+    }
     if columns.worst > 0, let worst = list.first {
       let end = columns.oldest > 0 ? columns.oldest : frame.size.columns
       frame.put(words.short(worst), row: row, column: columns.worst, width: end - columns.worst - 1)
