@@ -33,6 +33,7 @@ extension Desk {
     lastMove = try Moves.last(database)
     head = end
     unreported.formUnion(changed)
+    try settleRestricted(after: all)
   }
 
   /// Reads records that are not in memory, and what hangs on them.

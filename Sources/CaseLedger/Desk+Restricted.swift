@@ -7,18 +7,56 @@ extension Desk {
   /// Allegations come into the register, and their events can be read, for the designated officer alone. Until this is
   /// called, and for everybody else, they are neither read nor reported as changed.
   public func open(for worker: WorkerID) throws {
-    readsAllegations = register.workers[worker].map { $0.details.role.may(.allegations) } ?? false
-    guard readsAllegations else { return hideAllegations() }
+    reader = worker
+    readsAllegations = false
+    try settleRestricted(after: [ServiceID.own.record])
+  }
+
+  /// Opens the register of allegations, or closes it, when what the reader’s role may read has changed.
+  func followRole() throws {
+    let may = register.mayRead(AllegationID(1).record, reader)
+    let opens = may && !readsAllegations
+    readsAllegations = may
+    guard opens else { return hideAllegations() }
     try ledger.reading { database in
-      for record in try Snapshots.records(of: .allegation, database) {
-        if let state = try Snapshots.read(record, codec: ledger.codec, database) { register.put(state) }
-        try load([record], database)
+      for state in try allegations(database) {
+        register.put(state)
+        try load([state.record], database)
       }
+    }
+  }
+
+  /// As ``followRole()``; then notes anew about which children something restricted exists, when one of some records may
+  /// have changed that.
+  func settleRestricted(after changed: some Sequence<RecordID>) throws {
+    let before = readsAllegations
+    try followRole()
+    let asks = changed.contains { $0.kind == .allegation || $0.kind == .service }
+    if asks || before != readsAllegations { try noteWhatIsRestricted() }
+  }
+
+  /// Notes the children of open allegations, where the settings let those know of it who may not read them.
+  func noteWhatIsRestricted() throws {
+    var children: Set<ChildID> = []
+    if register.settings.allegations?.showThatRestrictedExists ?? false, !readsAllegations {
+      for case .allegation(let item) in try ledger.reading(allegations) where item.isOpen {
+        if let child = item.child { children.insert(child) }
+      }
+    }
+    register.noteRestricted(children)
+  }
+
+  private func allegations(_ database: Database) throws -> [RecordState] {
+    try Snapshots.records(of: .allegation, database).compactMap {
+      try Snapshots.read($0, codec: ledger.codec, database)
     }
   }
 
   /// Whether nobody who sits here may see a record.
   func hides(_ record: RecordID) -> Bool { record.kind == .allegation && !readsAllegations }
+
+  /// Whether a record stays in memory though it is closed: patterns are counted over concluded allegations, too.
+  func keeps(_ record: RecordID) -> Bool { record.kind == .allegation && readsAllegations }
 
   /// Lets go of what deciding needed and nobody here may see.
   func hideAllegations() {

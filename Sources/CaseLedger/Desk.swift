@@ -21,6 +21,8 @@ public final class Desk {
   var lastMove: Int64
   /// What SQLite said when the register was last brought up to date; it changes with other programs' actions.
   var dataVersion: Int64
+  /// For whom the desk reads; nil until somebody is named.
+  var reader: WorkerID?
   /// Whether the register of allegations is open to whom sits here.
   var readsAllegations = false
   /// Records that other programs changed and ``refresh()`` has not told of.
@@ -50,6 +52,7 @@ public final class Desk {
     lastMove = start.lastMove
     isSimulated = start.isSimulated
     try loadChildrenOfOpenContacts()
+    try noteWhatIsRestricted()
   }
 
   /// A contact that only waits for word to its referrer is open though its children’s records may be closed.

@@ -10,6 +10,8 @@ extension EventCodec {
     case .met(let fact): try encoder.encode(fact)
     case .reviewed(let fact): try encoder.encode(fact)
     case .concluded(let fact): try encoder.encode(fact)
+    case .referred(let fact): try encoder.encode(fact)
+    case .reopened(let fact): try encoder.encode(fact)
     }
   }
 
@@ -22,6 +24,8 @@ extension EventCodec {
     case .allegationMeetingHeld: .met(try payload(body))
     case .allegationReviewed: .reviewed(try payload(body))
     case .allegationConcluded: .concluded(try payload(body))
+    case .allegationReferred: .referred(try payload(body))
+    case .allegationReopened: .reopened(try payload(body))
     default: nil
     }
   }

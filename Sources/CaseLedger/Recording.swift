@@ -112,7 +112,9 @@ public final class Recording {
   /// Lets records go that these commands made or brought into memory and that are closed.
   func releaseClosed() {
     let made = before.filter { $0.value == nil }.keys
-    for record in brought.union(made) where !desk.register.isOpen(record) { desk.register.release(record) }
+    for record in brought.union(made) where !desk.register.isOpen(record) && !desk.keeps(record) {
+      desk.register.release(record)
+    }
   }
 }
 

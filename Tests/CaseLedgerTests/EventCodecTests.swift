@@ -96,7 +96,7 @@ extension EventKind {
       .informationAcknowledged, .informationTakenBack, .caseClosed, .caseReopened, .caseWithdrawn:
       .case
     case .allegationReported, .allegationLinked, .allegationEvaluated, .allegationMeetingHeld,
-      .allegationReviewed, .allegationConcluded:
+      .allegationReviewed, .allegationConcluded, .allegationReferred, .allegationReopened:
       .allegation
     }
   }

@@ -84,6 +84,133 @@ import Testing
     #expect(officers.register.allegations[AllegationID(1)]?.evaluatedAt == .start)
   }
 
+  private let evaluate = Command.allegation(
+    AllegationID(1), .evaluate(AllegationEvaluated(decision: "away from children", needsMeeting: false)))
+  private let conclude = Command.allegation(
+    AllegationID(1),
+    .conclude(AllegationConcluded(outcome: .unfounded, why: "he was elsewhere", referredTo: nil)))
+
+  private func desk(for worker: WorkerID) throws -> Desk {
+    let desk = try folder.desk()
+    try desk.open(for: worker)
+    return desk
+  }
+
+  /// Which version an allegation has, who recorded it and when, is told to the officer alone.
+  @Test func aVersionThatSomebodyElseClaimsToHaveSeenIsNotCompared() throws {
+    let desk = try desk(for: Hub.manager)
+    for id in [AllegationID(1), AllegationID(99)] {
+      let command = Command.allegation(id, .link(AllegationLinked(child: ChildID(1))))
+      #expect(throws: Refusal.roleMayNot(.hubManager, .allegations)) {
+        try desk.submit([command], by: Hub.manager, at: .start, seen: [id.record: 7])
+      }
+    }
+    #expect(throws: StaleRecord(record: record, by: Hub.manager, at: .start, kind: .allegationReported)) {
+      try self.desk(for: officer).submit([evaluate], by: officer, at: .start, seen: [record: 7])
+    }
+  }
+
+  @Test func theRegisterOpensAndClosesWithTheRole() throws {
+    let desk = try desk(for: Hub.worker)
+    var details = try #require(desk.register.workers[Hub.worker]).details
+    details.role = .designatedOfficer
+    try desk.submit([.worker(Hub.worker, .change(details))], by: Hub.manager, at: .start)
+    #expect(desk.register.allegations.count == 1)
+    details.role = .socialWorker
+    try self.desk(for: Hub.manager).submit(
+      [.worker(Hub.worker, .change(details))], by: Hub.manager, at: .start)
+    #expect(try desk.refresh().contains(Hub.worker.record))
+    #expect(desk.register.allegations.count == 0)
+    #expect(try desk.events(of: [record]).isEmpty)
+  }
+
+  @Test func thatSomethingRestrictedExistsIsKnownOnlyWhereTheSettingsSaySo() throws {
+    let manager = try desk(for: Hub.manager)
+    try manager.submit([Hub.contact([.new(Hub.child("Maisie"))])], by: Hub.manager, at: .start)
+    let officers = try desk(for: officer)
+    let link = Command.allegation(AllegationID(1), .link(AllegationLinked(child: ChildID(1))))
+    try officers.submit([link], by: officer, at: .start)
+    func isKnown(_ desk: Desk) throws -> Bool {
+      _ = try desk.refresh()
+      return desk.register.somethingRestrictedExists(about: ChildID(1))
+    }
+    #expect(try !isKnown(manager), "by default, not even that")
+    var settings = ServiceSettings.invented
+    settings.allegations = AllegationSettings(showThatRestrictedExists: true)
+    try manager.submit([.putSettingsInForce(settings)], by: .program, at: .start)
+    #expect(try isKnown(manager))
+    #expect(try isKnown(folder.desk()))
+    #expect(try !isKnown(officers), "the officer reads the thing itself")
+    #expect(manager.register.allegations.count == 0)
+    try officers.submit([evaluate, conclude], by: officer, at: .start)
+    #expect(try !isKnown(manager), "a concluded one says nothing")
+    let reopen = Command.allegation(AllegationID(1), .reopen(AllegationReopened(why: "a new witness")))
+    try officers.submit([reopen], by: officer, at: .start)
+    #expect(try isKnown(manager))
+    settings.allegations = nil
+    try manager.submit([.putSettingsInForce(settings)], by: .program, at: .start)
+    #expect(try !isKnown(manager))
+  }
+
+  @Test func theOfficerKeepsTheConcludedOnesAtHand() throws {
+    let desk = try desk(for: officer)
+    try desk.submit([evaluate, conclude], by: officer, at: .start)
+    try desk.record { try $0.submit(Self.report, by: Hub.worker, at: .start) }
+    #expect(desk.register.allegations.count == 2)
+    #expect(try self.desk(for: officer).register.allegations[AllegationID(1)]?.outcome == .unfounded)
+  }
+
+  @Test func aRefusedCommandLeavesNoAllegationBehind() throws {
+    for worker in [Hub.worker, officer] {
+      let desk = try desk(for: worker)
+      let before = desk.register.allegations.count
+      #expect(throws: Refusal.noSuchRecord(CaseID(99).record)) {
+        try desk.submit(
+          [Self.report, Hub.allocate(CaseID(99), to: Hub.worker)], by: Hub.manager, at: .start)
+      }
+      #expect(desk.register.allegations.count == before)
+      #expect(desk.register.nextNumber(.allegation) == 2)
+    }
+  }
+
+  @Test func allegationsAreRebuiltAndVerifiedLikeEverythingElse() throws {
+    let before = try desk(for: officer).register.state(of: record)
+    let ledger = try Ledger(opening: folder.ledger)
+    #expect(try ledger.rebuild().corrected == 0)
+    try ledger.onDatabase { try $0.execute(sql: "DELETE FROM snapshot WHERE record = \(record.packed)") }
+    #expect(try ledger.verify().fault == .snapshotDiffers(record: "A-000001", version: 0, events: 1))
+    #expect(try ledger.rebuild().corrected == 1)
+    #expect(try ledger.verify().fault == nil)
+    try ledger.close()
+    #expect(try desk(for: officer).register.state(of: record) == before)
+  }
+
+  @Test func aLedgerInUseKeepsItsEventsItsHashesAndItsPromisesWhenItIsBroughtUp() throws {
+    let queue = try DatabaseQueue(path: folder.ledger)
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          ALTER TABLE event DROP COLUMN record_id;
+          ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
+            (substr('STWHPCR', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;
+          DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1 %';
+          PRAGMA user_version = 1;
+          """)
+    }
+    try queue.close()
+    let desk = try folder.desk()
+    try desk.submit([Self.report], by: Hub.worker, at: .start)
+    #expect(try desk.ledger.verify().fault == nil)
+    let last = try desk.ledger.onDatabase {
+      try String.fetchOne($0, sql: "SELECT record_id FROM event ORDER BY sequence DESC LIMIT 1")
+    }
+    #expect(last == "A-000002")
+    let error = #expect(throws: DatabaseError.self) {
+      try desk.ledger.queue.write { try $0.execute(sql: "DELETE FROM event WHERE sequence = 3") }
+    }
+    #expect(error?.message == "the ledger is append-only")
+  }
+
   @Test func aLedgerOfAnOlderFormIsBroughtUpAndSaysItsAllegationsByLetter() throws {
     let path = folder.path + "/older.sqlite"
     let queue = try DatabaseQueue(path: path)

@@ -28,6 +28,8 @@ enum SavedForms {
     .allegationEvaluated: #"{"decision":"in words","needsMeeting":true}"#,
     .allegationMeetingHeld: #"{"decided":"in words","on":"2019-01-21","present":"in words"}"#,
     .allegationReviewed: #"{"on":"2019-01-21","why":"in words"}"#,
+    .allegationReferred: #"{"note":"in words","on":"2019-01-21","to":"DBS"}"#,
+    .allegationReopened: #"{"why":"in words"}"#,
     .allegationConcluded: #"{"outcome":"false","referredTo":"in words","why":"in words"}"#,
     .earlyHelpAssessed: #"{"on":"2019-01-21"}"#,
     .householdRegistered: household,

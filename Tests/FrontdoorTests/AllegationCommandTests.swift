@@ -21,7 +21,10 @@ import Testing
     #expect(try Program(["team", "add", "First Response 1"], in: folder).code == 0)
     let reported = try Program(["allegation", "report", "--file", "-"], input: Self.report, in: folder)
     #expect(reported.code == 0)
-    #expect(!reported.output.contains("Mr Invented"))
+    #expect(reported.output == "reported to the designated officer, who alone reads it\n")
+    // Whether there is such a record is not told either.
+    #expect(
+      try Program(["case", "A-99"], in: folder).errors == Program(["case", "A-1"], in: folder).errors)
     let listed = try Program(["allegations"], in: folder)
     #expect(listed.code == 3)
     #expect(listed.errors.contains("an administrator may not read and keep the register of allegations"))
@@ -33,28 +36,85 @@ import Testing
     #expect(try !Program(["watch", "--json"], in: folder).output.contains("Hollingfold"))
   }
 
-  @Test func theDesignatedOfficerSeesTheRegisterItsClocksAndPatterns() throws {
+  /// An invented service with one allegation, whose people a test may act as: a manager, then the designated officer.
+  private func invented() throws -> (manager: OpenDesk, officer: OpenDesk, folder: Folder) {
     let folder = try Folder()
-    let opened = try folder.open()
-    let id = WorkerID(opened.desk.register.nextNumber(.worker))
-    let details = WorkerDetails(name: "Col Ashe", team: TeamID(1), role: .designatedOfficer)
-    _ = try opened.submit([.registerWorker(details)])
-    _ = try opened.submit([
+    let settings = try ServiceFile.settings(nil)
+    let desk = try Desk(opening: folder.ledger, settings: settings, movesSince: .start, simulated: true)
+    let commands: [Command] = [
+      .putSettingsInForce(settings), .registerTeam(name: "Hub", kind: .screening),
+      .registerWorker(WorkerDetails(name: "Ama Okafor", team: TeamID(1), role: .hubManager)),
+      .registerWorker(WorkerDetails(name: "Col Ashe", team: TeamID(1), role: .designatedOfficer)),
       .reportAllegation(
         AllegationReported(
           person: "Mr Invented", role: "coach", setting: "Hollingfold Juniors", kind: .sport,
-          what: "held a child by the arm", knownAt: .start))
-    ])
-    #expect(AllegationListing(RowReader(opened, masked: false), all: true).result.json.isEmpty)
-    try opened.desk.open(for: id)
-    let listing = AllegationListing(RowReader(opened, masked: false), all: false)
+          what: "held a child by the arm", knownAt: .start)),
+    ]
+    try desk.submit(commands, by: .program, at: .start)
+    let other = try Desk(opening: folder.ledger, settings: settings, movesSince: .start)
+    return (
+      try OpenDesk(desk, actingAs: "W-1", settings: settings, at: .start),
+      try OpenDesk(other, actingAs: "W-2", settings: settings, at: .start), folder
+    )
+  }
+
+  @Test func theDesignatedOfficerSeesTheRegisterItsClocksAndPatterns() throws {
+    let (manager, officer, _) = try invented()
+    #expect(AllegationListing(RowReader(manager, masked: false), all: true).result.json.isEmpty)
+    let listing = AllegationListing(RowReader(officer, masked: false), all: false)
     let lines = listing.result.lines.joined(separator: "\n")
     #expect(
       lines.contains("A-000001") && lines.contains("Hollingfold Juniors") && lines.contains("to be evaluated")
     )
     #expect(!lines.contains("Mr Invented"))
     #expect(listing.settings.lines.joined().contains("Hollingfold Juniors"))
-    let record = try RecordListing(AllegationID(1).record, opened, masked: false).result
+    let record = try RecordListing(AllegationID(1).record, officer, masked: false).result
     #expect(record.lines.joined().contains("Mr Invented"))
+  }
+
+  @Test func theClocksAreListedWithTheirRulesForTheOfficerAlone() throws {
+    let (manager, officer, _) = try invented()
+    #expect(throws: Refused.self) { try ClocksListing(AllegationID(1).record, manager, explained: false) }
+    let lines = try ClocksListing(AllegationID(1).record, officer, explained: true).result.lines
+    #expect(lines.contains { $0.contains("C21, local policy: national LADO network") })
+  }
+
+  @Test func theOfficerTakesOneToItsConclusionByPlainCommands() throws {
+    let (_, _, folder) = try invented()
+    func run(_ verb: String, _ document: String, as worker: String = "W-2") throws -> Program {
+      try Program(
+        ["allegation", verb, "A-1", "--file", "-", "--as", worker], input: document, in: folder)
+    }
+    let evaluation = "decision: away from children\nmeeting: no\n"
+    #expect(try run("evaluate", evaluation, as: "W-1").code == 3)
+    for (verb, document) in [
+      ("evaluate", evaluation), ("refer", "to: police\non: 2019-01-09\n"),
+      ("conclude", "outcome: unfounded\nwhy: he was elsewhere\n"), ("reopen", "why: a new witness\n"),
+    ] {
+      let done = try run(verb, document)
+      #expect(done.code == 0 && done.output.contains("A-000001  version"), "\(verb): \(done.errors)")
+    }
+  }
+
+  @Test func aSettingLetsOthersKnowThatSomethingRestrictedExists() throws {
+    let folder = try Folder()
+    let service = Hub.service + "\nallegations:\n  show that something restricted exists: yes\n"
+    let opened = try folder.open(service)
+    _ = try opened.refer("Maisie")
+    func isKnown() throws -> Bool {
+      try RecordListing(ChildID(1).record, opened, masked: false).result.lines.contains {
+        $0.contains("something restricted exists")
+      }
+    }
+    #expect(try !isKnown())
+    _ = try opened.submit([
+      .reportAllegation(
+        AllegationReported(
+          person: "Mr Invented", role: "coach", setting: "Hollingfold Juniors", kind: .sport,
+          what: "held a child by the arm", knownAt: .start, child: ChildID(1)))
+    ])
+    #expect(try isKnown())
+    let lines = try RecordListing(ChildID(1).record, opened, masked: false).result.lines.joined()
+    #expect(!lines.contains("Hollingfold") && !lines.contains("A-0"))
   }
 }

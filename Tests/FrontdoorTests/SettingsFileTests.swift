@@ -46,7 +46,7 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
   Mistaken(
     "service: Ours\nservise: Theirs",
     "service.yml line 2, servise: unknown key; known here: service, hours, levels of need, clocks, decisions, caseload, "
-      + "overridable, teams, workers"),
+      + "overridable, allegations, teams, workers"),
   Mistaken(
     "clocks:\n  decison: 1 working day",
     "service.yml line 2, clocks.decison: unknown key; known here: "

@@ -28,6 +28,8 @@ public struct Allegation: Codable, Hashable, Sendable {
   public var metOn: Day?
   /// The day of the last review beyond three months; nil before one.
   public var reviewedOn: Day?
+  /// To whom it was referred on, each once.
+  public var referredTo: [AllegationReferral]
   /// When it was concluded; nil while it is open.
   public var concludedAt: Instant?
   /// What was concluded.
@@ -79,6 +81,25 @@ public enum SettingKind: String, Coded {
     case .voluntary: "voluntary group"
     case .transport: "transport"
     case .other: "other setting"
+    }
+  }
+}
+
+/// Who may have to act on an allegation besides the employer and the designated officer.
+///
+/// - Source: *Keeping Children Safe in Education*, part four; Safeguarding Vulnerable Groups Act 2006, section 35 (the
+///   Disclosure and Barring Service).
+public enum AllegationReferral: String, Coded {
+  case police
+  case barring = "DBS"
+  case regulator
+
+  /// The code in plain words.
+  public var words: String {
+    switch self {
+    case .police: "police"
+    case .barring: "Disclosure and Barring Service (DBS)"
+    case .regulator: "professional regulator"
     }
   }
 }

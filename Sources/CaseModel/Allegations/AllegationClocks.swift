@@ -14,7 +14,7 @@ extension Register {
       Clock(
         .allegationMeeting, from: item.reportedAt, to: met ?? spared ?? end, limits[.allegationMeeting]),
     ]
-    guard let reviewed = item.reviewedOn else {
+    guard let reviewed = lateReview(of: item) else {
       clocks.append(
         Clock(.allegationConclusion, from: item.reportedAt, to: end, limits[.allegationConclusion]))
       return clocks
@@ -27,6 +27,15 @@ extension Register {
         .allegationConclusion, from: London.instant(day: reviewed, second: 0), to: end, .months(1), .ours,
         .review))
     return clocks
+  }
+
+  /// The day of the last review, when the time for a conclusion was over by its end; an earlier one changes no clock.
+  private func lateReview(of item: Allegation) -> Day? {
+    guard let reviewed = item.reviewedOn,
+      let due = try? calendar.due(settings.clocks[.allegationConclusion], from: item.reportedAt),
+      London.endOfDay(reviewed) >= due
+    else { return nil }
+    return reviewed
   }
 
   /// The clock of an allegation that runs out first, and when; nil where none runs.
@@ -43,11 +52,21 @@ extension Register {
   public func allegationsBySetting(before now: Instant) -> [(setting: String, kind: SettingKind, count: Int)]
   {
     let from = Child.twelveMonths(before: now)
-    var counts: [String: (kind: SettingKind, count: Int)] = [:]
-    for item in allegations.all where item.reportedAt > from && item.reportedAt <= now {
-      counts[item.setting, default: (item.kind, 0)].count += 1
+    let recent = allegations.all.filter { $0.reportedAt > from && $0.reportedAt <= now }
+    // One setting is written in many ways: capitals, accents and blanks make no other of it.
+    let groups = Dictionary(grouping: recent) { "\($0.kind.rawValue) \(Self.key($0.setting))" }
+    return groups.values.compactMap { group -> (setting: String, kind: SettingKind, count: Int)? in
+      guard let newest = group.max(by: { ($0.reportedAt, $0.id) < ($1.reportedAt, $1.id) }) else {
+        return nil
+      }
+      return (newest.setting, newest.kind, group.count)
     }
-    return counts.map { ($0.key, $0.value.kind, $0.value.count) }
-      .sorted { ($1.2, $0.0) < ($0.2, $1.0) }
+    .sorted { ($1.count, $0.setting) < ($0.count, $1.setting) }
+  }
+
+  private static func key(_ name: String) -> String {
+    name.unicodeScalars.reduce(into: "") { key, scalar in
+      if NameFolding.role(of: scalar) == .letter { key += NameFolding.folded(scalar) }
+    }
   }
 }

@@ -4,6 +4,8 @@ public struct AllegationReported: Codable, Hashable, Sendable {
   public var person: String
   /// What the person does there.
   public var role: String
+  /// Who employs or engages the person; nil for nobody, or where it is not known.
+  public var employer: String?
   /// Where, by name.
   public var setting: String
   /// What kind of place that is.
@@ -12,20 +14,24 @@ public struct AllegationReported: Codable, Hashable, Sendable {
   public var what: String
   /// When the employer knew.
   public var knownAt: Instant
+  /// When it reached the designated officer; nil for the moment of recording.
+  public var reportedAt: Instant?
   /// The child whom it concerns; nil where none is known here.
   public var child: ChildID?
 
   /// Describes what was reported.
   public init(
-    person: String, role: String, setting: String, kind: SettingKind, what: String, knownAt: Instant,
-    child: ChildID? = nil
+    person: String, role: String, employer: String? = nil, setting: String, kind: SettingKind, what: String,
+    knownAt: Instant, reportedAt: Instant? = nil, child: ChildID? = nil
   ) {
     self.person = person
     self.role = role
+    self.employer = employer
     self.setting = setting
     self.kind = kind
     self.what = what
     self.knownAt = knownAt
+    self.reportedAt = reportedAt
     self.child = child
   }
 }
@@ -84,13 +90,39 @@ public struct AllegationReviewed: Codable, Hashable, Sendable {
   }
 }
 
+/// An allegation was referred on.
+public struct AllegationReferred: Codable, Hashable, Sendable {
+  /// To whom.
+  public var to: AllegationReferral
+  /// The day.
+  public var on: Day
+  /// What was said or asked; empty when nothing is noted.
+  public var note: String
+
+  /// Describes a referral.
+  public init(to: AllegationReferral, on: Day, note: String) {
+    self.to = to
+    self.on = on
+    self.note = note
+  }
+}
+
+/// A concluded allegation is open again.
+public struct AllegationReopened: Codable, Hashable, Sendable {
+  /// Why.
+  public var why: String
+
+  /// Describes why.
+  public init(why: String) { self.why = why }
+}
+
 /// An allegation was concluded.
 public struct AllegationConcluded: Codable, Hashable, Sendable {
   /// What was concluded.
   public var outcome: AllegationOutcome
   /// Why.
   public var why: String
-  /// Who was told: the Disclosure and Barring Service, a regulator; nil for nobody.
+  /// Who was told: the Disclosure and Barring Service, a regulator, or why nobody was; nil where nobody need be.
   public var referredTo: String?
 
   /// Describes a conclusion.
@@ -109,6 +141,8 @@ public enum AllegationEvent: Hashable, Sendable {
   case met(AllegationMeetingHeld)
   case reviewed(AllegationReviewed)
   case concluded(AllegationConcluded)
+  case referred(AllegationReferred)
+  case reopened(AllegationReopened)
 
   /// The kind of the event.
   public var kind: EventKind {
@@ -119,6 +153,8 @@ public enum AllegationEvent: Hashable, Sendable {
     case .met: .allegationMeetingHeld
     case .reviewed: .allegationReviewed
     case .concluded: .allegationConcluded
+    case .referred: .allegationReferred
+    case .reopened: .allegationReopened
     }
   }
 }
@@ -130,4 +166,6 @@ public enum AllegationCommand: Hashable, Sendable {
   case meet(AllegationMeetingHeld)
   case review(AllegationReviewed)
   case conclude(AllegationConcluded)
+  case refer(AllegationReferred)
+  case reopen(AllegationReopened)
 }

@@ -12,8 +12,9 @@ extension Allegation {
   init(id: AllegationID, reported: AllegationReported, _ stamp: Stamp) {
     self.init(
       version: 1, id: id, role: reported.role, setting: reported.setting, kind: reported.kind,
-      child: reported.child, knownAt: reported.knownAt, reportedAt: stamp.at, evaluatedAt: nil,
-      needsMeeting: true, metOn: nil, reviewedOn: nil, concludedAt: nil, outcome: nil)
+      child: reported.child, knownAt: reported.knownAt, reportedAt: reported.reportedAt ?? stamp.at,
+      evaluatedAt: nil, needsMeeting: true, metOn: nil, reviewedOn: nil, referredTo: [], concludedAt: nil,
+      outcome: nil)
   }
 
   mutating func apply(_ event: AllegationEvent, _ stamp: Stamp) {
@@ -24,6 +25,8 @@ extension Allegation {
     case .evaluated(let evaluated): (evaluatedAt, needsMeeting) = (stamp.at, evaluated.needsMeeting)
     case .met(let meeting): metOn = min(metOn ?? meeting.on, meeting.on)
     case .reviewed(let review): reviewedOn = review.on
+    case .referred(let referred): referredTo.append(referred.to)
+    case .reopened: (concludedAt, outcome) = (nil, nil)
     case .concluded(let concluded): (concludedAt, outcome) = (stamp.at, concluded.outcome)
     }
   }

@@ -6,8 +6,11 @@ extension Register {
       (reported.person, "whom it is about"), (reported.role, "what the person does there"),
       (reported.setting, "where the person works with children"), (reported.what, "what is alleged"),
     ] where wordCount(of: text, upTo: 1) == 0 { throw .allegation(id, .textMissing(what)) }
+    let reportedAt = reported.reportedAt ?? now
+    if reportedAt > now { throw .allegation(id, .inFuture(reportedAt)) }
     if reported.knownAt > now { throw .allegation(id, .inFuture(reported.knownAt)) }
-    if let child = reported.child, !children.contains(child) { throw .noSuchRecord(child.record) }
+    if reported.knownAt > reportedAt { throw .allegation(id, .reportedBeforeKnown) }
+    if let child = reported.child { _ = try known(child) }
     batch.add(.allegation(id, .reported(reported)))
   }
 
@@ -15,18 +18,23 @@ extension Register {
     _ command: AllegationCommand, on id: AllegationID, at now: Instant, _ batch: inout EventBatch
   ) throws(Refusal) {
     guard let item = allegations[id] else { throw .noSuchRecord(id.record) }
-    if case .link(let linked) = command, !children.contains(linked.child) {
-      throw .noSuchRecord(linked.child.record)
-    }
+    if case .link(let linked) = command { _ = try known(linked.child) }
     do throws(AllegationRefusal) {
-      if let at = item.concludedAt { throw .concluded(at) }
+      if case .reopen = command {
+        if item.isOpen { throw .notConcluded }
+      } else if let at = item.concludedAt {
+        throw .concluded(at)
+      }
       batch.add(.allegation(id, try item.event(for: command, at: now)))
     } catch { throw .allegation(id, error) }
   }
 }
 
 extension Allegation {
-  /// What a command leads to on an open allegation, or why not.
+  /// What a command leads to, or why not.
+  ///
+  /// - Source: *Keeping Children Safe in Education*, part four; Safeguarding Vulnerable Groups Act 2006, section 35: a person
+  ///   who harmed a child, or may, and was removed from the work is referred to the Disclosure and Barring Service.
   fileprivate func event(
     for command: AllegationCommand, at now: Instant
   ) throws(AllegationRefusal) -> AllegationEvent {
@@ -54,7 +62,19 @@ extension Allegation {
       if evaluatedAt == nil { throw .notEvaluated }
       if needsMeeting, metOn == nil { throw .notMet }
       try require(concluded.why, "why")
+      if concluded.outcome == .substantiated, !referredTo.contains(.barring),
+        wordCount(of: concluded.referredTo ?? "", upTo: 1) == 0
+      {
+        throw .barringOpen
+      }
       return .concluded(concluded)
+    case .refer(let referred):
+      if referredTo.contains(referred.to) { throw .referred(referred.to) }
+      try require(past: referred.on, today)
+      return .referred(referred)
+    case .reopen(let reopened):
+      try require(reopened.why, "why")
+      return .reopened(reopened)
     }
   }
 
@@ -80,6 +100,10 @@ public enum AllegationRefusal: Error, Equatable, Sendable {
   case notMet
   case reviewedBefore(Day)
   case concluded(Instant)
+  case notConcluded
+  case reportedBeforeKnown
+  case referred(AllegationReferral)
+  case barringOpen
 
   /// The refusal in plain words: what is wrong and what to do.
   public var words: String {
@@ -93,7 +117,12 @@ public enum AllegationRefusal: Error, Equatable, Sendable {
     case .notEvaluated: "decide first what is done at once"
     case .notMet: "it was decided that people meet about it: record the meeting first"
     case .reviewedBefore(let day): "it was reviewed on \(day.longText) already, or later"
-    case .concluded(let at): "it was concluded \(Wording.dayAndTime(at, withYear: true))"
+    case .concluded(let at): "it was concluded \(Wording.dayAndTime(at, withYear: true)): open it again first"
+    case .notConcluded: "it is open"
+    case .reportedBeforeKnown: "it cannot be reported before the employer knew of it"
+    case .referred(let body): "it was referred to the \(body.words) already"
+    case .barringOpen:
+      "it is substantiated: say who was told, such as the Disclosure and Barring Service, or why nobody was"
     }
   }
 }

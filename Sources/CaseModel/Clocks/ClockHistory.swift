@@ -94,12 +94,13 @@ extension Clock {
 }
 
 extension Register {
-  /// The clocks of a contact or a case; none for other records, and where it is not held.
+  /// The clocks of a contact, a case or an allegation; none for other records, and where it is not held.
   public func clocks(of record: RecordID) -> [Clock] {
     switch record.kind {
     case .contact: contacts[ContactID(record.number)].map { clocks(of: $0) } ?? []
     case .case: cases[CaseID(record.number)].map { clocks(of: $0) } ?? []
-    case .service, .team, .worker, .household, .child, .allegation: []
+    case .allegation: allegations[AllegationID(record.number)].map { clocks(of: $0) } ?? []
+    case .service, .team, .worker, .household, .child: []
     }
   }
 }

@@ -4,7 +4,8 @@ extension Allegation: Compact {
       version: try reader.read(), id: try reader.read(), role: try reader.text(), setting: try reader.text(),
       kind: try reader.read(), child: try reader.read(), knownAt: try reader.read(),
       reportedAt: try reader.read(), evaluatedAt: try reader.read(), needsMeeting: try reader.read(),
-      metOn: try reader.read(), reviewedOn: try reader.read(), concludedAt: try reader.read(),
+      metOn: try reader.read(), reviewedOn: try reader.read(),
+      referredTo: try reader.read(), concludedAt: try reader.read(),
       outcome: try reader.read())
   }
 
@@ -21,6 +22,7 @@ extension Allegation: Compact {
     writer.write(needsMeeting)
     writer.write(metOn)
     writer.write(reviewedOn)
+    writer.write(referredTo)
     writer.write(concludedAt)
     writer.write(outcome)
   }
@@ -28,3 +30,4 @@ extension Allegation: Compact {
 
 extension SettingKind: Compact {}
 extension AllegationOutcome: Compact {}
+extension AllegationReferral: Compact {}

@@ -23,6 +23,10 @@ extension Register {
     case .change(let details):
       guard worker.details != details else { return }
       try check(details, of: id)
+      // Nobody opens the register of allegations to themselves; the ledger shows who did for whom.
+      if details.role == .designatedOfficer, worker.details.role != .designatedOfficer, actor == id {
+        throw .ownDesignation(id)
+      }
       batch.add(.worker(id, .changed(details)))
     case .startAbsence(let spell):
       // One spell at a time: the one that runs, or is about to, ends before another is put down.

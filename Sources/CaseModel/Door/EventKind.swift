@@ -99,6 +99,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case allegationMeetingHeld
   case allegationReviewed
   case allegationConcluded
+  case allegationReferred
+  case allegationReopened
 }
 
 extension ServiceEvent {

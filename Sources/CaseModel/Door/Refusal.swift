@@ -70,6 +70,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case daysReversed
   case supervisedBefore(WorkerID, Day)
   case ownSupervision(WorkerID)
+  case ownDesignation(WorkerID)
   // People.
   case mergeWithItself
   case bothHaveOpenCases(CaseID, CaseID)

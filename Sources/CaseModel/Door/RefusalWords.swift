@@ -67,6 +67,7 @@ extension Refusal {
     case .hasNotLeft(let worker): "\(worker) has not left"
     case .daysReversed: "the last day lies before the first"
     case .supervisedBefore(let worker, let day): "\(worker) was supervised on \(day) already, or later"
+    case .ownDesignation(let worker): "\(worker) is made designated officer by somebody else"
     case .ownSupervision(let worker): "\(worker) is supervised by somebody else"
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"

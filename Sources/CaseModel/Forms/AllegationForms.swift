@@ -1,46 +1,53 @@
 extension ActForm {
   /// Forms for allegations; all but the first are the designated officer’s.
   static let allegations: [ActForm] = [
-    allegationReport, allegationEvaluate, allegationMeet, allegationReview, allegationConclude,
-    allegationLink,
+    allegationReport, allegationEvaluate, allegationMeet, allegationRefer, allegationReview,
+    allegationConclude, allegationReopen, allegationLink,
   ]
 
   private static let allegationReport = ActForm(
     "allegation", "report", on: .service, .record, title: "Report an allegation",
     "Report an allegation against somebody who works with children; only the designated officer reads it.",
-    done: "reported to the designated officer",
+    done: "reported to the designated officer, who alone reads it",
     fields: [
       FormField("person", .line, "whom it is about"),
       FormField("role", .line, "what the person does there"),
+      FormField("employer", .line, "who employs or engages the person", isRequired: false),
       FormField("setting", .line, "where, by name; also a club or group outside the authority"),
       FormField("kind", .code(SettingKind.self), "what kind of place that is"),
       FormField("what", .text, "what is alleged"),
       FormField("known", .moment(isAhead: false), "when the employer knew: hh:mm, or dd/mm hh:mm"),
+      FormField(
+        "reported", .moment(isAhead: false), "when it reached the designated officer, if not now",
+        isRequired: false),
       FormField("child", .record(.child), "the child whom it concerns", isRequired: false),
     ],
     make: { form in
       let known = form.moment("known")
       let kind: SettingKind? = form.code("kind")
+      let reported = form.moment("reported")
       let child: ChildID? = form.identifier("child")
       guard let known, let kind else { return [] }
       return [
         .reportAllegation(
           AllegationReported(
-            person: form.text("person"), role: form.text("role"), setting: form.text("setting"), kind: kind,
-            what: form.text("what"), knownAt: known, child: child))
+            person: form.text("person"), role: form.text("role"), employer: form.optional("employer"),
+            setting: form.text("setting"), kind: kind, what: form.text("what"), knownAt: known,
+            reportedAt: reported, child: child))
       ]
     })
 
   private static func allegation(
     _ verb: String, title: String, _ words: String, done: String, fields: [FormField],
     unless hindrance: @escaping @Sendable (Allegation) -> AllegationRefusal? = { _ in nil },
+    whenConcluded: Bool = false,
     make: @escaping @Sendable (inout FormReader) -> AllegationCommand?
   ) -> ActForm {
     ActForm(
       "allegation", verb, on: .allegation, .allegations, title: title, words, done: done,
       hindrance: { place in
         guard let item = place.register.allegations[AllegationID(place.record.number)] else { return nil }
-        if let at = item.concludedAt { return AllegationRefusal.concluded(at).words }
+        if !whenConcluded, let at = item.concludedAt { return AllegationRefusal.concluded(at).words }
         return hindrance(item)?.words
       },
       fields: fields,
@@ -88,7 +95,9 @@ extension ActForm {
     "conclude", title: "Conclude the allegation", "Record what was concluded.", done: "concluded",
     fields: [
       FormField("outcome", .code(AllegationOutcome.self)), FormField("why", .text),
-      FormField("referred to", .line, "such as the Disclosure and Barring Service", isRequired: false),
+      FormField(
+        "referred to", .line, "such as the Disclosure and Barring Service, or why nobody was told",
+        isRequired: false),
     ],
     unless: { item in
       item.evaluatedAt == nil ? .notEvaluated : item.needsMeeting && item.metOn == nil ? .notMet : nil
@@ -99,6 +108,27 @@ extension ActForm {
         AllegationConcluded(
           outcome: outcome, why: form.text("why"), referredTo: form.optional("referred to")))
     })
+
+  private static let allegationRefer = allegation(
+    "refer", title: "Refer the allegation on",
+    "Note that the police, the Disclosure and Barring Service or a regulator were told.",
+    done: "referral noted",
+    fields: [
+      FormField("to", .code(AllegationReferral.self)), FormField("on", .past),
+      FormField("note", .text, isRequired: false),
+    ],
+    make: { form in
+      let body: AllegationReferral? = form.code("to")
+      let day = form.day("on")
+      guard let body, let day else { return nil }
+      return .refer(AllegationReferred(to: body, on: day, note: form.text("note")))
+    })
+
+  private static let allegationReopen = allegation(
+    "reopen", title: "Open the allegation again", "Open a concluded allegation again, with the reason.",
+    done: "open again", fields: [FormField("why", .text)], unless: { $0.isOpen ? .notConcluded : nil },
+    whenConcluded: true,
+    make: { form in .reopen(AllegationReopened(why: form.text("why"))) })
 
   private static let allegationLink = allegation(
     "link", title: "Link the child",

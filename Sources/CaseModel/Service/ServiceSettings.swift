@@ -18,12 +18,15 @@ public struct ServiceSettings: Codable, Equatable, Sendable {
   public var caseload: CaseloadSettings
   /// Refusals that a reason can override.
   public var overridable: [Override.Rule]
+  /// What may be known of allegations; nil where settings were recorded before there were any, which is nothing.
+  public var allegations: AllegationSettings?
 
   /// Puts settings together.
   public init(
     name: String, hours: OpeningHours, holidays: BankHolidays, levels: [LevelOfNeed] = LevelOfNeed.generic,
     clocks: ClockSettings = ClockSettings(), decisions: DecisionSettings = DecisionSettings(),
-    caseload: CaseloadSettings = CaseloadSettings(), overridable: [Override.Rule] = [.asyeAlone]
+    caseload: CaseloadSettings = CaseloadSettings(), overridable: [Override.Rule] = [.asyeAlone],
+    allegations: AllegationSettings? = AllegationSettings()
   ) {
     self.name = name
     self.hours = hours
@@ -33,6 +36,7 @@ public struct ServiceSettings: Codable, Equatable, Sendable {
     self.decisions = decisions
     self.caseload = caseload
     self.overridable = overridable
+    self.allegations = allegations
   }
 
   /// What does not hold together, if anything: the first fault found, in words.
@@ -124,6 +128,19 @@ public struct DecisionSettings: Codable, Hashable, Sendable {
     self.rationaleWords = rationaleWords
     self.repeatContacts = repeatContacts
     self.edition = edition
+  }
+}
+
+/// What those may know of allegations who may not read them.
+public struct AllegationSettings: Codable, Hashable, Sendable {
+  /// Whether a child’s record lets them know that something restricted exists about the child, and no more.
+  ///
+  /// - Source: local policy; the default, that they may not, is this project’s.
+  public var showThatRestrictedExists: Bool
+
+  /// The project’s default.
+  public init(showThatRestrictedExists: Bool = false) {
+    self.showThatRestrictedExists = showThatRestrictedExists
   }
 }
 

@@ -57,7 +57,8 @@ struct AllegationsDialog: Dialog {
   }
 
   private func items(_ context: Context) -> [Allegation] {
-    context.register.allegations.all.filter { $0.isOpen != showsConcluded }.sorted { one, other in
+    guard context.mayDo(.allegations) else { return [] }
+    return context.register.allegations.all.filter { $0.isOpen != showsConcluded }.sorted { one, other in
       let key = { (item: Allegation) in
         (context.register.nextClock(of: item)?.due.seconds ?? .max, item.id.number)
       }

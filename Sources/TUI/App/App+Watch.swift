@@ -55,7 +55,7 @@ extension App {
     return children.compactMap { register.child($0) }.first { $0.details.lacksIdentity }?.id
   }
 
-  private mutating func openForm(_ name: String, on record: RecordID, _ context: Context) -> [Effect] {
+  mutating func openForm(_ name: String, on record: RecordID, _ context: Context) -> [Effect] {
     guard let form = ActForm.named(name) else { return [] }
     if let obstacle = form.obstacle(FormPlace(context.register, record, at: context.now, by: context.actor)) {
       return say(obstacle)

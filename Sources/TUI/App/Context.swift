@@ -38,6 +38,12 @@ public struct Context {
   /// Today in London.
   public var today: Day { London.day(of: now) }
 
+  /// An allegation, for who may read one; nil for anybody else and for other records.
+  func allegation(_ record: RecordID) -> Allegation? {
+    guard record.kind == .allegation, register.mayRead(record, actor) else { return nil }
+    return register.allegations[AllegationID(record.number)]
+  }
+
   /// Whether the person who sits here may do an act.
   func mayDo(_ act: Act) -> Bool {
     actor == .program || register.workers[actor].map { $0.details.role.may(act) } ?? false

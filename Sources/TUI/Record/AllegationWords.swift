@@ -6,7 +6,8 @@ extension EventWords {
     switch event {
     case .reported(let reported):
       "reported: \(names.text(reported.person)), \(reported.role) at \(reported.setting) (\(reported.kind.words)), "
-        + "known \(Wording.dayAndTime(reported.knownAt, withYear: true))" + because(reported.what)
+        + "known \(Wording.dayAndTime(reported.knownAt, withYear: true))"
+        + (reported.employer.map { ", employed by \(names.text($0))" } ?? "") + because(reported.what)
     case .linked(let linked): "concerns \(names.short(linked.child)) (\(linked.child))"
     case .evaluated(let evaluated):
       "evaluated, \(evaluated.needsMeeting ? "people meet about it" : "no meeting needed")"
@@ -14,6 +15,9 @@ extension EventWords {
     case .met(let meeting):
       "allegations meeting on \(meeting.on.longText) with \(names.text(meeting.present))"
         + because(meeting.decided)
+    case .referred(let referred):
+      "referred to the \(referred.to.words) on \(referred.on.longText)" + because(referred.note)
+    case .reopened(let reopened): "open again" + because(reopened.why)
     case .reviewed(let review): "reviewed on \(review.on.longText), still open" + because(review.why)
     case .concluded(let concluded):
       "concluded: \(concluded.outcome.words)"
@@ -56,11 +60,32 @@ public struct AllegationParagraphs {
     return [
       ("STATE", state), ("KNOWN", Wording.dayAndTime(item.knownAt, withYear: true)),
       ("REPORTED", Wording.dayAndTime(item.reportedAt, withYear: true)),
+      (
+        "REFERRED",
+        item.referredTo.isEmpty ? "to nobody yet" : item.referredTo.map(\.words).joined(separator: ", ")
+      ),
       ("CHILD", item.child.map { "\(names.full($0)) (\($0))" } ?? "no child is linked"),
     ] + clocks.map { ("CLOCK", "\($0.title): \(words.summary($0))") }
   }
 
+  /// How the clocks were worked out.
+  var working: some Dialog {
+    let words = ClockWords(register, now: now)
+    return TextDialog(
+      "How the clocks of \(item.id) were worked out", words.paragraphs(register.clocks(of: item)))
+  }
+
   var paragraphs: [Paragraph] {
     facts.map { Paragraph($0.label, $0.text, $0.label == "STATE" ? .strong : .plain) }
+  }
+}
+
+extension Names {
+  /// Says that something restricted exists about one of some children, where the settings let it be known.
+  func restricted(_ children: [ChildID]) -> Paragraph? {
+    let concerned = children.filter(register.somethingRestrictedExists)
+    if concerned.isEmpty { return nil }
+    return Paragraph(
+      "LOCKED", "something restricted exists about \(concerned.map(short).joined(separator: ", "))")
   }
 }

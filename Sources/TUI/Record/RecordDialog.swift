@@ -71,6 +71,9 @@ struct RecordDialog: Dialog {
     if let item = context.register.cases[CaseID(record.number)], record.kind == .case {
       return .open(CaseActs(item: item, names: names, context: context).working)
     }
+    if let item = context.allegation(record) {
+      return .open(AllegationParagraphs(item, context.register, now: context.now, names: names).working)
+    }
     return .stay
   }
 
@@ -108,7 +111,7 @@ private struct RecordView {
       let words = CaseParagraphs(item: item, context: context, names: names, texts: texts)
       return (words.heading, words.holder, words.whole)
     }
-    if record.kind == .allegation, let item = context.register.allegations[AllegationID(record.number)] {
+    if let item = context.allegation(record) {
       let words = AllegationParagraphs(item, context.register, now: context.now, names: names)
       return (words.heading, words.state, words.paragraphs)
     }

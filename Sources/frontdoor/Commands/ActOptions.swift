@@ -25,6 +25,10 @@ struct ActOptions: ParsableArguments {
     var versions: [RecordID: Int32] = [:]
     if let record, let seen { versions[record] = seen }
     let events = try opened.submit(commands, seen: versions)
+    // Whoever reports what they may not read hears that it arrived, and no more.
+    if events.isEmpty, commands.contains(where: \.isAllegationReport) {
+      return Listing(lines: [AllegationGroup.arrived]).print(asJSON: json)
+    }
     RecordedListing(events, opened).result.print(asJSON: json)
   }
 }

@@ -33,8 +33,10 @@ extension OpenDesk {
 
   /// A record of the register, brought in when it is closed.
   ///
-  /// - Throws: ``Refused`` when the ledger has no such record.
+  /// - Throws: ``Refused`` when the ledger has no such record, or who acts may not read such records.
   func require(_ record: RecordID) throws {
+    // Whether there is one is not told either.
+    if !desk.register.mayRead(record, actor) { try requireAllegationsOpen() }
     guard try desk.load(record) else { throw Refused(description: Refusal.noSuchRecord(record).words) }
   }
 }

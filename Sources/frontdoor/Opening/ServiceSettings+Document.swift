@@ -13,6 +13,9 @@ extension ServiceSettings {
     if let rules = fields["overridable"] {
       overridable = rules.items().compactMap { $0.code("rule that a reason can override") }
     }
+    if let shows = fields.fields("allegations")?["show that something restricted exists"]?.yesOrNo() {
+      allegations = AllegationSettings(showThatRestrictedExists: shows)
+    }
   }
 }
 

@@ -107,6 +107,126 @@ import Testing
         == .noSuchRecord(ChildID(9).record))
   }
 
+  @Test func aReportIsNoLaterThanNowAndNoEarlierThanTheKnowledge() throws {
+    let service = try Service()
+    func refusal(known: Int64, reported: Int64) -> Refusal? {
+      var report = Example.reported(service.now.advanced(bySeconds: known))
+      report.reportedAt = service.now.advanced(bySeconds: reported)
+      return service.refusal(of: .reportAllegation(report), by: Hub.screener)
+    }
+    let soon = service.now.advanced(bySeconds: 1)
+    #expect(refusal(known: -60, reported: 1) == .allegation(id, .inFuture(soon)))
+    #expect(refusal(known: -59, reported: -60) == .allegation(id, .reportedBeforeKnown))
+    #expect(refusal(known: -60, reported: -60) == nil)
+  }
+
+  @Test func itCountsFromWhenItReachedTheOfficerNotFromItsRecording() throws {
+    var service = try Service()
+    var report = Example.reported(instant("2019-01-07T15:00:00Z"))
+    report.reportedAt = instant("2019-01-08T09:00:00Z")
+    try service.run(.reportAllegation(report), by: Hub.screener)
+    #expect(service.register.allegations[id]?.reportedAt == instant("2019-01-08T09:00:00Z"))
+    #expect(try due(service)["C19"] == "2019-01-10T00:00:00Z")
+  }
+
+  @Test func eachBodyIsToldOnceOnADayThatHasCome() throws {
+    var service = try reported()
+    let refer = { AllegationCommand.refer(AllegationReferred(to: $0, on: day($1), note: "")) }
+    #expect(refusal(service, refer(.police, "2019-01-10")) == .dayInFuture(day("2019-01-10")))
+    #expect(refusal(service, refer(.police, "2019-01-08")) == .beforeItWasKnown(day("2019-01-08")))
+    try go(&service, refer(.police, "2019-01-09"))
+    #expect(refusal(service, refer(.police, "2019-01-09")) == .referred(.police))
+    #expect(refusal(service, refer(.barring, "2019-01-09")) == nil)
+    #expect(service.register.allegations[id]?.referredTo == [.police])
+  }
+
+  @Test(arguments: AllegationOutcome.allCases)
+  func onlyASubstantiatedOneAsksForTheBarringService(outcome: AllegationOutcome) throws {
+    var service = try reported()
+    try go(&service, .evaluate(AllegationEvaluated(decision: "advice", needsMeeting: false)))
+    let conclude = {
+      AllegationCommand.conclude(AllegationConcluded(outcome: outcome, why: "as heard", referredTo: $0))
+    }
+    #expect(refusal(service, conclude(nil)) == (outcome == .substantiated ? .barringOpen : nil))
+    #expect(refusal(service, conclude(" ")) == (outcome == .substantiated ? .barringOpen : nil))
+    #expect(refusal(service, conclude("nobody: kept on, with a warning")) == nil)
+    try go(&service, .refer(AllegationReferred(to: .barring, on: day("2019-01-09"), note: "")))
+    #expect(refusal(service, conclude(nil)) == nil)
+  }
+
+  @Test func aConcludedOneIsOpenedAgainWithAReason() throws {
+    var service = try reported()
+    let reopen = { AllegationCommand.reopen(AllegationReopened(why: $0)) }
+    #expect(refusal(service, reopen("a new witness")) == .notConcluded)
+    try go(&service, .evaluate(AllegationEvaluated(decision: "advice", needsMeeting: false)))
+    try go(&service, concluded)
+    #expect(!service.register.isOpen(id.record))
+    #expect(refusal(service, reopen("")) == .textMissing("why"))
+    try go(&service, reopen("a new witness"))
+    #expect(service.register.isOpen(id.record))
+    #expect(service.register.allegations[id]?.outcome == nil)
+  }
+
+  @Test func aChildsRecordThatWasMergedIsNotNamed() throws {
+    var service = try reported()
+    let other = try service.receive("Maisie").children[0]
+    try service.run(.child(other, .merge(into: ChildID(1), reason: "one child")))
+    let merged = Refusal.childMerged(other, into: ChildID(1))
+    #expect(
+      service.refusal(of: .allegation(id, .link(AllegationLinked(child: other))), by: Hub.officer) == merged)
+    #expect(
+      service.refusal(of: .reportAllegation(Example.reported(service.now, child: other)), by: Hub.screener)
+        == merged)
+  }
+
+  /// The three months from 9 January end with 9 April.
+  @Test func aReviewBeforeThreeMonthsChangesNoClock() throws {
+    for (reviewed, due) in [("2019-04-08", "2019-04-09T23:00:00Z"), ("2019-04-09", "2019-05-09T23:00:00Z")] {
+      var service = try reported()
+      try go(&service, .evaluate(AllegationEvaluated(decision: "advice", needsMeeting: false)))
+      service.now = instant("2019-04-09T10:00:00Z")
+      try go(&service, .review(AllegationReviewed(on: day(reviewed), why: "a trial")))
+      #expect(try self.due(service) == ["C21": due], "\(reviewed)")
+    }
+  }
+
+  @Test func oneSettingIsCountedOnceThoughItIsWrittenInTwoWays() throws {
+    var service = try reported()
+    for (setting, kind) in [("HOLLINGFOLD  juniors", SettingKind.sport), ("Hollingfold Juniors", .faith)] {
+      service.now = service.now.advanced(byMinutes: 1)
+      var report = Example.reported(service.now)
+      (report.setting, report.kind) = (setting, kind)
+      try service.run(.reportAllegation(report), by: Hub.screener)
+    }
+    let counts = service.register.allegationsBySetting(before: service.now)
+    #expect(counts.map(\.setting) == ["HOLLINGFOLD  juniors", "Hollingfold Juniors"])
+    #expect(counts.map(\.count) == [2, 1])
+  }
+
+  @Test func everyRefusalSaysTheRuleInPlainWords() {
+    let at = Hub.start
+    let table: [(AllegationRefusal, String)] = [
+      (.textMissing("why"), "why is missing: write it in a few words"),
+      (.inFuture(at), "Wed 9 Jan 2019 10:00 lies in the future"),
+      (.dayInFuture(day("2019-01-10")), "Thu 10 Jan 2019 lies in the future"),
+      (.beforeItWasKnown(day("2019-01-08")), "Tue 8 Jan 2019 lies before it was known"),
+      (.reportedBeforeKnown, "it cannot be reported before the employer knew of it"),
+      (.linked(ChildID(4)), "P-000004 is linked already"),
+      (.evaluated(at), "it was evaluated already, Wed 9 Jan 10:00"),
+      (.notEvaluated, "decide first what is done at once"),
+      (.notMet, "it was decided that people meet about it: record the meeting first"),
+      (.reviewedBefore(day("2019-01-08")), "it was reviewed on Tue 8 Jan 2019 already, or later"),
+      (.referred(.police), "it was referred to the police already"),
+      (
+        .barringOpen,
+        "it is substantiated: say who was told, such as the Disclosure and Barring Service, or why nobody was"
+      ),
+      (.concluded(at), "it was concluded Wed 9 Jan 2019 10:00: open it again first"),
+      (.notConcluded, "it is open"),
+    ]
+    for (refusal, words) in table { #expect(refusal.words == words) }
+  }
+
   private func due(_ service: Service) throws -> [String: String] {
     let item = try #require(service.register.allegations[id])
     return Dictionary(

@@ -98,6 +98,7 @@ enum CompactSamples {
     version: 6, id: AllegationID(3), role: "coach", setting: "Hollingfold Juniors", kind: .sport,
     child: ChildID(5),
     knownAt: at, reportedAt: at, evaluatedAt: at, needsMeeting: true, metOn: day, reviewedOn: day,
+    referredTo: [.police],
     concludedAt: at, outcome: .unfounded)
 
   private static let worker = Worker(

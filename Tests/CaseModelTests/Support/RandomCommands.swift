@@ -98,13 +98,20 @@ extension RandomCommands {
     let id = AllegationID(UInt32(1 + chance.below(last)))
     let item = register.allegations[id]
     // Some go all the way.
+    if item?.isOpen == false, chance.happens(oneIn: 2) {
+      return .allegation(id, .reopen(AllegationReopened(why: reason())))
+    }
     let step =
-      chance.happens(oneIn: 3) ? chance.below(5) : item?.evaluatedAt == nil ? 1 : item?.metOn == nil ? 2 : 4
+      chance.happens(oneIn: 3) ? chance.below(6) : item?.evaluatedAt == nil ? 1 : item?.metOn == nil ? 2 : 4
     let command: AllegationCommand =
       switch step {
       case 0: .link(AllegationLinked(child: child(register)))
       case 1: .evaluate(AllegationEvaluated(decision: reason(), needsMeeting: chance.happens(oneIn: 2)))
       case 2: .meet(AllegationMeetingHeld(on: London.day(of: now), present: reason(), decided: "goes on"))
+      case 5:
+        .refer(
+          AllegationReferred(
+            to: chance.pick(AllegationReferral.allCases), on: London.day(of: now), note: ""))
       case 3: .review(AllegationReviewed(on: London.day(of: now), why: reason()))
       default:
         .conclude(

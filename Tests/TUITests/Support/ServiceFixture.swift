@@ -77,6 +77,9 @@ struct ServiceFixture {
 
   var context: Context { Context(register: register, now: now, actor: actor) }
 
+  /// Says what a desk would say of restricted records to somebody who may not read them.
+  mutating func noteRestricted(_ children: Set<ChildID>) { register.noteRestricted(children) }
+
   /// The answer to a dialog's wish to read.
   func read(_ records: [RecordID]) -> Message {
     .read(records, events.filter { records.contains($0.event.record) })

@@ -46,7 +46,7 @@ struct ClocksListing {
     words = ClockWords(reader.register, now: reader.now)
     self.explained = explained
     switch record.kind {
-    case .contact, .case:
+    case .contact, .case, .allegation:
       clocks = words.ordered(reader.register.clocks(of: record))
       let events = explained ? try opened.desk.events(of: [ServiceID.own.record, record]) : []
       history = ClockHistory(of: record, events: events, settings: reader.register.settings).entries

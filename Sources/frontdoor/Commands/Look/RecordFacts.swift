@@ -101,6 +101,9 @@ struct RecordFacts {
     if !missing.isEmpty { facts.append(Fact("not recorded", missing.joined(separator: ", "))) }
     facts += home(child.household)
     facts += child.relatives.map { Fact($0.relation.words, self.child($0.child)) }
+    if register.somethingRestrictedExists(about: child.id) {
+      facts.append(Fact("locked", "something restricted exists"))
+    }
     facts += child.contacts.map { Fact("contact", words($0)) }
     return facts + child.episodes.map { Fact("episode", words($0)) }
   }

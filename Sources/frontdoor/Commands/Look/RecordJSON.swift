@@ -23,7 +23,9 @@ struct RecordJSON {
       ("role", .text(item.role)),
       ("child", .optional(item.child?.text)), ("known", reader.json(item.knownAt)),
       ("reported", reader.json(item.reportedAt)), ("evaluated", reader.json(item.evaluatedAt)),
-      ("met", .optional(item.metOn?.text)), ("concluded", reader.json(item.concludedAt)),
+      ("met", .optional(item.metOn?.text)), ("reviewed", .optional(item.reviewedOn?.text)),
+      ("referredTo", .list(item.referredTo.map { .text($0.rawValue) })),
+      ("concluded", reader.json(item.concludedAt)),
       ("outcome", .optional(item.outcome?.rawValue)),
     ]
   }
@@ -68,6 +70,7 @@ struct RecordJSON {
     [
       ("child", reader.json(child.id)), ("household", .optional(child.household?.text)),
       ("mergedInto", .optional(child.mergedInto?.text)),
+      ("restricted", .flag(reader.register.somethingRestrictedExists(about: child.id))),
       ("contacts", .list(child.contacts.map { json($0) })),
       ("episodes", .list(child.episodes.map { json($0) })),
     ]
