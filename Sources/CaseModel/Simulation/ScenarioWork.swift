@@ -129,6 +129,28 @@ extension Scenario {
     }
   }
 
+  /// Allegations against those who work with children.
+  public struct Allegations: Codable, Equatable, Sendable {
+    /// Of a thousand working days: one is reported.
+    public var reported: Int
+    /// Hours between the employer’s knowing and the report.
+    public var reporting: Spread
+    /// Delay until it is evaluated.
+    public var evaluating: Spread
+    /// Of a thousand: a meeting is needed.
+    public var meeting: Int
+    /// Working days from the evaluation until the meeting is held.
+    public var meetingAfter: Spread
+    /// Of a thousand: referred to the police.
+    public var police: Int
+    /// Working days from the evaluation until it is concluded.
+    public var concluding: Spread
+    /// How it is concluded.
+    public var outcomes: [Share<AllegationOutcome>]
+    /// Of a thousand: a child whom the hub knows is named.
+    public var childKnown: Int
+  }
+
   /// A team and its workers.
   public struct ScenarioTeam: Codable, Equatable, Sendable {
     /// Its name.

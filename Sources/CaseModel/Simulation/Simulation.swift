@@ -158,7 +158,7 @@ enum SimulationTask: Sendable {
 
 /// What becomes of an allegation, in order.
 enum AllegationStep: Sendable {
-  case report, evaluate, meet, conclude
+  case report, evaluate, police, meet, review, conclude
 }
 
 /// What the hub does with a contact.
