@@ -26,6 +26,7 @@ struct EventCodec {
     case .contact(_, let event): try body(of: event)
     case .case(_, let event): try body(of: event)
     case .allegation(_, let event): try body(of: event)
+    case .place(_, let event), .peerGroup(_, let event): try body(of: event)
     }
   }
 
@@ -51,6 +52,9 @@ struct EventCodec {
     case .allegation:
       guard let event = try allegationEvent(kind, body) else { throw WrongRecord() }
       return .allegation(AllegationID(number), event)
+    case .place: return .place(PlaceID(number), try contextEvent(kind, body) { $0.kindOnPlace })
+    case .peerGroup:
+      return .peerGroup(PeerGroupID(number), try contextEvent(kind, body) { $0.kindOnPeerGroup })
     }
   }
 
@@ -59,7 +63,7 @@ struct EventCodec {
   }
 
   /// The kind belongs to records of another kind.
-  private struct WrongRecord: Error {}
+  struct WrongRecord: Error {}
 }
 
 extension EventCodec {

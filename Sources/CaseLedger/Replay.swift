@@ -75,7 +75,7 @@ struct Replay {
     case .child(let child):
       if open { openChildren.insert(child.id) }
       try compareKeys(child)
-    case .service, .team, .worker, .contact, .case, .allegation: break
+    case .service, .team, .worker, .contact, .case, .allegation, .place, .peerGroup: break
     }
     let body = try snapshots.body(of: state, codec: codec)
     if kept != Stored(version: Int64(state.version), open: open, body: body) {

@@ -8,7 +8,7 @@ enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
   static let applicationID = 0x4644_4C47
   /// The newest form that this program knows; each migration sets it.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -23,6 +23,15 @@ enum Schema {
           ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
             (substr('STWHPCRA', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;
           PRAGMA user_version = 2
+          """)
+    }
+    migrator.registerMigration("3 places and peer groups have letters") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE event DROP COLUMN record_id;
+          ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
+            (substr('STWHPCRALG', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;
+          PRAGMA user_version = 3
           """)
     }
     return migrator

@@ -76,9 +76,12 @@ struct Snapshots {
     codec: EventCodec, _ database: Database, _ take: (RecordState) -> Void
   ) throws {
     let query = try Query(
-      database, "SELECT record, version, body FROM snapshot WHERE open = 1 AND record <> ? AND record < ?")
+      database,
+      "SELECT record, version, body FROM snapshot WHERE open = 1 AND record <> ?1 AND record NOT BETWEEN ?2 AND ?3"
+    )
     query.bind(1, ServiceID.own.record.packed)
     query.bind(2, RecordID(kind: .allegation, number: 0).packed)
+    query.bind(3, RecordID(kind: .allegation, number: .max).packed)
     defer { query.end() }
     while try query.step() { take(try state(query, codec)) }
   }

@@ -22,7 +22,7 @@ struct Frontdoor: ParsableCommand {
         subcommands: [
           QueueCommand.self, UnallocatedCommand.self, CaseloadCommand.self, CaseRecord.self,
           ClocksCommand.self, WatchCommand.self, HandoverCommand.self,
-          WorkersCommand.self, AllegationsCommand.self,
+          WorkersCommand.self, AllegationsCommand.self, PlacesCommand.self,
         ]),
       CommandGroup(
         name: "Contact",
@@ -43,7 +43,10 @@ struct Frontdoor: ParsableCommand {
           TaskGroup.self,
         ]),
       CommandGroup(
-        name: "People", subcommands: [ChildGroup.self, HouseholdGroup.self, AllegationGroup.self]),
+        name: "People",
+        subcommands: [
+          ChildGroup.self, HouseholdGroup.self, AllegationGroup.self, PlaceGroup.self, PeerGroupGroup.self,
+        ]),
       CommandGroup(name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, TeamGroup.self]),
       CommandGroup(
         name: "Ledger",

@@ -98,6 +98,10 @@ extension EventKind {
     case .allegationReported, .allegationLinked, .allegationEvaluated, .allegationMeetingHeld,
       .allegationReviewed, .allegationConcluded, .allegationReferred, .allegationReopened:
       .allegation
+    case .placeRegistered, .placeDetailsChanged, .placeChildLinked, .placeChildUnlinked, .placeNoted: .place
+    case .peerGroupRegistered, .peerGroupDetailsChanged, .peerGroupChildLinked, .peerGroupChildUnlinked,
+      .peerGroupNoted:
+      .peerGroup
     }
   }
 }

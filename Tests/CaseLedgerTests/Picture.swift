@@ -19,6 +19,7 @@ struct Picture: Equatable, CustomTestStringConvertible {
     var records = register.teams.all.map(\.id.record) + register.workers.all.map(\.id.record)
     records += register.households.all.map(\.id.record) + register.children.all.map(\.id.record)
     records += register.contacts.all.map(\.id.record) + register.cases.all.map(\.id.record)
+    records += register.contexts.map(\.record)
     for record in records + [ServiceID.own.record] where everything || register.isOpen(record) {
       states[record] = register.state(of: record)
     }

@@ -218,7 +218,7 @@ import Testing
     let version = { try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } }
     #expect(try version() == 1)
     try Schema.migrator.migrate(queue)
-    #expect(try version() == 2)
+    #expect(try version() == Schema.version)
     let name = try queue.write { database in
       try database.execute(
         sql: """

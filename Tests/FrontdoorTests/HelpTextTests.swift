@@ -44,6 +44,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
                                 absence.
         allegations             The register of allegations; the designated officer’s
                                 alone.
+        places                  Places and peer groups in which children come to
+                                harm, and who is linked.
 
       CONTACT SUBCOMMANDS:
         contact                 Take a contact, rate it, ask agencies, record consent.
@@ -88,6 +90,10 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         household               Correct what is known of a home and its adults.
         allegation              Report an allegation against a professional; the
                                 officer’s acts on it.
+        place                   Register places of harm outside the home and link
+                                children to them.
+        peer-group              Register peer groups in which children come to harm,
+                                link children.
 
       STAFF SUBCOMMANDS:
         absence                 Record that a worker is away, or back.

@@ -54,7 +54,7 @@ extension Register {
     let from = Child.twelveMonths(before: now)
     let recent = allegations.all.filter { $0.reportedAt > from && $0.reportedAt <= now }
     // One setting is written in many ways: capitals, accents and blanks make no other of it.
-    let groups = Dictionary(grouping: recent) { "\($0.kind.rawValue) \(Self.key($0.setting))" }
+    let groups = Dictionary(grouping: recent) { "\($0.kind.rawValue) \(NameFolding.key($0.setting))" }
     return groups.values.compactMap { group -> (setting: String, kind: SettingKind, count: Int)? in
       guard let newest = group.max(by: { ($0.reportedAt, $0.id) < ($1.reportedAt, $1.id) }) else {
         return nil
@@ -62,11 +62,5 @@ extension Register {
       return (newest.setting, newest.kind, group.count)
     }
     .sorted { ($1.count, $0.setting) < ($0.count, $1.setting) }
-  }
-
-  private static func key(_ name: String) -> String {
-    name.unicodeScalars.reduce(into: "") { key, scalar in
-      if NameFolding.role(of: scalar) == .letter { key += NameFolding.folded(scalar) }
-    }
   }
 }

@@ -100,7 +100,7 @@ extension Register {
     case .contact: contacts[ContactID(record.number)].map { clocks(of: $0) } ?? []
     case .case: cases[CaseID(record.number)].map { clocks(of: $0) } ?? []
     case .allegation: allegations[AllegationID(record.number)].map { clocks(of: $0) } ?? []
-    case .service, .team, .worker, .household, .child: []
+    case .service, .team, .worker, .household, .child, .place, .peerGroup: []
     }
   }
 }

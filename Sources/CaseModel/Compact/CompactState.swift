@@ -3,7 +3,7 @@ extension RecordState {
   ///
   /// Give it a new one with every change of a record's fields or their order:
   /// the ledger then rebuilds what it kept in the old form.
-  public static let compactForm = 7
+  public static let compactForm = 8
 
   /// Writes the state in compact form; false for the service's settings, which have none and are kept as JSON.
   public func writeCompact(to writer: inout CompactWriter) -> Bool {
@@ -16,6 +16,8 @@ extension RecordState {
     case .contact(let contact): writer.write(contact)
     case .case(let item): writer.write(item)
     case .allegation(let item): writer.write(item)
+    case .place(let place): writer.write(place)
+    case .peerGroup(let group): writer.write(group)
     }
     return true
   }
@@ -34,6 +36,8 @@ extension RecordState {
     case .contact: self = .contact(try reader.read())
     case .case: self = .case(try reader.read())
     case .allegation: self = .allegation(try reader.read())
+    case .place: self = .place(try reader.read())
+    case .peerGroup: self = .peerGroup(try reader.read())
     }
     guard reader.isAtEnd, self.record == record else { throw CompactError() }
   }

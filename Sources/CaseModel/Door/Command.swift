@@ -20,6 +20,11 @@ public enum Command: Equatable, Sendable {
   // What only the designated officer reads.
   case reportAllegation(AllegationReported)
   case allegation(AllegationID, AllegationCommand)
+  // Harm outside the home.
+  case registerPlace(ContextDetails)
+  case registerPeerGroup(ContextDetails)
+  case place(PlaceID, ContextCommand)
+  case peerGroup(PeerGroupID, ContextCommand)
   // Mistakes.
   case setAside(UndoableAct, reason: String)
 }

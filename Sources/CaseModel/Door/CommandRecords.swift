@@ -19,6 +19,9 @@ extension Command {
     case .reportAllegation(let reported): reported.child.map { [$0.record] } ?? []
     case .allegation(let id, .link(let linked)): [id.record, linked.child.record]
     case .allegation(let id, _): [id.record]
+    case .registerPlace, .registerPeerGroup: []
+    case .place(let id, let command): [id.record] + command.records
+    case .peerGroup(let id, let command): [id.record] + command.records
     case .setAside(let act, _): act.records
     }
   }

@@ -28,6 +28,12 @@ extension Register {
     case .case(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
     case .reportAllegation(let reported): try report(reported, at: now, &batch)
     case .allegation(let id, let command): try decide(command, on: id, at: now, &batch)
+    case .registerPlace(let details): try registerPlace(details, &batch)
+    case .registerPeerGroup(let details): try registerPeerGroup(details, &batch)
+    case .place(let id, let command):
+      if let event = try decide(command, on: id.record) { batch.add(.place(id, event)) }
+    case .peerGroup(let id, let command):
+      if let event = try decide(command, on: id.record) { batch.add(.peerGroup(id, event)) }
     case .setAside(let act, let reason):
       try setAside(act, reason, by: actor, today: London.day(of: now), &batch)
     }
@@ -79,6 +85,7 @@ extension Command {
     case .case(_, let command): command.act
     case .reportAllegation: .record
     case .allegation: .allegations
+    case .registerPlace, .registerPeerGroup, .place, .peerGroup: .record
     case .setAside(let act, _): act.act
     }
   }

@@ -12,6 +12,8 @@ public enum Event: Equatable, Sendable {
   case contact(ContactID, ContactEvent)
   case `case`(CaseID, CaseEvent)
   case allegation(AllegationID, AllegationEvent)
+  case place(PlaceID, ContextEvent)
+  case peerGroup(PeerGroupID, ContextEvent)
 
   /// The record that the event belongs to.
   public var record: RecordID {
@@ -24,6 +26,8 @@ public enum Event: Equatable, Sendable {
     case .contact(let id, _): id.record
     case .case(let id, _): id.record
     case .allegation(let id, _): id.record
+    case .place(let id, _): id.record
+    case .peerGroup(let id, _): id.record
     }
   }
 
@@ -38,6 +42,8 @@ public enum Event: Equatable, Sendable {
     case .contact(_, let event): event.kind
     case .case(_, let event): event.kind
     case .allegation(_, let event): event.kind
+    case .place(_, let event): event.kindOnPlace
+    case .peerGroup(_, let event): event.kindOnPeerGroup
     }
   }
 }

@@ -5,9 +5,9 @@ extension Event {
     case .service: false
     case .team(_, .registered), .worker(_, .registered), .household(_, .registered), .child(_, .registered),
       .contact(_, .received), .contact(_, .imported), .case(_, .opened), .case(_, .imported),
-      .allegation(_, .reported):
+      .allegation(_, .reported), .place(_, .registered), .peerGroup(_, .registered):
       true
-    case .worker, .household, .child, .contact, .case, .allegation: false
+    case .worker, .household, .child, .contact, .case, .allegation, .place, .peerGroup: false
     }
   }
 

@@ -101,6 +101,16 @@ public enum EventKind: String, CaseIterable, Sendable {
   case allegationConcluded
   case allegationReferred
   case allegationReopened
+  case placeRegistered
+  case placeDetailsChanged
+  case placeChildLinked
+  case placeChildUnlinked
+  case placeNoted
+  case peerGroupRegistered
+  case peerGroupDetailsChanged
+  case peerGroupChildLinked
+  case peerGroupChildUnlinked
+  case peerGroupNoted
 }
 
 extension ServiceEvent {

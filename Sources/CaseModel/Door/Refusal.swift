@@ -77,6 +77,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case livesThere(ChildID, HouseholdID?)
   case relatedToItself
   case childOnContact(ChildID, ContactID)
+  // Places and peer groups.
+  case context(RecordID, ContextRefusal)
   // Setting aside.
   case tooLateToSetAside(String)
 }

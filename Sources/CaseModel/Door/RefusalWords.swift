@@ -73,6 +73,7 @@ extension Refusal {
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
     case .pathway(let item, let refusal): "\(item): \(refusal.words)"
     case .handover(let record, let refusal): "\(record): \(refusal.words)"
+    case .context(let record, let refusal): "\(record): \(refusal.words)"
     case .allegation(let id, let refusal): "\(id): \(refusal.words)"
     case .livesThere(let child, let home):
       home.map { "\(child) is recorded in \($0) already" }

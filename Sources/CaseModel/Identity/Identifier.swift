@@ -14,6 +14,8 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
   case contact = 6
   case `case` = 7
   case allegation = 8
+  case place = 9
+  case peerGroup = 10
 
   /// The capital letter of the kind in an identifier's text form, as in `C-000123`.
   public var letter: Character {
@@ -26,6 +28,8 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
     case .contact: "C"
     case .case: "R"
     case .allegation: "A"
+    case .place: "L"
+    case .peerGroup: "G"
     }
   }
 
@@ -40,6 +44,8 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
     case .contact: "contact"
     case .case: "case"
     case .allegation: "allegation"
+    case .place: "place"
+    case .peerGroup: "peer group"
     }
   }
 }

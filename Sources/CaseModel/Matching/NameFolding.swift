@@ -24,6 +24,13 @@ enum NameFolding {
     }
   }
 
+  /// A name without capitals, accents, blanks and signs: what one name has in common however it is written.
+  static func key(_ name: String) -> String {
+    name.unicodeScalars.reduce(into: "") { key, scalar in
+      if role(of: scalar) == .letter { key += folded(scalar) }
+    }
+  }
+
   /// The small letter for a capital of ASCII; any other character itself.
   static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar

@@ -61,7 +61,7 @@ extension Register {
     case .contact: contacts.look(at: ContactID(record.number)) { row(of: $0, in: queue) } ?? nil
     case .case:
       cases.look(at: CaseID(record.number)) { row(of: $0, in: queue, away: away(of: $0, on: today)) } ?? nil
-    case .service, .team, .worker, .household, .child, .allegation: nil
+    case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: nil
     }
   }
 
@@ -71,7 +71,7 @@ extension Register {
     case .contact: contacts.look(at: ContactID(record.number)) { shows($0, in: queue) } ?? false
     case .case:
       cases.look(at: CaseID(record.number)) { shows($0, in: queue, away: away(of: $0, on: today)) } ?? false
-    case .service, .team, .worker, .household, .child, .allegation: false
+    case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: false
     }
   }
 

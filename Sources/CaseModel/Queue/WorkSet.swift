@@ -8,7 +8,7 @@ struct WorkSet: Sendable {
     switch record.kind {
     case .contact: Self.holds(contacts, record.number)
     case .case: Self.holds(cases, record.number)
-    case .service, .team, .worker, .household, .child, .allegation: false
+    case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: false
     }
   }
 
@@ -17,7 +17,7 @@ struct WorkSet: Sendable {
     switch record.kind {
     case .contact: Self.set(&contacts, record.number, isHeld)
     case .case: Self.set(&cases, record.number, isHeld)
-    case .service, .team, .worker, .household, .child, .allegation: break
+    case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: break
     }
   }
 

@@ -13,6 +13,8 @@ extension Register {
     case .contact(let id, let event): apply(event, to: id, stamp)
     case .case(let id, let event): apply(event, to: id, stamp)
     case .allegation(let id, let event): apply(event, to: id, stamp)
+    case .place(let id, let event): apply(event, to: id)
+    case .peerGroup(let id, let event): apply(event, to: id)
     }
     let record = event.record
     numbersTaken(record.kind, through: record.number)

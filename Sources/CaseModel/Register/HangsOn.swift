@@ -5,7 +5,8 @@ extension RecordState {
   /// the record it was merged into; a household its children.
   public var hangingOn: [RecordID] {
     switch self {
-    case .service, .team, .worker: []
+    // Everybody linked may be closed, and a list of places shows how many, not who.
+    case .service, .team, .worker, .place, .peerGroup: []
     case .household(let home): home.children.map(\.record)
     case .child(let child):
       [child.household?.record, child.openEpisode?.case.record, child.mergedInto?.record].compactMap { $0 }

@@ -11,6 +11,7 @@ extension Register {
     case .contact: contacts[ContactID(number)]?.version ?? 0
     case .case: cases[CaseID(number)]?.version ?? 0
     case .allegation: allegations[AllegationID(number)]?.version ?? 0
+    case .place, .peerGroup: context(of: record)?.version ?? 0
     }
   }
 

@@ -8,6 +8,8 @@ public enum RecordState: Equatable, Sendable {
   case contact(Contact)
   case `case`(Case)
   case allegation(Allegation)
+  case place(Place)
+  case peerGroup(PeerGroup)
 
   /// The record.
   public var record: RecordID {
@@ -20,6 +22,8 @@ public enum RecordState: Equatable, Sendable {
     case .contact(let contact): contact.id.record
     case .case(let item): item.id.record
     case .allegation(let item): item.id.record
+    case .place(let place): place.id.record
+    case .peerGroup(let group): group.id.record
     }
   }
 
@@ -34,6 +38,8 @@ public enum RecordState: Equatable, Sendable {
     case .contact(let contact): contact.version
     case .case(let item): item.version
     case .allegation(let item): item.version
+    case .place(let place): place.context.version
+    case .peerGroup(let group): group.context.version
     }
   }
 }
@@ -51,6 +57,8 @@ extension Register {
     case .contact: return contacts[ContactID(number)].map(RecordState.contact)
     case .case: return cases[CaseID(number)].map(RecordState.case)
     case .allegation: return allegations[AllegationID(number)].map(RecordState.allegation)
+    case .place: return places[PlaceID(number)].map(RecordState.place)
+    case .peerGroup: return peerGroups[PeerGroupID(number)].map(RecordState.peerGroup)
     }
   }
 
@@ -66,6 +74,8 @@ extension Register {
     case .contact: contacts.contains(ContactID(number))
     case .case: cases.contains(CaseID(number))
     case .allegation: allegations.contains(AllegationID(number))
+    case .place: places.contains(PlaceID(number))
+    case .peerGroup: peerGroups.contains(PeerGroupID(number))
     }
   }
 
@@ -93,6 +103,8 @@ extension Register {
     case .contact(let contact): contacts.put(contact, as: contact.id)
     case .case(let item): putCase(item)
     case .allegation(let item): allegations.put(item, as: item.id)
+    case .place(let place): places.put(place, as: place.id)
+    case .peerGroup(let group): peerGroups.put(group, as: group.id)
     }
     numbersTaken(state.record.kind, through: state.record.number)
   }
@@ -109,6 +121,8 @@ extension Register {
     case .contact: contacts.remove(ContactID(number), number: { $0.id.number })
     case .case: removeCase(CaseID(number))
     case .allegation: allegations.remove(AllegationID(number), number: { $0.id.number })
+    case .place: places.remove(PlaceID(number), number: { $0.id.number })
+    case .peerGroup: peerGroups.remove(PeerGroupID(number), number: { $0.id.number })
     }
     numberFreed(record)
   }
@@ -119,7 +133,7 @@ extension Register {
   public func isOpen(_ record: RecordID) -> Bool {
     let number = record.number
     switch record.kind {
-    case .service, .team, .worker: return true
+    case .service, .team, .worker, .place, .peerGroup: return true
     case .contact: return contacts[ContactID(number)]?.isOpen ?? false
     case .case: return cases[CaseID(number)]?.isOpen ?? false
     case .allegation: return allegations[AllegationID(number)]?.isOpen ?? false

@@ -22,6 +22,10 @@ public struct Register: Sendable {
   public internal(set) var cases = Table<Case, Case>()
   /// Allegations by number; none but for whom the register of them is open to.
   public internal(set) var allegations = Table<Allegation, Allegation>()
+  /// Places by number, all of them.
+  public internal(set) var places = Table<Place, Place>()
+  /// Peer groups by number, all of them.
+  public internal(set) var peerGroups = Table<PeerGroup, PeerGroup>()
   /// Children about whom something restricted exists, for those who may know no more than that.
   var restrictedChildren: Set<ChildID> = []
   /// Cases that came to a worker or left one, in the order of recording; what trends and "received in 7 days" are drawn

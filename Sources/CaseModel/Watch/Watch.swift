@@ -113,7 +113,7 @@ extension Register {
     case .case:
       guard let item = cases[CaseID(record.number)] else { break }
       eachFinding(of: item, at: now, close: close) { signals.insert($0.signal) }
-    case .service, .team, .worker, .household, .child, .allegation: break
+    case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: break
     }
     return signals
   }

@@ -75,7 +75,7 @@ extension App {
     case .contact:
       return names.children(context.register.contacts[ContactID(record.number)]?.children.map(\.child) ?? [])
     case .worker: return names.full(WorkerID(record.number))
-    case .service, .team, .household, .allegation: return ""
+    case .service, .team, .household, .allegation, .place, .peerGroup: return ""
     }
   }
 

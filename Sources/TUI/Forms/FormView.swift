@@ -130,7 +130,7 @@ struct FormView {
     case .household:
       let address = context.register.households[HouseholdID(record.number)]?.details.address ?? ""
       return "\(record) \(names.text(address))"
-    case .service, .contact, .case, .allegation: return record.text
+    case .service, .contact, .case, .allegation, .place, .peerGroup: return record.text
     }
   }
 

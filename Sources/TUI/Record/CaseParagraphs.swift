@@ -32,6 +32,7 @@ struct CaseParagraphs {
     if let home = household { all.append(home) }
     if let direction = texts.direction(item.id) { all.append(Paragraph("DIRECTION", names.text(direction))) }
     if let news { all.append(news) }
+    if let places = names.contexts([item.child]) { all.append(places) }
     if let locked = names.restricted([item.child]) { all.append(locked) }
     all += [seen, identity, next]
     return all

@@ -18,7 +18,7 @@ struct Chronology {
     case .case:
       guard let item = register.cases[CaseID(record.number)] else { return [record] }
       return [record, item.child.record] + (item.contact.map { [$0.record] } ?? [])
-    case .service, .team, .worker, .household, .child, .allegation: return [record]
+    case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: return [record]
     }
   }
 

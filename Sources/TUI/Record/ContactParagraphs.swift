@@ -28,6 +28,7 @@ struct ContactParagraphs {
     if let home = household { all.append(home) }
     all += [worry, checks, voice]
     if let decided = decisions { all.append(decided) }
+    if let places = names.contexts(contact.children.map(\.child)) { all.append(places) }
     if let locked = names.restricted(contact.children.map(\.child)) { all.append(locked) }
     all.append(next)
     return all

@@ -23,6 +23,8 @@ public struct EventWords {
     case .contact(_, let event): contact(event)
     case .case(let id, let event): caseWords(id, event)
     case .allegation(_, let event): allegation(event)
+    case .place(let id, let event): context(event, id.text)
+    case .peerGroup(let id, let event): context(event, id.text)
     }
   }
 

@@ -28,7 +28,7 @@ public struct WatchWords {
     case .worker: return names.full(WorkerID(record.number))
     case .allegation:
       return register.allegations[AllegationID(record.number)].map(\.setting) ?? record.text
-    case .service, .team, .household, .child: return record.text
+    case .service, .team, .household, .child, .place, .peerGroup: return record.text
     }
   }
 

@@ -39,7 +39,7 @@ struct RecordedListing {
       .child(_, .mergedInto):
       false
     case .child, .household(_, .childJoined), .household(_, .childLeft), .case(_, .homeChanged): true
-    case .service, .team, .worker, .household, .contact, .case, .allegation: false
+    case .service, .team, .worker, .household, .contact, .case, .allegation, .place, .peerGroup: false
     }
   }
 }

@@ -41,7 +41,7 @@ struct RowReader {
     switch record.kind {
     case .contact: register.contacts[ContactID(record.number)].map { register.signals(of: $0, at: now) } ?? []
     case .case: register.cases[CaseID(record.number)].map { register.signals(of: $0, at: now) } ?? []
-    case .service, .team, .worker, .household, .child, .allegation: []
+    case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: []
     }
   }
 

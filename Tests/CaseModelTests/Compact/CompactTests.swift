@@ -72,7 +72,8 @@ enum CompactSamples {
   static let full: [RecordState] = [
     .team(Team(version: 1, id: TeamID(2), name: "First Response 1", kind: .firstResponse)),
     .worker(worker), .household(household), .child(child), .contact(contact), .case(item),
-    .allegation(allegation),
+    .allegation(allegation), .place(Place(id: PlaceID(2), context: context)),
+    .peerGroup(PeerGroup(id: PeerGroupID(3), context: context)),
   ]
 
   static let bare: [RecordState] = [
@@ -93,6 +94,10 @@ enum CompactSamples {
         jointWorker: nil, since: Instant(seconds: -1), movedBy: .program, previousWorker: nil, before: nil,
         lastSeen: nil, lastRecorded: at, passedContacts: [], closedAt: nil, closedBy: nil, boxedPathway: nil)),
   ]
+
+  private static let context = HarmContext(
+    version: 4, details: ContextDetails(name: "Canal steps", kind: .park, concerns: [.gangs]),
+    children: [ChildID(5)])
 
   private static let allegation = Allegation(
     version: 6, id: AllegationID(3), role: "coach", setting: "Hollingfold Juniors", kind: .sport,

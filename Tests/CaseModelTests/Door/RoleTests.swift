@@ -82,6 +82,9 @@ import Testing
     commands += [
       (.reportAllegation(Example.reported(Hub.start)), .record),
       (.allegation(AllegationID(1), .link(AllegationLinked(child: ChildID(1)))), .allegations),
+      (.registerPlace(Example.place()), .record), (.registerPeerGroup(Example.peers()), .record),
+      (.place(PlaceID(1), .note(ContextNote(note: "dark"))), .record),
+      (.peerGroup(PeerGroupID(1), .note(ContextNote(note: "grows"))), .record),
     ]
     commands += undone.map { (.setAside($0.0, reason: "mistake"), $0.1) }
     return commands

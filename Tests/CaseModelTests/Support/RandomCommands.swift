@@ -32,7 +32,7 @@ struct RandomCommands {
     case 91..<92: .child(child(register), childCommand(register))
     case 92..<93:
       .changeHousehold(HouseholdID(1), HouseholdDetails(address: "\(chance.below(9)) Invented Road"))
-    case 93..<94: .putSettingsInForce(settings())
+    case 93..<94: chance.happens(oneIn: 2) ? .putSettingsInForce(settings()) : contextCommand(register)
     case 95..<98: allegationCommand(register, at: now)
     case 94..<95: .registerTeam(name: "Team \(chance.below(6))", kind: .firstResponse)
     default: .setAside(undone(register), reason: reason())
@@ -119,6 +119,29 @@ extension RandomCommands {
             outcome: chance.pick(AllegationOutcome.allCases), why: reason(), referredTo: nil))
       }
     return .allegation(id, command)
+  }
+
+  /// Something about a place or a peer group, of which there are few.
+  private mutating func contextCommand(_ register: Register) -> Command {
+    let isPlace = chance.happens(oneIn: 2)
+    let last = register.nextNumber(isPlace ? .place : .peerGroup) - 1
+    if last < 2 || chance.happens(oneIn: 6) {
+      let name = "Steps \(chance.below(5))"
+      return isPlace ? .registerPlace(Example.place(name)) : .registerPeerGroup(Example.peers(name))
+    }
+    let number = 1 + UInt32(chance.below(Int(last)))
+    let record = RecordID(kind: isPlace ? .place : .peerGroup, number: number)
+    let linked = register.context(of: record)?.children.last
+    let command: ContextCommand =
+      switch chance.below(4) {
+      case 0:
+        .change(
+          isPlace ? Example.place("Steps \(chance.below(9))") : Example.peers("Steps \(chance.below(9))"))
+      case 1: .note(ContextNote(note: reason()))
+      case 2 where linked != nil: .unlink(ContextLink(child: linked ?? ChildID(1), why: reason()))
+      default: .link(ContextLink(child: child(register), why: reason()))
+      }
+    return isPlace ? .place(PlaceID(number), command) : .peerGroup(PeerGroupID(number), command)
   }
 
   private mutating func newContact(_ register: Register, at now: Instant) -> NewContact {

@@ -58,7 +58,7 @@ struct Tally {
     case .contact(let id, let event): count(event, id)
     case .case(let id, let event): count(event, id, recorded.stamp.at)
     case .worker(let id, let event): count(event, id)
-    case .service, .team, .household, .child, .allegation: break
+    case .service, .team, .household, .child, .allegation, .place, .peerGroup: break
     }
   }
 

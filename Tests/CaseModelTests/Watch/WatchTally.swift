@@ -65,13 +65,14 @@ struct WatchTally {
     case .child(let id, let event): take(event, id)
     case .worker(let id, let event): take(event, id, stamp)
     case .allegation(let id, let event): take(event, id)
-    case .service, .team, .household: break
+    case .service, .team, .household, .place, .peerGroup: break
     }
   }
 
   private mutating func take(_ event: AllegationEvent, _ id: AllegationID) {
     if case .reported = event { allegations.insert(id) }
     if case .concluded = event { allegations.remove(id) }
+    if case .reopened = event { allegations.insert(id) }
   }
 
   private mutating func take(_ event: ChildEvent, _ id: ChildID) {

@@ -15,11 +15,20 @@ struct RecordFacts {
     case .contact: register.contacts[ContactID(record.number)].map(facts) ?? []
     case .child: register.children[ChildID(record.number)].map(facts) ?? []
     case .allegation: register.allegations[AllegationID(record.number)].map(facts) ?? []
+    case .place, .peerGroup: register.context(of: record).map(facts) ?? []
     case .service, .team, .worker, .household: []
     }
   }
 
   private typealias Fact = RecordListing.Fact
+
+  private func facts(_ context: HarmContext) -> [RecordListing.Fact] {
+    let details = context.details
+    return [
+      Fact("name", reader.names.text(details.name)), Fact("kind", PlacesListing.kind(details)),
+      Fact("harm", details.concerns.map(\.words).joined(separator: ", ")),
+    ] + context.children.map { Fact("child", child($0)) }
+  }
 
   private func facts(_ item: Allegation) -> [RecordListing.Fact] {
     let words = AllegationParagraphs(item, register, now: reader.now, names: reader.names)
@@ -101,6 +110,11 @@ struct RecordFacts {
     if !missing.isEmpty { facts.append(Fact("not recorded", missing.joined(separator: ", "))) }
     facts += home(child.household)
     facts += child.relatives.map { Fact($0.relation.words, self.child($0.child)) }
+    facts += register.contexts(of: child.id).map { item in
+      Fact(
+        PlacesListing.kind(item.context.details),
+        "\(item.record) \(reader.names.text(item.context.details.name))")
+    }
     if register.somethingRestrictedExists(about: child.id) {
       facts.append(Fact("locked", "something restricted exists"))
     }

@@ -13,6 +13,8 @@ struct RecordJSON {
     case .contact: reader.register.contacts[ContactID(record.number)].map(fields) ?? []
     case .child: reader.register.children[ChildID(record.number)].map(fields) ?? []
     case .allegation: reader.register.allegations[AllegationID(record.number)].map(fields) ?? []
+    case .place, .peerGroup:
+      reader.register.context(of: record).map { PlacesListing.fields($0, reader) } ?? []
     case .service, .team, .worker, .household: []
     }
   }

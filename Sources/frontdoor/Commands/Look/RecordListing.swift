@@ -46,6 +46,7 @@ struct RecordListing {
     case .child: return register.children[ChildID(record.number)]?.household.map { [$0.record] } ?? []
     case .allegation:
       return register.allegations[AllegationID(record.number)]?.child.map { [$0.record] } ?? []
+    case .place, .peerGroup: return register.context(of: record)?.children.map(\.record) ?? []
     case .worker:
       throw UsageMistake(
         "\(record) is a worker: use frontdoor caseload --explain \(record), or frontdoor workers")

@@ -1,0 +1,29 @@
+import CaseModel
+import Foundation
+
+extension EventCodec {
+  func body(of event: ContextEvent) throws -> Data {
+    switch event {
+    case .registered(let details), .changed(let details): try encoder.encode(details)
+    case .linked(let link), .unlinked(let link): try encoder.encode(link)
+    case .noted(let note): try encoder.encode(note)
+    }
+  }
+
+  /// An event of a place or a peer group, whichever `named` calls the kind.
+  func contextEvent(_ kind: EventKind, _ body: Data, _ named: (ContextEvent) -> EventKind) throws
+    -> ContextEvent
+  {
+    let event: ContextEvent =
+      switch kind {
+      case .placeRegistered, .peerGroupRegistered: .registered(try payload(body))
+      case .placeDetailsChanged, .peerGroupDetailsChanged: .changed(try payload(body))
+      case .placeChildLinked, .peerGroupChildLinked: .linked(try payload(body))
+      case .placeChildUnlinked, .peerGroupChildUnlinked: .unlinked(try payload(body))
+      case .placeNoted, .peerGroupNoted: .noted(try payload(body))
+      default: throw WrongRecord()
+      }
+    guard named(event) == kind else { throw WrongRecord() }
+    return event
+  }
+}
