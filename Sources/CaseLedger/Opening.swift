@@ -25,7 +25,10 @@ extension Ledger {
     }
     self.init(path: path, access: access, queue: queue)
     // A ledger that an older version made is brought up to this one’s form.
-    if access == .readWrite { try LedgerError.translating(path) { try Schema.migrator.migrate(queue) } }
+    let form = try onDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    if access == .readWrite, form > 0, form < Schema.version {
+      try LedgerError.translating(path) { try Schema.migrator.migrate(queue) }
+    }
     try onDatabase { try requireKnownForm($0) }
   }
 

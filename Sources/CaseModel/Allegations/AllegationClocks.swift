@@ -41,10 +41,7 @@ extension Register {
   /// The clock of an allegation that runs out first, and when; nil where none runs.
   public func nextClock(of item: Allegation) -> (clock: Clock, due: Instant)? {
     var next: (clock: Clock, due: Instant)?
-    for clock in clocks(of: item) where clock.governs {
-      guard let due = due(of: clock), next.map({ due < $0.due }) ?? true else { continue }
-      next = (clock, due)
-    }
+    for clock in clocks(of: item) { take(clock, into: &next) }
     return next
   }
 

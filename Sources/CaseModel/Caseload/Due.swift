@@ -23,7 +23,8 @@ extension Register {
     return next
   }
 
-  private func take(_ clock: Clock, into next: inout (clock: Clock, due: Instant)?) {
+  /// Keeps whichever of two clocks runs out first.
+  func take(_ clock: Clock, into next: inout (clock: Clock, due: Instant)?) {
     guard clock.sortsLists, let due = due(of: clock) else { return }
     if next.map({ due < $0.due }) ?? true { next = (clock, due) }
   }

@@ -27,7 +27,7 @@ extension Register {
       guard item.work != work else { return }
       batch.add(.case(id, .workChanged(WorkChanged(work: work))))
     case .recordSeen(let day):
-      guard day <= London.day(of: now) else { throw .seenInFuture(day) }
+      guard day <= London.day(of: now) else { throw .dayInFuture(day) }
       batch.add(.case(id, .childSeen(ChildSeen(on: day))))
     case .acknowledge(let contact):
       guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }

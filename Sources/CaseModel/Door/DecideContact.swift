@@ -88,7 +88,7 @@ extension Register {
   ) throws(Refusal) {
     guard let decided = contact.earlyHelpDecidedAt else { throw .noEarlyHelp(contact.id) }
     if contact.earlyHelpAssessedAt != nil { throw .earlyHelpKnown(contact.id) }
-    guard day <= London.day(of: now) else { throw .seenInFuture(day) }
+    guard day <= London.day(of: now) else { throw .dayInFuture(day) }
     guard day >= London.day(of: decided) else { throw .daysReversed }
     batch.add(.contact(contact.id, .earlyHelpAssessed(EarlyHelpAssessed(on: day))))
   }

@@ -41,8 +41,13 @@ extension Register {
 
   /// A shift answers for itself: nobody acknowledges what they left for the others.
   private func require(_ shift: Shift, _ actor: WorkerID, _ record: RecordID) throws(Refusal) {
-    guard let role = workers[actor]?.details.role else { return }
-    if (role == .emergencyDutyWorker) != (shift == .night) { throw .handover(record, .otherShift(shift)) }
+    if let own = self.shift(of: actor), own != shift { throw .handover(record, .otherShift(shift)) }
+  }
+
+  /// The shift that a worker’s team works, whatever the worker’s role in it; nil for the program.
+  func shift(of worker: WorkerID) -> Shift? {
+    guard let team = workers[worker]?.details.team else { return nil }
+    return teams[team]?.kind == .emergencyDuty ? .night : .day
   }
 }
 

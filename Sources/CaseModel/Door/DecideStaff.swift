@@ -54,7 +54,7 @@ extension Register {
       batch.add(.worker(id, .returned))
     case .supervise(let session):
       guard actor != id else { throw .ownSupervision(id) }
-      guard session.on <= today else { throw .seenInFuture(session.on) }
+      guard session.on <= today else { throw .dayInFuture(session.on) }
       if let last = worker.supervisedOn, session.on <= last { throw .supervisedBefore(id, last) }
       try requireReason(session.note)
       batch.add(.worker(id, .supervised(session)))

@@ -56,7 +56,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case overrideNotAllowed(Override.Rule)
   case nothingToAcknowledge(CaseID, ContactID)
   case informationWaits(CaseID, ContactID)
-  case seenInFuture(Day)
+  case dayInFuture(Day)
   case pathway(CaseID, PathwayRefusal)
   case handover(RecordID, HandoverRefusal)
   case allegation(AllegationID, AllegationRefusal)

@@ -58,7 +58,7 @@ extension Refusal {
     case .nothingToAcknowledge(let item, let contact): "\(contact) does not wait on \(item)"
     case .informationWaits(let item, let contact):
       "\(contact) waits on \(item): somebody reads and acknowledges it before the case closes"
-    case .seenInFuture(let day): "\(day) lies in the future"
+    case .dayInFuture(let day): "\(day) lies in the future"
     case .teamNameTaken(let name): "there is a team called \(name) already"
     case .accountTaken(let account): "the account \(account) belongs to another worker"
     case .fteOutOfRange(let fte): "\(fte) hundredths is no full-time equivalent: 1 to 100"

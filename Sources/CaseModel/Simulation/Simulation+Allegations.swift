@@ -46,7 +46,7 @@ extension Simulation {
     let met = conduct.draw(rates.meetingAfter)
     let concluded = max(met + 1, conduct.draw(rates.concluding))
     func follow(_ step: AllegationStep, after days: Int) {
-      add(.allegation(id, step), at: workingDay(days, after: clock, register, &conduct))
+      add(.allegation(id, step), at: workingDay(days, after: clock, minute: conduct.below(440), register))
     }
     if conduct.chance(rates.police) { add(.allegation(id, .police), at: open(30, after: clock, register)) }
     if needsMeeting { follow(.meet, after: met) }

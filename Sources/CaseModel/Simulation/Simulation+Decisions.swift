@@ -67,7 +67,7 @@ extension Simulation {
     guard practice.chance(hub.told) else {
       // Forgotten, until somebody goes through the list.
       add(
-        .contact(contact.id, .tell), at: workingDay(edges.number(in: 8...25), after: clock, register, &edges))
+        .contact(contact.id, .tell), at: edgeDay(8...25, after: clock, register))
       return
     }
     add(.contact(contact.id, .tell), at: open(practice.draw(hub.telling), after: clock, register))

@@ -4,7 +4,7 @@ extension Simulation {
     let seen = practice.chance(900)
     if !seen {
       add(
-        .case(item.id, .visitAgain), at: workingDay(edges.number(in: 1...2), after: clock, register, &edges))
+        .case(item.id, .visitAgain), at: edgeDay(1...2, after: clock, register))
     }
     let place: VisitPlace = practice.chance(750) ? .home : .school
     let visit = VisitMade(
@@ -31,7 +31,7 @@ extension Simulation {
     } else {
       add(
         .case(item.id, .shareMinutes),
-        at: workingDay(edges.number(in: 5...15), after: clock, register, &edges))
+        at: edgeDay(5...15, after: clock, register))
     }
     // The child is seen within a day, where somebody is free.
     if edges.chance(850) {
@@ -103,7 +103,7 @@ extension Simulation {
         let holder = register.workers[worker]
       else { return nil }
       add(
-        .case(item.id, .reconsider), at: workingDay(edges.number(in: 1...4), after: clock, register, &edges))
+        .case(item.id, .reconsider), at: edgeDay(1...4, after: clock, register))
       return Request(
         by: manager(of: holder, register),
         command: .case(item.id, .pathway(.acceptConcern(ConcernAccepted(team: team.id)))))

@@ -1,13 +1,13 @@
 extension Simulation {
   /// Meetings, audits, tasks for the night and emergencies on the way of a case.
   mutating func planEdges(of item: Case, after base: Instant, _ register: Register) {
-    add(.case(item.id, .meeting), at: workingDay(edges.number(in: 17...21), after: base, register, &edges))
+    add(.case(item.id, .meeting), at: edgeDay(17...21, after: base, register))
     if edges.chance(60) {
-      add(.case(item.id, .audit), at: workingDay(edges.number(in: 5...40), after: base, register, &edges))
+      add(.case(item.id, .audit), at: edgeDay(5...40, after: base, register))
     }
     guard item.work.isChildProtection else { return }
     if edges.chance(120) {
-      add(.case(item.id, .leaveTask), at: workingDay(edges.number(in: 1...4), after: base, register, &edges))
+      add(.case(item.id, .leaveTask), at: edgeDay(1...4, after: base, register))
     }
     if edges.chance(45) {
       add(.case(item.id, .emergency), at: base.advanced(byMinutes: Int64(edges.number(in: 200...900))))
@@ -16,7 +16,7 @@ extension Simulation {
 
   mutating func meet(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard item.pathway.openAssessment != nil || item.work == .childInNeed else { return nil }
-    add(.case(item.id, .meeting), at: workingDay(edges.number(in: 16...19), after: clock, register, &edges))
+    add(.case(item.id, .meeting), at: edgeDay(16...19, after: clock, register))
     let meeting = MeetingHeld(
       on: London.day(of: clock), present: "mother, school, health visitor",
       agreed: "The plan stays; everybody brings what changed to the next meeting.")
@@ -53,16 +53,5 @@ extension Simulation {
     else { return nil }
     let session = WorkerSupervised(on: today, note: "Each case talked through; two need a plan for closing.")
     return Request(by: manager(of: worker, register), command: .worker(id, .supervise(session)))
-  }
-
-  /// A moment in the open hours of the `n`th working day after an instant’s day, drawn from a generator of its own.
-  func workingDay(
-    _ n: Int, after instant: Instant, _ register: Register, _ generator: inout SeededGenerator
-  ) -> Instant? {
-    let minute = 555 + generator.below(440)
-    guard let day = try? register.calendar.day(n, workingDaysAfter: London.day(of: instant)) else {
-      return nil
-    }
-    return try? register.calendar.effectiveStart(of: max(London.instant(day: day, minute: minute), clock))
   }
 }

@@ -220,10 +220,23 @@ extension Simulation {
 
   /// A moment in the open hours of the `n`th working day after an instant's day; nil where the calendar does not reach.
   mutating func workingDay(_ n: Int, after instant: Instant, _ register: Register) -> Instant? {
-    let minute = 555 + practice.below(440)
+    let minute = practice.below(440)
+    return workingDay(n, after: instant, minute: minute, register)
+  }
+
+  /// The same, drawn from what changes nothing of the rest.
+  mutating func edgeDay(_ days: ClosedRange<Int>, after instant: Instant, _ register: Register) -> Instant? {
+    let n = edges.number(in: days)
+    let minute = edges.below(440)
+    return workingDay(n, after: instant, minute: minute, register)
+  }
+
+  /// The moment so many minutes after a quarter past nine on that day, or as soon after as the service is open.
+  func workingDay(_ n: Int, after instant: Instant, minute: Int, _ register: Register) -> Instant? {
     guard let day = try? register.calendar.day(n, workingDaysAfter: London.day(of: instant)) else {
       return nil
     }
-    return try? register.calendar.effectiveStart(of: max(London.instant(day: day, minute: minute), clock))
+    return try? register.calendar.effectiveStart(
+      of: max(London.instant(day: day, minute: 555 + minute), clock))
   }
 }

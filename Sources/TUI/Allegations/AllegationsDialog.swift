@@ -43,7 +43,9 @@ struct AllegationsDialog: Dialog {
     case .character("c"):
       showsConcluded.toggle()
       list = ListScroll(count: items(context).count)
-    default: _ = list.update(key)
+    default:
+      list.resize(height: size.rowsForText)
+      _ = list.update(key)
     }
     return .stay
   }

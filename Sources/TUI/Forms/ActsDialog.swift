@@ -50,7 +50,10 @@ struct ActsDialog: Dialog {
       let entries = entries(context)
       guard let place = list.selected, entries.indices.contains(place) else { return .stay }
       return open(entries[place], context)
-    case .up, .down, .pageUp, .pageDown: _ = list.update(key)
+    case .up, .down, .pageUp, .pageDown:
+      // Two lines stand above the list and two below it.
+      list.resize(height: max(1, size.rowsForText - 4))
+      _ = list.update(key)
     default:
       _ = query.update(key)
       list.follow(nil, count: entries(context).count)

@@ -4,11 +4,13 @@ import CaseModel
 struct ChronologyDialog: Dialog {
   let record: RecordID
   let masked: Bool
+  private var size: Size
   private var texts: Texts
   private(set) var kind = ChronologyKind.all
   private var list = ListScroll()
 
-  init(_ record: RecordID, masked: Bool, texts: Texts, _ context: Context) {
+  init(_ record: RecordID, masked: Bool, size: Size, texts: Texts, _ context: Context) {
+    self.size = size
     self.record = record
     self.masked = masked
     self.texts = texts
@@ -17,13 +19,14 @@ struct ChronologyDialog: Dialog {
 
   var keys: [(key: String, label: String)] {
     [
-      ("↑↓", "choose"), ("Enter", "open"), ("f F", "next kind, kind before"), ("!", "significant"),
-      ("Esc", "back"),
+      ("↑↓", "choose"), ("Enter", "open"), ("Esc", "back"), ("f F", "next kind, kind before"),
+      ("!", "significant"),
     ]
   }
 
   mutating func update(_ message: Message, _ context: Context) -> Step {
     switch message {
+    case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key, context)
     case .read(let records, let events):
       texts.keep(records, events)
@@ -45,7 +48,9 @@ struct ChronologyDialog: Dialog {
     case .character("F"), .left: show(kind.stepped(by: -1), context)
     case .enter: return selected(context).map { .open(whole($0, context)) } ?? .stay
     case .character("!"): return mark(context)
-    default: _ = list.update(key)
+    default:
+      list.resize(height: size.rowsForText)
+      _ = list.update(key)
     }
     return .stay
   }
@@ -132,21 +137,28 @@ struct ChronologyDialog: Dialog {
     let events = events(context)
     let all = Chronology.events(of: record, texts, context.register)
     let significant = Self.significant(all)
-    frame.box(Rect(frame.size), title: "\(record): \(kind.title), \(events.count) of \(all.count)")
+    let hasBox = frame.wholeSize.rows >= 20
+    if hasBox {
+      frame.box(Rect(frame.size), title: "\(record): \(kind.title), \(events.count) of \(all.count)")
+    }
     let names = Names(masked: masked, register: context.register)
     let words = EventWords(names: names, settings: context.register.settings)
-    frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
+    frame.within(hasBox ? Rect(frame.size).inset(rows: 1, columns: 1) : Rect(frame.size)) { frame in
       if events.isEmpty { frame.put("nothing of this kind was recorded", row: 0, column: 1, role: .dim) }
       var list = list
       list.resize(height: max(1, frame.size.rows))
       for (line, place) in list.visible.enumerated() where events.indices.contains(place) {
         let recorded = events[place]
         let isChosen = significant[Place(recorded)] != nil
-        let when = Wording.dayAndTime(recorded.stamp.at, withYear: true)
+        let isWide = frame.size.columns >= 72
+        let when =
+          isWide
+          ? Wording.dayAndTime(recorded.stamp.at, withYear: true)
+          : London.day(of: recorded.stamp.at).shortText
         frame.put(isChosen ? "!" : " ", row: line, column: 1, role: .strong)
         frame.put(when, row: line, column: 3, width: 22, role: .label)
-        let column = frame.size.columns >= 72 ? 40 : 26
-        if column > 26 {
+        let column = isWide ? 40 : 14
+        if isWide {
           frame.put(names.short(recorded.stamp.by), row: line, column: 26, width: 13, role: .label)
         }
         frame.put(

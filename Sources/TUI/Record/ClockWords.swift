@@ -65,9 +65,17 @@ public struct ClockWords {
     let rule = clock.name.rule
     let lines = register.explain(clock, now: now)?.lines ?? ["the calendar does not reach so far"]
     return lines + [
-      "from: \(rule.starts) · until: \(rule.stops)",
+      "from: \(starts(clock)) · until: \(rule.stops)",
       "\(rule.number), \(rule.status.rawValue): \(rule.source)",
     ]
+  }
+
+  private func starts(_ clock: Clock) -> String {
+    switch clock.detail {
+    case .fromStart: "assessment started"
+    case .review: "last review"
+    case nil, .agency, .extended, .agreed, .task: clock.name.rule.starts
+    }
   }
 
   /// What happened to a clock, in words.

@@ -17,8 +17,8 @@ struct RecordDialog: Dialog {
 
   var keys: [(key: String, label: String)] {
     [
-      ("↑↓", "scroll"), ("PgDn", "page"), ("o", newestFirst ? "oldest first" : "newest first"),
-      ("c", "chronology by kind"), ("e", "acts"), ("w", "clocks"), ("Esc", "back"),
+      ("↑↓", "scroll"), ("Esc", "back"), ("c", "by kind"), ("e", "acts"), ("w", "clocks"),
+      ("o", newestFirst ? "oldest first" : "newest first"), ("PgDn", "page"),
     ]
   }
 
@@ -54,7 +54,7 @@ struct RecordDialog: Dialog {
       scroll.rewind()
     case .character("w"): return working(context)
     case .character("c"):
-      return .open(ChronologyDialog(record, masked: masked, texts: texts, context))
+      return .open(ChronologyDialog(record, masked: masked, size: size, texts: texts, context))
     case .character("e"): return .open(ActsDialog(record, drafts: [:], masked: masked, size: size, context))
     default:
       let lines = RecordView(dialog: self, context: context).lines(width: size.columns - 2)

@@ -6,13 +6,15 @@ struct WatchDialog: Dialog {
   /// The signal whose records are listed; nil for the signals themselves.
   private(set) var signal: WatchSignal?
   let masked: Bool
+  private var size: Size
   /// The signals that whoever sits here may see.
   private let signals: [WatchSignal]
   private var lines: ListScroll
   private var items = ListScroll()
 
-  init(masked: Bool, _ context: Context) {
+  init(masked: Bool, size: Size, _ context: Context) {
     self.masked = masked
+    self.size = size
     watch = Watch(context.register, at: context.now)
     signals = WatchSignal.allCases.filter { $0 != .allegation || context.mayDo(.allegations) }
     lines = ListScroll(count: signals.count)
@@ -26,6 +28,7 @@ struct WatchDialog: Dialog {
 
   mutating func update(_ message: Message, _ context: Context) -> Step {
     switch message {
+    case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key)
     case .changed, .tick: refresh(context)
     case .rested, .recorded, .refused, .read, .found, .drafts, .notice: break
@@ -55,6 +58,9 @@ struct WatchDialog: Dialog {
       signal = nil
     case .enter, .right, .character("l"): return enter()
     default:
+      // A page is what the screen shows of the list.
+      lines.resize(height: size.rowsForText - 1)
+      items.resize(height: size.rowsForText)
       if signal == nil { _ = lines.update(key) } else { _ = items.update(key) }
     }
     return .stay

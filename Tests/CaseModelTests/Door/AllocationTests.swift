@@ -229,7 +229,7 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     #expect(
-      service.refusal(of: .recordSeen(on: day("2019-01-10")), on: item) == .seenInFuture(day("2019-01-10")))
+      service.refusal(of: .recordSeen(on: day("2019-01-10")), on: item) == .dayInFuture(day("2019-01-10")))
     try service.run(.case(item, .recordSeen(on: day("2019-01-09"))), by: Hub.worker)
     try service.run(.case(item, .recordSeen(on: day("2019-01-07"))), by: Hub.worker)
     #expect(try service.item(item).lastSeen == day("2019-01-09"))

@@ -32,6 +32,18 @@ import Testing
     #expect(refusal(service, contact, read, by: Hub.screener) == .acknowledged(service.now))
   }
 
+  /// Its manager belongs to the night as its workers do.
+  @Test func theEmergencyDutyTeamsManagerDoesNotAcknowledgeForTheDay() throws {
+    var (service, contact) = try night()
+    var details = Hub.workers[2]
+    details.team = Hub.duty
+    try service.run(.worker(Hub.otherManager, .change(details)))
+    let read = ContactCommand.acknowledgeHandover(note: "")
+    #expect(refusal(service, contact, read, by: Hub.otherManager) == .otherShift(.day))
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp), by: Hub.otherManager)
+    #expect(service.register.contacts[contact]?.awaitsHandover == true)
+  }
+
   @Test func whatCameByDayIsNotHandedOver() throws {
     var service = try Service()
     let contact = try service.receive("Maisie").contact
@@ -78,7 +90,7 @@ import Testing
     #expect(service.refusal(of: assessed("2019-01-09"), on: contact) == .noEarlyHelp(contact))
     try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
     #expect(service.refusal(of: assessed("2019-01-08"), on: contact) == .daysReversed)
-    #expect(service.refusal(of: assessed("2019-01-10"), on: contact) == .seenInFuture(day("2019-01-10")))
+    #expect(service.refusal(of: assessed("2019-01-10"), on: contact) == .dayInFuture(day("2019-01-10")))
     try service.run(.contact(contact, assessed("2019-01-09")))
     #expect(service.refusal(of: assessed("2019-01-09"), on: contact) == .earlyHelpKnown(contact))
   }
@@ -152,7 +164,7 @@ import Testing
       refused(service, session("2019-01-09", "agreed"), Hub.otherManager) == .ownSupervision(Hub.otherManager)
     )
     #expect(
-      refused(service, session("2019-01-10", "agreed"), Hub.manager) == .seenInFuture(day("2019-01-10")))
+      refused(service, session("2019-01-10", "agreed"), Hub.manager) == .dayInFuture(day("2019-01-10")))
     #expect(refused(service, session("2019-01-09", ""), Hub.manager) == .reasonMissing)
     try service.run(.worker(Hub.worker, session("2019-01-09", "agreed")))
     #expect(

@@ -77,7 +77,7 @@ import Testing
     (.jointWorkerIsSame, "the joint worker is the worker"),
     (.overrideNotAllowed(.absentWorker), "local policy does not let absent-worker be overridden"),
     (.nothingToAcknowledge(item, contact), "C-000003 does not wait on R-000001"),
-    (.seenInFuture(day("2019-01-10")), "2019-01-10 lies in the future"),
+    (.dayInFuture(day("2019-01-10")), "2019-01-10 lies in the future"),
     (.teamNameTaken("North"), "there is a team called North already"),
     (.accountTaken("ada"), "the account ada belongs to another worker"),
     (.fteOutOfRange(101), "101 hundredths is no full-time equivalent: 1 to 100"),

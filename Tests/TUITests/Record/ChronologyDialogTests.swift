@@ -30,7 +30,7 @@ import Testing
     self.service = service
     let record = item.record
     dialog = DialogFixture(service, reading: Chronology.records(of: record, service.register)) {
-      ChronologyDialog(record, masked: false, texts: Texts(), $0)
+      ChronologyDialog(record, masked: false, size: Size(rows: 30, columns: 120), texts: Texts(), $0)
     }
   }
 

@@ -78,6 +78,29 @@ import Testing
     #expect(screen.contains("6 watch"))
   }
 
+  @Test mutating func aPageIsWhatTheScreenShowsAndTheCursorStaysOnIt() throws {
+    for number in 0..<60 {
+      try service.submit(
+        .receiveContact(
+          NewContact(
+            receivedAt: service.now.advanced(byMinutes: -2_000 + Int64(number)), channel: .phone,
+            source: .school,
+            worry: .neglect, narrative: "Came hungry.",
+            children: [.new(ChildDetails(givenName: "Noah", familyName: "Quill"))])))
+    }
+    app = App(size: size, service.context)
+    press(.character("6"), .enter)
+    let first = app.view(size, service.context).cursor?.row ?? 0
+    press(.down)
+    #expect(app.view(size, service.context).cursor?.row == first + 1)
+    press(.pageDown)
+    press(.pageDown)
+    // Two pages show the end of some sixty.
+    #expect(row("C-000061").isEmpty == false || row("C-000063").isEmpty == false)
+    press(.home)
+    #expect(app.view(size, service.context).cursor?.row == first)
+  }
+
   @Test mutating func aSignalWithNothingBehindItSaysSo() {
     press(.character("6"), .down, .enter)
     #expect(screen.contains("nothing there: immediate risk that no team accepted"))
