@@ -45,7 +45,7 @@ struct AllegationsDialog: Dialog {
       list = ListScroll(count: items(context).count)
     default:
       list.resize(height: size.rowsForText)
-      _ = list.update(key)
+      _ = list.update(key.listKey)
     }
     return .stay
   }

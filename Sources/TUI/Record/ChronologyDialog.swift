@@ -50,7 +50,7 @@ struct ChronologyDialog: Dialog {
     case .character("!"): return mark(context)
     default:
       list.resize(height: size.rowsForText)
-      _ = list.update(key)
+      _ = list.update(key.listKey)
     }
     return .stay
   }

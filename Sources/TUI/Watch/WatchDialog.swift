@@ -61,7 +61,7 @@ struct WatchDialog: Dialog {
       // A page is what the screen shows of the list.
       lines.resize(height: size.rowsForText - 1)
       items.resize(height: size.rowsForText)
-      if signal == nil { _ = lines.update(key) } else { _ = items.update(key) }
+      if signal == nil { _ = lines.update(key.listKey) } else { _ = items.update(key.listKey) }
     }
     return .stay
   }

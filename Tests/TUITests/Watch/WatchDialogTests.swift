@@ -93,6 +93,10 @@ import Testing
     let first = app.view(size, service.context).cursor?.row ?? 0
     press(.down)
     #expect(app.view(size, service.context).cursor?.row == first + 1)
+    press(.character("j"))
+    #expect(app.view(size, service.context).cursor?.row == first + 2)
+    press(.character("k"))
+    #expect(app.view(size, service.context).cursor?.row == first + 1)
     press(.pageDown)
     press(.pageDown)
     // Two pages show the end of some sixty.
