@@ -38,6 +38,8 @@ extension EventCodec {
     case .reviewHeld(let fact): try encoder.encode(fact)
     case .audited(let fact): try encoder.encode(fact)
     case .markedSignificant(let fact): try encoder.encode(fact)
+    case .assessmentListed(let fact): try encoder.encode(fact)
+    case .enquiryListed(let fact): try encoder.encode(fact)
     }
   }
 
@@ -78,6 +80,8 @@ extension EventCodec {
     case .reviewHeld: .reviewHeld(try payload(body))
     case .caseAudited: .audited(try payload(body))
     case .eventMarked: .markedSignificant(try payload(body))
+    case .assessmentListed: .assessmentListed(try payload(body))
+    case .enquiryListed: .enquiryListed(try payload(body))
     default: nil
     }
   }

@@ -113,6 +113,7 @@ extension EventCodec {
     case .episodeReopened(let episode), .episodeWithdrawn(let episode): try encoder.encode(episode)
     case .mergedInto(let merged): try encoder.encode(merged)
     case .duplicateTakenIn(let taken): try encoder.encode(taken)
+    case .earlyHelpListed(let listed): try encoder.encode(listed)
     }
   }
 
@@ -208,6 +209,7 @@ extension EventCodec {
     case .episodeWithdrawn: .episodeWithdrawn(try payload(body))
     case .childMerged: .mergedInto(try payload(body))
     case .duplicateTakenIn: .duplicateTakenIn(try payload(body))
+    case .earlyHelpListed: .earlyHelpListed(try payload(body))
     default: throw WrongRecord()
     }
   }

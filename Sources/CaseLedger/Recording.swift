@@ -125,7 +125,7 @@ extension ChildEvent {
     case .registered, .changed, .movedHome, .mergedInto, .duplicateTakenIn: true
     case .related, .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy, .episodeClosed,
       .episodeReopened,
-      .episodeWithdrawn:
+      .episodeWithdrawn, .earlyHelpListed:
       false
     }
   }

@@ -28,6 +28,19 @@ enum Titles {
   static let inNeed =
     child + ",Does the Child have a Disability,CIN Start Date,Primary Need Code,Date Child Was Last Seen,"
     + "CIN Closure Date,Reason for Closure,Case Status,Allocated Team,Allocated Worker"
+  static let earlyHelp =
+    child + ",Assessment start date,Assessment completion date,Organisation completing assessment"
+  static let assessments =
+    child + ",Does the Child have a Disability,Continuous Assessment Start Date,"
+    + "Child Seen During Continuous Assessment,Continuous Assessment Date of Authorisation,"
+    + "Was the child assessed as requiring LA children's social care support?,Allocated Team,Allocated Worker"
+  static let enquiries =
+    child + ",Does the Child have a Disability,Strategy discussion initiating Section 47 Enquiry Start Date,"
+    + "Was an Initial Child Protection Conference deemed unnecessary?,"
+    + "Date of Initial Child Protection Conference,"
+    + "Did the Initial Child Protection Conference Result in a Child Protection Plan,"
+    + "Number of Section 47 Enquiries in the last 12 months,Number of ICPCs in the last 12 months,"
+    + "Allocated Team,Allocated Worker"
 }
 
 /// A file with these lines.
@@ -48,6 +61,21 @@ func inNeed(_ rows: String..., file: String = "list6.csv") throws -> ListResult 
   try list([Titles.inNeed] + rows, file)
 }
 
+/// What a file of list 2 holds.
+func earlyHelp(_ rows: String..., file: String = "list2.csv") throws -> ListResult {
+  try list([Titles.earlyHelp] + rows, file)
+}
+
+/// What a file of list 4 holds.
+func assessments(_ rows: String..., file: String = "list4.csv") throws -> ListResult {
+  try list([Titles.assessments] + rows, file)
+}
+
+/// What a file of list 5 holds.
+func enquiries(_ rows: String..., file: String = "list5.csv") throws -> ListResult {
+  try list([Titles.enquiries] + rows, file)
+}
+
 func list(_ lines: [String], _ file: String) throws -> ListResult {
   try ListResult(reading: Array(lines.joined(separator: "\n").utf8), file: file, today: today)
 }
@@ -55,5 +83,8 @@ func list(_ lines: [String], _ file: String) throws -> ListResult {
 extension ListResult {
   var contactRows: [ContactRow] { if case .contacts(let rows) = rows { rows } else { [] } }
   var referralRows: [ReferralRow] { if case .referrals(let rows) = rows { rows } else { [] } }
+  var earlyHelpRows: [EarlyHelpRow] { if case .earlyHelp(let rows) = rows { rows } else { [] } }
+  var assessmentRows: [AssessmentRow] { if case .assessments(let rows) = rows { rows } else { [] } }
+  var enquiryRows: [EnquiryRow] { if case .enquiries(let rows) = rows { rows } else { [] } }
   var inNeedRows: [ChildInNeedRow] { if case .childrenInNeed(let rows) = rows { rows } else { [] } }
 }

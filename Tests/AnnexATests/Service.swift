@@ -73,6 +73,25 @@ struct Service {
     }
   }
 
+  /// What lists 4 and 5 brought onto the child's cases, oldest first: "A 2018-10-02 to 2018-12-14", "E", "C".
+  func work(of externalID: String) -> [String] {
+    (child(externalID)?.episodes ?? []).flatMap { episode -> [String] in
+      guard let pathway = register.cases[episode.case]?.pathway else { return ["missing"] }
+      let assessments = pathway.assessments.map { item in
+        "A \(item.startedOn) to \(item.authorisedAt.map { "\(London.day(of: $0))" } ?? "now")"
+      }
+      let enquiries = pathway.enquiries.map { item in
+        let end = item.completedAt.map { _ in item.conferenceNeeded ? "conference" : "no conference" }
+        return "E \(London.day(of: item.startedAt)) \(end ?? "runs")"
+      }
+      let conferences = pathway.conferences.map { item in
+        "C " + (item.heldOn.map { "held \($0)" } ?? item.bookedFor.map { "booked \($0)" } ?? "awaited")
+          + (item.outcome.map { " \($0.rawValue)" } ?? "")
+      }
+      return assessments + enquiries + conferences
+    }
+  }
+
   /// Everything that lists can bring in, without the numbers that depend on the order of arrival.
   var contents: [String] {
     let children = register.children.all.map { child in
@@ -80,7 +99,8 @@ struct Service {
       let contacts = child.contacts.map {
         "\(London.day(of: $0.receivedAt)) \($0.source.rawValue) \($0.isHistory)"
       }
-      return "\(id) \(child.details) \(contacts.sorted()) \(cases(of: id))"
+      return
+        "\(id) \(child.details) \(contacts.sorted()) \(cases(of: id)) \(work(of: id)) \(child.earlyHelp.map(\.words))"
     }
     let workers = register.workers.all.map {
       "\(AnnexA.ImportPlan.nameKey($0.details.name)) \(register.teams[$0.details.team]?.name.lowercased() ?? "")"

@@ -77,7 +77,7 @@ extension EventKind {
     case .householdRegistered, .householdChanged, .childJoinedHousehold, .childLeftHousehold: .household
     case .childRegistered, .childChanged, .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy,
       .episodeClosed, .episodeReopened, .episodeWithdrawn, .childMerged, .duplicateTakenIn,
-      .childMovedHome, .childRelated:
+      .childMovedHome, .childRelated, .earlyHelpListed:
       .child
     case .contactReceived, .contactImported, .ragChanged, .consentRecorded, .historyConsidered, .childAdded,
       .agencyAsked,
@@ -91,8 +91,7 @@ extension EventKind {
       .supportOffered, .supportAnswered, .visitPlanned, .visitMade, .protectionStarted, .placeChanged,
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
       .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded, .meetingHeld, .reviewHeld, .caseAudited,
-      .eventMarked,
-      .informationPassed,
+      .eventMarked, .assessmentListed, .enquiryListed, .informationPassed,
       .informationAcknowledged, .informationTakenBack, .caseClosed, .caseReopened, .caseWithdrawn:
       .case
     case .allegationReported, .allegationLinked, .allegationEvaluated, .allegationMeetingHeld,

@@ -40,6 +40,10 @@ extension SavedForms {
     .planEnded: #"{"on":"2019-01-21","why":"in words"}"#,
     .meetingHeld: #"{"agreed":"in words","on":"2019-01-21","present":"in words"}"#,
     .reviewHeld: #"{"on":"2019-01-21","planGoesOn":true,"why":"in words"}"#,
+    .assessmentListed:
+      #"{"authorisedOn":"2019-01-21","needsSupport":true,"seen":true,"startedOn":"2018-12-03"}"#,
+    .enquiryListed:
+      #"{"conferenceNeeded":true,"conferenceOn":"2019-01-21","planFollowed":true,"seenOn":"2019-01-04","startedOn":"2019-01-03"}"#,
     .eventMarked: #"{"because":"in words","record":"C-000123","version":2}"#,
     .caseAudited:
       #"{"grade":"requires-improvement","identityUsed":true,"note":"in words","reasonsClear":true}"#,

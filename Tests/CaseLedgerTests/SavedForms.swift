@@ -41,6 +41,8 @@ enum SavedForms {
     .allegationReferred: #"{"note":"in words","on":"2019-01-21","to":"DBS"}"#,
     .allegationReopened: #"{"why":"in words"}"#,
     .allegationConcluded: #"{"outcome":"false","referredTo":"in words","why":"in words"}"#,
+    .earlyHelpListed:
+      #"{"completedOn":"2019-01-21","organisation":"an invented school","startedOn":"2018-12-03"}"#,
     .earlyHelpAssessed: #"{"on":"2019-01-21"}"#,
     .householdRegistered: household,
     .householdChanged: household,

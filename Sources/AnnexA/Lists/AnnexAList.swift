@@ -1,16 +1,22 @@
 /// The Annex A lists that can be brought in.
 ///
-/// - Source: Ofsted, ILACS, Annex A child-level data, lists 1, 3 and 6.
+/// - Source: Ofsted, ILACS, Annex A child-level data, lists 1 to 6.
 public enum AnnexAList: Int, CaseIterable, Codable, Hashable, Sendable {
   case contacts = 1
+  case earlyHelp = 2
   case referrals = 3
+  case assessments = 4
+  case enquiries = 5
   case childrenInNeed = 6
 
   /// The list's number and name: "list 1 (contacts)".
   public var words: String {
     switch self {
     case .contacts: "list 1 (contacts)"
+    case .earlyHelp: "list 2 (early help)"
     case .referrals: "list 3 (referrals)"
+    case .assessments: "list 4 (assessments)"
+    case .enquiries: "list 5 (section 47 enquiries)"
     case .childrenInNeed: "list 6 (children in need)"
     }
   }
@@ -19,7 +25,10 @@ public enum AnnexAList: Int, CaseIterable, Codable, Hashable, Sendable {
   var required: [Column] {
     switch self {
     case .contacts: [.childID, .dateOfContact, .contactSource]
+    case .earlyHelp: [.childID, .earlyHelpStart, .earlyHelpCompletion]
     case .referrals: [.childID, .dateOfReferral, .referralNFA]
+    case .assessments: [.childID, .assessmentStart, .assessmentAuthorised]
+    case .enquiries: [.childID, .enquiryStart, .conferenceDate]
     case .childrenInNeed: [.childID, .cinStartDate, .cinClosureDate]
     }
   }
@@ -29,9 +38,21 @@ public enum AnnexAList: Int, CaseIterable, Codable, Hashable, Sendable {
     let common: [Column] = [.childID, .gender, .ethnicity, .dateOfBirth, .age]
     switch self {
     case .contacts: return common + [.dateOfContact, .contactSource]
+    case .earlyHelp: return common + [.earlyHelpStart, .earlyHelpCompletion, .organisation]
     case .referrals:
       return common + [
         .dateOfReferral, .referralSource, .referralNFA, .referralsInYear, .allocatedTeam, .allocatedWorker,
+      ]
+    case .assessments:
+      return common + [
+        .disability, .assessmentStart, .seenInAssessment, .assessmentAuthorised, .needsSupport,
+        .allocatedTeam,
+        .allocatedWorker,
+      ]
+    case .enquiries:
+      return common + [
+        .disability, .enquiryStart, .conferenceUnnecessary, .conferenceDate, .planFollowed, .enquiriesInYear,
+        .conferencesInYear, .allocatedTeam, .allocatedWorker,
       ]
     case .childrenInNeed:
       return common + [

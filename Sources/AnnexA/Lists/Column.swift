@@ -20,6 +20,19 @@ enum Column: Int, CaseIterable, Sendable {
   case cinClosureDate
   case closureReason
   case caseStatus
+  case earlyHelpStart
+  case earlyHelpCompletion
+  case organisation
+  case assessmentStart
+  case seenInAssessment
+  case assessmentAuthorised
+  case needsSupport
+  case enquiryStart
+  case conferenceUnnecessary
+  case conferenceDate
+  case planFollowed
+  case enquiriesInYear
+  case conferencesInYear
 
   /// The title as Annex A writes it.
   var title: String {
@@ -44,6 +57,19 @@ enum Column: Int, CaseIterable, Sendable {
     case .cinClosureDate: "CIN Closure Date"
     case .closureReason: "Reason for Closure"
     case .caseStatus: "Case Status"
+    case .earlyHelpStart: "Assessment start date"
+    case .earlyHelpCompletion: "Assessment completion date"
+    case .organisation: "Organisation completing assessment"
+    case .assessmentStart: "Continuous Assessment Start Date"
+    case .seenInAssessment: "Child Seen During Continuous Assessment"
+    case .assessmentAuthorised: "Continuous Assessment Date of Authorisation"
+    case .needsSupport: "Was the child assessed as requiring LA children's social care support?"
+    case .enquiryStart: "Strategy discussion initiating Section 47 Enquiry Start Date"
+    case .conferenceUnnecessary: "Was an Initial Child Protection Conference deemed unnecessary?"
+    case .conferenceDate: "Date of Initial Child Protection Conference"
+    case .planFollowed: "Did the Initial Child Protection Conference Result in a Child Protection Plan"
+    case .enquiriesInYear: "Number of Section 47 Enquiries in the last 12 months"
+    case .conferencesInYear: "Number of ICPCs in the last 12 months"
     }
   }
 
@@ -59,8 +85,14 @@ enum Column: Int, CaseIterable, Sendable {
     case .disability: ["Disability"]
     case .primaryNeed: ["Primary Need"]
     case .lastSeen: ["Date Last Seen"]
+    case .assessmentAuthorised: ["Continuous Assessment Authorisation Date"]
+    case .enquiryStart: ["Section 47 Enquiry Start Date"]
+    case .conferenceDate: ["Date of ICPC", "ICPC Date"]
+    case .enquiriesInYear: ["Number of S47s in the last 12 months"]
     case .ethnicity, .contactSource, .referralSource, .referralNFA, .referralsInYear, .allocatedTeam,
-      .allocatedWorker, .cinStartDate, .cinClosureDate, .closureReason, .caseStatus:
+      .allocatedWorker, .cinStartDate, .cinClosureDate, .closureReason, .caseStatus, .earlyHelpStart,
+      .earlyHelpCompletion, .organisation, .assessmentStart, .seenInAssessment, .needsSupport,
+      .conferenceUnnecessary, .planFollowed, .conferencesInYear:
       []
     }
   }

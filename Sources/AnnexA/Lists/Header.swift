@@ -42,9 +42,9 @@ public struct NotAList: Error, Equatable, Sendable {
   /// What to tell the person who named the file.
   public var words: String {
     guard let nearest else {
-      return "no header of list 1, 3 or 6 in the first \(Self.linesLookedAt) lines"
+      return "no header of lists 1 to 6 in the first \(Self.linesLookedAt) lines"
     }
-    return "not list 1, 3 or 6: nearest is \(nearest.words), but these columns are missing: "
+    return "none of lists 1 to 6: nearest is \(nearest.words), but these columns are missing: "
       + missing.joined(separator: ", ")
   }
 

@@ -85,3 +85,54 @@ extension Duplicates where Row == ChildInNeedRow {
       })
   }
 }
+
+/// What makes an early help assessment the same one.
+private struct EarlyHelpKey: Hashable {
+  var child: String
+  var day: Day
+  var organisation: String
+}
+
+extension Duplicates where Row == EarlyHelpRow {
+  /// Of two rows of one assessment, the completed one stands.
+  init(_ rows: [Placed<EarlyHelpRow>]) {
+    self.init(
+      rows,
+      by: {
+        EarlyHelpKey(
+          child: $0.child.externalID, day: $0.listed.startedOn,
+          organisation: $0.listed.organisation.lowercased())
+      },
+      saysMore: { $0.listed.completedOn == nil && $1.listed.completedOn != nil },
+      disagree: { $0.listed.completedOn != $1.listed.completedOn })
+  }
+}
+
+extension Duplicates where Row == AssessmentRow {
+  /// Of two rows of one start, the authorised one stands.
+  init(_ rows: [Placed<AssessmentRow>]) {
+    self.init(
+      rows, by: { EpisodeKey(child: $0.child.externalID, day: $0.listed.startedOn) },
+      saysMore: { $0.listed.authorisedOn == nil && $1.listed.authorisedOn != nil },
+      disagree: { $0.listed != $1.listed || $0.staff != $1.staff })
+  }
+}
+
+extension Duplicates where Row == EnquiryRow {
+  /// Of two rows of one start, the one that went furthest stands.
+  init(_ rows: [Placed<EnquiryRow>]) {
+    self.init(
+      rows, by: { EpisodeKey(child: $0.child.externalID, day: $0.listed.startedOn) },
+      saysMore: { $0.listed.steps < $1.listed.steps },
+      disagree: { $0.listed != $1.listed || $0.staff != $1.staff })
+  }
+}
+
+extension EnquiryListed {
+  /// How far it has come: 0 running, 1 without a conference, 2 with one needed, 3 dated, 4 with its result.
+  fileprivate var steps: Int {
+    guard let conferenceNeeded else { return 0 }
+    if !conferenceNeeded { return 1 }
+    return conferenceOn == nil ? 2 : planFollowed == nil ? 3 : 4
+  }
+}

@@ -9,7 +9,10 @@ extension ImportPlan {
     case .team(let name): try action(forTeam: name, register)
     case .worker(let member): try action(for: member, register)
     case .contact(let contact): try action(for: contact, register)
+    case .earlyHelp(let entry): try action(for: entry, register)
     case .episode(let episode): try action(for: episode, register)
+    case .assessment(let row, let episode): try action(for: row, of: episode, register)
+    case .enquiry(let row, let episode): try action(for: row, of: episode, register)
     }
   }
 

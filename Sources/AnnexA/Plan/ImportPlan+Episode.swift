@@ -21,6 +21,7 @@ extension ImportPlan {
       return action
     } else {
       action.commands.append(.importCase(newCase(episode, worker, new(episode.child, known))))
+      if let work = episode.work, episode.rows.isEmpty { action.warnings.append((.caseMade, work.at)) }
       action.end(episode.rows, .imported)
     }
     if let gaps { action.commands.append(gaps) }

@@ -2,8 +2,9 @@ import CaseModel
 
 /// What an import of lists does, step by step.
 ///
-/// Lists are joined before anything is asked of the register: list 6 says whether a referral of list 3 has closed.
-/// The steps are the same whatever the order of the files: teams, workers, contacts, then cases, each by day.
+/// Lists are joined before anything is asked of the register: list 6 says whether a referral of list 3 has closed, and
+/// an assessment of list 4 belongs to the case that covers it. The steps are the same whatever the order of the files:
+/// teams, workers, contacts, early help, cases, then their assessments and enquiries, each by day.
 /// Run them in order: ask ``action(for:in:)`` of a lookup that sees what earlier steps recorded, submit the commands,
 /// tell the ``report``.
 public struct ImportPlan: Sendable {
@@ -20,23 +21,32 @@ public struct ImportPlan: Sendable {
     self.options = options
     report = ImportReport(files)
     let rows = SortedRows(files)
-    let contacts = Duplicates(rows.contacts)
-    let referrals = Duplicates(rows.referrals)
-    let spells = Duplicates(rows.childrenInNeed)
-    note(contacts)
-    note(referrals)
-    note(spells)
-    contacts.kept.forEach { merge($0.row.child) }
-    referrals.kept.forEach { merge($0.row.child) }
-    spells.kept.forEach { merge($0.row.child) }
+    let contacts = kept(Duplicates(rows.contacts)) { $0.child }
+    let earlyHelp = kept(Duplicates(rows.earlyHelp)) { $0.child }
+    let referrals = kept(Duplicates(rows.referrals)) { $0.child }
+    let spells = kept(Duplicates(rows.childrenInNeed)) { $0.child }
+    let work = WorkRows(
+      assessments: kept(Duplicates(rows.assessments)) { $0.child },
+      enquiries: kept(Duplicates(rows.enquiries)) { $0.child })
     var staff = StaffList()
-    var episodes = Self.episodes(referrals.kept, spells.kept)
+    var episodes = Self.episodes(referrals, spells, work)
     for place in episodes.indices { episodes[place].staff = staff.member(episodes[place].listedStaff) }
     steps = staff.teams.map { ImportStep(work: .team(name: $0)) }
     steps += staff.members.map { ImportStep(work: .worker($0)) }
-    steps += contacts.kept.sorted(by: Self.contactsByDay).map { ImportStep(work: .contact($0)) }
+    steps += contacts.sorted(by: Self.contactsByDay).map { ImportStep(work: .contact($0)) }
+    steps += earlyHelp.sorted(by: Self.earlyHelpByDay).map { ImportStep(work: .earlyHelp($0)) }
     steps += episodes.map { ImportStep(work: .episode($0)) }
+    steps += work.steps(of: episodes)
     warn(of: staff, in: episodes)
+  }
+
+  /// The rows that stand, told of and their children taken in.
+  private mutating func kept<Row>(
+    _ duplicates: Duplicates<Row>, _ child: (Row) -> ListedChild
+  ) -> [Placed<Row>] {
+    note(duplicates)
+    for row in duplicates.kept { merge(child(row.row)) }
+    return duplicates.kept
   }
 
   private mutating func merge(_ child: ListedChild) {
@@ -52,7 +62,9 @@ public struct ImportPlan: Sendable {
     let names = staff.namesInSeveralTeams
     if names.isEmpty { return }
     for episode in episodes {
-      guard let member = episode.staff, names.contains(member.nameKey), let row = episode.rows.last else {
+      guard let member = episode.staff, names.contains(member.nameKey),
+        let row = episode.rows.last ?? episode.work?.at
+      else {
         continue
       }
       report.warn(.workerInSeveralTeams, row)
@@ -64,14 +76,25 @@ public struct ImportPlan: Sendable {
       < (other.row.day, other.row.child.externalID, other.row.source.rawValue)
   }
 
+  private static func earlyHelpByDay(_ one: Placed<EarlyHelpRow>, _ other: Placed<EarlyHelpRow>) -> Bool {
+    (one.row.listed.startedOn, one.row.child.externalID, one.row.listed.organisation)
+      < (other.row.listed.startedOn, other.row.child.externalID, other.row.listed.organisation)
+  }
+
   /// The episodes of every child, by day; those of one child keep their order.
   private static func episodes(
-    _ referrals: [Placed<ReferralRow>], _ spells: [Placed<ChildInNeedRow>]
+    _ referrals: [Placed<ReferralRow>], _ spells: [Placed<ChildInNeedRow>], _ work: WorkRows
   ) -> [ListedEpisode] {
     let referrals = Dictionary(grouping: referrals) { $0.row.child.externalID }
     let spells = Dictionary(grouping: spells) { $0.row.child.externalID }
-    return Set(referrals.keys).union(spells.keys)
-      .flatMap { ListedEpisode.joining(referrals[$0] ?? [], spells[$0] ?? [], of: $0) }
+    let works = work.byChild
+    return Set(referrals.keys).union(spells.keys).union(works.keys)
+      .flatMap { child in
+        var episodes = ListedEpisode.joining(
+          referrals[child] ?? [], spells[child] ?? [], works[child] ?? [], of: child)
+        WorkRows.staff(&episodes, works[child] ?? [])
+        return episodes
+      }
       .sorted { ($0.start, $0.child) < ($1.start, $1.child) }
   }
 }
@@ -87,7 +110,10 @@ public enum ImportFile: Sendable {
 /// The rows of all files of each list, in an order that does not depend on that of the files.
 private struct SortedRows {
   var contacts: [Placed<ContactRow>] = []
+  var earlyHelp: [Placed<EarlyHelpRow>] = []
   var referrals: [Placed<ReferralRow>] = []
+  var assessments: [Placed<AssessmentRow>] = []
+  var enquiries: [Placed<EnquiryRow>] = []
   var childrenInNeed: [Placed<ChildInNeedRow>] = []
 
   init(_ files: [ImportFile]) {
@@ -96,13 +122,17 @@ private struct SortedRows {
     }
     for (place, list) in lists.sorted(by: { $0.1.file < $1.1.file }) {
       switch list.rows {
-      case .contacts(let rows):
-        contacts += rows.map { Placed(row: $0, at: RowReference(file: place, line: $0.line)) }
-      case .referrals(let rows):
-        referrals += rows.map { Placed(row: $0, at: RowReference(file: place, line: $0.line)) }
-      case .childrenInNeed(let rows):
-        childrenInNeed += rows.map { Placed(row: $0, at: RowReference(file: place, line: $0.line)) }
+      case .contacts(let rows): contacts += Self.placed(rows, in: place) { $0.line }
+      case .earlyHelp(let rows): earlyHelp += Self.placed(rows, in: place) { $0.line }
+      case .referrals(let rows): referrals += Self.placed(rows, in: place) { $0.line }
+      case .assessments(let rows): assessments += Self.placed(rows, in: place) { $0.line }
+      case .enquiries(let rows): enquiries += Self.placed(rows, in: place) { $0.line }
+      case .childrenInNeed(let rows): childrenInNeed += Self.placed(rows, in: place) { $0.line }
       }
     }
+  }
+
+  private static func placed<Row>(_ rows: [Row], in file: Int, line: (Row) -> Int) -> [Placed<Row>] {
+    rows.map { Placed(row: $0, at: RowReference(file: file, line: line($0))) }
   }
 }

@@ -8,7 +8,10 @@ public struct ImportStep: Equatable, Sendable {
     case team(name: String)
     case worker(StaffMember)
     case contact(Placed<ContactRow>)
+    case earlyHelp(Placed<EarlyHelpRow>)
     case episode(ListedEpisode)
+    case assessment(Placed<AssessmentRow>, of: ListedEpisode)
+    case enquiry(Placed<EnquiryRow>, of: ListedEpisode)
   }
 
   /// The rows that the step accounts for; empty for teams and workers.
@@ -16,7 +19,10 @@ public struct ImportStep: Equatable, Sendable {
     switch work {
     case .team, .worker: []
     case .contact(let contact): [contact.at]
+    case .earlyHelp(let entry): [entry.at]
     case .episode(let episode): episode.rows
+    case .assessment(let assessment, _): [assessment.at]
+    case .enquiry(let enquiry, _): [enquiry.at]
     }
   }
 }

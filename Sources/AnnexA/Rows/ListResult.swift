@@ -38,6 +38,15 @@ public struct ListResult: Equatable, Sendable {
     case .contacts:
       rows = .contacts([])
       rows = .contacts(read(found.reader) { record throws(RowFault) in try reader.contact(record) })
+    case .earlyHelp:
+      rows = .earlyHelp([])
+      rows = .earlyHelp(read(found.reader) { record throws(RowFault) in try reader.earlyHelp(record) })
+    case .assessments:
+      rows = .assessments([])
+      rows = .assessments(read(found.reader) { record throws(RowFault) in try reader.assessment(record) })
+    case .enquiries:
+      rows = .enquiries([])
+      rows = .enquiries(read(found.reader) { record throws(RowFault) in try reader.enquiry(record) })
     case .referrals:
       rows = .referrals([])
       rows = .referrals(read(found.reader) { record throws(RowFault) in try reader.referral(record) })

@@ -46,7 +46,7 @@ struct RowReader {
   }
 
   /// Refuses a record whose values cannot be told apart or stand under no title.
-  private func check(_ record: CSVRecord) throws(RowFault) {
+  func check(_ record: CSVRecord) throws(RowFault) {
     if record.quoteNeverCloses {
       throw RowFault(column: nil, reason: "a quote opens on line \(record.lastLine) and is never closed")
     }
@@ -93,13 +93,13 @@ extension RowReader {
     return Cell.given(record.fields[place])
   }
 
-  private func required(_ column: Column, _ record: CSVRecord) throws(RowFault) -> Day {
+  func required(_ column: Column, _ record: CSVRecord) throws(RowFault) -> Day {
     guard let day = try date(column, record) else { throw RowFault(column: column, reason: "is not given") }
     return day
   }
 
   /// A date that does not lie ahead.
-  private func date(_ column: Column, _ record: CSVRecord) throws(RowFault) -> Day? {
+  func date(_ column: Column, _ record: CSVRecord) throws(RowFault) -> Day? {
     guard let day = try anyDate(column, record) else { return nil }
     if day > today { throw RowFault(column: column, reason: "\(day) lies in the future") }
     return day
@@ -130,7 +130,7 @@ extension RowReader {
     return .unknown
   }
 
-  private func staff(_ record: CSVRecord) -> ListedStaff {
+  func staff(_ record: CSVRecord) -> ListedStaff {
     ListedStaff(
       team: StaffName.given(given(.allocatedTeam, record)),
       worker: StaffName.given(given(.allocatedWorker, record)))

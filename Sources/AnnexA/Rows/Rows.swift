@@ -12,6 +12,16 @@ public struct ContactRow: Equatable, Sendable {
   public var source: ContactSource
 }
 
+/// One early help assessment in list 2.
+public struct EarlyHelpRow: Equatable, Sendable {
+  /// The physical line on which the row begins.
+  public var line: Int
+  /// The child.
+  public var child: ListedChild
+  /// The assessment.
+  public var listed: EarlyHelpListed
+}
+
 /// One referral in list 3.
 public struct ReferralRow: Equatable, Sendable {
   /// The physical line on which the row begins.
@@ -25,6 +35,30 @@ public struct ReferralRow: Equatable, Sendable {
   /// Whether it ended with no further action; false where the list does not say, so that the case is not lost.
   public var noFurtherAction: Bool
   /// Nil when nobody is named.
+  public var staff: ListedStaff
+}
+
+/// One assessment in list 4.
+public struct AssessmentRow: Equatable, Sendable {
+  /// The physical line on which the row begins.
+  public var line: Int
+  /// The child.
+  public var child: ListedChild
+  /// The assessment.
+  public var listed: AssessmentListed
+  /// Who holds the case.
+  public var staff: ListedStaff
+}
+
+/// One section 47 enquiry in list 5.
+public struct EnquiryRow: Equatable, Sendable {
+  /// The physical line on which the row begins.
+  public var line: Int
+  /// The child.
+  public var child: ListedChild
+  /// The enquiry and its conference.
+  public var listed: EnquiryListed
+  /// Who holds the case.
   public var staff: ListedStaff
 }
 
@@ -61,14 +95,20 @@ public struct ListedStaff: Hashable, Sendable {
 /// The rows of one list that could be read, in the order of the file.
 public enum ListRows: Equatable, Sendable {
   case contacts([ContactRow])
+  case earlyHelp([EarlyHelpRow])
   case referrals([ReferralRow])
+  case assessments([AssessmentRow])
+  case enquiries([EnquiryRow])
   case childrenInNeed([ChildInNeedRow])
 
   /// How many there are.
   public var count: Int {
     switch self {
     case .contacts(let rows): rows.count
+    case .earlyHelp(let rows): rows.count
     case .referrals(let rows): rows.count
+    case .assessments(let rows): rows.count
+    case .enquiries(let rows): rows.count
     case .childrenInNeed(let rows): rows.count
     }
   }

@@ -13,6 +13,8 @@ public struct Warning: Codable, Hashable, Sendable {
     case sourceNotGiven = "source not given, taken as unknown"
     case outcomeNotGiven = "Referral NFA? not given or unknown, taken as no: the case is open"
     case ageDisagrees = "age does not agree with the date of birth, which stands"
+    case organisationNotGiven = "organisation completing the assessment not given"
+    case conferenceDisagrees = "a conference deemed unnecessary, but there is its date, which stands"
     case closureReasonNotGiven = "closed with no reason given"
     case statusDisagrees = "case status is not closed, but there is a closure date, which stands"
     case childDisagrees =
@@ -23,6 +25,9 @@ public struct Warning: Codable, Hashable, Sendable {
     case workerDisagrees = "the register has another worker, who stands"
     case caseClosedHere = "open in the list, closed in the register, which stands"
     case closedElsewhere = "closed in the list, but the case was opened in the register: close it there"
+    case staysOpen =
+      "assessed as needing no support, but no list says that the case closed: it stays open"
+    case caseMade = "no referral or spell in need covers the day: a case that begins on it was made"
     case workerInSeveralTeams = "a worker of this name stands in another team too: two workers"
   }
 }

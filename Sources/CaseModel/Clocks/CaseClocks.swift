@@ -55,7 +55,8 @@ private struct CaseClocks {
       guard let asked = strategy.askedAt else { continue }
       take(Clock(.strategy, from: asked, to: strategy.heldAt ?? end, limits[.strategy]))
     }
-    for enquiry in pathway.enquiries {
+    // A list gives no day on which an enquiry ended.
+    for enquiry in pathway.enquiries where !enquiry.isListed || enquiry.completedAt == nil {
       let done = enquiry.completedAt ?? end
       take(Clock(.seenInEnquiry, from: enquiry.startedAt, to: enquiry.seenAt ?? done, limits[.seenInEnquiry]))
       take(Clock(.enquiry, from: enquiry.startedAt, to: done, limits[.enquiry]))
@@ -72,6 +73,7 @@ private struct CaseClocks {
     } else {
       take(Clock(.conference, from: start, to: held, limits[.conference]))
     }
+    if conference.isListed, conference.heldOn != nil { return }
     take(
       Clock(
         .conferenceRequest, from: conference.neededAt, to: conference.requestedAt ?? held,
@@ -79,6 +81,8 @@ private struct CaseClocks {
   }
 
   /// The first assessment counts from the referral, a later one from its own start.
+  ///
+  /// A list does not say which referral an assessment answers, so one from a list counts from its own start.
   ///
   /// - Source: Working Together 2018 and 2023: 45 working days from the point of referral; the DfE publishes the time
   ///   from an assessment’s start.
@@ -92,8 +96,11 @@ private struct CaseClocks {
       let started = London.instant(day: assessment.startedOn, second: 0)
       let done = assessment.authorisedAt ?? end
       take(
-        Clock(.assessment, from: place == 0 ? item.referredAt : started, to: done, limits.assessment))
+        Clock(
+          .assessment, from: place == 0 && !assessment.isListed ? item.referredAt : started, to: done,
+          limits.assessment))
       take(Clock(.assessment, from: started, to: done, limits.assessment, .measure, .fromStart))
+      if assessment.isListed, assessment.authorisedAt != nil { continue }
       take(
         Clock(
           .checkpoint, from: assessment.checkpointAt ?? started, to: assessment.submittedAt ?? done,
@@ -157,7 +164,7 @@ private struct CaseClocks {
 
 extension Work {
   /// Whether a case of this work waits for an assessment that a manager authorises.
-  var awaitsAssessment: Bool {
+  public var awaitsAssessment: Bool {
     switch self {
     case .assessment, .assessmentWithSection47, .conferencePending: true
     case .dutyVisit, .childInNeed, .childProtection, .emergency, .lookedAfter: false

@@ -73,7 +73,8 @@ extension Pathway.Enquiry: Compact {
       seenAt: try reader.read(),
       seenAloneAt: try reader.read(),
       completedAt: try reader.read(),
-      conferenceNeeded: try reader.read())
+      conferenceNeeded: try reader.read(),
+      isListed: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -83,6 +84,7 @@ extension Pathway.Enquiry: Compact {
     writer.write(seenAloneAt)
     writer.write(completedAt)
     writer.write(conferenceNeeded)
+    writer.write(isListed)
   }
 }
 
@@ -96,7 +98,8 @@ extension Pathway.Conference: Compact {
       hasInterimPlan: try reader.read(),
       agreedUntil: try reader.read(),
       heldOn: try reader.read(),
-      outcome: try reader.read())
+      outcome: try reader.read(),
+      isListed: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -108,6 +111,7 @@ extension Pathway.Conference: Compact {
     writer.write(agreedUntil)
     writer.write(heldOn)
     writer.write(outcome)
+    writer.write(isListed)
   }
 }
 
@@ -120,7 +124,8 @@ extension Pathway.Assessment: Compact {
       submittedBy: try reader.read(),
       authorisedAt: try reader.read(),
       outcome: try reader.read(),
-      hasVoice: try reader.read())
+      hasVoice: try reader.read(),
+      isListed: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -131,6 +136,7 @@ extension Pathway.Assessment: Compact {
     writer.write(authorisedAt)
     writer.write(outcome)
     writer.write(hasVoice)
+    writer.write(isListed)
   }
 }
 

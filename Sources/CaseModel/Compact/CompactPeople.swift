@@ -48,7 +48,7 @@ extension Child: Compact {
     self.init(
       version: try reader.read(), id: try reader.read(), details: try reader.read(),
       household: try reader.read(), contacts: try reader.read(), episodes: try reader.read(),
-      relatives: try reader.read(), mergedInto: try reader.read())
+      relatives: try reader.read(), earlyHelp: try reader.read(), mergedInto: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -59,7 +59,21 @@ extension Child: Compact {
     writer.write(contacts)
     writer.write(episodes)
     writer.write(relatives)
+    writer.write(earlyHelp)
     writer.write(mergedInto)
+  }
+}
+
+extension EarlyHelpListed: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      startedOn: try reader.read(), completedOn: try reader.read(), organisation: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(startedOn)
+    writer.write(completedOn)
+    writer.write(organisation)
   }
 }
 

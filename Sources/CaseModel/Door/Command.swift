@@ -11,6 +11,9 @@ public enum Command: Equatable, Sendable {
   case importContact(ImportedContact)
   case importCase(ImportedCase)
   case updateImportedCase(CaseID, ImportedCase)
+  case importAssessment(CaseID, AssessmentListed)
+  case importEnquiry(CaseID, EnquiryListed)
+  case importEarlyHelp(NewChild, EarlyHelpListed)
   // What is done with a record that is there.
   case worker(WorkerID, WorkerCommand)
   case changeHousehold(HouseholdID, HouseholdDetails)

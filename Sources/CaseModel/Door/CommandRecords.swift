@@ -11,6 +11,8 @@ extension Command {
     case .importContact(let contact): contact.child.records
     case .importCase(let item): item.records
     case .updateImportedCase(let id, let item): [id.record] + item.records
+    case .importAssessment(let id, _), .importEnquiry(let id, _): [id.record]
+    case .importEarlyHelp(let child, _): child.records
     case .worker(let id, _): [id.record]
     case .changeHousehold(let id, _): [id.record]
     case .child(let id, let command): [id.record] + command.records

@@ -20,6 +20,9 @@ extension Register {
     case .importContact(let contact): try importContact(contact, &batch)
     case .importCase(let item): try importCase(item, &batch)
     case .updateImportedCase(let id, let item): try updateImportedCase(id, item, &batch)
+    case .importAssessment(let id, let listed): try importAssessment(id, listed, at: now, &batch)
+    case .importEnquiry(let id, let listed): try importEnquiry(id, listed, at: now, &batch)
+    case .importEarlyHelp(let child, let listed): try importEarlyHelp(child, listed, at: now, &batch)
     case .worker(let id, let command):
       try decide(command, on: known(id), by: actor, today: London.day(of: now), &batch)
     case .changeHousehold(let id, let details): try changeHousehold(id, details, &batch)
@@ -78,7 +81,9 @@ extension Command {
   /// The kind of act, for the table of what a role may do.
   public var act: Act {
     switch self {
-    case .putSettingsInForce, .importContact, .importCase, .updateImportedCase: .administer
+    case .putSettingsInForce, .importContact, .importCase, .updateImportedCase, .importAssessment,
+      .importEnquiry, .importEarlyHelp:
+      .administer
     case .registerTeam, .registerWorker, .worker: .staff
     case .receiveContact, .changeHousehold, .child: .record
     case .contact(_, let command): command.act

@@ -36,7 +36,8 @@ extension Register {
         .duplicateTakenIn(
           DuplicateTakenIn(
             duplicate: duplicate.id, names: names.filter { !$0.isEmpty && $0 != standing.details.fullName },
-            contacts: duplicate.contacts, episodes: duplicate.episodes))))
+            contacts: duplicate.contacts, episodes: duplicate.episodes,
+            earlyHelp: duplicate.earlyHelp.isEmpty ? nil : duplicate.earlyHelp))))
     for relative in duplicate.relatives where standingID(relative.child) != id {
       batch.add(.child(id, .related(Child.Relative(child: relative.child, relation: relative.relation))))
     }

@@ -88,6 +88,7 @@ public enum ChildEvent: Hashable, Sendable {
   case contactNoted(Child.ContactNote)
   case outcomeNoted(OutcomeNoted)
   case episodeOpened(EpisodeOpened)
+  case earlyHelpListed(EarlyHelpListed)
   case episodeHeldBy(EpisodeHeld)
   case episodeClosed(EpisodeClosed)
   case episodeReopened(EpisodeReference)

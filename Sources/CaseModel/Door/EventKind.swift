@@ -28,6 +28,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case episodeWithdrawn
   case childMerged
   case duplicateTakenIn
+  case earlyHelpListed
   case contactReceived
   case contactImported
   case ragChanged
@@ -87,6 +88,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case reviewHeld
   case caseAudited
   case eventMarked
+  case assessmentListed
+  case enquiryListed
   case informationPassed
   case informationAcknowledged
   case informationTakenBack
@@ -173,6 +176,7 @@ extension ChildEvent {
     case .episodeWithdrawn: .episodeWithdrawn
     case .mergedInto: .childMerged
     case .duplicateTakenIn: .duplicateTakenIn
+    case .earlyHelpListed: .earlyHelpListed
     }
   }
 }

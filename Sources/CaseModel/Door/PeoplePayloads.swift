@@ -78,4 +78,6 @@ public struct DuplicateTakenIn: Codable, Hashable, Sendable {
   public var contacts: [Child.ContactNote]
   /// Its episodes.
   public var episodes: [Child.Episode]
+  /// Its early help assessments; nil for none.
+  public var earlyHelp: [EarlyHelpListed]? = nil
 }

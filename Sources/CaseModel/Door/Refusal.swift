@@ -57,6 +57,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case nothingToAcknowledge(CaseID, ContactID)
   case informationWaits(CaseID, ContactID)
   case dayInFuture(Day)
+  case endsBeforeStart(Day)
   case pathway(CaseID, PathwayRefusal)
   case handover(RecordID, HandoverRefusal)
   case allegation(AllegationID, AllegationRefusal)

@@ -60,8 +60,8 @@ extension Pathway {
 extension Pathway {
   /// A section 47 enquiry.
   public struct Enquiry: Codable, Hashable, Sendable {
-    /// Who makes it.
-    public var kind: EnquiryKind
+    /// Who makes it; nil where a list does not say.
+    public var kind: EnquiryKind?
     /// The strategy discussion or the emergency that opened it.
     public var startedAt: Instant
     /// When the child was first seen in it.
@@ -72,6 +72,8 @@ extension Pathway {
     public var completedAt: Instant?
     /// Whether its outcome asks for a conference.
     public var conferenceNeeded: Bool
+    /// Whether a list brought it in.
+    public var isListed = false
   }
 }
 
@@ -94,6 +96,8 @@ extension Pathway {
     public var heldOn: Day?
     /// What it decided.
     public var outcome: ConferenceOutcome?
+    /// Whether a list brought it in.
+    public var isListed = false
   }
 }
 
@@ -114,6 +118,8 @@ extension Pathway {
     public var outcome: AssessmentOutcome?
     /// Whether the child’s own words are in it.
     public var hasVoice: Bool
+    /// Whether a list brought it in.
+    public var isListed = false
   }
 }
 

@@ -14,6 +14,8 @@ public struct Child: Codable, Hashable, Sendable {
   public var episodes: [Episode]
   /// Children connected to this one, wherever they live, in the order in which that became known.
   public var relatives: [Relative]
+  /// Early help assessments that lists brought in, oldest first.
+  public var earlyHelp: [EarlyHelpListed]
   /// The record that this one turned out to duplicate; nil for a record that stands.
   public var mergedInto: ChildID?
 

@@ -2,7 +2,7 @@ extension Child {
   init(id: ChildID, registered: ChildRegistered) {
     self.init(
       version: 1, id: id, details: registered.details, household: registered.household, contacts: [],
-      episodes: [], relatives: [], mergedInto: nil)
+      episodes: [], relatives: [], earlyHelp: [], mergedInto: nil)
   }
 
   mutating func apply(_ event: ChildEvent) {
@@ -35,6 +35,7 @@ extension Child {
     case .episodeWithdrawn(let episode): episodes.removeAll { $0.case == episode.case }
     case .mergedInto(let merged): mergedInto = merged.into
     case .duplicateTakenIn(let taken): takeIn(taken)
+    case .earlyHelpListed(let listed): apply(listed)
     }
   }
 
@@ -57,11 +58,27 @@ extension Child {
     episodes.insert(episode, at: place)
   }
 
+  /// How much of an early help assessment in a list is here: the same day and organisation make it the same.
+  public func extent(of listed: EarlyHelpListed) -> RecordedExtent {
+    guard let known = earlyHelp.first(where: { $0.isSame(as: listed) }) else { return .unknown }
+    return known.completedOn == nil && listed.completedOn != nil ? .inPart : .whole
+  }
+
+  private mutating func apply(_ listed: EarlyHelpListed) {
+    if let place = earlyHelp.firstIndex(where: { $0.isSame(as: listed) }) {
+      earlyHelp[place].completedOn = earlyHelp[place].completedOn ?? listed.completedOn
+    } else {
+      let place = earlyHelp.firstIndex { $0.startedOn > listed.startedOn } ?? earlyHelp.count
+      earlyHelp.insert(listed, at: place)
+    }
+  }
+
   private mutating func takeIn(_ taken: DuplicateTakenIn) {
     details.otherNames += taken.names
     for note in taken.contacts where !contacts.contains(where: { $0.contact == note.contact }) {
       insert(note)
     }
     taken.episodes.forEach { insert($0) }
+    taken.earlyHelp?.forEach { apply($0) }
   }
 }

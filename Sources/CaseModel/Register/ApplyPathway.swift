@@ -47,6 +47,8 @@ extension Pathway {
     case .audited: auditedAt = stamp.at
     // What was chosen stands in the chronology alone.
     case .markedSignificant: break
+    case .assessmentListed(let listed): apply(listed)
+    case .enquiryListed(let listed): apply(listed, at: stamp.at)
     }
   }
 

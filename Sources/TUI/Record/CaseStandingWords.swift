@@ -32,7 +32,8 @@ struct CaseStandingWords {
       let seen =
         enquiry.seenAt == nil
         ? "child NOT seen" : enquiry.seenAloneAt == nil ? "seen, not alone" : "seen alone"
-      parts.append("section 47 enquiry, \(enquiry.kind.words), since \(when(enquiry.startedAt)), \(seen)")
+      let kind = enquiry.kind.map { ", \($0.words)" } ?? ""
+      parts.append("section 47 enquiry\(kind), since \(when(enquiry.startedAt)), \(seen)")
     }
     if let conference = pathway.awaitedConference {
       let state =

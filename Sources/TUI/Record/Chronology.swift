@@ -75,7 +75,7 @@ extension Event {
   var tellsSomethingNew: Bool {
     guard case .child(_, let event) = self else { return true }
     return switch event {
-    case .registered, .changed, .movedHome, .related, .mergedInto, .duplicateTakenIn: true
+    case .registered, .changed, .movedHome, .related, .mergedInto, .duplicateTakenIn, .earlyHelpListed: true
     case .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy, .episodeClosed, .episodeReopened,
       .episodeWithdrawn:
       false

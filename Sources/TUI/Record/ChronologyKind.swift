@@ -72,11 +72,12 @@ enum ChronologyKind: CaseIterable {
     case .strategyAsked, .strategyHeld, .minutesShared, .enquiryStarted, .enquiryCompleted,
       .conferenceRequested,
       .chairBooked, .interimPlanMade, .conferenceDelayed, .conferenceHeld, .protectionStarted, .placeChanged,
-      .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .reviewHeld:
+      .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .reviewHeld,
+      .enquiryListed:
       .protection
     case .assessmentStarted, .checkpointHeld, .assessmentSubmitted, .assessmentReturned,
       .assessmentAuthorised,
-      .audited:
+      .audited, .assessmentListed:
       .assessment
     case .visitPlanned, .visitMade: .visits
     case .supportOffered, .supportAnswered, .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded,

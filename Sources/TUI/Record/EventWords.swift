@@ -97,6 +97,7 @@ public struct EventWords {
     case .episodeWithdrawn(let episode): "\(episode.case) of \(name) withdrawn"
     case .mergedInto(let merged): "\(name) found to be \(merged.into): \(names.text(merged.reason))"
     case .duplicateTakenIn(let taken): "took in the duplicate record \(taken.duplicate)"
+    case .earlyHelpListed(let listed): "brought in from lists: \(listed.words) for \(name)"
     }
   }
 

@@ -16,7 +16,7 @@ struct HistoryWords {
   /// One line: how many, and what came of the last three.
   var short: String {
     let inYear = child.contactsInYear(before: context.now) - (countsItself ? 1 : 0)
-    if earlier.isEmpty, episodes.isEmpty { return "not known here before" }
+    if earlier.isEmpty, episodes.isEmpty, child.earlyHelp.isEmpty { return "not known here before" }
     var parts: [String] = []
     if inYear > 0 {
       parts.append("\(inYear) \(inYear == 1 ? "contact" : "contacts") in 12 months: \(latest)")
@@ -24,6 +24,7 @@ struct HistoryWords {
     if inYear == 0, !earlier.isEmpty { parts.append("last contact \(latest)") }
     if let open = child.openEpisode, open.case != exceptCase { parts.append("OPEN CASE \(open.case)") }
     if child.isStepDownBounce(at: context.now) { parts.append("back after step-down") }
+    if let last = child.earlyHelp.last { parts.append(last.words) }
     let closed = episodes.filter { $0.closedAt != nil }
     if let last = closed.last, let closedAt = last.closedAt {
       let why = last.reason.map { ", \($0.words)" } ?? ""
@@ -44,7 +45,7 @@ struct HistoryWords {
     earlier.prefix(3).map { "\(Self.month(of: $0.receivedAt)) \(Self.outcome($0))" }.joined(separator: ", ")
   }
 
-  /// Every contact and episode, newest first, a line each.
+  /// Every contact, episode and early help assessment, newest first, a line each.
   var lines: [String] {
     let contacts = earlier.map { note in
       (
@@ -60,7 +61,13 @@ struct HistoryWords {
         "\(London.day(of: episode.referredAt).longText)  \(episode.case)  case \(end)\(why)"
       )
     }
-    return (contacts + episodes).sorted { $0.0 > $1.0 }.map(\.1)
+    let earlyHelp = child.earlyHelp.map { listed in
+      (
+        London.instant(day: listed.startedOn, minute: 0),
+        "\(listed.startedOn.longText)  \(listed.words)"
+      )
+    }
+    return (contacts + episodes + earlyHelp).sorted { $0.0 > $1.0 }.map(\.1)
   }
 
   private static func outcome(_ note: Child.ContactNote) -> String {

@@ -62,7 +62,30 @@ extension EventWords {
     case .audited(let audit): audited(audit)
     case .markedSignificant(let marked):
       "event \(marked.version) of \(marked.record) is SIGNIFICANT" + because(marked.because)
+    case .assessmentListed(let listed): assessment(listed)
+    case .enquiryListed(let listed): enquiry(listed)
     }
+  }
+
+  private func assessment(_ listed: AssessmentListed) -> String {
+    var text = "brought in from lists: assessment started on \(listed.startedOn.longText)"
+    text += listed.authorisedOn.map { ", authorised on \($0.longText)" } ?? ", not authorised yet"
+    if let seen = listed.seen { text += seen ? ", child seen" : ", child NOT seen" }
+    if let needs = listed.needsSupport { text += needs ? ", support needed" : ", no support needed" }
+    return text
+  }
+
+  private func enquiry(_ listed: EnquiryListed) -> String {
+    var text = "brought in from lists: section 47 enquiry started on \(listed.startedOn.longText)"
+    switch listed.conferenceNeeded {
+    case nil: text += ", still running"
+    case false?: text += ", no conference needed"
+    case true?: text += listed.conferenceOn.map { ", conference on \($0.longText)" } ?? ", conference needed"
+    }
+    if let plan = listed.planFollowed {
+      text += plan ? ": child protection plan" : ": no child protection plan"
+    }
+    return text
   }
 
   private func strategy(_ held: StrategyHeld) -> String {

@@ -36,7 +36,7 @@ struct RecordedListing {
   private static func isEcho(_ event: Event) -> Bool {
     switch event {
     case .child(_, .registered), .child(_, .changed), .child(_, .movedHome), .child(_, .related),
-      .child(_, .mergedInto):
+      .child(_, .mergedInto), .child(_, .earlyHelpListed):
       false
     case .child, .household(_, .childJoined), .household(_, .childLeft), .case(_, .homeChanged): true
     case .service, .team, .worker, .household, .contact, .case, .allegation, .place, .peerGroup: false

@@ -7,7 +7,8 @@ private func listOf(_ text: String) throws -> ListResult {
 }
 
 @Test(arguments: [
-  (Titles.contacts, AnnexAList.contacts), (Titles.referrals, .referrals), (Titles.inNeed, .childrenInNeed),
+  (Titles.contacts, AnnexAList.contacts), (Titles.earlyHelp, .earlyHelp), (Titles.referrals, .referrals),
+  (Titles.assessments, .assessments), (Titles.enquiries, .enquiries), (Titles.inNeed, .childrenInNeed),
 ])
 func aListIsKnownByItsTitles(titles: String, expected: AnnexAList) throws {
   let result = try listOf(titles + "\n")
@@ -50,12 +51,12 @@ func titlesAreKnownHoweverTheyAreWritten(header: String) throws {
     try listOf(Titles.child + ",Date of Referral,Allocated Team,Allocated Worker\nA1,,,,,,,")
   }
   #expect(
-    fault?.words == "not list 1, 3 or 6: nearest is list 3 (referrals), but these columns are missing: "
+    fault?.words == "none of lists 1 to 6: nearest is list 3 (referrals), but these columns are missing: "
       + "Referral NFA?")
 }
 
 @Test(arguments: ["", "\n\n", "name,colour\nx,y", "%PDF-1.4"])
 func aFileWithNoTitleOfAnyListSaysSo(text: String) {
   let fault = #expect(throws: NotAList.self) { try listOf(text) }
-  #expect(fault?.words == "no header of list 1, 3 or 6 in the first 10 lines")
+  #expect(fault?.words == "no header of lists 1 to 6 in the first 10 lines")
 }

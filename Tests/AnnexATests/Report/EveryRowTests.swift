@@ -8,7 +8,7 @@ private struct FaultyLists {
   var random: SeededGenerator
 
   mutating func files() throws -> (files: [ImportFile], rows: Int) {
-    let parts = try [AnnexAList.contacts, .referrals, .childrenInNeed].map { try file($0) }
+    let parts = try AnnexAList.allCases.map { try file($0) }
     return (parts.map { .list($0.0) }, parts.reduce(0) { $0 + $1.1 })
   }
 
@@ -17,7 +17,10 @@ private struct FaultyLists {
     let titles =
       switch list {
       case .contacts: Titles.contacts
+      case .earlyHelp: Titles.earlyHelp
       case .referrals: Titles.referrals
+      case .assessments: Titles.assessments
+      case .enquiries: Titles.enquiries
       case .childrenInNeed: Titles.inNeed
       }
     var lines = [titles]
@@ -48,6 +51,16 @@ private struct FaultyLists {
     let values =
       switch list {
       case .contacts: [date(), source()]
+      case .earlyHelp:
+        [date(), pick(["", date()]), pick(["", "A school", "a  SCHOOL", "Invented charity"])]
+      case .assessments: [answer(), date(), answer(), pick(["", date()]), answer(), team(), worker()]
+      case .enquiries:
+        [
+          answer(), date(), answer(), pick(["", "", date(), "21/01/2019"]),
+          pick(["", "", "a) Yes", "b) No"]),
+          "1", "0",
+          team(), worker(),
+        ]
       case .referrals:
         [date(), source(), pick(["a) Yes", "b) No", "b) No", "", "?"]), "0", team(), worker()]
       case .childrenInNeed:
@@ -62,6 +75,7 @@ private struct FaultyLists {
       separator: ",")
   }
 
+  private mutating func answer() -> String { pick(["a) Yes", "b) No", "", "c) Unknown"]) }
   private mutating func id() -> String { pick(["", "1.2E+12"] + (1...12).map { "A\($0)" }) }
   private mutating func age() -> String { pick(["", "4", "0", "x"]) }
   private mutating func source() -> String { pick(["6", "q) 6: Police", "2a", "", "77"]) }
@@ -96,6 +110,22 @@ func totalsAddUpWhateverTheFilesHold(seed: Int) throws {
   // Every imported contact is there, counted another way.
   let contacts = report.files.first { $0.list == .contacts }
   #expect(service.register.contacts.count == contacts?.imported, "seed \(seed)")
+  // And so are every early help assessment, assessment and enquiry.
+  let children = service.register.children.all
+  let pathways = service.register.cases.all.map(\.pathway)
+  for (list, count) in [
+    (AnnexAList.earlyHelp, children.reduce(0) { $0 + $1.earlyHelp.count }),
+    (.assessments, pathways.reduce(0) { $0 + $1.assessments.count }),
+    (.enquiries, pathways.reduce(0) { $0 + $1.enquiries.count }),
+  ] {
+    #expect(report.files.first { $0.list == list }?.imported == count, "seed \(seed) \(list)")
+  }
+  // What is not over stands last.
+  for pathway in pathways {
+    #expect(pathway.assessments.dropLast().allSatisfy { $0.authorisedAt != nil }, "seed \(seed)")
+    #expect(pathway.enquiries.dropLast().allSatisfy { $0.completedAt != nil }, "seed \(seed)")
+    #expect(pathway.conferences.dropLast().allSatisfy { $0.heldOn != nil }, "seed \(seed)")
+  }
 }
 
 @Test(arguments: 1...200)

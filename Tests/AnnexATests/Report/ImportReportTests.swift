@@ -46,7 +46,7 @@ private func faultyFiles() throws -> [ImportFile] {
       "  columns not read: Secret",
       "  columns not in the file: Gender, Ethnicity, Date of Birth, Age of Child (Years), Referral Source, "
         + "Number of Referrals in Last 12 Months",
-      "notes.csv: no header of list 1, 3 or 6 in the first 10 lines",
+      "notes.csv: no header of lists 1 to 6 in the first 10 lines",
       "All files: 8 rows: 4 imported, 0 updated, 0 already there, 1 duplicate, 3 rejected",
       "Registered: 1 team, 1 worker",
     ])

@@ -86,7 +86,7 @@ enum CompactSamples {
     .child(
       Child(
         version: 1, id: ChildID(.max), details: ChildDetails(givenName: "", familyName: ""), household: nil,
-        contacts: [], episodes: [], relatives: [], mergedInto: nil)),
+        contacts: [], episodes: [], relatives: [], earlyHelp: [], mergedInto: nil)),
     .case(
       Case(
         version: .max, id: CaseID(1), child: ChildID(1), household: nil, contact: nil, referredAt: at,
@@ -144,7 +144,10 @@ enum CompactSamples {
     ],
     episodes: [
       Child.Episode(case: CaseID(7), referredAt: at, closedAt: at, reason: .earlyHelp, worker: WorkerID(12))
-    ], relatives: [Child.Relative(child: ChildID(6), relation: .halfSibling)], mergedInto: ChildID(4))
+    ], relatives: [Child.Relative(child: ChildID(6), relation: .halfSibling)],
+    earlyHelp: [
+      EarlyHelpListed(startedOn: day, completedOn: day.advanced(by: 9), organisation: "Żeglarze school")
+    ], mergedInto: ChildID(4))
 
   private static let contact = Contact(
     version: 7, id: ContactID(123), receivedAt: at, channel: .referralForm, source: .police,

@@ -71,6 +71,9 @@ import Testing
         .importContact(ImportedContact(receivedAt: Hub.start, source: .school, child: .known(ChildID(1)))),
         .administer
       ), (.importCase(item), .administer), (.updateImportedCase(CaseID(1), item), .administer),
+      (.importAssessment(CaseID(1), AssessmentListed(startedOn: day("2018-12-03"))), .administer),
+      (.importEnquiry(CaseID(1), EnquiryListed(startedOn: day("2018-12-03"))), .administer),
+      (.importEarlyHelp(.known(ChildID(1)), EarlyHelpListed(startedOn: day("2018-12-03"))), .administer),
       (.changeHousehold(HouseholdID(1), HouseholdDetails()), .record),
       (.child(ChildID(1), .change(Hub.child("Maisie"))), .record),
       (.child(ChildID(1), .merge(into: ChildID(2), reason: "one")), .record),

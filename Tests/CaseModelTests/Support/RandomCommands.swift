@@ -23,7 +23,8 @@ struct RandomCommands {
     case 8..<10:
       .importContact(ImportedContact(receivedAt: past(now), source: .school, child: newChild(register)))
     case 10..<12: .importCase(importedCase(register, at: now))
-    case 12..<14: .updateImportedCase(item(register), importedCase(register, at: now))
+    case 12..<13: .updateImportedCase(item(register), importedCase(register, at: now))
+    case 13..<14: listedCommand(register, at: now)
     case 14..<53: contactCommand(contact(register), register)
     case 53..<56: handoverCommand(register)
     case 56..<82: caseCommand(item(register), register, at: now)
@@ -59,6 +60,24 @@ extension RandomCommands {
     chance.happens(oneIn: 3)
       ? WorkerID(number(register.nextNumber(.worker)))
       : chance.pick([Hub.worker, Hub.otherWorker, Hub.senior])
+  }
+
+  /// Something of lists 2, 4 and 5.
+  private mutating func listedCommand(_ register: Register, at now: Instant) -> Command {
+    let start = London.day(of: past(now))
+    let end = chance.happens(oneIn: 3) ? nil : start.advanced(by: chance.below(60) - 1)
+    switch chance.below(3) {
+    case 0:
+      return .importEarlyHelp(newChild(register), EarlyHelpListed(startedOn: start, completedOn: end))
+    case 1:
+      return .importAssessment(item(register), AssessmentListed(startedOn: start, authorisedOn: end))
+    default:
+      return .importEnquiry(
+        item(register),
+        EnquiryListed(
+          startedOn: start, conferenceNeeded: end == nil ? nil : chance.happens(oneIn: 2), conferenceOn: end,
+          planFollowed: end == nil ? nil : chance.happens(oneIn: 2)))
+    }
   }
 
   private mutating func reason() -> String { chance.happens(oneIn: 15) ? " " : "for a reason" }

@@ -55,7 +55,7 @@ struct FaultyList: CustomTestStringConvertible {
     Totals(rows: rows, alreadyThere: imported, duplicates: 1, rejected: rejected.count)
   }
 
-  static let all = [contacts, referrals, childrenInNeed]
+  static let all = [contacts, earlyHelp, referrals, assessments, enquiries, childrenInNeed]
 }
 
 extension Folder {

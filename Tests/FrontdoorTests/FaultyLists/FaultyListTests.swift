@@ -1,3 +1,4 @@
+import CaseLedger
 import CaseModel
 import Foundation
 import Testing
@@ -9,6 +10,21 @@ import Testing
 private func bringIn(_ opened: OpenDesk, _ file: String) throws -> ImportReport {
   let files = try ListFiles([file]).read(today: London.day(of: opened.now))
   return try ImportRun(opened, isDry: false) { false }.bringIn(files, ImportOptions(now: opened.now))
+}
+
+/// What a list brought into a register, counted another way.
+private func count(_ list: AnnexAList?, in desk: Desk) throws -> Int {
+  // A child with early help alone is nothing to be done, so not in memory.
+  for number in 1..<desk.register.nextNumber(.child) { try desk.load(ChildID(number).record) }
+  let register = desk.register
+  let pathways = register.cases.all.map(\.pathway)
+  return switch try #require(list) {
+  case .contacts: Int(register.nextNumber(.contact)) - 1
+  case .earlyHelp: register.children.all.reduce(0) { $0 + $1.earlyHelp.count }
+  case .referrals, .childrenInNeed: Int(register.nextNumber(.case)) - 1
+  case .assessments: pathways.reduce(0) { $0 + $1.assessments.count }
+  case .enquiries: pathways.reduce(0) { $0 + $1.enquiries.count }
+  }
 }
 
 @Test(arguments: FaultyList.all)
@@ -37,9 +53,7 @@ func everyRowOfAFaultyListIsAccountedFor(_ list: FaultyList) throws {
   #expect(file.missingColumns == [])
   #expect(file.duplicates == [list.duplicate])
   #expect(file.rejected.sorted { $0.row < $1.row } == list.rejected)
-  let register = opened.desk.register
-  // Counted another way: the numbers that contacts and cases were given.
-  #expect(register.nextNumber(.contact) - 1 + register.nextNumber(.case) - 1 == list.imported)
+  #expect(try count(file.list, in: opened.desk) == list.imported)
   #expect(try opened.desk.ledger.verify().fault == nil)
 }
 
@@ -89,11 +103,11 @@ func theSameListInWindows1252SaysTheSame(_ list: FaultyList) throws {
   #expect(dry.output == "Nothing was recorded; this is what would have been:\n" + run.output)
   #expect(
     run.output.contains(
-      "All files: 34 rows: 14 imported, 0 updated, 0 already there, 3 duplicates, 17 rejected\n"))
+      "All files: 66 rows: 26 imported, 0 updated, 0 already there, 6 duplicates, 34 rejected\n"))
   let after = try Program(["verify"], in: folder)
   #expect(after.output != before.output)
   #expect(
     try Program(["import", "annex-a"] + paths + ["--dry-run"], in: folder).output.contains(
-      "All files: 34 rows: 0 imported, 0 updated, 14 already there, 3 duplicates, 17 rejected\n"))
+      "All files: 66 rows: 0 imported, 0 updated, 26 already there, 6 duplicates, 34 rejected\n"))
   #expect(try Program(["verify"], in: folder).output == after.output)
 }

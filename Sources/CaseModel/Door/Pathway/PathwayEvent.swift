@@ -34,6 +34,8 @@ public enum PathwayEvent: Hashable, Sendable {
   case reviewHeld(ReviewHeld)
   case audited(CaseAudited)
   case markedSignificant(EventMarked)
+  case assessmentListed(AssessmentListed)
+  case enquiryListed(EnquiryListed)
 }
 
 extension PathwayEvent {
@@ -74,6 +76,8 @@ extension PathwayEvent {
     case .reviewHeld: .reviewHeld
     case .audited: .caseAudited
     case .markedSignificant: .eventMarked
+    case .assessmentListed: .assessmentListed
+    case .enquiryListed: .enquiryListed
     }
   }
 }

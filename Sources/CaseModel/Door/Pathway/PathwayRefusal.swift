@@ -52,6 +52,10 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case notOfThisCase(RecordID)
   case noSuchEvent(RecordID, Int32)
   case endedBeforeItBegan
+  // Lists.
+  case openedHere
+  case enquiryRunsSince(Day)
+  case conferenceAwaitedOf(Day)
   // Closing.
   case enquiryRuns
   case conferenceAwaited
@@ -115,6 +119,11 @@ extension PathwayRefusal {
     case .noSuchEvent(let record, let version): "\(record) has no event \(version)"
     case .ownWork(let worker): "\(worker) works on it: somebody else audits it"
     case .endedBeforeItBegan: "the plan cannot end before it began"
+    case .openedHere: "was opened here: record there what happens on it"
+    case .enquiryRunsSince(let day):
+      "the section 47 enquiry of \(day.longText) has no end, but a later one is recorded: say how it ended"
+    case .conferenceAwaitedOf(let day):
+      "the conference of the enquiry of \(day.longText) was not held, but a later one is recorded"
     case .enquiryRuns: "a section 47 enquiry still runs: complete it before the case closes"
     case .conferenceAwaited: "a conference is still to be held: hold it before the case closes"
     case .emergencyRuns(let kind): "\(kind.words) still runs: end it before the case closes"

@@ -7,12 +7,14 @@ import Foundation
 /// Brings in Annex A lists.
 struct ImportAnnexA: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1, 3 and 6 as CSV files.",
+    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1 to 6 as CSV files.",
     discussion: """
       Keep a copy first: frontdoor backup PATH; and look at what would happen: --dry-run.
 
       Which list a file is, its header tells. A contact comes in as history, decided elsewhere, unless it was received on \
-      the day of --undecided-from or later. Teams and workers that the lists name are registered. Every row is accounted \
+      the day of --undecided-from or later. Early help assessments (list 2) come into the child's history; assessments \
+      (list 4) and section 47 enquiries (list 5) onto the case that covers their first day, and where lists 3 and 6 have \
+      none, onto one that begins then. Teams and workers that the lists name are registered. Every row is accounted \
       for; bringing the same lists in again changes nothing. Stopping half-way (Ctrl-C) leaves whole rows only, and the \
       next import goes on from there.
 

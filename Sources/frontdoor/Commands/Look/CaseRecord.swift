@@ -13,7 +13,7 @@ struct CaseRecord: ParsableCommand {
       event's sequence, at, by, record, version, kind, words). A case has child, work, worry, level, worker, jointWorker, \
       since, referred, source, reReferral, contact, household, lastSeen, assessmentDue and closed; a contact received, \
       channel, source, worry, rag, consent, immediateRisk, acceptedBy, isHistory, children and referrerTold; a child \
-      child, household, mergedInto, restricted, contacts and episodes.
+      child, household, mergedInto, restricted, contacts, earlyHelp and episodes.
       """)
 
   @Argument(help: "The record's identifier, such as R-000012.")

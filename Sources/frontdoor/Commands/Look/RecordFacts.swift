@@ -119,6 +119,7 @@ struct RecordFacts {
       facts.append(Fact("locked", "something restricted exists"))
     }
     facts += child.contacts.map { Fact("contact", words($0)) }
+    facts += child.earlyHelp.map { Fact("early help", $0.words) }
     return facts + child.episodes.map { Fact("episode", words($0)) }
   }
 

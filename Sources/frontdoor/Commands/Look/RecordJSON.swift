@@ -74,6 +74,7 @@ struct RecordJSON {
       ("mergedInto", .optional(child.mergedInto?.text)),
       ("restricted", .flag(reader.register.somethingRestrictedExists(about: child.id))),
       ("contacts", .list(child.contacts.map { json($0) })),
+      ("earlyHelp", .list(child.earlyHelp.map { json($0) })),
       ("episodes", .list(child.episodes.map { json($0) })),
     ]
   }
@@ -82,6 +83,14 @@ struct RecordJSON {
     .object([
       ("id", .text(note.contact.text)), ("received", reader.json(note.receivedAt)),
       ("outcome", .optional(note.outcome?.rawValue)), ("isHistory", .flag(note.isHistory)),
+    ])
+  }
+
+  private func json(_ listed: EarlyHelpListed) -> JSONValue {
+    .object([
+      ("started", .text(listed.startedOn.description)),
+      ("completed", .optional(listed.completedOn?.description)),
+      ("organisation", .text(listed.organisation)),
     ])
   }
 

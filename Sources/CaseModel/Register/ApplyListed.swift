@@ -1,0 +1,96 @@
+extension Pathway {
+  /// How much of an assessment in a list is here.
+  public func extent(of listed: AssessmentListed) -> RecordedExtent {
+    let isHere = assessments.contains { $0.startedOn == listed.startedOn }
+    return isHere ? extent { $0.apply(listed) } : .unknown
+  }
+
+  /// How much of an enquiry in a list is here, as it would be recorded at `now`.
+  public func extent(of listed: EnquiryListed, at now: Instant) -> RecordedExtent {
+    let isHere = enquiries.contains { London.day(of: $0.startedAt) == listed.startedOn }
+    return isHere ? extent { $0.apply(listed, at: now) } : .unknown
+  }
+
+  private func extent(_ apply: (inout Pathway) -> Void) -> RecordedExtent {
+    var after = self
+    apply(&after)
+    return after == self ? .whole : .inPart
+  }
+
+  /// A list has days only; noon stands for each.
+  private static func noon(_ day: Day) -> Instant { London.instant(day: day, second: 12 * 3600) }
+}
+
+extension Pathway {
+  /// Takes in an assessment, or what a later list says of one; what is recorded already stands.
+  mutating func apply(_ listed: AssessmentListed) {
+    let place = assessments.firstIndex { $0.startedOn == listed.startedOn } ?? insert(listed)
+    guard assessments[place].isListed, assessments[place].authorisedAt == nil else { return }
+    let authorised = listed.authorisedOn.map(Self.noon)
+    (assessments[place].submittedAt, assessments[place].authorisedAt) = (authorised, authorised)
+  }
+
+  private mutating func insert(_ listed: AssessmentListed) -> Int {
+    let place = assessments.firstIndex { $0.startedOn > listed.startedOn } ?? assessments.count
+    assessments.insert(
+      Assessment(
+        startedOn: listed.startedOn, checkpointAt: nil, submittedAt: nil, submittedBy: nil,
+        authorisedAt: nil, outcome: nil, hasVoice: false, isListed: true), at: place)
+    return place
+  }
+}
+
+extension Pathway {
+  /// Takes in an enquiry and its conference, or what a later list says of them; what is recorded already stands.
+  ///
+  /// A list gives no day on which an enquiry ended: the conference’s stands for it, else the day of recording, by which
+  /// it had.
+  mutating func apply(_ listed: EnquiryListed, at now: Instant) {
+    let place =
+      enquiries.firstIndex { London.day(of: $0.startedAt) == listed.startedOn } ?? insert(listed)
+    guard enquiries[place].isListed else { return }
+    let today = London.day(of: now)
+    let held = listed.conferenceOn.flatMap { $0 <= today ? $0 : nil }
+    if let seen = listed.seenOn, enquiries[place].completedAt == nil, enquiries[place].seenAt == nil {
+      enquiries[place].seenAt = min(Self.noon(seen), now)
+    }
+    if enquiries[place].completedAt == nil, listed.conferenceNeeded != nil {
+      enquiries[place].completedAt = held.map { min(Self.noon($0), now) } ?? now
+      enquiries[place].conferenceNeeded = listed.conferenceNeeded == true
+    }
+    if enquiries[place].conferenceNeeded { note(listed, held: held, enquiries[place].startedAt, at: now) }
+  }
+
+  private mutating func insert(_ listed: EnquiryListed) -> Int {
+    let start = Self.noon(listed.startedOn)
+    let place = enquiries.firstIndex { $0.startedAt > start } ?? enquiries.count
+    enquiries.insert(
+      Enquiry(
+        kind: nil, startedAt: start, seenAt: nil, seenAloneAt: nil, completedAt: nil,
+        conferenceNeeded: false, isListed: true), at: place)
+    return place
+  }
+
+  private mutating func note(_ listed: EnquiryListed, held: Day?, _ start: Instant, at now: Instant) {
+    let place = conferences.firstIndex { $0.countsFrom == start } ?? insertConference(from: start, at: now)
+    guard conferences[place].isListed, conferences[place].heldOn == nil else { return }
+    // A booked day that has passed does not say that the conference was held.
+    let isBookedOnly = conferences[place].bookedFor == held && listed.planFollowed == nil
+    if let held, !isBookedOnly {
+      conferences[place].heldOn = held
+      conferences[place].outcome = listed.planFollowed.map { $0 ? .protectionPlan : .noPlan }
+    } else if held == nil, let booked = listed.conferenceOn {
+      conferences[place].requestedAt = conferences[place].requestedAt ?? now
+      conferences[place].bookedFor = booked
+    }
+  }
+
+  private mutating func insertConference(from start: Instant, at now: Instant) -> Int {
+    let place = conferences.firstIndex { $0.countsFrom > start } ?? conferences.count
+    conferences.insert(
+      Conference(
+        countsFrom: start, neededAt: now, requestedAt: nil, bookedFor: nil, hasInterimPlan: false,
+        agreedUntil: nil, heldOn: nil, outcome: nil, isListed: true), at: place)
+    return place
+  }
+}
