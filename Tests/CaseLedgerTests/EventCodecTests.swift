@@ -40,6 +40,7 @@ import Testing
     (.consentRecorded, #"{"state":"refused"}"#), (.consentRecorded, #"{"state":"not needed"}"#),
     (.ragChanged, #"{"why":"put back"}"#), (.outcomeNoted, #"{"contact":"C-000123"}"#),
     (.episodeHeldBy, #"{"case":"R-000007"}"#), (.contactNoted, note),
+    (.agencyAnswered, #"{"agency":"police","answer":"two calls in May"}"#),
   ])
   func whatIsLeftOutStaysOut(kind: EventKind, saved: String) throws {
     let event = try codec.event(kind, of: RecordID(kind: kind.recordKind, number: 9), body: Data(saved.utf8))
@@ -81,7 +82,8 @@ extension EventKind {
       .child
     case .contactReceived, .contactImported, .ragChanged, .consentRecorded, .historyConsidered, .childAdded,
       .agencyAsked,
-      .agencyAnswered, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold,
+      .agencyAnswered, .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted,
+      .referrerTold,
       .handoverAcknowledged, .earlyHelpAssessed, .taskSet, .taskAcknowledged, .taskDone:
       .contact
     case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,

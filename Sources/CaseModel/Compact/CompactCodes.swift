@@ -20,6 +20,7 @@ extension ConcernKind: Compact {}
 extension PlanKind: Compact {}
 extension Role: Compact {}
 extension Sex: Compact {}
+extension Sharing: Compact {}
 extension Shift: Compact {}
 extension TeamKind: Compact {}
 extension Work: Compact {}

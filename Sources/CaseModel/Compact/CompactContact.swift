@@ -48,13 +48,18 @@ extension Contact.Acceptance: Compact {
 
 extension Contact.AgencyCheck: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
-    self.init(agency: try reader.read(), askedAt: try reader.read(), answeredAt: try reader.read())
+    self.init(
+      agency: try reader.read(), askedAt: try reader.read(), answeredAt: try reader.read(),
+      shared: try reader.read(), chases: try reader.read(), lastChase: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
     writer.write(agency)
     writer.write(askedAt)
     writer.write(answeredAt)
+    writer.write(shared)
+    writer.write(chases)
+    writer.write(lastChase)
   }
 }
 

@@ -59,6 +59,12 @@ public struct Contact: Codable, Hashable, Sendable {
     public var askedAt: Instant
     /// Nil while no answer has come.
     public var answeredAt: Instant?
+    /// How much the answer told; nil while none has come, and for one that nobody marked.
+    public var shared: Sharing?
+    /// How often the answer was chased.
+    public var chases: Int32 = 0
+    /// Who chased it last, and when; nil before.
+    public var lastChase: Stamp?
   }
 
   /// One child of the contact and how far the decision is.
@@ -107,6 +113,11 @@ public struct Contact: Codable, Hashable, Sendable {
       if decision.awaitsSecondLook { waits = true }
     }
     return waits ? .secondLook : .decided
+  }
+
+  /// The check of an agency that has not answered yet; nil where none waits.
+  public func openCheck(of agency: Agency) -> AgencyCheck? {
+    checks.last { $0.agency == agency && $0.answeredAt == nil }
   }
 
   /// Whether an immediate risk still has no team that took it.

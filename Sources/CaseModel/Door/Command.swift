@@ -59,7 +59,9 @@ public enum ContactCommand: Equatable, Sendable {
   case considerHistory
   case addChild(NewChild, home: NewHousehold?)
   case ask(Agency)
-  case recordAnswer(Agency, answer: String)
+  /// An answer, and how much it told where somebody marked that.
+  case recordAnswer(Agency, answer: String, shared: Sharing? = nil)
+  case chase(Agency, how: String)
   case decide([NewDecision])
   case secondLook(ChildID, agreed: Bool, view: String)
   case acceptRisk(TeamID)

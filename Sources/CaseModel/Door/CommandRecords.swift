@@ -43,9 +43,8 @@ extension ChildCommand {
 extension ContactCommand {
   var records: [RecordID] {
     switch self {
-    case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .tellReferrer, .acknowledgeHandover,
-      .task,
-      .recordEarlyHelp:
+    case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .chase, .tellReferrer,
+      .acknowledgeHandover, .task, .recordEarlyHelp:
       []
     case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)

@@ -79,6 +79,16 @@ public struct AgencyAnswered: Codable, Hashable, Sendable {
   public var agency: Agency
   /// What it said.
   public var answer: String
+  /// How much that told; nil where nobody marked it.
+  public var shared: Sharing?
+}
+
+/// An agency that owes an answer was chased.
+public struct AgencyChased: Codable, Hashable, Sendable {
+  /// The agency.
+  public var agency: Agency
+  /// How: "by phone", "email to the duty desk".
+  public var how: String
 }
 
 /// A threshold decision for one child.

@@ -99,7 +99,7 @@ extension Command {
 extension ContactCommand {
   var act: Act {
     switch self {
-    case .rate, .recordConsent, .considerHistory, .addChild, .ask, .recordAnswer, .tellReferrer,
+    case .rate, .recordConsent, .considerHistory, .addChild, .ask, .recordAnswer, .chase, .tellReferrer,
       .acknowledgeHandover, .task, .recordEarlyHelp:
       .record
     case .decide: .decide

@@ -18,16 +18,14 @@ extension Register {
     case .considerHistory: batch.add(.contact(id, .historyConsidered(historyShown(for: contact))))
     case .addChild(let child, let home): try addChild(child, home, to: contact, &batch)
     case .ask(let agency):
-      guard !contact.checks.contains(where: { $0.agency == agency && $0.answeredAt == nil }) else {
-        throw .agencyAlreadyAsked(agency)
-      }
+      guard contact.openCheck(of: agency) == nil else { throw .agencyAlreadyAsked(agency) }
       batch.add(.contact(id, .agencyAsked(AgencyAsked(agency: agency))))
-    case .recordAnswer(let agency, let answer):
-      guard contact.checks.contains(where: { $0.agency == agency && $0.answeredAt == nil }) else {
-        throw .agencyNotAsked(agency)
-      }
+    case .recordAnswer(let agency, let answer, let shared):
+      guard contact.openCheck(of: agency) != nil else { throw .agencyNotAsked(agency) }
       try requireReason(answer)
-      batch.add(.contact(id, .agencyAnswered(AgencyAnswered(agency: agency, answer: answer))))
+      let answered = AgencyAnswered(agency: agency, answer: answer, shared: shared)
+      batch.add(.contact(id, .agencyAnswered(answered)))
+    case .chase(let agency, let how): try chase(agency, how: how, on: contact, &batch)
     case .decide(let decisions): try decide(decisions, on: contact, by: actor, at: now, &batch)
     case .secondLook(let child, let agreed, let view):
       try secondLook(contact, child, agreed: agreed, view: view, by: actor, &batch)
@@ -93,6 +91,18 @@ extension Register {
     batch.add(.contact(contact.id, .earlyHelpAssessed(EarlyHelpAssessed(on: day))))
   }
 
+  /// Only an answer that is owed can be chased, as often as it takes.
+  private func chase(
+    _ agency: Agency, how: String, on contact: Contact, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    guard let check = contact.checks.last(where: { $0.agency == agency }) else {
+      throw .agencyNotAsked(agency)
+    }
+    if let answered = check.answeredAt { throw .agencyHasAnswered(agency, at: answered) }
+    try requireReason(how)
+    batch.add(.contact(contact.id, .agencyChased(AgencyChased(agency: agency, how: how))))
+  }
+
   private func tellReferrer(_ contact: Contact, _ how: String, _ batch: inout EventBatch) throws(Refusal) {
     guard contact.referrerToBeTold else { throw .nobodyToTell(contact.id) }
     if let told = contact.referrerTold { throw .referrerAlreadyTold(at: told) }
@@ -103,11 +113,12 @@ extension Register {
 }
 
 extension ContactCommand {
-  /// Whether a closed contact takes it: a late answer is kept, and the others have rules of their own that say more.
+  /// Whether a closed contact takes it: a late answer is chased and kept, and the others have rules of their own that say
+  /// more.
   fileprivate var suitsClosedContact: Bool {
     switch self {
-    case .recordAnswer, .decide, .secondLook, .acceptRisk, .tellReferrer, .acknowledgeHandover, .task,
-      .recordEarlyHelp:
+    case .recordAnswer, .chase, .decide, .secondLook, .acceptRisk, .tellReferrer, .acknowledgeHandover,
+      .task, .recordEarlyHelp:
       true
     case .rate, .recordConsent, .considerHistory, .addChild, .ask: false
     }

@@ -107,6 +107,7 @@ public enum ContactEvent: Hashable, Sendable {
   case childAdded(ChildJoined)
   case agencyAsked(AgencyAsked)
   case agencyAnswered(AgencyAnswered)
+  case agencyChased(AgencyChased)
   case childDecided(ChildDecided)
   case decisionSetAside(DecisionSetAside)
   case secondLookGiven(SecondLookGiven)

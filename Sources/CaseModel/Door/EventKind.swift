@@ -37,6 +37,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case childAdded
   case agencyAsked
   case agencyAnswered
+  case agencyChased
   case childDecided
   case decisionSetAside
   case secondLookGiven
@@ -193,6 +194,7 @@ extension ContactEvent {
     case .childAdded: .childAdded
     case .agencyAsked: .agencyAsked
     case .agencyAnswered: .agencyAnswered
+    case .agencyChased: .agencyChased
     case .childDecided: .childDecided
     case .decisionSetAside: .decisionSetAside
     case .secondLookGiven: .secondLookGiven

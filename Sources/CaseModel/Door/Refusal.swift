@@ -37,6 +37,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case alreadyRated(Rag)
   case agencyNotAsked(Agency)
   case agencyAlreadyAsked(Agency)
+  case agencyHasAnswered(Agency, at: Instant)
   case consentReasonMissing
   case referrerAlreadyTold(at: Instant)
   case nobodyToTell(ContactID)

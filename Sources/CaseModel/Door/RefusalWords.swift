@@ -37,6 +37,8 @@ extension Refusal {
     case .alreadyRated(let rag): "it is rated \(rag.words) already"
     case .agencyNotAsked(let agency): "\(agency.words) has not been asked"
     case .agencyAlreadyAsked(let agency): "\(agency.words) was asked and has not answered yet"
+    case .agencyHasAnswered(let agency, let at):
+      "\(agency.words) answered at \(at): there is nothing to chase"
     case .consentReasonMissing: "say why consent is dispensed with"
     case .referrerAlreadyTold(let at): "the referrer was told at \(at)"
     case .nobodyToTell(let contact): "\(contact) names no referrer to tell"

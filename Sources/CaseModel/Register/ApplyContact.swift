@@ -4,8 +4,8 @@ extension Register {
     case .received(let contact): contacts.put(Contact(id: id, received: contact), as: id)
     case .imported(let contact): contacts.put(Contact(id: id, imported: contact), as: id)
     case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
-      .childDecided,
-      .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold, .handoverAcknowledged, .task,
+      .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold,
+      .handoverAcknowledged, .task,
       .earlyHelpAssessed:
       contacts.change(id) { $0.apply(event, stamp) }
     }
@@ -51,6 +51,11 @@ extension Contact {
     case .agencyAnswered(let answered):
       guard let place = checks.lastIndex(where: { $0.agency == answered.agency }) else { return }
       checks[place].answeredAt = stamp.at
+      checks[place].shared = answered.shared
+    case .agencyChased(let chased):
+      guard let place = checks.lastIndex(where: { $0.agency == chased.agency }) else { return }
+      checks[place].chases += 1
+      checks[place].lastChase = stamp
     case .childDecided(let decided): decide(decided, stamp)
     case .decisionSetAside(let aside):
       changeEntry(aside.child) {

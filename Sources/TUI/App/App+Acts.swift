@@ -45,7 +45,7 @@ extension App {
         .read(HistoryParagraphs.records(for: contact, context.register)))
     case .rate: return open(acts.rate)
     case .ask: return open(acts.ask)
-    case .answer: return acts.answer.map { open($0) } ?? say("no agency owes an answer")
+    case .answer: return openForm("contact-answer", on: contact.id.record, context)
     case .consent: return open(acts.consent)
     case .acceptRisk:
       guard contact.immediateRisk else { return say("\(contact.id) was not marked as an immediate risk") }

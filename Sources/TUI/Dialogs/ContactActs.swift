@@ -30,17 +30,6 @@ struct ContactActs {
       make: { agency, _ in submission(.ask(agency), "\(agency.words) asked") })
   }
 
-  /// Nil when no agency owes an answer.
-  var answer: (any Dialog)? {
-    let owed = contact.checks.filter { $0.answeredAt == nil }.map(\.agency)
-    guard !owed.isEmpty else { return nil }
-    return ChoiceDialog(
-      "An agency’s answer about \(who)", [], owed.map { (value: $0, label: $0.words) },
-      label: { "what \($0.words) says" },
-      make: { agency, answer in submission(.recordAnswer(agency, answer: answer), "\(agency.words) answered")
-      })
-  }
-
   var consent: some Dialog {
     let options: [Consent] = [.obtained, .refused, .dispensedWith(why: ""), .notNeeded]
     return ChoiceDialog(

@@ -91,7 +91,8 @@ extension Event {
     case .secondLookGiven(let look): look.child
     case .childAdded(let added): added.child
     case .received, .imported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
-      .agencyAnswered, .riskAccepted, .referrerTold, .handoverAcknowledged, .task, .earlyHelpAssessed:
+      .agencyAnswered, .agencyChased, .riskAccepted, .referrerTold, .handoverAcknowledged, .task,
+      .earlyHelpAssessed:
       nil
     }
   }

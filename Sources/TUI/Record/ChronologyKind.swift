@@ -44,8 +44,8 @@ enum ChronologyKind: CaseIterable {
 
   private static func kind(of event: ContactEvent) -> ChronologyKind {
     switch event {
-    case .received, .imported, .ragChanged, .consentRecorded, .agencyAsked, .agencyAnswered, .referrerTold,
-      .historyConsidered:
+    case .received, .imported, .ragChanged, .consentRecorded, .agencyAsked, .agencyAnswered, .agencyChased,
+      .referrerTold, .historyConsidered:
       .contacts
     case .childAdded: .people
     case .childDecided, .decisionSetAside, .secondLookGiven: .decisions

@@ -139,17 +139,13 @@ struct ContactParagraphs {
 
   private var checks: Paragraph {
     guard !contact.checks.isEmpty else { return Paragraph("CHECKS", "no agency asked (c asks one)", .dim) }
-    var isLate = false
+    let words = CheckWords(contact, context, names: names)
     let parts = contact.checks.map { check -> String in
-      if check.answeredAt != nil { return "\(check.agency.words) ✓" }
-      let asked = "\(check.agency.words) asked \(check.askedAt.shortText(relativeTo: context.now))"
-      guard let due = context.register.answerDue(of: check, on: contact), due <= context.now else {
-        return asked
-      }
-      isLate = true
-      return asked + ", \(Wording.span(seconds: due.seconds(until: context.now))) LATE"
+      if check.answeredAt == nil { return "\(check.agency.words) \(words.waiting(check))" }
+      return "\(check.agency.words) ✓" + (words.weakness(check).map { " (\($0))" } ?? "")
     }
-    return Paragraph("CHECKS", parts.joined(separator: "   "), isLate ? .dueSoon : .plain)
+    let isLate = contact.checks.contains(where: words.isLate)
+    return Paragraph("CHECKS", parts.joined(separator: " · "), isLate ? .dueSoon : .plain)
   }
 
   /// Consent and identity; the child's voice stands in the decision.

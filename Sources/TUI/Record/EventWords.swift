@@ -113,7 +113,10 @@ public struct EventWords {
         + ", \(count(shown.episodesShown, "case")) shown"
     case .childAdded(let added): "\(names.short(added.child)) is a child of the contact too"
     case .agencyAsked(let asked): "\(asked.agency.words) asked"
-    case .agencyAnswered(let answered): "\(answered.agency.words) answered: \(names.text(answered.answer))"
+    case .agencyAnswered(let answered):
+      "\(answered.agency.words) answered: \(names.text(answered.answer))"
+        + (answered.shared.map { " (shared: \($0.words))" } ?? "")
+    case .agencyChased(let chased): "\(chased.agency.words) chased" + because(chased.how)
     case .childDecided(let decided): decidedWords(decided)
     case .decisionSetAside(let aside):
       "decision for \(names.short(aside.child)) set aside" + because(aside.reason)

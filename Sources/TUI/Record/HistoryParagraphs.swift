@@ -124,18 +124,17 @@ struct HistoryParagraphs {
   /// What agencies were asked and what they said.
   private var answers: [Paragraph] {
     guard !contact.checks.isEmpty else { return [Paragraph("AGENCIES", "none was asked", .dim)] }
+    let checkWords = CheckWords(contact, context, names: names)
     return contact.checks.enumerated().map { place, check in
       let label = place == 0 ? "AGENCIES" : ""
-      let asked = "asked \(check.askedAt.shortText(relativeTo: context.now))"
       if check.answeredAt != nil {
         let answer = texts.answer(contact.id, check.agency).map(names.text) ?? "answered"
-        return Paragraph(label, "\(check.agency.words): \(answer)")
+        let weakness = checkWords.weakness(check).map { " (\($0))" } ?? ""
+        return Paragraph(label, "\(check.agency.words): \(answer)\(weakness)")
       }
-      let due = context.register.answerDue(of: check, on: contact)
-      let isLate = due.map { $0 <= context.now } ?? false
       return Paragraph(
-        label, "\(check.agency.words): \(asked), no answer yet" + (isLate ? ", LATE" : ""),
-        isLate ? .dueSoon : .plain)
+        label, "\(check.agency.words): no answer yet, \(checkWords.waiting(check))",
+        checkWords.isLate(check) ? .dueSoon : .plain)
     }
   }
 

@@ -22,6 +22,7 @@ extension ContactSource: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
 extension Rag: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension Sharing: ExpressibleByArgument {}
 extension TeamKind: ExpressibleByArgument {}
 extension Work: ExpressibleByArgument {}
 extension WorkerChangeReason: ExpressibleByArgument {}

@@ -155,7 +155,11 @@ enum CompactSamples {
     outOfHours: true, immediateRisk: true, acceptedBy: Contact.Acceptance(team: TeamID(2), at: at), rag: .red,
     consent: .dispensedWith(why: "asking would put her at risk"),
     historyConsidered: Stamp(by: WorkerID(1), at: at),
-    checks: [Contact.AgencyCheck(agency: .police, askedAt: at, answeredAt: at)],
+    checks: [
+      Contact.AgencyCheck(
+        agency: .police, askedAt: at, answeredAt: at, shared: .thin, chases: 2,
+        lastChase: Stamp(by: WorkerID(1), at: at))
+    ],
     children: [
       Contact.ChildEntry(
         child: ChildID(5),

@@ -55,6 +55,10 @@ import Testing
     (.alreadyRated(.red), "it is rated red already"),
     (.agencyNotAsked(.earlyHelp), "early help has not been asked"),
     (.agencyAlreadyAsked(.police), "police was asked and has not answered yet"),
+    (
+      .agencyHasAnswered(.police, at: Hub.start),
+      "police answered at 2019-01-09T10:00:00Z: there is nothing to chase"
+    ),
     (.consentReasonMissing, "say why consent is dispensed with"),
     (.referrerAlreadyTold(at: Hub.start), "the referrer was told at 2019-01-09T10:00:00Z"),
     (.nobodyToTell(contact), "C-000003 names no referrer to tell"),

@@ -40,6 +40,7 @@ import Testing
       (.rate(.red, why: "weapon"), .record), (.recordConsent(.obtained), .record),
       (.considerHistory, .record),
       (.ask(.police), .record), (.recordAnswer(.police, answer: "none"), .record),
+      (.chase(.police, how: "by phone"), .record),
       (.decide([Hub.decision(ChildID(1), .noFurtherAction)]), .decide),
       (.secondLook(ChildID(1), agreed: true, view: "yes"), .secondLook),
       (.acceptRisk(Hub.north), .acceptRisk),

@@ -59,6 +59,40 @@ import Testing
     #expect(try service.contact(contact).checks.map(\.answeredAt) == [Hub.start, nil])
   }
 
+  @Test func onlyAnAgencyThatOwesAnAnswerIsChasedAndAsOftenAsItTakes() throws {
+    var service = try Service()
+    let contact = try service.receive("Maisie").contact
+    let chase = ContactCommand.chase(.police, how: "by phone")
+    #expect(service.refusal(of: chase, on: contact) == .agencyNotAsked(.police))
+    try service.run(.contact(contact, .ask(.police)))
+    #expect(service.refusal(of: .chase(.health, how: "by phone"), on: contact) == .agencyNotAsked(.health))
+    #expect(service.refusal(of: .chase(.police, how: " . "), on: contact) == .reasonMissing)
+    #expect(try service.contact(contact).checks.map(\.chases) == [0])
+    try service.run(.contact(contact, chase), by: Hub.screener)
+    service.now = service.now.advanced(byMinutes: 20)
+    try service.run(.contact(contact, .chase(.police, how: "email to the duty desk")))
+    let check = try #require(try service.contact(contact).openCheck(of: .police))
+    #expect(check.chases == 2)
+    #expect(check.lastChase == Stamp(by: Hub.manager, at: service.now))
+    try service.run(.contact(contact, .recordAnswer(.police, answer: "two calls in May", shared: .thin)))
+    #expect(
+      service.refusal(of: chase, on: contact) == .agencyHasAnswered(.police, at: service.now))
+    #expect(try service.contact(contact).checks.map(\.shared) == [.thin])
+  }
+
+  @Test func anAgencyAskedAnewIsChasedForTheNewAnswer() throws {
+    var service = try Service()
+    let contact = try service.receive("Maisie").contact
+    let acts: [ContactCommand] = [
+      .ask(.police), .chase(.police, how: "by phone"), .recordAnswer(.police, answer: "two calls"),
+      .ask(.police),
+    ]
+    for act in acts { try service.run(.contact(contact, act)) }
+    #expect(try service.contact(contact).checks.map(\.chases) == [1, 0])
+    try service.run(.contact(contact, .chase(.police, how: "by phone")))
+    #expect(try service.contact(contact).checks.map(\.chases) == [1, 1])
+  }
+
   @Test func anImmediateRiskIsAcceptedByOneTeamOnce() throws {
     var service = try Service()
     let calm = try service.receive("Alfie").contact
@@ -111,6 +145,7 @@ import Testing
     for command in late { #expect(service.refusal(of: command, on: contact) == nil) }
     try service.decide(contact, Hub.decision(children[0], .noFurtherAction))
     for command in late { #expect(service.refusal(of: command, on: contact) == .contactClosed(contact)) }
+    #expect(service.refusal(of: .chase(.police, how: "by phone"), on: contact) == nil)
     #expect(service.refusal(of: .recordAnswer(.police, answer: "nothing known"), on: contact) == nil)
   }
 
@@ -126,7 +161,7 @@ import Testing
       .rate(.red, why: "weapon"), .recordConsent(.obtained), .considerHistory, .ask(.police),
       .recordAnswer(.police, answer: "nothing"), .decide([Hub.decision(ChildID(1), .noFurtherAction)]),
       .secondLook(ChildID(1), agreed: true, view: "agreed"), .acceptRisk(Hub.north),
-      .tellReferrer(how: "by phone"),
+      .tellReferrer(how: "by phone"), .chase(.police, how: "by phone"),
     ]
     for command in commands {
       #expect(service.refusal(of: command, on: contact) == .contactIsHistory(contact))

@@ -191,7 +191,7 @@ extension RandomCommands {
       case 2: .recordConsent(chance.pick([.obtained, .refused, .dispensedWith(why: reason())]))
       case 4..<7: .considerHistory
       case 7: .ask(chance.pick(Agency.allCases))
-      case 8: .recordAnswer(chance.pick(Agency.allCases), answer: reason())
+      case 8: answerOrChase()
       case 9..<14: .decide(decisions(named + (chance.happens(oneIn: 20) ? [child(register)] : [])))
       case 14..<17:
         .secondLook(named.last ?? child(register), agreed: chance.happens(oneIn: 2), view: reason())
@@ -199,6 +199,13 @@ extension RandomCommands {
       default: .tellReferrer(how: reason())
       }
     return .contact(id, command)
+  }
+
+  private mutating func answerOrChase() -> ContactCommand {
+    let agency = chance.pick(Agency.allCases)
+    return chance.happens(oneIn: 2)
+      ? .chase(agency, how: reason())
+      : .recordAnswer(agency, answer: reason(), shared: chance.pick([nil] + Sharing.allCases))
   }
 
   /// What one shift hands to the other, mostly where there is something.

@@ -128,7 +128,7 @@ struct WatchTally {
     case .handoverAcknowledged: life.read = true
     case .task(let task): Self.take(task, &life.tasks)
     case .received, .imported, .ragChanged, .historyConsidered, .agencyAsked, .agencyAnswered,
-      .earlyHelpAssessed:
+      .agencyChased, .earlyHelpAssessed:
       break
     }
     contacts[id] = life

@@ -25,6 +25,11 @@ private func words(_ event: Event, masked: Bool = false) throws -> String {
     (.agencyAsked(AgencyAsked(agency: .housing)), "housing asked"),
     (.agencyAnswered(AgencyAnswered(agency: .health, answer: "well")), "health answered: well"),
     (
+      .agencyAnswered(AgencyAnswered(agency: .health, answer: "known", shared: .thin)),
+      "health answered: known (shared: too little)"
+    ),
+    (.agencyChased(AgencyChased(agency: .police, how: "by phone")), "police chased: by phone"),
+    (
       .decisionSetAside(DecisionSetAside(child: maisie, reason: "wrong child")),
       "decision for Maisie T. set aside: wrong child"
     ),

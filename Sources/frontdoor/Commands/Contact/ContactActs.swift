@@ -50,11 +50,36 @@ struct RecordAnswer: ParsableCommand {
   @Option(help: "The answer's file, - for standard input.")
   var file = "-"
 
+  @Option(help: "How much it told: full, thin (too little) or nothing.")
+  var shared: Sharing?
+
   @OptionGroup var act: ActOptions
 
   func run() throws {
     let answer = try InputFile.text(file)
-    try act.submit([.contact(contact, .recordAnswer(agency, answer: answer))], on: contact.record)
+    try act.submit(
+      [.contact(contact, .recordAnswer(agency, answer: answer, shared: shared))], on: contact.record)
+  }
+}
+
+/// Records that an agency was asked again for an answer that it owes.
+struct ChaseAgency: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chase", abstract: "Record that an agency was asked again for an answer that it owes.")
+
+  @Argument(help: "The contact, such as C-000012.")
+  var contact: ContactID
+
+  @Argument(help: "police, health, education, early-help, probation or housing.")
+  var agency: Agency
+
+  @Option(help: "How: \"by phone\", \"by email\".")
+  var how: String
+
+  @OptionGroup var act: ActOptions
+
+  func run() throws {
+    try act.submit([.contact(contact, .chase(agency, how: how))], on: contact.record)
   }
 }
 

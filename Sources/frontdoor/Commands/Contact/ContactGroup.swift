@@ -7,7 +7,7 @@ struct ContactGroup: ParsableCommand {
     commandName: "contact", abstract: "Take a contact, rate it, ask agencies, record consent.",
     subcommands: [
       AddContact.self, ShowContact.self, ConsiderHistory.self, RateContact.self, AskAgency.self,
-      RecordAnswer.self, RecordConsent.self, AcceptRisk.self, TellReferrer.self,
+      RecordAnswer.self, ChaseAgency.self, RecordConsent.self, AcceptRisk.self, TellReferrer.self,
       FormCommand<AddChildToContact>.self, FormCommand<AcknowledgeHandover>.self,
       FormCommand<LeaveTaskOnContact>.self, FormCommand<AcknowledgeTaskOnContact>.self,
       FormCommand<FinishTaskOnContact>.self, FormCommand<EarlyHelpOfContact>.self,

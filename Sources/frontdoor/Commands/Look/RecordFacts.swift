@@ -183,11 +183,17 @@ struct RecordFacts {
 
   private func words(_ check: Contact.AgencyCheck, on contact: Contact) -> String {
     let asked = "\(check.agency.words) asked \(Wording.dayAndTime(check.askedAt, withYear: true))"
+    let words = CheckWords(contact, register, now: reader.now, names: reader.names)
+    let chased = words.chased(check).map { ", \($0)" } ?? ""
     if let answered = check.answeredAt {
-      return asked + ", answered \(Wording.dayAndTime(answered, withYear: true))"
+      let weakness = words.weakness(check).map { ", \($0)" } ?? ""
+      return asked + chased + ", answered \(Wording.dayAndTime(answered, withYear: true))" + weakness
     }
-    guard let due = register.answerDue(of: check, on: contact) else { return asked + ", no answer yet" }
-    return asked + ", no answer yet, \(Wording.leftInFull(seconds: reader.now.seconds(until: due)))"
+    guard let due = register.answerDue(of: check, on: contact) else {
+      return asked + ", no answer yet" + chased
+    }
+    let left = Wording.leftInFull(seconds: reader.now.seconds(until: due))
+    return asked + ", no answer yet, \(left)" + chased
   }
 
   private func words(_ note: Child.ContactNote) -> String {
