@@ -25,7 +25,8 @@ struct TextDialog: Dialog {
   }
 
   func draw(on frame: inout Frame, _ context: Context) {
-    let lines = Paragraph.lines(paragraphs, width: max(20, min(88, frame.size.columns - 10)))
+    // Inside the box, with a blank on either side.
+    let lines = Paragraph.lines(paragraphs, width: max(20, min(86, frame.size.columns - 12)))
     drawBox(title, rows: lines.count, on: &frame) { Paragraph.draw(lines, on: &$0, from: 0, top: top) }
   }
 }
