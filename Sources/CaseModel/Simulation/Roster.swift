@@ -47,8 +47,13 @@ extension Simulation {
   mutating func somebody(
     of workers: [WorkerID], besides other: WorkerID? = nil, _ register: Register
   ) -> WorkerID {
-    let today = London.day(of: clock)
-    let present = workers.filter { $0 != other && register.workers[$0]?.isAvailable(on: today) ?? false }
+    let present = present(workers.filter { $0 != other }, register)
     return present.isEmpty ? .program : practice.pick(present)
+  }
+
+  /// Those of some workers who are at work today.
+  func present(_ workers: [WorkerID], _ register: Register) -> [WorkerID] {
+    let today = London.day(of: clock)
+    return workers.filter { register.workers[$0]?.isAvailable(on: today) ?? false }
   }
 }

@@ -23,6 +23,12 @@ extension Scenario {
     public var answering: Spread
     /// Of a thousand questions: never answered.
     public var unanswered: Int
+    /// Of a thousand late answers: chased, and each time again while it does not come.
+    public var chased: Int
+    /// Delay until somebody chases it.
+    public var chasing: Spread
+    /// How much answers tell.
+    public var shared: [Share<Sharing>]
     /// Of a thousand contacts: consent settled before the decision.
     public var consentSettled: Int
     /// Delay from receipt to decision.

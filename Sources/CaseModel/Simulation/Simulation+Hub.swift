@@ -71,13 +71,15 @@ extension Simulation {
         let delay = practice.draw(scenario.hub.answering)
         add(.contact(id, .answer(agency)), at: open(delay, after: clock, register))
       }
+      planChase(of: agency, for: contact, register)
       return screen(id, .ask(agency), register)
     case .answer(let agency):
-      guard contact.checks.contains(where: { $0.agency == agency && $0.answeredAt == nil }) else {
-        return nil
-      }
-      let answer = Writing.answer(agency, serious: plan.outcome.opensReferral, &practice)
-      return screen(id, .recordAnswer(agency, answer: answer), register)
+      guard contact.openCheck(of: agency) != nil else { return nil }
+      let whole = Writing.answer(agency, serious: plan.outcome.opensReferral, &practice)
+      let shared = partners.pick(scenario.hub.shared)
+      let answer = Writing.weakAnswer(shared, &partners) ?? whole
+      return screen(id, .recordAnswer(agency, answer: answer, shared: shared), register)
+    case .chase(let agency): return undecided ? chase(agency, contact, register) : nil
     case .decide: return decide(contact, plan, register)
     case .secondLook: return lookAgain(contact, register)
     case .accept: return accept(contact, register)

@@ -20,6 +20,8 @@ public struct Simulation: Sendable {
   var edges: SeededGenerator
   /// Draws allegations, of which nobody else knows anything.
   var conduct: SeededGenerator
+  /// Draws who chases late answers and what agencies hold back, so that it changes nothing of the rest.
+  var partners: SeededGenerator
   /// The moment of the last thing that happened.
   var clock: Instant
   var families = FamilyBook()
@@ -59,6 +61,7 @@ public struct Simulation: Sendable {
     practice = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     edges = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     conduct = SeededGenerator(seed: SeededGenerator.mix(&mixer))
+    partners = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     firstInstant = withHistory ? London.instant(day: firstDay, minute: 0) : start
     clock = firstInstant
     addStaff()
@@ -168,6 +171,7 @@ enum ContactStep: Sendable {
   case consent
   case ask(Agency)
   case answer(Agency)
+  case chase(Agency)
   case decide
   case secondLook
   case accept

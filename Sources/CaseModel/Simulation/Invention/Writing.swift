@@ -209,6 +209,16 @@ enum Writing {
     }
   }
 
+  /// What an agency says that tells too little or nothing; nil for one that tells what was asked.
+  static func weakAnswer(_ shared: Sharing, _ dice: inout SeededGenerator) -> String? {
+    switch shared {
+    case .full: nil
+    case .thin:
+      dice.pick(["Known to us; the file is to follow.", "Read over the phone, nothing in writing."])
+    case .nothing: dice.pick(["Declined: no consent seen.", "Request received, not read yet."])
+    }
+  }
+
   /// How a referrer is told.
   static func told(_ dice: inout SeededGenerator) -> String {
     dice.pick(["by phone", "secure email", "by phone, and in writing", "letter"])
