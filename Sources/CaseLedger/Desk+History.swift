@@ -84,6 +84,17 @@ extension Desk {
     return current
   }
 
+  /// How partner agencies shared over the last days, today among them, counted over closed records too.
+  public func partnerSharing(days: Int, at now: Instant) throws -> PartnerSharing {
+    var sharing = PartnerSharing(days: days, to: now)
+    try ledger.reading { database in
+      for kind in [RecordKind.contact, .case] {
+        try Snapshots.readAll(of: kind, codec: ledger.codec, database) { sharing.take($0, by: register) }
+      }
+    }
+    return sharing
+  }
+
   /// Cases that came to a worker or left one since an instant, oldest first.
   public func moves(since instant: Instant) throws -> [CaseloadMove] {
     try ledger.reading { try Moves.read(since: instant, $0) }

@@ -22,7 +22,8 @@ struct Frontdoor: ParsableCommand {
         subcommands: [
           QueueCommand.self, UnallocatedCommand.self, CaseloadCommand.self, CaseRecord.self,
           ClocksCommand.self, WatchCommand.self, HandoverCommand.self,
-          WorkersCommand.self, AllegationsCommand.self, PlacesCommand.self,
+          WorkersCommand.self, PartnersCommand.self, AllegationsCommand.self,
+          PlacesCommand.self,
         ]),
       CommandGroup(
         name: "Contact",

@@ -42,6 +42,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
                                 tasks, emergencies.
         workers                 Workers and teams: roles, registration, skills,
                                 absence.
+        partners                How partner agencies answer: in time, late, chased,
+                                too little.
         allegations             The register of allegations; the designated officer’s
                                 alone.
         places                  Places and peer groups in which children come to

@@ -30,7 +30,7 @@ extension Register {
   }
 
   /// An agency’s time to answer depends on the rating as it stands.
-  private func clock(of check: Contact.AgencyCheck, _ rag: Rag?) -> Clock {
+  func clock(of check: Contact.AgencyCheck, _ rag: Rag?) -> Clock {
     let name: ClockName =
       switch rag {
       case .red: .redAnswer

@@ -4,7 +4,7 @@ import CaseModel
 enum Action: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case previousTab, nextTab, nextPane, previousPane
-  case tab1, tab2, tab3, tab4, tab5, watch, allegations, reportAllegation
+  case tab1, tab2, tab3, tab4, tab5, watch, partners, allegations, reportAllegation
   case open, back, filter, sort, mark
   case decide, allocate, newContact, considerHistory
   case rate, ask, answer, acceptRisk, goToRisk, tellReferrer, consent
@@ -70,6 +70,10 @@ extension Action {
       .watch, [.character("6"), .function(5)], "6", "watch",
       "Watch everything that goes wrong, signal by signal",
       also: "signals late missing overdue drift handover performance", footer: 7),
+    Binding(
+      .partners, [.character("7")], "7", "partners",
+      "How partner agencies answered in the last four weeks: late, chased, too little",
+      also: "agencies checks information sharing police health weak overdue performance"),
     Binding(
       .reportAllegation, [.character("R")], "R", "report to LADO",
       "Report an allegation against somebody who works with children",

@@ -65,6 +65,8 @@ public struct App {
       texts.keep(records, events)
       return passToDialogs(message, context)
     case .found: return passToDialogs(message, context)
+    case .sharing(let sharing):
+      return open(TextDialog(PartnerWords.title(sharing), PartnerWords.paragraphs(sharing)))
     case .drafts(let kept):
       for draft in kept { drafts[draft.key] = draft }
       if let first = kept.first {
@@ -130,7 +132,7 @@ public struct App {
         notice = Notice(text: DraftWords.kept(draft), role: .notice)
       case .discard(let key): drafts[key] = nil
       case .say(let text): notice = Notice(text: text, role: .error)
-      case .submit, .read, .find, .pace, .quit: break
+      case .submit, .read, .find, .countSharing, .pace, .quit: break
       }
     }
     return step.effects

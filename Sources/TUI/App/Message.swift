@@ -18,6 +18,8 @@ public enum Message: Equatable, Sendable {
   case read([RecordID], [RecordedEvent])
   /// Children who may be the one asked about, best match first.
   case found([FoundChild], query: ChildQuery)
+  /// How partner agencies shared what they know, counted over the ledger.
+  case sharing(PartnerSharing)
   /// Drafts that an earlier run left.
   case drafts([Draft])
   /// Something for the message line.
@@ -32,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case read([RecordID])
   /// Look for children.
   case find(ChildQuery)
+  /// Count how partner agencies shared over so many days, closed records too.
+  case countSharing(days: Int)
   /// Keep a draft on disk.
   case keep(Draft)
   /// Throw a draft away.

@@ -111,7 +111,7 @@ extension DecideDialog {
       isConfirming = false
       remark = ("not recorded: \(why)", .error)
     case .read(let records, let events): texts.keep(records, events)
-    case .tick, .rested, .found, .drafts, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .notice: break
     }
     return .stay
   }

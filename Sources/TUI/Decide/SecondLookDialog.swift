@@ -116,7 +116,7 @@ extension SecondLookDialog {
       pending = nil
       isConfirming = false
       remark = ("not recorded: \(why)", .error)
-    case .tick, .rested, .found, .drafts, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .notice: break
     }
     return .stay
   }

@@ -74,7 +74,7 @@ extension AllocateDialog {
         before.flatMap { worker in choices.firstIndex { $0.worker == worker } }, count: choices.count)
       return .stay
     case .key(let key): return take(key, context)
-    case .rested, .read, .found, .drafts, .notice: return .stay
+    case .rested, .read, .found, .drafts, .sharing, .notice: return .stay
     }
   }
 

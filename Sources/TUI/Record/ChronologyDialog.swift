@@ -36,7 +36,7 @@ struct ChronologyDialog: Dialog {
       guard records.contains(where: own.contains) else { return .stay }
       texts.forget(records)
       return .stay(.read(own.filter { texts[$0] == nil }))
-    case .tick, .rested, .recorded, .refused, .found, .drafts, .notice: break
+    case .tick, .rested, .recorded, .refused, .found, .drafts, .sharing, .notice: break
     }
     return .stay
   }

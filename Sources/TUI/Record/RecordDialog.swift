@@ -35,7 +35,7 @@ struct RecordDialog: Dialog {
       }
       texts.forget(records)
       return readMore(context)
-    case .tick, .rested, .recorded, .refused, .found, .drafts, .notice: break
+    case .tick, .rested, .recorded, .refused, .found, .drafts, .sharing, .notice: break
     }
     return .stay
   }

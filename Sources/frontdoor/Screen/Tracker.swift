@@ -118,6 +118,7 @@ final class Tracker {
     case .submit(let submission): submit(submission)
     case .read(let records): read(records)
     case .find(let query): find(query)
+    case .countSharing(let days): countSharing(days)
     case .keep(let draft): try? drafts.keep(draft)
     case .discard(let key): drafts.discard(key)
     case .pace(let change):
@@ -151,6 +152,14 @@ final class Tracker {
   private func find(_ query: ChildQuery) {
     do {
       deliver(.found(try ChildSearch(desk).find(query), query: query))
+    } catch {
+      deliver(.notice(ErrorWords.words(error, desk.register)))
+    }
+  }
+
+  private func countSharing(_ days: Int) {
+    do {
+      deliver(.sharing(try desk.partnerSharing(days: days, at: clock.now)))
     } catch {
       deliver(.notice(ErrorWords.words(error, desk.register)))
     }

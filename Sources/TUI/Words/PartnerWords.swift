@@ -1,0 +1,52 @@
+import CaseModel
+
+/// Says what partner agencies shared, for a table of one row an agency.
+public enum PartnerWords {
+  /// What is counted: “Checks asked Thu 13 Dec 2018 to Wed 9 Jan 2019”.
+  static func title(_ sharing: PartnerSharing) -> String {
+    "Checks asked \(sharing.firstDay.longText) to \(London.day(of: sharing.now).longText)"
+  }
+
+  /// The same with what the table does not hold: “…; 12 strategy discussions held”.
+  public static func heading(_ sharing: PartnerSharing) -> String {
+    "\(title(sharing)); \(Wording.count(sharing.discussions, "strategy discussion")) held"
+  }
+
+  /// The columns after the agency’s.
+  public static let columns = [
+    "Asked", "In time", "Late", "Overdue", "Waiting", "Open at decision", "Chased", "Too little", "Nothing",
+    "Did not come", "Weak",
+  ]
+
+  /// An agency’s numbers, by ``columns``.
+  public static func row(_ sharing: PartnerSharing, _ agency: Agency) -> [String] {
+    let count = sharing[agency]
+    let numbers = [
+      count.asked, count.inTime, count.late, count.overdue, count.waiting, count.openAtDecision, count.chases,
+      count.thin, count.nothing,
+    ]
+    let absences = agency.isNeededAtStrategy ? "\(count.absences)" : "–"
+    return numbers.map(String.init) + [absences, "\(count.weak)"]
+  }
+
+  /// The same in sentences, an agency a paragraph, for a screen of any width.
+  static func paragraphs(_ sharing: PartnerSharing) -> [Paragraph] {
+    Agency.allCases.map { agency in
+      let count = sharing[agency]
+      var parts = ["\(agency.words): \(Wording.count(count.asked, "check"))"]
+      if count.asked > 0 {
+        parts.append(
+          "\(count.inTime) in time, \(count.late) late, \(count.overdue) overdue, \(count.waiting) waiting")
+        parts.append("\(count.openAtDecision) open at the decision")
+        parts.append("chased \(Wording.count(count.chases, "time"))")
+        parts.append("\(count.thin) told too little, \(count.nothing) nothing")
+      }
+      if agency.isNeededAtStrategy {
+        let discussions = Wording.count(sharing.discussions, "strategy discussion")
+        parts.append("did not come to \(count.absences) of \(discussions)")
+      }
+      return Paragraph(
+        "\(count.weak) weak", parts.joined(separator: " · "), count.weak > 0 ? .plain : .dim)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import CaseLedger
+@testable import CaseModel
+
+/// What agencies shared is counted over everything in the ledger, not over what is open.
+@Suite struct PartnerSharingTests {
+  @Test func closedContactsAndCasesAreCountedThoughTheyAreNotInMemory() throws {
+    let folder = try Folder()
+    var desk = try folder.desk().staffed()
+    let contact = ContactID(1)
+    let held = StrategyHeld(
+      heldAt: .start, present: [.socialCare, .health], missingWhy: "no officer was free", shared: "one log",
+      policeChecks: false, thresholdMet: false, decision: "no significant harm", actions: "none", enquiry: nil
+    )
+    try desk.submit(
+      [
+        Hub.contact([.new(Hub.child("Maisie"))]), .contact(contact, .ask(.police)),
+        .contact(contact, .chase(.police, how: "by phone")),
+        .contact(contact, .recordAnswer(.police, answer: "to follow", shared: .thin)),
+      ] + Hub.referral(contact, ChildID(1)) + [
+        Hub.allocate(CaseID(1), to: Hub.worker), .case(CaseID(1), .pathway(.holdStrategy(held))),
+        .case(CaseID(1), .close(.noFurtherAction, why: "done")),
+      ], by: Hub.manager, at: .start)
+    try desk.close()
+    desk = try folder.desk()
+    #expect(!desk.register.holds(contact.record) && !desk.register.holds(CaseID(1).record))
+    let sharing = try desk.partnerSharing(days: 1, at: .start)
+    let police = sharing[.police]
+    #expect((police.asked, police.inTime, police.thin, police.chases) == (1, 1, 1, 1))
+    #expect((sharing.discussions, police.absences, police.weak) == (1, 1, 2))
+    // Nothing of it stays in memory.
+    #expect(!desk.register.holds(contact.record) && !desk.register.holds(CaseID(1).record))
+    #expect(try desk.partnerSharing(days: 1, at: Instant.start.advanced(bySeconds: 86_400)).discussions == 0)
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import CaseModel
+@testable import TUI
+
+/// How partner agencies answered, as a screen shows it.
+@Suite struct PartnersScreenTests {
+  private func counted(_ service: ServiceFixture) -> PartnerSharing {
+    var sharing = PartnerSharing(days: PartnerSharing.usualDays, to: service.now)
+    for contact in service.register.contacts.all { sharing.take(.contact(contact), by: service.register) }
+    return sharing
+  }
+
+  @Test func theKeyAsksForFourWeeksAndTheAnswerIsShownAgencyByAgency() throws {
+    let service = try ServiceFixture.siblings()
+    let size = Size(rows: 24, columns: 80)
+    var app = App(size: size, service.context)
+    #expect(app.update(.key(.character("7")), service.context) == [.countSharing(days: 28)])
+    #expect(app.update(.sharing(counted(service)), service.context) == [])
+    let screen = app.view(size, service.context).text
+    #expect(screen.contains("Checks asked Thu 13 Dec 2018 to Wed 9 Jan 2019 "))
+    // Nothing is cut at the edge of the box.
+    let words = screen.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    #expect(
+      words.contains("· 0 told too little, 0 nothing · did not come to 0 of 0 strategy discussions 1 weak"))
+    #expect(screen.contains("0 weak    police: 1 check · 1 in time, 0 late, 0 overdue, 0 waiting"))
+    #expect(screen.contains("1 weak    health: 1 check · 0 in time, 0 late, 1 overdue, 0 waiting"))
+    #expect(screen.contains("0 weak    education: 0 checks"))
+    _ = app.update(.key(.escape), service.context)
+    #expect(!app.view(size, service.context).text.contains("Checks asked"))
+  }
+}
