@@ -79,7 +79,7 @@ extension Simulation {
       let shared = partners.pick(scenario.hub.shared)
       let answer = Writing.weakAnswer(shared, &partners) ?? whole
       return screen(id, .recordAnswer(agency, answer: answer, shared: shared), register)
-    case .chase(let agency): return undecided ? chase(agency, contact, register) : nil
+    case .chase(let agency): return contact.isOpen ? chase(agency, contact, register) : nil
     case .decide: return decide(contact, plan, register)
     case .secondLook: return lookAgain(contact, register)
     case .accept: return accept(contact, register)
