@@ -112,7 +112,7 @@ extension Action {
     Binding(
       .acts, [.character("e"), .function(4)], "e", "everything else",
       "Everything that can be recorded about the row, its children and their home",
-      also: "edit details identity move home sibling merge duplicate add child acts", footer: 8),
+      also: "edit details identity move home sibling merge duplicate add child chase check acts", footer: 8),
     Binding(
       .rate, [.character("r")], "r", "rate", "Rate the contact red, amber, green or blue",
       also: "rag priority urgency",

@@ -11,6 +11,39 @@ import Testing
     return sharing
   }
 
+  @Test func theKeyForAnAnswerOpensItsFormWhileAnAgencyOwesOne() throws {
+    var service = try ServiceFixture.siblings()
+    let size = Size(rows: 40, columns: 120)
+    var app = App(size: size, service.context)
+    _ = app.update(.key(.character("C")), service.context)
+    let form = app.view(size, service.context).text
+    #expect(form.contains("An agency’s answer") && form.contains("health") && form.contains("shared"))
+    try service.submit(.contact(ServiceFixture.contact, .recordAnswer(.health, answer: "well")))
+    app = App(size: size, service.context)
+    _ = app.update(.key(.character("C")), service.context)
+    #expect(app.view(size, service.context).text.contains("no agency owes an answer"))
+  }
+
+  @Test func aCheckIsChasedFromTheListOfActs() throws {
+    let service = try ServiceFixture.siblings()
+    let size = Size(rows: 40, columns: 120)
+    var app = App(size: size, service.context)
+    var effects: [Effect] = []
+    func press(_ key: Key) { effects += app.update(.key(key), service.context) }
+    press(.character("e"))
+    for letter in "chase" { press(.character(letter)) }
+    press(.enter)
+    // The agency that owes its answer is filled in; how comes next.
+    press(.tab)
+    for letter in "by phone" { press(.character(letter)) }
+    press(.control("s"))
+    press(.character("y"))
+    let submitted = effects.compactMap { effect -> [Command]? in
+      if case .submit(let submission) = effect { submission.commands } else { nil }
+    }
+    #expect(submitted == [[.contact(ServiceFixture.contact, .chase(.health, how: "by phone"))]])
+  }
+
   @Test func theKeyAsksForFourWeeksAndTheAnswerIsShownAgencyByAgency() throws {
     let service = try ServiceFixture.siblings()
     let size = Size(rows: 24, columns: 80)
