@@ -96,7 +96,8 @@ struct AllegationsDialog: Dialog {
     let due = context.register.nextClock(of: item)?.due
     let width = frame.size.columns
     frame.put(item.id.text, row: row, column: 1, width: 9, role: .label)
-    frame.put(item.setting, row: row, column: 11, width: max(0, min(34, width - 52)), role: .strong)
+    frame.put(
+      names.text(item.setting), row: row, column: 11, width: max(0, min(34, width - 52)), role: .strong)
     let state = min(46, max(11, width - 40))
     frame.put(words.state, row: row, column: state, width: width - state - 20)
     guard let due, width >= 60 else { return }

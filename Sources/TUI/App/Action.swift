@@ -4,7 +4,7 @@ import CaseModel
 enum Action: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case previousTab, nextTab, nextPane, previousPane
-  case tab1, tab2, tab3, tab4, tab5, watch, partners, allegations, reportAllegation
+  case tab1, tab2, tab3, tab4, tab5, watch, partners, places, allegations, reportAllegation
   case open, back, filter, sort, mark
   case decide, allocate, newContact, considerHistory
   case rate, ask, answer, acceptRisk, goToRisk, tellReferrer, consent
@@ -74,6 +74,10 @@ extension Action {
       .partners, [.character("7")], "7", "partners",
       "How partner agencies answered in the last four weeks: late, chased, too little",
       also: "agencies checks information sharing police health weak overdue performance"),
+    Binding(
+      .places, [.character("8")], "8", "places",
+      "Places and peer groups in which children come to harm outside the home",
+      also: "contextual safeguarding exploitation gangs county lines map peers locations"),
     Binding(
       .reportAllegation, [.character("R")], "R", "report to LADO",
       "Report an allegation against somebody who works with children",

@@ -42,6 +42,7 @@ extension App {
     case .palette: return open(PaletteDialog())
     case .watch: return open(WatchDialog(masked: masked, size: size, context))
     case .partners: return [.countSharing(days: PartnerSharing.usualDays)]
+    case .places: return open(PlacesDialog(masked: masked, size: size, context))
     case .reportAllegation: return openForm("allegation-report", on: ServiceID.own.record, context)
     case .allegations: return open(AllegationsDialog(masked: masked, size: size, context))
     case .open, .working, .considerHistory, .decide, .allocate, .newContact, .rate, .ask, .answer, .consent,

@@ -103,7 +103,8 @@ struct ActsDialog: Dialog {
     }
     var homes: [HouseholdID] = []
     for home in standing.compactMap(\.household) where !homes.contains(home) { homes.append(home) }
-    return [(selection, names.children(standing.map(\.id)))]
+    let place = register.context(of: selection).map { names.text($0.details.name) }
+    return [(selection, place ?? names.children(standing.map(\.id)))]
       + standing.map { ($0.id.record, names.short($0.id)) }
       + homes.map { home in
         (home.record, "the home of " + names.children(standing.filter { $0.household == home }.map(\.id)))

@@ -5,7 +5,7 @@ extension EventWords {
   func allegation(_ event: AllegationEvent) -> String {
     switch event {
     case .reported(let reported):
-      "reported: \(names.text(reported.person)), \(reported.role) at \(reported.setting) (\(reported.kind.words)), "
+      "reported: \(names.text(reported.person)), \(names.text(reported.role)) at \(names.text(reported.setting)) (\(reported.kind.words)), "
         + "known \(Wording.dayAndTime(reported.knownAt, withYear: true))"
         + (reported.employer.map { ", employed by \(names.text($0))" } ?? "") + because(reported.what)
     case .linked(let linked): "concerns \(names.short(linked.child)) (\(linked.child))"
@@ -42,7 +42,9 @@ public struct AllegationParagraphs {
   }
 
   /// One line: identifier and setting; nobody’s name.
-  public var heading: String { "\(item.id)  \(item.setting), \(item.kind.words): \(item.role)" }
+  public var heading: String {
+    "\(item.id)  \(names.text(item.setting)), \(item.kind.words): \(names.text(item.role))"
+  }
 
   /// How far it is.
   public var state: String {

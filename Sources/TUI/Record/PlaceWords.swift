@@ -20,6 +20,15 @@ extension EventWords {
 }
 
 extension Names {
+  /// What is feared at a place or in a peer group, and who is linked.
+  func paragraphs(of item: HarmContext) -> [Paragraph] {
+    let children = item.children.map { "\(full($0)) (\($0))" }.joined(separator: " · ")
+    return [
+      Paragraph("HARM", item.details.concerns.map(\.words).joined(separator: ", ")),
+      Paragraph("CHILDREN", children.isEmpty ? "nobody linked" : children),
+    ]
+  }
+
   /// The places and peer groups that some children are linked to; nil where none is.
   func contexts(_ children: [ChildID]) -> Paragraph? {
     var seen: Set<RecordID> = []

@@ -115,6 +115,12 @@ private struct RecordView {
       let words = AllegationParagraphs(item, context.register, now: context.now, names: names)
       return (words.heading, words.state, words.paragraphs)
     }
+    if let item = context.register.context(of: record) {
+      return (
+        "\(record)  \(names.text(item.details.name))", item.details.kind?.words ?? "peer group",
+        names.paragraphs(of: item)
+      )
+    }
     return nil
   }
 

@@ -68,7 +68,7 @@ struct AllegationListing {
     ])
     for item in items {
       table.add([
-        item.id.text, item.setting, item.kind.words, words(item).state,
+        item.id.text, reader.names.text(item.setting), item.kind.words, words(item).state,
         item.reportedAt.shortText(relativeTo: reader.now), item.child?.text ?? "–",
         item.isOpen ? reader.left(reader.register.nextClock(of: item)?.due) : "–",
       ])
@@ -79,8 +79,9 @@ struct AllegationListing {
   private func json(_ item: Allegation) -> JSONValue {
     let due = reader.register.nextClock(of: item)?.due
     return .object([
-      ("id", .text(item.id.text)), ("setting", .text(item.setting)), ("kind", .text(item.kind.rawValue)),
-      ("role", .text(item.role)), ("state", .text(words(item).state)),
+      ("id", .text(item.id.text)), ("setting", .text(reader.names.text(item.setting))),
+      ("kind", .text(item.kind.rawValue)),
+      ("role", .text(reader.names.text(item.role))), ("state", .text(words(item).state)),
       ("reported", reader.json(item.reportedAt)), ("child", .optional(item.child?.text)),
       ("due", reader.json(due)), ("minutesLeft", reader.minutesLeft(due)),
     ])

@@ -32,7 +32,8 @@ struct RecordFacts {
 
   private func facts(_ item: Allegation) -> [RecordListing.Fact] {
     let words = AllegationParagraphs(item, register, now: reader.now, names: reader.names)
-    return [Fact("setting", "\(item.setting), \(item.kind.words): \(item.role)")]
+    let (setting, role) = (reader.names.text(item.setting), reader.names.text(item.role))
+    return [Fact("setting", "\(setting), \(item.kind.words): \(role)")]
       + words.facts.map { Fact($0.label.lowercased(), $0.text) }
   }
 

@@ -21,8 +21,8 @@ struct RecordJSON {
 
   private func fields(_ item: Allegation) -> [(String, JSONValue)] {
     [
-      ("setting", .text(item.setting)), ("settingKind", .text(item.kind.rawValue)),
-      ("role", .text(item.role)),
+      ("setting", .text(reader.names.text(item.setting))), ("settingKind", .text(item.kind.rawValue)),
+      ("role", .text(reader.names.text(item.role))),
       ("child", .optional(item.child?.text)), ("known", reader.json(item.knownAt)),
       ("reported", reader.json(item.reportedAt)), ("evaluated", reader.json(item.evaluatedAt)),
       ("met", .optional(item.metOn?.text)), ("reviewed", .optional(item.reviewedOn?.text)),
