@@ -18,7 +18,7 @@ extension Register {
       reader.emergencies(pathway, of: item, take)
       for task in pathway.tasks { take(clock(of: task)) }
       reader.plans(pathway, take)
-    } else if item.work.awaitsAssessment {
+    } else if reader.awaitsAssessment(item) {
       take(Clock(.assessment, from: item.referredAt, to: end, settings.clocks.assessment))
     }
     take(Clock(.reReferral, from: item.referredAt, to: nil, settings.clocks[.reReferral], .window))
@@ -50,10 +50,19 @@ private struct CaseClocks {
     take(Clock(.seenInAssessment, from: since, to: first ?? end, limits[.seenInAssessment]))
   }
 
+  /// A child who was referred here is assessed, whatever the case has become since; what came from lists was elsewhere,
+  /// unless it still waits.
+  func awaitsAssessment(_ item: borrowing Case) -> Bool {
+    item.contact == nil ? item.work.awaitsAssessment : item.work != .dutyVisit
+  }
+
   func protecting(_ pathway: Pathway, _ take: (Clock) -> Void) {
     for strategy in pathway.strategies {
-      guard let asked = strategy.askedAt else { continue }
-      take(Clock(.strategy, from: asked, to: strategy.heldAt ?? end, limits[.strategy]))
+      guard let needed = strategy.neededAt else { continue }
+      take(Clock(.strategy, from: needed, to: strategy.heldAt ?? end, limits[.strategy]))
+    }
+    if let needed = pathway.strategyNeededAt {
+      take(Clock(.strategy, from: needed, to: end, limits[.strategy]))
     }
     // A list gives no day on which an enquiry ended.
     for enquiry in pathway.enquiries where !enquiry.isListed || enquiry.completedAt == nil {
@@ -87,9 +96,7 @@ private struct CaseClocks {
   /// - Source: Working Together 2018 and 2023: 45 working days from the point of referral; the DfE publishes the time
   ///   from an assessment’s start.
   func assessing(_ pathway: Pathway, of item: borrowing Case, _ take: (Clock) -> Void) {
-    // An emergency does not stop the assessment of a child who was referred here.
-    let isEmergency = item.work == .emergency && item.contact != nil
-    if pathway.assessments.isEmpty, item.work.awaitsAssessment || isEmergency {
+    if pathway.assessments.isEmpty, awaitsAssessment(item) {
       take(Clock(.assessment, from: item.referredAt, to: end, limits.assessment))
     }
     for (place, assessment) in pathway.assessments.enumerated() {
@@ -120,11 +127,10 @@ private struct CaseClocks {
         take(Clock(.policeProtection, from: protection.startedAt, to: done, limits[.policeProtection]))
       case .protectionOrder: order(protection, done, take)
       case .accommodation:
-        let seen = item.lastSeen.flatMap { day in
-          day >= London.day(of: protection.startedAt) ? London.instant(day: day, second: 12 * 3600) : nil
-        }
         take(
-          Clock(.lookedAfterVisit, from: protection.startedAt, to: seen ?? done, limits[.lookedAfterVisit]))
+          Clock(
+            .lookedAfterVisit, from: protection.startedAt, to: protection.seenAt ?? done,
+            limits[.lookedAfterVisit]))
       }
       if protection.kind.opensEnquiry { duty(protection, pathway, done, take) }
     }

@@ -7,6 +7,7 @@ extension Pathway: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init()
     strategies = try reader.read()
+    strategyNeededAt = try reader.read()
     enquiries = try reader.read()
     conferences = try reader.read()
     assessments = try reader.read()
@@ -22,11 +23,13 @@ extension Pathway: Compact {
     reconsiderSince = try reader.read()
     metOn = try reader.read()
     auditedAt = try reader.read()
+    restingWork = try reader.read()
     tasks = try reader.read()
   }
 
   func write(to writer: inout CompactWriter) {
     writer.write(strategies)
+    writer.write(strategyNeededAt)
     writer.write(enquiries)
     writer.write(conferences)
     writer.write(assessments)
@@ -42,6 +45,7 @@ extension Pathway: Compact {
     writer.write(reconsiderSince)
     writer.write(metOn)
     writer.write(auditedAt)
+    writer.write(restingWork)
     writer.write(tasks)
   }
 }
@@ -50,6 +54,7 @@ extension Pathway.Strategy: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       askedAt: try reader.read(),
+      neededAt: try reader.read(),
       heldAt: try reader.read(),
       missing: try reader.read(),
       thresholdMet: try reader.read(),
@@ -58,6 +63,7 @@ extension Pathway.Strategy: Compact {
 
   func write(to writer: inout CompactWriter) {
     writer.write(askedAt)
+    writer.write(neededAt)
     writer.write(heldAt)
     writer.write(missing)
     writer.write(thresholdMet)
@@ -162,7 +168,8 @@ extension Pathway.Protection: Compact {
       startedAt: try reader.read(),
       place: try reader.read(),
       extendedDays: try reader.read(),
-      endedAt: try reader.read())
+      endedAt: try reader.read(),
+      seenAt: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -171,6 +178,7 @@ extension Pathway.Protection: Compact {
     writer.write(place)
     writer.write(extendedDays)
     writer.write(endedAt)
+    writer.write(seenAt)
   }
 }
 

@@ -25,6 +25,11 @@ extension Register {
       tell(.episodeHeldBy(EpisodeHeld(case: id, worker: nil)), to: item.child, &batch)
     case .changeWork(let work):
       guard item.work != work else { return }
+      let settled = item.pathway.settledWork(from: work)
+      if item.pathway.isProtecting, settled != work { throw .pathway(id, .workFollows(settled)) }
+      if item.pathway.strategyNeededAt != nil, item.work == .assessmentWithSection47 {
+        throw .pathway(id, .strategyNeeded)
+      }
       batch.add(.case(id, .workChanged(WorkChanged(work: work))))
     case .recordSeen(let day):
       guard day <= London.day(of: now) else { throw .dayInFuture(day) }

@@ -31,6 +31,9 @@ extension Register {
     if let opened = decision.opened {
       let item = try known(opened)
       guard item.awaitsAllocation else { throw .tooLateToSetAside("\(opened) has been allocated or closed") }
+      guard item.allocatedAt == nil, !item.pathway.hasBegun else {
+        throw .tooLateToSetAside("work on \(opened) has begun")
+      }
       guard item.passedContacts.isEmpty else {
         throw .tooLateToSetAside("another contact was passed to \(opened)")
       }

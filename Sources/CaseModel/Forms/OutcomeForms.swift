@@ -18,7 +18,7 @@ extension ActForm {
   private static let concernAccept = pathway(
     "concern", "accept", .acceptRisk, title: "Take the concern on",
     "Record which team took the last concern on.", done: "concern taken on",
-    unless: { $0.concerns.last.map { $0.acceptedAt == nil ? nil : .noConcern } ?? .noConcern },
+    unless: { $0.awaitedConcern == nil ? .noConcern : nil },
     fields: [
       FormField("team", .record(.team))
     ],

@@ -75,12 +75,15 @@ extension ActForm {
       FormField("outcome", .code(EnquiryOutcome.self)),
       FormField("conference", .yesNo, "whether an initial child protection conference must be held"),
       FormField("why", .text, "why a conference is needed, or not"),
+      FormField("not seen because", .line, "where nobody saw the child", isRequired: false),
     ],
     make: { form in
       let outcome: EnquiryOutcome? = form.code("outcome")
       let conference = form.flag("conference")
       guard let outcome, let conference else { return nil }
       return .completeEnquiry(
-        EnquiryCompleted(outcome: outcome, conferenceNeeded: conference, why: form.text("why")))
+        EnquiryCompleted(
+          outcome: outcome, conferenceNeeded: conference, why: form.text("why"),
+          notSeenWhy: form.optional("not seen because")))
     })
 }

@@ -4,6 +4,8 @@
 public struct Pathway: Codable, Hashable, Sendable {
   /// Strategy discussions, oldest first; at most the last is still awaited.
   public var strategies: [Strategy] = []
+  /// Since when a strategy discussion is needed that nobody has asked for or held; nil when none is.
+  public var strategyNeededAt: Instant?
   /// Section 47 enquiries, oldest first; at most the last still runs.
   public var enquiries: [Enquiry] = []
   /// Conferences, oldest first; at most the last is still to be held.
@@ -34,6 +36,8 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var metOn: Day?
   /// When a manager last audited the case; nil before.
   public var auditedAt: Instant?
+  /// The work that the case was before an enquiry or an emergency made it something else; nil before one did.
+  public var restingWork: Work?
   /// Tasks that one shift left the other, oldest first.
   public var tasks: [HandoverTask] = []
 
@@ -46,6 +50,8 @@ extension Pathway {
   public struct Strategy: Codable, Hashable, Sendable {
     /// When it was asked for; nil when it was held at once.
     public var askedAt: Instant?
+    /// Since when it was needed, at the latest since it was asked for; nil when it was held at once.
+    public var neededAt: Instant?
     /// When it was held; nil while it is awaited.
     public var heldAt: Instant?
     /// Police, health or social care, where they did not come.
@@ -148,6 +154,8 @@ extension Pathway {
     public var extendedDays: Int
     /// When it ended; nil while it runs.
     public var endedAt: Instant?
+    /// When the child was first seen in it; nil before.
+    public var seenAt: Instant?
   }
 }
 
@@ -194,6 +202,18 @@ extension Pathway {
 extension Pathway {
   /// The strategy discussion that is awaited; nil when none is.
   public var awaitedStrategy: Strategy? { strategies.last.flatMap { $0.heldAt == nil ? $0 : nil } }
+  /// Discussions that were held and whose minutes nobody has shared, oldest first.
+  public var unsharedStrategies: [Strategy] {
+    strategies.filter { $0.heldAt != nil && $0.minutesSharedAt == nil }
+  }
+  /// The first concern that no team took on; nil when none waits.
+  public var awaitedConcern: Concern? { concerns.first { $0.acceptedAt == nil } }
+  /// Whether anything has happened on the way, beyond the decision that opened the case.
+  public var hasBegun: Bool {
+    var begun = self
+    begun.strategyNeededAt = nil
+    return begun != Pathway()
+  }
   /// The enquiry that runs; nil when none does.
   public var openEnquiry: Enquiry? { enquiries.last.flatMap { $0.completedAt == nil ? $0 : nil } }
   /// The conference that is to be held; nil when none is.

@@ -45,6 +45,7 @@ extension Case {
       movedBy: stamp.by, previousWorker: nil, before: nil, lastSeen: nil, lastRecorded: stamp.at,
       passedContacts: [],
       closedAt: nil)
+    if opened.work == .assessmentWithSection47 { pathway.strategyNeededAt = stamp.at }
   }
 
   init(id: CaseID, imported: CaseImported, _ stamp: Stamp) {
@@ -64,13 +65,13 @@ extension Case {
     case .opened, .imported: break
     case .allocated(let allocated): take(allocated, stamp)
     case .returned(let returned): take(returned, stamp)
-    case .workChanged(let change): work = change.work
+    case .workChanged(let change): become(change.work)
     case .childSeen(let seen):
       see(on: seen.on, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at), alone: false)
     case .pathway(let event):
       pathway.apply(event, stamp)
       if case .visitMade(let visit) = event, visit.seen {
-        lastSeen = max(lastSeen ?? London.day(of: visit.at), London.day(of: visit.at))
+        see(on: London.day(of: visit.at), at: visit.at, alone: visit.alone)
       }
     case .task(let event): pathway.tasks.apply(event, at: stamp.at)
     case .homeChanged(let moved): household = moved.household
@@ -85,15 +86,23 @@ extension Case {
     case .reopened:
       closedAt = nil
       closedBy = nil
+      if pathway.stepDown != nil { pathway.stepDown = nil }
     case .withdrawn:
       closedAt = stamp.at
       closedBy = stamp.by
     }
   }
 
+  /// A child who was seen before the referral has not been seen because of it.
   private mutating func see(on day: Day, at instant: Instant, alone: Bool) {
     lastSeen = max(lastSeen ?? day, day)
-    pathway.noteSeen(at: instant, alone: alone)
+    if instant >= referredAt { pathway.noteSeen(at: instant, alone: alone) }
+  }
+
+  private mutating func become(_ next: Work) {
+    let passes = next.passes || (next == .lookedAfter && !pathway.openProtections.isEmpty)
+    if passes, !work.passes { pathway.restingWork = work }
+    work = next
   }
 
   private mutating func take(_ allocated: CaseAllocated, _ stamp: Stamp) {

@@ -3,7 +3,7 @@ extension Pathway {
     switch event {
     case .strategyAsked: begin(strategyAskedAt: stamp.at)
     case .strategyHeld(let held): apply(held)
-    case .minutesShared(let shared): strategies.changeLast { $0.minutesSharedAt = shared.at }
+    case .minutesShared(let shared): share(shared)
     case .enquiryStarted(let started): apply(started)
     case .enquiryCompleted(let completed): apply(completed, stamp)
     case .conferenceRequested: conferences.changeLast { $0.requestedAt = stamp.at }
@@ -30,11 +30,13 @@ extension Pathway {
       concerns.append(Concern(kinds: concern.kinds, raisedAt: stamp.at, team: nil, acceptedAt: nil))
       reconsider(since: stamp.at)
     case .concernAccepted(let accepted):
-      concerns.changeLast { ($0.team, $0.acceptedAt) = (accepted.team, stamp.at) }
+      guard let place = concerns.firstIndex(where: { $0.acceptedAt == nil }) else { return }
+      (concerns[place].team, concerns[place].acceptedAt) = (accepted.team, stamp.at)
     case .thresholdReconsidered: reconsiderSince = nil
     case .stepDownOffered: stepDown = StepDown(offeredAt: stamp.at, acceptedAt: nil)
     case .stepDownAccepted: stepDown?.acceptedAt = stamp.at
     case .planStarted(let plan):
+      if plan.kind == .protection { stepDown = nil }
       plans.append(
         Plan(kind: plan.kind, from: plan.on, category: plan.category, endedOn: nil, reviewedOn: nil))
     case .planEnded(let ended):
@@ -60,6 +62,9 @@ extension Pathway {
     attempts = 0
     firstSeenAt = min(firstSeenAt ?? instant, instant)
     if alone { seenAloneAt = max(seenAloneAt ?? instant, instant) }
+    if let place = protections.lastIndex(where: { $0.endedAt == nil && $0.startedAt <= instant }) {
+      protections[place].seenAt = min(protections[place].seenAt ?? instant, instant)
+    }
     enquiries.changeLast { enquiry in
       guard enquiry.completedAt == nil, instant >= enquiry.startedAt else { return }
       enquiry.seenAt = min(enquiry.seenAt ?? instant, instant)
@@ -71,7 +76,18 @@ extension Pathway {
 extension Pathway {
   private mutating func begin(strategyAskedAt asked: Instant?) {
     strategies.append(
-      Strategy(askedAt: asked, heldAt: nil, missing: [], thresholdMet: false, minutesSharedAt: nil))
+      Strategy(
+        askedAt: asked, neededAt: strategyNeededAt ?? asked, heldAt: nil, missing: [], thresholdMet: false,
+        minutesSharedAt: nil))
+    strategyNeededAt = nil
+  }
+
+  /// Of several discussions whose minutes nobody shared, those of the latest went out.
+  private mutating func share(_ shared: MinutesShared) {
+    guard let place = strategies.lastIndex(where: { $0.heldAt != nil && $0.minutesSharedAt == nil }) else {
+      return
+    }
+    strategies[place].minutesSharedAt = shared.at
   }
 
   private mutating func apply(_ held: StrategyHeld) {
@@ -83,7 +99,13 @@ extension Pathway {
     }
   }
 
+  /// An enquiry that an emergency opened still needs a strategy discussion. What was agreed on stepping down holds no
+  /// longer.
   private mutating func apply(_ started: EnquiryStarted) {
+    stepDown = nil
+    if started.emergency != nil, awaitedStrategy == nil {
+      strategyNeededAt = strategyNeededAt ?? started.startedAt
+    }
     enquiries.append(
       Enquiry(
         kind: started.kind, startedAt: started.startedAt, seenAt: nil, seenAloneAt: nil, completedAt: nil,
@@ -91,6 +113,7 @@ extension Pathway {
   }
 
   private mutating func apply(_ completed: EnquiryCompleted, _ stamp: Stamp) {
+    strategyNeededAt = nil
     enquiries.changeLast {
       $0.completedAt = stamp.at
       $0.conferenceNeeded = completed.conferenceNeeded
@@ -119,9 +142,11 @@ extension Pathway {
   }
 
   private mutating func apply(_ started: ProtectionStarted) {
+    stepDown = nil
     protections.append(
       Protection(
-        kind: started.kind, startedAt: started.at, place: started.place, extendedDays: 0, endedAt: nil))
+        kind: started.kind, startedAt: started.at, place: started.place, extendedDays: 0, endedAt: nil,
+        seenAt: nil))
   }
 
   private mutating func changeOpenProtection(_ body: (inout Protection) -> Void) {
@@ -130,7 +155,7 @@ extension Pathway {
 
   private mutating func apply(_ visit: VisitMade) {
     visitPlanned = nil
-    if visit.seen { noteSeen(at: visit.at, alone: visit.alone) } else { attempts += 1 }
+    attempts = visit.seen ? 0 : attempts + 1
   }
 }
 

@@ -98,7 +98,7 @@ extension Simulation {
 
   mutating func raiseConcern(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard item.pathway.concerns.isEmpty else {
-      guard item.pathway.concerns.last?.acceptedAt == nil,
+      guard item.pathway.awaitedConcern != nil,
         let team = register.teams.all.first(where: { $0.kind.holdsCases }),
         let holder = register.workers[worker]
       else { return nil }
@@ -218,6 +218,7 @@ extension Simulation {
     if let waiting = item.passedContacts.first {
       return Request(by: worker, command: .case(item.id, .acknowledge(waiting)))
     }
+    if let first = settled(item, worker, register) { return first }
     if let assessment = pathway.openAssessment {
       guard assessment.submittedAt != nil else {
         return Request(
@@ -240,6 +241,28 @@ extension Simulation {
       ? .offerStepDown(StepDownOffered(service: "family hub", plan: "team around the family, monthly"))
       : .acceptStepDown(StepDownAccepted(by: "family hub manager"))
     return Request(by: worker, command: .case(item.id, .pathway(next)))
+  }
+
+  /// What runs on a case and must end before it closes: tasks, a plan, a discussion, a threshold to be reconsidered.
+  private mutating func settled(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    let pathway = item.pathway
+    if let place = pathway.tasks.firstIndex(where: { $0.doneAt == nil }) {
+      let task = TaskDone(number: place, outcome: "nothing was left to do")
+      return Request(by: worker, command: .case(item.id, .task(.finish(task))))
+    }
+    guard let holder = register.workers[worker] else { return nil }
+    let manager = manager(of: holder, register)
+    if pathway.openPlans.contains(where: { $0.kind == .protection }) {
+      let ended = PlanEnded(on: London.day(of: clock), why: "the risk is no longer significant harm")
+      return Request(by: manager, command: .case(item.id, .pathway(.endPlan(ended))))
+    }
+    if pathway.awaitedStrategy != nil || pathway.strategyNeededAt != nil {
+      var held = strategyHeld()
+      (held.thresholdMet, held.enquiry) = (false, nil)
+      held.decision = "Threshold not met: the harm that was feared has not shown."
+      return Request(by: manager, command: .case(item.id, .pathway(.holdStrategy(held))))
+    }
+    return reconsider(item, worker, register)
   }
 
   private mutating func assessmentOf(_ item: Case, _ ending: ClosureReason) -> AssessmentSubmitted {

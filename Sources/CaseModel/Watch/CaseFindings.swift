@@ -64,17 +64,20 @@ private struct PathwayFindings {
 
   func strategy(_ found: Found) {
     if let awaited = pathway.awaitedStrategy {
-      let asked = awaited.askedAt ?? item.referredAt
-      return found(.strategy, .strategyNotHeld, asked, due(.strategy, from: asked))
+      let needed = awaited.neededAt ?? item.referredAt
+      return found(.strategy, .strategyNotHeld, needed, due(.strategy, from: needed))
     }
-    if item.work == .assessmentWithSection47, pathway.strategies.isEmpty, item.contact != nil {
-      return found(.strategy, .strategyNotAsked, item.referredAt, due(.strategy, from: item.referredAt))
+    if let needed = pathway.strategyNeededAt {
+      return found(.strategy, .strategyNotAsked, needed, due(.strategy, from: needed))
     }
-    guard let held = pathway.strategies.last, let at = held.heldAt else { return }
-    if !held.missing.isEmpty, pathway.openEnquiry != nil {
+    if let held = pathway.strategies.last, let at = held.heldAt, !held.missing.isEmpty,
+      pathway.openEnquiry != nil || !held.thresholdMet
+    {
       return found(.strategy, .partnersDidNotCome(held.missing), at, nil)
     }
-    if held.minutesSharedAt == nil { found(.strategy, .minutesNotShared, at, nil) }
+    if let unshared = pathway.unsharedStrategies.first, let at = unshared.heldAt {
+      found(.strategy, .minutesNotShared, at, nil)
+    }
   }
 
   func decisions(_ found: Found) {

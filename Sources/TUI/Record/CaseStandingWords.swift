@@ -41,7 +41,7 @@ struct CaseStandingWords {
         ?? (conference.requestedAt == nil ? "NOT asked for" : "asked for, no chair")
       parts.append("conference \(state), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
     }
-    if let concern = pathway.concerns.last, concern.acceptedAt == nil {
+    if let concern = pathway.awaitedConcern {
       parts.append("\(concern.kinds.map(\.words).joined(separator: ", ")): no team took it on")
     }
     return parts

@@ -13,6 +13,7 @@ extension EventWords {
     case .enquiryCompleted(let completed):
       "section 47 enquiry ended: \(completed.outcome.words); conference "
         + (completed.conferenceNeeded ? "needed" : "not needed") + because(completed.why)
+        + (completed.notSeenWhy.map { " · child NOT seen" + because($0) } ?? "")
     case .conferenceRequested(let requested): "conference asked for, of \(names.text(requested.of))"
     case .chairBooked(let booked):
       "conference booked for \(booked.on.longText), chaired by \(names.text(booked.chair))"

@@ -79,7 +79,11 @@ import Testing
     // The referrer is owed word; what was decided by night still has to be read by day.
     #expect(
       try contactsRunning() == ["C22": "2019-01-21T09:00:00Z", "C23": "2019-01-22T08:45:00Z"])
-    #expect(try running() == ["C4": "2019-01-22T08:45:00Z", "C11": "2019-03-26T00:00:00Z"])
+    // The discussion is owed from the decision on, whoever asks for it.
+    #expect(
+      try running() == [
+        "C4": "2019-01-22T08:45:00Z", "C7": "2019-01-19T22:40:00Z", "C11": "2019-03-26T00:00:00Z",
+      ])
 
     at("2019-01-18T23:30:00Z")
     let taken = instant("2019-01-18T23:20:00Z")
@@ -100,6 +104,15 @@ import Testing
     try each(.makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
     #expect(try inTime(.seenInEnquiry))
     #expect(try running()["C5"] == nil)
+    at("2019-01-19T12:00:00Z")
+    try each(.askStrategy(Example.asked), by: Hub.otherManager)
+    // Asking does not begin its day anew.
+    #expect(try running()["C7"] == "2019-01-19T22:40:00Z")
+    at("2019-01-19T14:00:00Z")
+    try each(.holdStrategy(Example.held(service.now)), by: Hub.otherManager)
+    #expect(try inTime(.strategy))
+    // The enquiry that the emergency opened goes on: its limit does not begin anew.
+    #expect(try running()["C8"] == "2019-02-12T00:00:00Z")
   }
 
   private mutating func monday() throws {
@@ -113,14 +126,6 @@ import Testing
     at("2019-01-21T10:00:00Z")
     for item in cases { try service.allocate(item, to: Hub.worker) }
     #expect(try inTime(.allocation))
-    at("2019-01-21T11:00:00Z")
-    try each(.askStrategy(Example.asked), by: Hub.worker)
-    #expect(try running()["C7"] == "2019-01-22T11:00:00Z")
-    at("2019-01-21T14:00:00Z")
-    try each(.holdStrategy(Example.held(service.now)), by: Hub.otherManager)
-    #expect(try inTime(.strategy))
-    // The enquiry that the emergency opened goes on: its limit does not begin anew.
-    #expect(try running()["C8"] == "2019-02-12T00:00:00Z")
     at("2019-01-21T20:00:00Z")
     try each(
       .endProtection(ProtectionEnded(at: service.now, how: "with their aunt")), by: Hub.dutyWorker)

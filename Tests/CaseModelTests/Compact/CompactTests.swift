@@ -185,27 +185,34 @@ enum CompactSamples {
   private static var pathway: Pathway {
     var pathway = Pathway()
     pathway.strategies = [
-      .init(askedAt: at, heldAt: at, missing: [.police], thresholdMet: true, minutesSharedAt: at)
+      .init(
+        askedAt: at, neededAt: at, heldAt: at, missing: [.police], thresholdMet: true, minutesSharedAt: at)
     ]
     pathway.enquiries = [
-      .init(kind: .joint, startedAt: at, seenAt: at, seenAloneAt: at, completedAt: at, conferenceNeeded: true)
+      .init(
+        kind: .joint, startedAt: at, seenAt: at, seenAloneAt: at, completedAt: at, conferenceNeeded: true,
+        isListed: true)
     ]
     pathway.conferences = [
       .init(
         countsFrom: at, neededAt: at, requestedAt: at, bookedFor: day, hasInterimPlan: true, agreedUntil: day,
-        heldOn: day, outcome: .protectionPlan)
+        heldOn: day, outcome: .protectionPlan, isListed: true)
     ]
     pathway.assessments = [
       .init(
         startedOn: day, checkpointAt: at, submittedAt: at, submittedBy: WorkerID(3), authorisedAt: at,
-        outcome: .childInNeed, hasVoice: true)
+        outcome: .childInNeed, hasVoice: true, isListed: true)
     ]
     pathway.supports = [.init(offeredAt: at, from: day, taken: false)]
     pathway.protections = [
-      .init(kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at)
+      .init(
+        kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at, seenAt: at
+      )
     ]
     pathway.concerns = [.init(kinds: [.gangs, .missing], raisedAt: at, team: TeamID(2), acceptedAt: at)]
     pathway.plans = [.init(kind: .protection, from: day, category: .neglect, endedOn: day, reviewedOn: day)]
+    pathway.strategyNeededAt = at
+    pathway.restingWork = .childInNeed
     pathway.stepDown = .init(offeredAt: at, acceptedAt: at)
     pathway.visitPlanned = day
     pathway.firstSeenAt = at

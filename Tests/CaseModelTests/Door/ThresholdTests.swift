@@ -135,6 +135,9 @@ import Testing
     #expect(service.refusal(of: close, on: item) == .informationWaits(item, again))
     try service.run(.case(item, .acknowledge(again)), by: Hub.worker)
     #expect(try service.item(item).passedContacts.isEmpty)
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .thresholdToReconsider))
+    try service.go(
+      item, .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")))
     #expect(service.refusal(of: close, on: item) == nil)
     #expect(service.refusal(of: .acknowledge(again), on: item) == .nothingToAcknowledge(item, again))
     try service.close(item)

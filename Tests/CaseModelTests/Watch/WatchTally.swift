@@ -27,7 +27,9 @@ struct WatchTally {
     var closed = false
     var unread: Set<ContactID> = []
     var strategyAsked: Instant?
-    var strategies: [(present: [Partner], shared: Bool)] = []
+    /// A discussion was decided on, or an emergency began without one, and none was held since.
+    var strategyOwed = false
+    var strategies: [(present: [Partner], met: Bool, shared: Bool)] = []
     var enquiry: (at: Instant, seen: Bool, alone: Bool, done: Bool)?
     var conference: Instant?
     var conferences = 0
@@ -145,7 +147,8 @@ struct WatchTally {
   private mutating func take(_ event: CaseEvent, _ id: CaseID, _ stamp: Stamp) {
     if case .opened(let opened) = event {
       cases[id] = CaseLife(
-        child: opened.child, contact: opened.contact, referredAt: opened.referredAt, work: opened.work)
+        child: opened.child, contact: opened.contact, referredAt: opened.referredAt, work: opened.work,
+        strategyOwed: opened.work == .assessmentWithSection47)
     }
     guard var life = cases[id] else { return }
     switch event {
@@ -177,11 +180,16 @@ struct WatchTally {
     case .strategyAsked: life.strategyAsked = stamp.at
     case .strategyHeld(let held):
       life.strategyAsked = nil
-      life.strategies.append((held.present, false))
-    case .minutesShared: life.strategies[life.strategies.count - 1].shared = true
-    case .enquiryStarted(let started): life.enquiry = (started.startedAt, false, false, false)
+      life.strategyOwed = false
+      life.strategies.append((held.present, held.thresholdMet, false))
+    case .minutesShared:
+      if let place = life.strategies.lastIndex(where: { !$0.shared }) { life.strategies[place].shared = true }
+    case .enquiryStarted(let started):
+      life.enquiry = (started.startedAt, false, false, false)
+      if started.emergency != nil, life.strategyAsked == nil { life.strategyOwed = true }
     case .enquiryCompleted(let completed):
       life.enquiry?.done = true
+      life.strategyOwed = false
       if completed.conferenceNeeded { life.conferences += 1 }
     case .conferenceHeld: life.held += 1
     case .assessmentStarted(let started):
@@ -191,7 +199,7 @@ struct WatchTally {
     case .assessmentSubmitted: life.assessments[last].submitted = true
     case .assessmentReturned: life.assessments[last].submitted = false
     case .assessmentAuthorised: life.assessments[last].done = true
-    case .visitMade(let visit) where visit.seen:
+    case .visitMade(let visit) where visit.seen && visit.at >= life.referredAt:
       life.seen = true
       if let enquiry = life.enquiry, !enquiry.done, visit.at >= enquiry.at {
         life.enquiry?.seen = true
@@ -259,10 +267,10 @@ struct WatchTally {
     let runs = life.enquiry.map { !$0.done } ?? false
     switch signal {
     case .strategy:
-      if life.strategyAsked != nil { return true }
-      guard let last = life.strategies.last else { return life.work == .assessmentWithSection47 }
+      if life.strategyAsked != nil || life.strategyOwed { return true }
+      guard let last = life.strategies.last else { return false }
       let missed = [Partner.socialCare, .police, .health].contains { !last.present.contains($0) }
-      return (missed && runs) || !last.shared
+      return (missed && (runs || !last.met)) || life.strategies.contains { !$0.shared }
     case .notSeen:
       if let enquiry = life.enquiry, runs, !enquiry.seen, due(.seenInEnquiry, enquiry.at) <= now {
         return true
@@ -286,8 +294,7 @@ struct WatchTally {
   private func drifts(_ life: CaseLife, _ now: Instant) -> Bool {
     let week = now.advanced(bySeconds: 7 * 86_400)
     guard let last = life.assessments.last else {
-      let waits: Set<Work> = [.assessment, .assessmentWithSection47, .conferencePending, .emergency]
-      return waits.contains(life.work) && due(.assessment, life.referredAt) <= week
+      return life.work != .dutyVisit && due(.assessment, life.referredAt) <= week
     }
     if last.done { return false }
     return due(.assessment, last.from) <= week || (!last.submitted && due(.checkpoint, last.looked) <= now)

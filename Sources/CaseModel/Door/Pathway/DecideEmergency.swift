@@ -13,7 +13,6 @@ extension PathwayRecord {
     if started.kind.opensEnquiry, pathway.openEnquiry == nil {
       add(.enquiryStarted(EnquiryStarted(kind: .joint, startedAt: started.at, emergency: started.kind)))
     }
-    work = started.kind == .accommodation ? .lookedAfter : .emergency
   }
 
   mutating func change(_ changed: PlaceChanged) throws(PathwayRefusal) {
@@ -39,22 +38,10 @@ extension PathwayRecord {
     if ended.at < running.startedAt { throw .endsBeforeStart }
     try require(ended.how, "how it ended")
     add(.protectionEnded(ended))
-    work = workWithoutEmergency
   }
 }
 
 extension PathwayRecord {
-  /// What the case is once no emergency runs: what it would have been without one.
-  private var workWithoutEmergency: Work {
-    if pathway.awaitedConference != nil { return .conferencePending }
-    if pathway.openEnquiry != nil { return .assessmentWithSection47 }
-    switch pathway.openPlans.last?.kind {
-    case .protection: return .childProtection
-    case .inNeed: return .childInNeed
-    case nil: return .assessment
-    }
-  }
-
   mutating func raise(_ concern: ConcernRaised) throws(PathwayRefusal) {
     if concern.kinds.isEmpty { throw .noConcernGiven }
     try require(concern.what, "what is known")
@@ -62,7 +49,7 @@ extension PathwayRecord {
   }
 
   mutating func accept(_ accepted: ConcernAccepted) throws(PathwayRefusal) {
-    guard let last = pathway.concerns.last, last.acceptedAt == nil else { throw .noConcern }
+    guard pathway.awaitedConcern != nil else { throw .noConcern }
     add(.concernAccepted(accepted))
   }
 

@@ -48,9 +48,8 @@ extension Register {
     if case .audit = command, actor != .program {
       batch.add(.worker(actor, .auditDone(AuditDone(case: item.id, on: London.day(of: now)))))
     }
-    if let work = record.work, work != item.work {
-      batch.add(.case(item.id, .workChanged(WorkChanged(work: work))))
-    }
+    let work = record.settledWork(at: Stamp(by: actor, at: now))
+    if work != item.work { batch.add(.case(item.id, .workChanged(WorkChanged(work: work)))) }
   }
 
   /// When a conference must be held: the day that was agreed, else the national limit; nil where the calendar ends.
@@ -64,9 +63,19 @@ extension Register {
     guard let pathway = item.boxedPathway?.value else {
       return reason == .earlyHelp ? .stepDownNotAccepted : nil
     }
+    let tasks = pathway.tasks.count { $0.doneAt == nil }
+    if tasks > 0 { return .tasksOpen(tasks) }
+    // Nothing can be done any more for a child who has died.
+    if reason == .died { return nil }
     if pathway.openEnquiry != nil { return .enquiryRuns }
-    if pathway.awaitedConference != nil { return .conferenceAwaited }
+    // Another authority holds its own conference and goes on with the plan.
+    let isTaken = reason == .transferredAuthority
+    if pathway.awaitedConference != nil, !isTaken { return .conferenceAwaited }
     if let protection = pathway.openProtections.first { return .emergencyRuns(protection.kind) }
+    if pathway.openPlans.contains(where: { $0.kind == .protection }), !isTaken { return .protectionPlanRuns }
+    if let awaited = pathway.awaitedStrategy, let since = awaited.askedAt { return .strategyAwaited(since) }
+    if pathway.strategyNeededAt != nil { return .strategyNeeded }
+    if pathway.reconsiderSince != nil { return .thresholdToReconsider }
     if pathway.openAssessment?.submittedAt != nil { return .assessmentAwaitsManager }
     if reason == .earlyHelp, pathway.stepDown?.acceptedAt == nil { return .stepDownNotAccepted }
     return nil
@@ -79,7 +88,7 @@ struct PathwayRecord {
   let now: Instant
   let pathway: Pathway
   private(set) var events: [PathwayEvent] = []
-  /// What the case becomes; nil when it stays what it is.
+  /// What an act makes of the case, where nothing that runs on it says otherwise; nil when it stays what it is.
   var work: Work?
 
   init(item: Case, now: Instant) {
@@ -89,6 +98,14 @@ struct PathwayRecord {
   }
 
   mutating func add(_ event: PathwayEvent) { events.append(event) }
+
+  /// The kind of work that the case is once the events have happened.
+  func settledWork(at stamp: Stamp) -> Work {
+    var after = pathway
+    for event in events { after.apply(event, stamp) }
+    let settled = after.settledWork(from: item.work)
+    return settled == pathway.settledWork(from: item.work) ? work ?? item.work : settled
+  }
 
   func require(_ text: String, _ what: String) throws(PathwayRefusal) {
     if wordCount(of: text, upTo: 1) == 0 { throw .textMissing(what) }

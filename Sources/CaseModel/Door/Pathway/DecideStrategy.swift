@@ -11,6 +11,7 @@ extension PathwayRecord {
   ///   from memory, so that absence needs a reason and does not stop the work.
   mutating func hold(_ held: StrategyHeld) throws(PathwayRefusal) {
     try requirePast(held.heldAt)
+    if held.heldAt < item.referredAt { throw .beforeReferral(item.referredAt) }
     if !held.missing.isEmpty, wordCount(of: held.missingWhy ?? "", upTo: 1) == 0 {
       throw .partnersMissing(held.missing)
     }
@@ -21,26 +22,26 @@ extension PathwayRecord {
     add(.strategyHeld(held))
     guard held.thresholdMet, let kind = held.enquiry, pathway.openEnquiry == nil else { return }
     add(.enquiryStarted(EnquiryStarted(kind: kind, startedAt: held.heldAt, emergency: nil)))
-    work = item.work.underEnquiry
   }
 
   mutating func share(_ shared: MinutesShared) throws(PathwayRefusal) {
     try requirePast(shared.at)
     guard let last = pathway.strategies.last(where: { $0.heldAt != nil }) else { throw .noMinutes }
-    if let at = last.minutesSharedAt { throw .minutesShared(at) }
+    if let at = last.minutesSharedAt, pathway.unsharedStrategies.isEmpty { throw .minutesShared(at) }
     if shared.with.isEmpty { throw .textMissing("with whom the minutes were shared") }
     add(.minutesShared(shared))
   }
 
-  /// Ends an enquiry; a child whom nobody saw cannot have been enquired about.
+  /// Ends an enquiry; where nobody saw the child, the record says why: died, moved, never found.
   ///
   /// - Source: local child protection procedures: seen, and the outcome authorised by a manager.
   mutating func complete(_ completed: EnquiryCompleted) throws(PathwayRefusal) {
     guard let enquiry = pathway.openEnquiry else { throw .noEnquiry }
-    guard enquiry.seenAt != nil else { throw .childNotSeenInEnquiry }
+    if enquiry.seenAt == nil, wordCount(of: completed.notSeenWhy ?? "", upTo: 1) == 0 {
+      throw .childNotSeenInEnquiry
+    }
     try require(completed.why, "why a conference is needed, or not")
     add(.enquiryCompleted(completed))
-    work = completed.conferenceNeeded ? .conferencePending : .assessment
   }
 }
 
@@ -94,21 +95,9 @@ extension PathwayRecord {
     switch held.outcome {
     case .protectionPlan:
       add(.planStarted(PlanStarted(kind: .protection, on: held.on, category: held.category)))
-      work = .childProtection
     case .inNeedPlan:
       add(.planStarted(PlanStarted(kind: .inNeed, on: held.on, category: nil)))
-      work = .childInNeed
-    case .noPlan: work = .assessment
-    }
-  }
-}
-
-extension Work {
-  /// The work of a case in which a section 47 enquiry starts.
-  fileprivate var underEnquiry: Work {
-    switch self {
-    case .dutyVisit, .assessment, .childInNeed: .assessmentWithSection47
-    case .assessmentWithSection47, .conferencePending, .childProtection, .emergency, .lookedAfter: self
+    case .noPlan: break
     }
   }
 }

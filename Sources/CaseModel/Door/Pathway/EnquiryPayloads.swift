@@ -16,4 +16,6 @@ public struct EnquiryCompleted: Codable, Hashable, Sendable {
   public var conferenceNeeded: Bool
   /// Why a conference is needed, or not.
   public var why: String
+  /// Why nobody saw the child; nil where somebody did.
+  public var notSeenWhy: String? = nil
 }

@@ -8,6 +8,7 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case strategyAwaited(Instant)
   case partnersMissing([Partner])
   case enquiryKindMissing
+  case beforeReferral(Instant)
   case noMinutes
   case minutesShared(Instant)
   // Section 47 enquiries.
@@ -62,6 +63,12 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case emergencyRuns(ProtectionKind)
   case stepDownNotAccepted
   case assessmentAwaitsManager
+  case tasksOpen(Int)
+  case protectionPlanRuns
+  case strategyNeeded
+  case thresholdToReconsider
+  // Kinds of work.
+  case workFollows(Work)
 }
 
 extension PathwayRefusal {
@@ -76,10 +83,12 @@ extension PathwayRefusal {
     case .partnersMissing(let partners):
       "\(partners.map(\.words).joined(separator: ", ")) did not come: say why"
     case .enquiryKindMissing: "the threshold was met: say who makes the section 47 enquiry, single or joint"
+    case .beforeReferral(let at): "it lies before the referral, \(Wording.dayAndTime(at, withYear: true))"
     case .noMinutes: "no strategy discussion was held here"
     case .minutesShared(let at): "the minutes were shared already, \(Wording.dayAndTime(at))"
     case .noEnquiry: "no section 47 enquiry runs here"
-    case .childNotSeenInEnquiry: "nobody has seen the child in this enquiry: record the visit first"
+    case .childNotSeenInEnquiry:
+      "nobody has seen the child in this enquiry: record the visit first, or say why nobody could"
     case .noConference: "no conference is to be held here"
     case .conferenceRequested(let at): "the conference was asked for already, \(Wording.dayAndTime(at))"
     case .conferenceNotRequested: "ask for the conference first"
@@ -129,6 +138,14 @@ extension PathwayRefusal {
     case .emergencyRuns(let kind): "\(kind.words) still runs: end it before the case closes"
     case .stepDownNotAccepted:
       "no early help service has accepted the family: record its acceptance, or close for another reason"
+    case .tasksOpen(let count):
+      "\(Wording.count(count, "task")) of the other shift not done: do what was left first"
+    case .protectionPlanRuns:
+      "a child protection plan still runs: end it, with the reason, before the case closes"
+    case .strategyNeeded: "a strategy discussion is needed and was not held: hold it first"
+    case .thresholdToReconsider:
+      "something new asks for the threshold to be reconsidered: record what came of it first"
+    case .workFollows(let work): "what runs on the case makes it \(work.words): it changes when that ends"
     case .assessmentAwaitsManager: "an assessment waits for a manager: authorise it or give it back first"
     }
   }

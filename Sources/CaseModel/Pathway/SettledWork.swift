@@ -1,0 +1,44 @@
+extension Work {
+  /// Whether an enquiry or an emergency makes a case this work, so that it becomes something else when that ends.
+  public var passes: Bool {
+    switch self {
+    case .assessmentWithSection47, .conferencePending, .emergency: true
+    case .dutyVisit, .assessment, .childInNeed, .childProtection, .lookedAfter: false
+    }
+  }
+}
+
+extension Pathway {
+  /// Whether an emergency, a child protection plan, a conference to be held or an enquiry runs.
+  public var isProtecting: Bool {
+    !openProtections.isEmpty || awaitedConference != nil || openEnquiry != nil
+      || openPlans.contains { $0.kind == .protection }
+  }
+
+  /// The work of a case by what runs on it: an emergency, a plan, a conference to be held, an enquiry.
+  ///
+  /// - Parameter work: the work that it is now, and stays where nothing says otherwise.
+  public func settledWork(from work: Work) -> Work {
+    if let protection = openProtections.last {
+      return protection.kind == .accommodation ? .lookedAfter : .emergency
+    }
+    let resting = restingWork(from: work)
+    if openPlans.contains(where: { $0.kind == .protection }) { return .childProtection }
+    if resting == .childProtection || resting == .lookedAfter { return resting }
+    if awaitedConference != nil { return .conferencePending }
+    if openEnquiry != nil { return .assessmentWithSection47 }
+    return openPlans.isEmpty ? resting : .childInNeed
+  }
+
+  /// What the case is, apart from what passes; a child who was enquired about is assessed.
+  private func restingWork(from work: Work) -> Work {
+    guard work.passes || isAfterAccommodation(work) else { return work }
+    let resting = restingWork ?? .assessment
+    return resting == .dutyVisit ? .assessment : resting
+  }
+
+  /// Whether the child was looked after only as long as an accommodation that is over.
+  private func isAfterAccommodation(_ work: Work) -> Bool {
+    work == .lookedAfter && restingWork != nil && protections.last?.kind == .accommodation
+  }
+}
