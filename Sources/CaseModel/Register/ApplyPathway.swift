@@ -99,8 +99,9 @@ extension Pathway {
     }
   }
 
-  /// An enquiry that an emergency opened still needs a strategy discussion. What was agreed on stepping down holds no
-  /// longer.
+  /// An enquiry that an emergency opened still needs a strategy discussion.
+  ///
+  /// What was agreed on stepping down holds no longer.
   private mutating func apply(_ started: EnquiryStarted) {
     stepDown = nil
     if started.emergency != nil, awaitedStrategy == nil {
