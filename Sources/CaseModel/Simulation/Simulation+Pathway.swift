@@ -253,7 +253,8 @@ extension Simulation {
     guard let holder = register.workers[worker] else { return nil }
     let manager = manager(of: holder, register)
     if pathway.openPlans.contains(where: { $0.kind == .protection }) {
-      let ended = PlanEnded(on: London.day(of: clock), why: "the risk is no longer significant harm")
+      let ended = PlanEnded(
+        on: London.day(of: clock), why: "goes on with the long-term team, which took it over")
       return Request(by: manager, command: .case(item.id, .pathway(.endPlan(ended))))
     }
     if pathway.awaitedStrategy != nil || pathway.strategyNeededAt != nil {

@@ -22,6 +22,10 @@ public struct Simulation: Sendable {
   var conduct: SeededGenerator
   /// Draws who chases late answers and what agencies hold back, so that it changes nothing of the rest.
   var partners: SeededGenerator
+  /// Draws what comes now and then, so that it changes nothing of the rest.
+  var rare: SeededGenerator
+  /// What comes now and then, in the order in which it is to come.
+  var rareActs = RareAct.allCases
   /// The moment of the last thing that happened.
   var clock: Instant
   var families = FamilyBook()
@@ -62,6 +66,7 @@ public struct Simulation: Sendable {
     edges = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     conduct = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     partners = SeededGenerator(seed: SeededGenerator.mix(&mixer))
+    rare = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     firstInstant = withHistory ? London.instant(day: firstDay, minute: 0) : start
     clock = firstInstant
     addStaff()
@@ -126,6 +131,8 @@ public struct Simulation: Sendable {
     case .give(let id, let worker): give(id, to: worker, register)
     case .supervise(let id): supervise(id, register)
     case .allegation(let id, let step): work(on: id, step, register)
+    case .rare: actRarely(register)
+    case .rareStep(let step): work(on: step, register)
     }
   }
 
@@ -157,6 +164,8 @@ enum SimulationTask: Sendable {
   case supervise(WorkerID)
   /// The next step of an allegation; nil to report one.
   case allegation(AllegationID?, AllegationStep)
+  case rare
+  case rareStep(RareStep)
 }
 
 /// What becomes of an allegation, in order.

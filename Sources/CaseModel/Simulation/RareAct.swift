@@ -1,0 +1,18 @@
+/// What a front door does now and then, each about every second week so that a demo of five weeks shows all of it.
+///
+/// - Source: an assumption of this project; no statistics say how often.
+enum RareAct: CaseIterable, Sendable {
+  case place, peerGroup
+  case review, giveBack, sighting, toTheTray, significant, planVisit, order, earlyHelp
+  case policeReferral, allegationReview
+}
+
+/// What becomes of a place or a peer group that was registered, and of an order.
+enum RareStep: Sendable {
+  case link(RecordID)
+  case note(RecordID)
+  case unlink(RecordID)
+  case move(CaseID)
+  case extend(CaseID)
+  case end(CaseID)
+}

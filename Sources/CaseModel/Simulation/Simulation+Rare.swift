@@ -1,0 +1,136 @@
+extension Simulation {
+  /// How many days before the opening they begin.
+  private static let rareDays = 35
+
+  /// On each working day the next that can be done is done; what cannot waits for another day.
+  mutating func drawRare(on day: Day) {
+    guard day >= London.day(of: start).advanced(by: -Self.rareDays) else { return }
+    add(.rare, at: London.instant(day: day, minute: 600 + rare.below(300)))
+  }
+
+  mutating func actRarely(_ register: Register) -> Request? {
+    for act in rareActs {
+      guard let request = request(for: act, register) else { continue }
+      rareActs.removeAll { $0 == act }
+      rareActs.append(act)
+      return request
+    }
+    return nil
+  }
+
+  private mutating func request(for act: RareAct, _ register: Register) -> Request? {
+    switch act {
+    case .place: return place(register)
+    case .peerGroup: return peerGroup(register)
+    case .review: return review(register)
+    case .giveBack: return giveBack(register)
+    case .sighting:
+      let today = London.day(of: clock)
+      return byHolder(register, .recordSeen(on: today)) { $0.lastSeen.map { $0 < today } ?? true }
+    case .toTheTray: return toTheTray(register)
+    case .significant:
+      guard let item = openCase(register, where: { $0.worker != nil && $0.version > 2 }) else { return nil }
+      let mark = EventMarked(
+        record: item.id.record, version: 1, because: "the first time that anybody listened to her")
+      return byHolder(item, .pathway(.markSignificant(mark)))
+    case .planVisit:
+      let visit = VisitPlanned(
+        on: London.day(of: clock).advanced(by: 2), purpose: "see the child alone, at school")
+      return byHolder(register, .pathway(.planVisit(visit))) { $0.pathway.visitPlanned == nil }
+    case .order: return order(register)
+    case .earlyHelp: return earlyHelp(register)
+    case .policeReferral:
+      return allegation(
+        register,
+        .refer(
+          AllegationReferred(to: .police, on: London.day(of: clock), note: "asked whether they investigate"))
+      ) { $0.referredTo.isEmpty }
+    case .allegationReview:
+      return allegation(
+        register, .review(AllegationReviewed(on: London.day(of: clock), why: "the police have not finished"))
+      ) { $0.reviewedOn == nil }
+    }
+  }
+}
+
+extension Simulation {
+  /// An open case that fits, drawn among all; nil when none does.
+  mutating func openCase(_ register: Register, where fits: (Case) -> Bool) -> Case? {
+    let cases = register.cases.all.filter { $0.isOpen && fits($0) }.sorted { $0.id < $1.id }
+    return cases.isEmpty ? nil : rare.pick(cases)
+  }
+
+  func byHolder(_ item: Case, _ command: CaseCommand) -> Request? {
+    item.worker.map { Request(by: $0, command: .case(item.id, command)) }
+  }
+
+  private mutating func byHolder(
+    _ register: Register, _ command: CaseCommand, where fits: (Case) -> Bool
+  ) -> Request? {
+    openCase(register) { $0.worker != nil && fits($0) }.flatMap { byHolder($0, command) }
+  }
+
+  /// The manager of whoever holds a case.
+  private mutating func byManager(_ item: Case, _ command: CaseCommand, _ register: Register) -> Request? {
+    guard let holder = item.worker.flatMap({ register.workers[$0] }) else { return nil }
+    return Request(by: manager(of: holder, register), command: .case(item.id, command))
+  }
+
+  private mutating func review(_ register: Register) -> Request? {
+    let today = London.day(of: clock)
+    let item = openCase(register) { item in
+      item.worker != nil
+        && item.pathway.openPlans.contains {
+          $0.kind == .protection && $0.from < today && $0.reviewedOn == nil
+        }
+    }
+    let held = ReviewHeld(on: today, planGoesOn: true, why: "the children are not safe without it yet")
+    return item.flatMap { byManager($0, .pathway(.holdReview(held)), register) }
+  }
+
+  private mutating func giveBack(_ register: Register) -> Request? {
+    let item = openCase(register) { $0.worker != nil && $0.pathway.openAssessment?.submittedAt != nil }
+    let comments = AssessmentReturned(comments: "Say what a day is like for the child, in the child’s words.")
+    return item.flatMap { byManager($0, .pathway(.returnAssessment(comments)), register) }
+  }
+
+  private mutating func toTheTray(_ register: Register) -> Request? {
+    let item = openCase(register) { $0.worker != nil && $0.work == .assessment && $0.passedContacts.isEmpty }
+    return item.flatMap {
+      byManager($0, .returnToTray(reason: "the worker moves to another team this week"), register)
+    }
+  }
+
+  /// A court’s order; the child moves, the order is extended, and it ends.
+  private mutating func order(_ register: Register) -> Request? {
+    let item = openCase(register) {
+      $0.worker != nil && $0.pathway.protections.isEmpty && $0.pathway.openEnquiry != nil
+    }
+    guard let item else { return nil }
+    for (day, step) in [(1, RareStep.move(item.id)), (5, .extend(item.id)), (9, .end(item.id))] {
+      add(.rareStep(step), at: clock.advanced(byMinutes: Int64(day * 1440)))
+    }
+    let started = ProtectionStarted(
+      kind: .protectionOrder, at: clock, place: .hospital, told: "mother, team manager, the court’s officer",
+      why: "an injury that nobody can explain")
+    return byHolder(item, .pathway(.protect(started)))
+  }
+
+  private mutating func earlyHelp(_ register: Register) -> Request? {
+    let contacts = register.contacts.all.filter {
+      $0.isOpen && $0.earlyHelpDecidedAt != nil && $0.earlyHelpAssessedAt == nil
+    }
+    guard let contact = contacts.min(by: { $0.id < $1.id }) else { return nil }
+    let screener = somebody(of: roster.screeners, register)
+    return Request(by: screener, command: .contact(contact.id, .recordEarlyHelp(on: London.day(of: clock))))
+  }
+
+  private mutating func allegation(
+    _ register: Register, _ command: AllegationCommand, where fits: (Allegation) -> Bool
+  ) -> Request? {
+    guard let officer = roster.designatedOfficers.first else { return nil }
+    let open = register.allegations.all.filter { $0.isOpen && $0.evaluatedAt != nil && fits($0) }
+    guard let item = open.min(by: { $0.id < $1.id }) else { return nil }
+    return Request(by: officer, command: .allegation(item.id, command))
+  }
+}
