@@ -19,6 +19,7 @@ struct Lives {
   private var closed: [ChildID] = []
   private var comesBack = 0
   private var begun = 0
+  private var courses = Courses()
 
   init(openCases: Int) {
     self.openCases = openCases
@@ -107,6 +108,7 @@ struct Lives {
     open[oldest] = (item, child)
     oldest = (oldest + 1) % openCases
     closed.append(ended.child)
+    try courses.next(on: ended.item, ended.child, at: instant, &sink)
     try sink.submit(
       .case(ended.item, .close(.noFurtherAction, why: "assessment authorised, no further need")),
       by: Service.manager, at: instant)

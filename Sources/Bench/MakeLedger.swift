@@ -42,8 +42,8 @@ private final class Maker {
       }
     }
     lives = Lives(openCases: wish.openCases)
-    // An invented life has sixteen events; they are spread so that the last cases opened in the last weeks.
-    let count = max(wish.events / 16, wish.openCases * 10 / 7)
+    // An invented life has eighteen events; they are spread so that the last cases opened in the last weeks.
+    let count = max(wish.events / 18, wish.openCases * 10 / 7)
     let gap = Int64(count > 20_000 ? 2_700 : 1_800)
     try play(count, endingAt: end, gap: gap) { lives, instant, sink in
       try lives.liveOne(at: instant, &sink)

@@ -5,6 +5,7 @@ import Foundation
 struct Service {
   static let manager = WorkerID(1)
   static let otherManager = WorkerID(2)
+  static let officer = WorkerID(UInt32(3 + workers))
   static let firstTeam = TeamID(2)
   static let workers = 25
 
@@ -41,6 +42,9 @@ struct Service {
             team: TeamID(UInt32(2 + place % 3)), role: .socialWorker,
             asye: place % 8 == 7, registration: .number("SW\(1_000 + place)"))))
     }
+    // The designated officer comes last, so that the workers keep their numbers.
+    commands.append(
+      .registerWorker(WorkerDetails(name: "Ash Lane", team: TeamID(1), role: .designatedOfficer)))
     return commands
   }
 }

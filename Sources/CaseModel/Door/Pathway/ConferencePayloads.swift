@@ -2,6 +2,10 @@
 public struct ConferenceRequested: Codable, Hashable, Sendable {
   /// The unit or person asked.
   public var of: String
+
+  package init(of: String) {
+    self.of = of
+  }
 }
 
 /// A conference has its chair and its day.
@@ -10,12 +14,21 @@ public struct ChairBooked: Codable, Hashable, Sendable {
   public var chair: String
   /// The day.
   public var on: Day
+
+  package init(chair: String, on: Day) {
+    self.chair = chair
+    self.on = on
+  }
 }
 
 /// A plan keeps the child safe until the conference.
 public struct InterimPlanMade: Codable, Hashable, Sendable {
   /// The plan.
   public var plan: String
+
+  package init(plan: String) {
+    self.plan = plan
+  }
 }
 
 /// A later conference was agreed.
@@ -26,6 +39,12 @@ public struct ConferenceDelayed: Codable, Hashable, Sendable {
   public var agreedBy: String
   /// Why.
   public var why: String
+
+  package init(until: Day, agreedBy: String, why: String) {
+    self.until = until
+    self.agreedBy = agreedBy
+    self.why = why
+  }
 }
 
 /// An initial child protection conference was held.
@@ -38,4 +57,11 @@ public struct ConferenceHeld: Codable, Hashable, Sendable {
   public var category: AbuseCategory?
   /// Why.
   public var why: String
+
+  package init(on: Day, outcome: ConferenceOutcome, category: AbuseCategory?, why: String) {
+    self.on = on
+    self.outcome = outcome
+    self.category = category
+    self.why = why
+  }
 }

@@ -10,18 +10,34 @@ public struct ProtectionStarted: Codable, Hashable, Sendable {
   public var told: String
   /// Why.
   public var why: String
+
+  package init(kind: ProtectionKind, at: Instant, place: Whereabouts, told: String, why: String) {
+    self.kind = kind
+    self.at = at
+    self.place = place
+    self.told = told
+    self.why = why
+  }
 }
 
 /// A child in an emergency is somewhere else.
 public struct PlaceChanged: Codable, Hashable, Sendable {
   /// Where.
   public var place: Whereabouts
+
+  package init(place: Whereabouts) {
+    self.place = place
+  }
 }
 
 /// A court extended an emergency protection order.
 public struct ProtectionExtended: Codable, Hashable, Sendable {
   /// By how many days.
   public var days: Int
+
+  package init(days: Int) {
+    self.days = days
+  }
 }
 
 /// An emergency’s protection ended.
@@ -30,4 +46,9 @@ public struct ProtectionEnded: Codable, Hashable, Sendable {
   public var at: Instant
   /// How: returned, an order, accommodation.
   public var how: String
+
+  package init(at: Instant, how: String) {
+    self.at = at
+    self.how = how
+  }
 }

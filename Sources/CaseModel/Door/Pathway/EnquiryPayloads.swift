@@ -18,4 +18,11 @@ public struct EnquiryCompleted: Codable, Hashable, Sendable {
   public var why: String
   /// Why nobody saw the child; nil where somebody did.
   public var notSeenWhy: String? = nil
+
+  package init(outcome: EnquiryOutcome, conferenceNeeded: Bool, why: String, notSeenWhy: String? = nil) {
+    self.outcome = outcome
+    self.conferenceNeeded = conferenceNeeded
+    self.why = why
+    self.notSeenWhy = notSeenWhy
+  }
 }

@@ -4,12 +4,21 @@ public struct ConcernRaised: Codable, Hashable, Sendable {
   public var kinds: [ConcernKind]
   /// What is known.
   public var what: String
+
+  package init(kinds: [ConcernKind], what: String) {
+    self.kinds = kinds
+    self.what = what
+  }
 }
 
 /// A team took a concern on.
 public struct ConcernAccepted: Codable, Hashable, Sendable {
   /// The team.
   public var team: TeamID
+
+  package init(team: TeamID) {
+    self.team = team
+  }
 }
 
 /// A manager reconsidered the threshold of an open case.
@@ -18,6 +27,11 @@ public struct ThresholdReconsidered: Codable, Hashable, Sendable {
   public var result: ThresholdReview
   /// Why.
   public var why: String
+
+  package init(result: ThresholdReview, why: String) {
+    self.result = result
+    self.why = why
+  }
 }
 
 /// Early help was asked to go on with the family.
@@ -26,12 +40,21 @@ public struct StepDownOffered: Codable, Hashable, Sendable {
   public var service: String
   /// What it shall do.
   public var plan: String
+
+  package init(service: String, plan: String) {
+    self.service = service
+    self.plan = plan
+  }
 }
 
 /// The early help service said yes.
 public struct StepDownAccepted: Codable, Hashable, Sendable {
   /// Who said it.
   public var by: String
+
+  package init(by: String) {
+    self.by = by
+  }
 }
 
 /// A plan starts, at which the front door hands over.
@@ -50,4 +73,9 @@ public struct PlanEnded: Codable, Hashable, Sendable {
   public var on: Day
   /// Why.
   public var why: String
+
+  package init(on: Day, why: String) {
+    self.on = on
+    self.why = why
+  }
 }

@@ -2,6 +2,10 @@
 public struct StrategyAsked: Codable, Hashable, Sendable {
   /// Why there may be significant harm.
   public var why: String
+
+  package init(why: String) {
+    self.why = why
+  }
 }
 
 /// A strategy discussion was held.
@@ -24,6 +28,21 @@ public struct StrategyHeld: Codable, Hashable, Sendable {
   public var actions: String
   /// Who makes the section 47 enquiry; nil when the threshold was not met.
   public var enquiry: EnquiryKind?
+
+  package init(
+    heldAt: Instant, present: [Partner], missingWhy: String?, shared: String, policeChecks: Bool,
+    thresholdMet: Bool, decision: String, actions: String, enquiry: EnquiryKind?
+  ) {
+    self.heldAt = heldAt
+    self.present = present
+    self.missingWhy = missingWhy
+    self.shared = shared
+    self.policeChecks = policeChecks
+    self.thresholdMet = thresholdMet
+    self.decision = decision
+    self.actions = actions
+    self.enquiry = enquiry
+  }
 }
 
 /// The minutes of a strategy discussion were shared.
@@ -32,4 +51,9 @@ public struct MinutesShared: Codable, Hashable, Sendable {
   public var with: [Partner]
   /// When.
   public var at: Instant
+
+  package init(with: [Partner], at: Instant) {
+    self.with = with
+    self.at = at
+  }
 }

@@ -6,6 +6,12 @@ public struct SupportOffered: Codable, Hashable, Sendable {
   public var by: String
   /// From when.
   public var from: Day
+
+  package init(what: String, by: String, from: Day) {
+    self.what = what
+    self.by = by
+    self.from = from
+  }
 }
 
 /// The family took up the help that was offered last, or did not.
@@ -14,6 +20,11 @@ public struct SupportAnswered: Codable, Hashable, Sendable {
   public var taken: Bool
   /// Why not, or how it goes.
   public var why: String
+
+  package init(taken: Bool, why: String) {
+    self.taken = taken
+    self.why = why
+  }
 }
 
 /// A visit is planned.
@@ -22,6 +33,11 @@ public struct VisitPlanned: Codable, Hashable, Sendable {
   public var on: Day
   /// What for.
   public var purpose: String
+
+  package init(on: Day, purpose: String) {
+    self.on = on
+    self.purpose = purpose
+  }
 }
 
 /// A visit was made; one at which the child was not seen is an attempt.
@@ -38,4 +54,13 @@ public struct VisitMade: Codable, Hashable, Sendable {
   public var tools: String?
   /// The child’s own words.
   public var words: String?
+
+  package init(at: Instant, seen: Bool, alone: Bool, place: VisitPlace, tools: String?, words: String?) {
+    self.at = at
+    self.seen = seen
+    self.alone = alone
+    self.place = place
+    self.tools = tools
+    self.words = words
+  }
 }

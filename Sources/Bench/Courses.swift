@@ -1,0 +1,141 @@
+import CaseModel
+
+/// What happens on cases between allocation and closing, so that a ledger holds every kind of event that a service has.
+///
+/// Of twenty cases one is a child protection course, one an assessment that leads to early help, one an emergency; the
+/// others close as they were allocated. Now and then a place, a peer group and an allegation come beside them.
+struct Courses {
+  private var turn = 0
+
+  /// Plays the next course on an open case whose closing is at hand.
+  mutating func next<Sink: CommandSink>(
+    on item: CaseID, _ child: ChildID, at instant: Instant, _ sink: inout Sink
+  ) throws {
+    turn += 1
+    let commands: [CaseCommand] =
+      switch turn % 20 {
+      case 0: London.day(of: instant).weekday.isWeekend ? [] : Self.protection(at: instant)
+      case 7: Self.assessment(at: instant)
+      case 13: Self.emergency(at: instant)
+      default: []
+      }
+    for command in commands {
+      try sink.submit(.case(item, command), by: Self.actor(of: command), at: instant)
+    }
+    if turn % 400 == 0 { try beside(child, at: instant, &sink) }
+  }
+
+  /// Nobody authorises or audits what is their own.
+  private static func actor(of command: CaseCommand) -> WorkerID {
+    switch command {
+    case .pathway(.submitAssessment), .pathway(.audit): Service.otherManager
+    default: Service.manager
+    }
+  }
+
+  private static func protection(at now: Instant) -> [CaseCommand] {
+    let today = London.day(of: now)
+    let acts: [PathwayCommand] = [
+      .askStrategy(StrategyAsked(why: "a bruise that nobody can explain")), .holdStrategy(held(now)),
+      .shareMinutes(MinutesShared(with: [.police, .health], at: now)),
+      .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
+      .completeEnquiry(
+        EnquiryCompleted(outcome: .continuingRisk, conferenceNeeded: true, why: "the risk goes on")),
+      .requestConference(ConferenceRequested(of: "conference unit")),
+      .bookChair(ChairBooked(chair: "Ms Chair", on: today)),
+      .makeInterimPlan(InterimPlanMade(plan: "the children stay with their aunt")),
+      .delayConference(
+        ConferenceDelayed(until: today, agreedBy: "head of the unit", why: "no chair was free")),
+      .holdConference(
+        ConferenceHeld(
+          on: today, outcome: .protectionPlan, category: .neglect, why: "harm is likely without a plan")),
+      .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe without it yet")),
+      .audit(CaseAudited(grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")),
+      .endPlan(PlanEnded(on: today, why: "goes on with the long-term team")),
+    ]
+    return acts.map { .pathway($0) } + [.recordSeen(on: today)]
+  }
+
+  private static func assessment(at now: Instant) -> [CaseCommand] {
+    let today = London.day(of: now)
+    let submitted = PathwayCommand.submitAssessment(
+      AssessmentSubmitted(
+        outcome: .earlyHelp, factors: [.f3B], summary: "Evenings are calm now.", voice: "I like it quiet."))
+    let acts: [PathwayCommand] = [
+      .startAssessment(AssessmentStarted(on: today)), .holdCheckpoint(CheckpointHeld(note: "goes well")),
+      .offerSupport(SupportOffered(what: "parenting group", by: "family hub", from: today)),
+      .answerSupport(SupportAnswered(taken: true, why: "")),
+      .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "the plan stays")), submitted,
+      .returnAssessment(AssessmentReturned(comments: "more of the child’s words")), submitted,
+      .authoriseAssessment(AssessmentAuthorised(lateWhy: "the worker held too many children")),
+      .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
+      .acceptStepDown(StepDownAccepted(by: "hub manager")),
+    ]
+    return acts.map { .pathway($0) }
+  }
+
+  private static func emergency(at now: Instant) -> [CaseCommand] {
+    func protect(_ kind: ProtectionKind) -> CaseCommand {
+      .pathway(
+        .protect(
+          ProtectionStarted(
+            kind: kind, at: now, place: .hospital, told: "the duty manager", why: "found alone at night")))
+    }
+    let end = CaseCommand.pathway(.endProtection(ProtectionEnded(at: now, how: "with their aunt")))
+    return [
+      protect(.policeProtection), .pathway(.changePlace(PlaceChanged(place: .relatives))), end,
+      protect(.protectionOrder), .pathway(.extendProtection(ProtectionExtended(days: 5))), end,
+      .pathway(.makeVisit(visit(now))),
+      .pathway(
+        .completeEnquiry(
+          EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "safe with their aunt"))),
+      .pathway(.raiseConcern(ConcernRaised(kinds: [.countyLines], what: "seen with older boys"))),
+      .pathway(.acceptConcern(ConcernAccepted(team: Service.firstTeam))),
+      .pathway(
+        .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "part of the work already"))),
+      .task(.set(TaskSet(shift: .day, what: "Ring the school."))), .task(.acknowledge(0)),
+      .task(.finish(TaskDone(number: 0, outcome: "rung"))),
+    ]
+  }
+
+  private static func held(_ now: Instant) -> StrategyHeld {
+    StrategyHeld(
+      heldAt: now, present: [.socialCare, .police, .health], missingWhy: nil,
+      shared: "two calls to the address in May", policeChecks: true, thresholdMet: true,
+      decision: "significant harm is likely", actions: "police see the father today", enquiry: .joint)
+  }
+
+  private static func visit(_ now: Instant) -> VisitMade {
+    VisitMade(at: now, seen: true, alone: true, place: .home, tools: nil, words: "I hid under the bed.")
+  }
+
+  /// A place and a peer group with the child, and an allegation with all its steps.
+  private func beside<Sink: CommandSink>(
+    _ child: ChildID, at now: Instant, _ sink: inout Sink
+  ) throws {
+    let today = London.day(of: now)
+    let place = PlaceID(sink.nextNumber(.place))
+    let group = PeerGroupID(sink.nextNumber(.peerGroup))
+    let link = ContextCommand.link(ContextLink(child: child, why: "seen there twice"))
+    let note = ContextCommand.note(ContextNote(note: "the street team was there"))
+    let allegation = AllegationID(sink.nextNumber(.allegation))
+    let commands: [Command] = [
+      .registerPlace(ContextDetails(name: "Canal steps \(place.number)", kind: .park, concerns: [.gangs])),
+      .place(place, link), .place(place, note),
+      .registerPeerGroup(
+        ContextDetails(name: "Friday group \(group.number)", kind: nil, concerns: [.countyLines])),
+      .peerGroup(group, link), .peerGroup(group, note),
+      .reportAllegation(
+        AllegationReported(
+          person: "Mr Invented", role: "coach", setting: "Hollingfold Juniors", kind: .sport,
+          what: "held a child by the arm", knownAt: now)),
+    ]
+    for command in commands { try sink.submit(command, by: Service.manager, at: now) }
+    let steps: [AllegationCommand] = [
+      .evaluate(AllegationEvaluated(decision: "the employer looks into it", needsMeeting: true)),
+      .meet(AllegationMeetingHeld(on: today, present: "employer, police", decided: "no work with children")),
+      .conclude(AllegationConcluded(outcome: .unfounded, why: "nobody saw it", referredTo: nil)),
+    ]
+    for step in steps { try sink.submit(.allegation(allegation, step), by: Service.officer, at: now) }
+  }
+}
