@@ -1,26 +1,36 @@
 extension Simulation {
   mutating func place(_ register: Register) -> Request? {
+    let number = register.nextNumber(.place)
     let details = ContextDetails(
-      name: rare.pick(["Canal steps", "Old bus bays", "Mill Lane car park", "Packhorse arcade", "Weir path"])
-        + " \(register.nextNumber(.place))",
+      name: Self.name(
+        number, of: ["Canal steps", "Old bus bays", "Mill Lane car park", "Packhorse arcade", "Weir path"]),
       kind: rare.pick([.street, .park, .transport, .shop]), concerns: [rare.pick([.countyLines, .gangs])])
-    follow(PlaceID(register.nextNumber(.place)).record)
+    follow(PlaceID(number).record)
     return Request(by: somebody(of: roster.screeners, register), command: .registerPlace(details))
   }
 
   mutating func peerGroup(_ register: Register) -> Request? {
+    let number = register.nextNumber(.peerGroup)
     let details = ContextDetails(
-      name: rare.pick(["Friday group", "Arches group", "Year 10 group", "Tram group"])
-        + " \(register.nextNumber(.peerGroup))",
+      name: Self.name(number, of: ["Friday group", "Arches group", "Year 10 group", "Tram group"]),
       kind: nil, concerns: [rare.pick([.sexualExploitation, .harmfulBehaviour, .missing])])
-    follow(PeerGroupID(register.nextNumber(.peerGroup)).record)
+    follow(PeerGroupID(number).record)
     return Request(by: somebody(of: roster.screeners, register), command: .registerPeerGroup(details))
   }
 
+  /// Names in turn; a second round is numbered, for no two records have one name.
+  private static func name(_ number: UInt32, of names: [String]) -> String {
+    let (round, place) = (Int(number) - 1).quotientAndRemainder(dividingBy: names.count)
+    return round == 0 ? names[place] : "\(names[place]) \(round + 1)"
+  }
+
+  /// Three children are linked, one of whom turns out to have been elsewhere.
   private mutating func follow(_ record: RecordID) {
-    for (minutes, step) in [(60, RareStep.link(record)), (2880, .note(record)), (7 * 1440, .unlink(record))] {
-      add(.rareStep(step), at: clock.advanced(byMinutes: Int64(minutes)))
-    }
+    let steps: [(minutes: Int64, step: RareStep)] = [
+      (60, .link(record)), (1440, .link(record)), (2880, .note(record)), (4320, .link(record)),
+      (7 * 1440, .unlink(record)),
+    ]
+    for (minutes, step) in steps { add(.rareStep(step), at: clock.advanced(byMinutes: minutes)) }
   }
 
   mutating func work(on step: RareStep, _ register: Register) -> Request? {
@@ -43,8 +53,10 @@ extension Simulation {
 
   private mutating func link(_ record: RecordID, _ register: Register) -> Request? {
     let today = London.day(of: clock)
+    let linked = register.context(of: record)?.children ?? []
     let item = openCase(register) { item in
-      register.child(item.child)?.details.age(on: today).map { $0 >= 11 } ?? false
+      !linked.contains(item.child)
+        && register.child(item.child)?.details.age(on: today).map { $0 >= 11 } ?? false
     }
     guard let item else { return nil }
     let link = ContextLink(child: item.child, why: "met there with older young people")
