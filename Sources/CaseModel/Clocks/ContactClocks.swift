@@ -50,12 +50,12 @@ extension Register {
 }
 
 extension Contact {
-  /// When the last of its children was decided; nil while one is not, or awaits a second manager.
+  /// When the last of its children’s decisions stood; nil while one is not decided, or awaits a second manager.
   public var decidedAt: Instant? {
     var last: Instant?
     for entry in children {
-      guard let decision = entry.decision, !decision.awaitsSecondLook else { return nil }
-      last = max(last ?? decision.at, decision.at)
+      guard let stood = entry.decision?.stoodAt else { return nil }
+      last = max(last ?? stood, stood)
     }
     return last
   }
@@ -63,10 +63,9 @@ extension Contact {
   /// When early help was decided for a child of it; nil when it was not.
   var earlyHelpDecidedAt: Instant? {
     var first: Instant?
-    for entry in children {
-      guard let decision = entry.decision, decision.outcome == .earlyHelp, !decision.awaitsSecondLook
-      else { continue }
-      first = min(first ?? decision.at, decision.at)
+    for case let decision? in children.map(\.decision) where decision.outcome == .earlyHelp {
+      guard let stood = decision.stoodAt else { continue }
+      first = min(first ?? stood, stood)
     }
     return first
   }

@@ -82,7 +82,7 @@ extension Contact.Decision: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       outcome: try reader.read(), level: try reader.read(), by: try reader.read(), at: try reader.read(),
-      awaitsSecondLook: try reader.read(), opened: try reader.read())
+      awaitsSecondLook: try reader.read(), opened: try reader.read(), agreedAt: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -92,6 +92,7 @@ extension Contact.Decision: Compact {
     writer.write(at)
     writer.write(awaitsSecondLook)
     writer.write(opened)
+    writer.write(agreedAt)
   }
 }
 

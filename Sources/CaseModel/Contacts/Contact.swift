@@ -93,6 +93,11 @@ public struct Contact: Codable, Hashable, Sendable {
     public var awaitsSecondLook: Bool
     /// The case that the decision opened, if it did.
     public var opened: CaseID?
+    /// When a second manager agreed; nil before, and where none was needed.
+    public var agreedAt: Instant?
+
+    /// When the decision stood: with the second look where one was needed; nil while it waits for one.
+    public var stoodAt: Instant? { awaitsSecondLook ? nil : agreedAt ?? at }
   }
 
   /// How far the contact is.

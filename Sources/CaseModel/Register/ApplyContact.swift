@@ -62,7 +62,7 @@ extension Contact {
         $0.decision = nil
         $0.voiceHeard = nil
       }
-    case .secondLookGiven(let look): take(look)
+    case .secondLookGiven(let look): take(look, at: stamp.at)
     case .riskAccepted(let accepted): acceptedBy = Acceptance(team: accepted.team, at: stamp.at)
     case .referrerTold: referrerTold = stamp.at
     case .handoverAcknowledged: handoverAcknowledgedAt = stamp.at
@@ -81,10 +81,11 @@ extension Contact {
     }
   }
 
-  private mutating func take(_ look: SecondLookGiven) {
+  private mutating func take(_ look: SecondLookGiven, at instant: Instant) {
     changeEntry(look.child) {
       if look.agreed {
         $0.decision?.awaitsSecondLook = false
+        $0.decision?.agreedAt = instant
       } else {
         $0.decision = nil
         $0.voiceHeard = nil

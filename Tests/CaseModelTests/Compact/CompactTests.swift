@@ -165,7 +165,7 @@ enum CompactSamples {
         child: ChildID(5),
         decision: Contact.Decision(
           outcome: .referralForAssessment, level: 4, by: WorkerID(1), at: at, awaitsSecondLook: true,
-          opened: CaseID(7)), voiceHeard: true, disputed: true)
+          opened: CaseID(7), agreedAt: at), voiceHeard: true, disputed: true)
     ], referrerTold: at, referrerToBeTold: true, isHistory: false, handoverAcknowledgedAt: at,
     tasks: [task], earlyHelpAssessedAt: at)
 

@@ -104,4 +104,29 @@ import Testing
     try service.decide(contact, Hub.decision(child, .referralForAssessment), by: Hub.otherManager)
     #expect(try service.contact(contact).stage == .decided)
   }
+
+  /// Received on Wednesday 10:00; the decision stands when the second manager agrees, and the clocks count from there.
+  @Test(arguments: [("2019-01-10T09:59:59Z", true), ("2019-01-10T10:00:00Z", false)])
+  func theClocksCountFromTheSecondManagersAgreement(agreed: String, inTime: Bool) throws {
+    var service = try Service()
+    let (contact, children) = try service.receive("Maisie", rag: .red, referrer: Referrer(name: "Ms Hale"))
+    service.now = instant("2019-01-09T11:00:00Z")
+    try service.decide(contact, Hub.decision(children[0], .earlyHelp))
+    func clock(_ name: ClockName) throws -> Clock? {
+      service.register.clocks(of: try service.contact(contact)).first { $0.name == name }
+    }
+    #expect(try clock(.decision)?.isRunning == true)
+    #expect(try clock(.referrerTold) == nil)
+    #expect(try clock(.earlyHelp) == nil)
+    service.now = instant(agreed)
+    try service.run(
+      .contact(contact, .secondLook(children[0], agreed: true, view: "agreed")), by: Hub.otherManager)
+    let decision = try #require(try clock(.decision))
+    #expect(decision.stoppedAt == service.now)
+    let due = try #require(service.register.due(of: decision))
+    #expect((due > service.now) == inTime)
+    #expect(try clock(.referrerTold)?.startedAt == service.now)
+    #expect(try clock(.earlyHelp)?.startedAt == service.now)
+    #expect(try service.contact(contact).decidedAt == service.now)
+  }
 }

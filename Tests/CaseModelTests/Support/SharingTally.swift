@@ -55,7 +55,8 @@ struct SharingTally {
     case .childDecided(let decided): life.decided[decided.child] = (at, decided.awaitsSecondLook)
     case .decisionSetAside(let aside): life.decided[aside.child] = nil
     case .secondLookGiven(let look):
-      if look.agreed { life.decided[look.child]?.waits = false } else { life.decided[look.child] = nil }
+      // What was agreed counts from then: an answer that came before was known to the second manager.
+      life.decided[look.child] = look.agreed ? (at, false) : nil
     default: break
     }
     contacts[id] = life

@@ -119,7 +119,9 @@ struct WatchTally {
     case .decisionSetAside(let aside): life.decided[aside.child] = nil
     case .secondLookGiven(let look):
       if look.agreed {
+        // Nobody can be told before the second manager agrees.
         life.decided[look.child]?.waits = false
+        life.decided[look.child]?.at = stamp.at
       } else {
         life.decided[look.child] = nil
         life.disputed.insert(look.child)
