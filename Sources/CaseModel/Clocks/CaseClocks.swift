@@ -120,11 +120,14 @@ private struct CaseClocks {
   }
 
   func emergencies(_ pathway: Pathway, of item: borrowing Case, _ take: (Clock) -> Void) {
-    for protection in pathway.protections {
+    for (place, protection) in pathway.protections.enumerated() {
       let done = protection.endedAt ?? end
       switch protection.kind {
       case .policeProtection:
-        take(Clock(.policeProtection, from: protection.startedAt, to: done, limits[.policeProtection]))
+        guard let since = pathway.policeProtected(until: place, within: limits[.policeProtection]) else {
+          break
+        }
+        take(Clock(.policeProtection, from: since, to: done, limits[.policeProtection]))
       case .protectionOrder: order(protection, done, take)
       case .accommodation:
         take(
@@ -175,5 +178,23 @@ extension Work {
     case .assessment, .assessmentWithSection47, .conferencePending: true
     case .dutyVisit, .childInNeed, .childProtection, .emergency, .lookedAfter: false
     }
+  }
+}
+
+extension Pathway {
+  /// Since when the police have protected a child, up to one of ``protections``; nil where a later one goes on from it.
+  ///
+  /// Police protection is not renewed: one that begins before the hours of an earlier one are over counts with it.
+  ///
+  /// - Source: Children Act 1989, section 46(6): no child is kept in police protection for more than 72 hours.
+  fileprivate func policeProtected(until place: Int, within limit: ClockLimit) -> Instant? {
+    guard case .realHours(let minutes) = limit else { return protections[place].startedAt }
+    var since: Instant?
+    for (number, protection) in protections.enumerated() where protection.kind == .policeProtection {
+      let goesOn = since.map { protection.startedAt < $0.advanced(byMinutes: Int64(minutes)) } ?? false
+      if number > place { return goesOn ? nil : since }
+      if !goesOn { since = protection.startedAt }
+    }
+    return since
   }
 }

@@ -36,6 +36,7 @@ extension Register {
       batch.add(.case(id, .childSeen(ChildSeen(on: day))))
     case .acknowledge(let contact):
       guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }
+      try requireOwn(item, actor)
       batch.add(.case(id, .informationAcknowledged(InformationPassed(contact: contact))))
     case .pathway(let command): try decide(command, on: item, by: actor, at: now, &batch)
     case .task(let command):
@@ -48,6 +49,16 @@ extension Register {
       batch.add(.case(id, .closed(CaseClosed(reason: reason, why: why, from: item.worker, closedAt: nil))))
       let closed = EpisodeClosed(case: id, closedAt: now, reason: reason)
       tell(.episodeClosed(closed), to: item.child, &batch)
+    }
+  }
+
+  /// What is new is read by somebody who works the case, or by a manager.
+  ///
+  /// - Source: local policy, default from this project: new information counts as known once those who act on it know it.
+  private func requireOwn(_ item: Case, _ actor: WorkerID) throws(Refusal) {
+    if actor == item.worker || actor == item.jointWorker { return }
+    guard actor == .program || workers[actor]?.details.role.may(.allocate) ?? false else {
+      throw .notTheirCase(item.id, item.worker)
     }
   }
 

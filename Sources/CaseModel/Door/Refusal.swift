@@ -56,6 +56,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case jointWorkerIsSame
   case overrideNotAllowed(Override.Rule)
   case nothingToAcknowledge(CaseID, ContactID)
+  case notTheirCase(CaseID, WorkerID?)
   case informationWaits(CaseID, ContactID)
   case dayInFuture(Day)
   case endsBeforeStart(Day)

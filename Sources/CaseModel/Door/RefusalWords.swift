@@ -58,6 +58,9 @@ extension Refusal {
     case .jointWorkerIsSame: "the joint worker is the worker"
     case .overrideNotAllowed(let rule): "local policy does not let \(rule.rawValue) be overridden"
     case .nothingToAcknowledge(let item, let contact): "\(contact) does not wait on \(item)"
+    case .notTheirCase(let item, let worker):
+      worker.map { "\(item) is \($0)’s case: its worker, a joint worker or a manager reads what is new" }
+        ?? "\(item) is nobody’s case: a manager reads what is new, or allocates it first"
     case .informationWaits(let item, let contact):
       "\(contact) waits on \(item): somebody reads and acknowledges it before the case closes"
     case .dayInFuture(let day): "\(day) lies in the future"

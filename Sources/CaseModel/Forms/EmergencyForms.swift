@@ -38,7 +38,18 @@ extension ActForm {
   private static let emergencyExtend = pathway(
     "emergency", "extend", .protect, title: "Extend the order",
     "Record a court’s one extension of an emergency protection order.", done: "order extended",
-    unless: { $0.openProtections.contains { $0.kind == .protectionOrder } ? nil : .noOrder },
+    unless: { pathway in
+      guard let order = pathway.openProtections.first(where: { $0.kind == .protectionOrder }) else {
+        return .noOrder
+      }
+      return order.extendedDays > 0 ? .orderExtended(days: order.extendedDays) : nil
+    },
+    unlessAt: { place in
+      guard let order = place.item?.pathway.openProtections.first(where: { $0.kind == .protectionOrder }),
+        let due = place.register.orderDue(of: order), due <= place.now
+      else { return nil }
+      return .orderLapsed(due: due)
+    },
     fields: [
       FormField("days", .number(1...7))
     ],

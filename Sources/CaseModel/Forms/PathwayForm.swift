@@ -1,10 +1,14 @@
 extension ActForm {
   /// A form for an act on an open case's way from allocation to its outcome.
   ///
-  /// - Parameter hindrance: why it is not possible as the case stands; nil when it is.
+  /// - Parameters:
+  ///   - hindrance: why it is not possible as the case stands; nil when it is.
+  ///   - lateness: why it is not possible any more; nil when it is.
   static func pathway(
     _ group: String, _ verb: String, _ act: Act, title: String, _ words: String, done: String,
-    unless hindrance: @escaping @Sendable (Pathway) -> PathwayRefusal? = { _ in nil }, fields: [FormField],
+    unless hindrance: @escaping @Sendable (Pathway) -> PathwayRefusal? = { _ in nil },
+    unlessAt lateness: @escaping @Sendable (FormPlace) -> PathwayRefusal? = { _ in nil },
+    fields: [FormField],
     make: @escaping @Sendable (inout FormReader) -> PathwayCommand?
   ) -> ActForm {
     ActForm(
@@ -12,7 +16,7 @@ extension ActForm {
       hindrance: { place in
         guard let item = place.item else { return nil }
         if !item.isOpen { return "\(item.id) is closed" }
-        return hindrance(item.pathway)?.words
+        return (hindrance(item.pathway) ?? lateness(place))?.words
       },
       fields: fields,
       make: { form in

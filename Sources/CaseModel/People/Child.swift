@@ -60,28 +60,40 @@ public struct Child: Codable, Hashable, Sendable {
   /// The episode that is open now, if one is.
   public var openEpisode: Episode? { episodes.last { $0.closedAt == nil } }
 
-  /// How many contacts came in the twelve months before an instant, that instant's own not counted.
-  public func contactsInYear(before instant: Instant) -> Int {
+  /// How many contacts came in the twelve months before an instant, that instant's own and one excepted not counted.
+  public func contactsInYear(before instant: Instant, except: ContactID? = nil) -> Int {
     let from = Self.twelveMonths(before: instant)
-    return contacts.reversed().lazy.filter { $0.receivedAt < instant && $0.receivedAt >= from }.count
+    return contacts.reversed().lazy.filter {
+      $0.receivedAt < instant && $0.receivedAt >= from && $0.contact != except
+    }.count
   }
 
-  /// Whether an earlier referral lies less than twelve months before an instant.
+  /// Whether an earlier referral lies no more than twelve months before an instant: to the end of the same date.
   ///
-  /// - Source: DfE, *Children in need*: a re-referral is within 12 months of a previous referral.
+  /// - Source: DfE, *Children in need*: a re-referral is within 12 months of a previous referral; it counts in dates.
   public func isReReferral(at instant: Instant) -> Bool {
-    let from = Self.twelveMonths(before: instant)
-    return episodes.contains { $0.referredAt > from && $0.referredAt < instant }
+    episodes.contains {
+      $0.referredAt < instant
+        && instant < London.endOfDay(London.day(of: $0.referredAt).advanced(byMonths: 12))
+    }
   }
 
   /// Whether the child was stepped down to early help in the twelve months before an instant and is back.
   ///
+  /// - Parameters:
+  ///   - contact: a contact that is no history, since it is the one looked at.
+  ///   - item: the case that is none either.
   /// - Source: Ofsted's 2018 inspection of Rochdale: stepped down too early, repeat cycles.
-  public func isStepDownBounce(at instant: Instant) -> Bool {
+  public func isStepDownBounce(
+    at instant: Instant, except contact: ContactID? = nil, exceptCase item: CaseID? = nil
+  ) -> Bool {
     let from = Self.twelveMonths(before: instant)
-    return contacts.contains { $0.outcome == .earlyHelp && $0.receivedAt >= from && $0.receivedAt < instant }
+    return contacts.contains {
+      $0.outcome == .earlyHelp && $0.receivedAt >= from && $0.receivedAt < instant && $0.contact != contact
+    }
       || episodes.contains {
         $0.reason == .earlyHelp && ($0.closedAt ?? instant) >= from && ($0.closedAt ?? instant) < instant
+          && $0.case != item
       }
   }
 

@@ -109,13 +109,19 @@ private struct PathwayFindings {
       if clock.governs, clock.name == .assessment { whole = clock }
     }
     if let whole, let due = register.due(of: whole) {
-      if due <= now { return found(.assessment, .assessmentLate, whole.startedAt, due) }
+      if due <= now { return found(.assessment, .assessmentLate(step), whole.startedAt, due) }
       if due <= now.advanced(bySeconds: 7 * 86_400) {
-        return found(.assessment, .assessmentSoonLate, whole.startedAt, due)
+        return found(.assessment, .assessmentSoonLate(step), whole.startedAt, due)
       }
     }
     guard let checkpoint, let due = register.due(of: checkpoint), due <= now else { return }
     found(.assessment, .checkpoint, checkpoint.startedAt, due)
+  }
+
+  /// What comes next of the assessment.
+  private var step: WatchFinding.AssessmentStep {
+    guard let assessment = pathway.openAssessment else { return .start }
+    return assessment.submittedAt == nil ? .submit : .authorise
   }
 
   func night(_ found: Found) {

@@ -97,8 +97,8 @@ public struct WatchFinding: Hashable, Sendable {
     case interimPlan
     case conferenceNotHeld
     case checkpoint
-    case assessmentLate
-    case assessmentSoonLate
+    case assessmentLate(AssessmentStep)
+    case assessmentSoonLate(AssessmentStep)
     case handoverUnread
     case taskUnread
     case childInPoliceStation
@@ -113,6 +113,13 @@ public struct WatchFinding: Hashable, Sendable {
     case allegationNotEvaluated
     case allegationNotMet
     case allegationOpen
+  }
+
+  /// What an assessment waits for.
+  public enum AssessmentStep: Hashable, Sendable {
+    case start
+    case submit
+    case authorise
   }
 
   /// What orders a list: the moment from which nothing that comes later can stand before it.
@@ -147,8 +154,8 @@ extension WatchFinding.Missing {
     case .interimPlan: "no safety plan until then"
     case .conferenceNotHeld: "conference not held"
     case .checkpoint: "checkpoint missed"
-    case .assessmentLate: "assessment late"
-    case .assessmentSoonLate: "assessment due within a week"
+    case .assessmentLate(let step): "assessment late\(step.words)"
+    case .assessmentSoonLate(let step): "assessment due within a week\(step.words)"
     case .handoverUnread: "hand-over unread"
     case .taskUnread: "task from the night unread"
     case .childInPoliceStation: "CHILD IN A POLICE STATION"
@@ -180,9 +187,10 @@ extension WatchFinding.Missing {
     case .interimPlan: "conference-safety-plan"
     case .conferenceNotHeld: "conference-hold"
     case .checkpoint: "assessment-checkpoint"
-    case .assessmentLate, .assessmentSoonLate: "assessment-submit"
+    case .assessmentLate(let step), .assessmentSoonLate(let step): step.form
     case .handoverUnread: "contact-acknowledge-handover"
     case .childInPoliceStation: "emergency-place"
+    case .protectionRuns(.accommodation): "visit-make"
     case .protectionRuns: "emergency-end"
     case .supervision: "worker-supervise"
     case .allegationNotEvaluated: "allegation-evaluate"
@@ -191,6 +199,24 @@ extension WatchFinding.Missing {
     case .decision, .acceptance, .worker, .workerAway, .historyUnread, .historyKnown, .secondLook, .twoViews,
       .informationUnread, .taskUnread, .tooMuch, .aloneOnProtection, .identity, .voice, .consent, .word:
       nil
+    }
+  }
+}
+
+extension WatchFinding.AssessmentStep {
+  fileprivate var words: String {
+    switch self {
+    case .start: ", not started"
+    case .submit: ""
+    case .authorise: ", to be authorised"
+    }
+  }
+
+  fileprivate var form: String {
+    switch self {
+    case .start: "assessment-start"
+    case .submit: "assessment-submit"
+    case .authorise: "assessment-authorise"
     }
   }
 }

@@ -15,7 +15,7 @@ struct HistoryWords {
 
   /// One line: how many, and what came of the last three.
   var short: String {
-    let inYear = child.contactsInYear(before: context.now) - (countsItself ? 1 : 0)
+    let inYear = child.contactsInYear(before: context.now, except: except)
     if earlier.isEmpty, episodes.isEmpty, child.earlyHelp.isEmpty { return "not known here before" }
     var parts: [String] = []
     if inYear > 0 {
@@ -23,7 +23,9 @@ struct HistoryWords {
     }
     if inYear == 0, !earlier.isEmpty { parts.append("last contact \(latest)") }
     if let open = child.openEpisode, open.case != exceptCase { parts.append("OPEN CASE \(open.case)") }
-    if child.isStepDownBounce(at: context.now) { parts.append("back after step-down") }
+    if child.isStepDownBounce(at: context.now, except: except, exceptCase: exceptCase) {
+      parts.append("back after step-down")
+    }
     if let last = child.earlyHelp.last { parts.append(last.words) }
     let closed = episodes.filter { $0.closedAt != nil }
     if let last = closed.last, let closedAt = last.closedAt {
@@ -35,11 +37,6 @@ struct HistoryWords {
   }
 
   private var episodes: [Child.Episode] { child.episodes.filter { $0.case != exceptCase } }
-
-  private var countsItself: Bool {
-    guard let except, let own = child.contacts.first(where: { $0.contact == except }) else { return false }
-    return own.receivedAt < context.now && own.receivedAt >= context.now.advanced(bySeconds: -365 * 86_400)
-  }
 
   private var latest: String {
     earlier.prefix(3).map { "\(Self.month(of: $0.receivedAt)) \(Self.outcome($0))" }.joined(separator: ", ")

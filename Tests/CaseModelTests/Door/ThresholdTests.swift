@@ -148,6 +148,26 @@ import Testing
     #expect(service.refusal(of: .decide([Hub.decision(child, .referralForAssessment)]), on: third) == nil)
   }
 
+  @Test func newInformationIsReadByWhoeverWorksTheCaseOrAManager() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    let child = try service.item(item).child
+    let again = try service.receive(about: child)
+    try service.decide(again, Hub.decision(child, .passToOpenCase))
+    func refusal(by actor: WorkerID) -> Refusal? {
+      service.refusal(of: .acknowledge(again), on: item, by: actor)
+    }
+    #expect(refusal(by: Hub.worker) == .notTheirCase(item, nil))
+    #expect(refusal(by: Hub.manager) == nil)
+    try service.allocate(item, to: Hub.asye, jointly: Hub.senior)
+    for actor in [Hub.worker, Hub.otherWorker] {
+      #expect(refusal(by: actor) == .notTheirCase(item, Hub.asye))
+    }
+    for actor in [Hub.asye, Hub.senior, Hub.manager, Hub.otherManager, .program] {
+      #expect(refusal(by: actor) == nil)
+    }
+  }
+
   @Test func aStrategyDiscussionStartsTheCaseAsSection47Work() throws {
     var service = try Service()
     let plain = try service.refer("Maisie")[0]

@@ -57,6 +57,37 @@ import Testing
     #expect(service.pathwayRefusal(item, extend(1)) == .orderExtended(days: 7))
   }
 
+  /// Made on Wednesday 9 January, it runs to the end of the eighth day after.
+  @Test(arguments: [("2019-01-17T23:59:59Z", true), ("2019-01-18T00:00:00Z", false)])
+  func anOrderThatHasRunOutIsNotExtended(at: String, may: Bool) throws {
+    var (service, item) = try allocated()
+    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)), by: Hub.worker)
+    service.now = instant(at)
+    let refusal = service.pathwayRefusal(item, .extendProtection(ProtectionExtended(days: 7)))
+    #expect(refusal == (may ? nil : .orderLapsed(due: instant("2019-01-18T00:00:00Z"))))
+    let place = FormPlace(service.register, item.record, at: service.now, by: Hub.worker)
+    #expect(ActForm.named("emergency-extend")?.obstacle(place) == refusal?.words)
+  }
+
+  /// Taken on Wednesday 10:00, ended and taken anew: the 72 hours are the first one’s until they are over.
+  @Test(arguments: [
+    ("2019-01-12T09:00:00Z", "2019-01-12T10:00:00Z"), ("2019-01-12T09:59:59Z", "2019-01-12T10:00:00Z"),
+    ("2019-01-12T10:00:00Z", "2019-01-15T10:00:00Z"),
+  ])
+  func policeProtectionIsNotRenewed(again: String, due: String) throws {
+    var (service, item) = try allocated()
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    service.now = instant(again)
+    try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.dutyWorker)
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .policeProtection }
+    let running = try #require(clocks.last)
+    #expect(running.isRunning)
+    #expect(service.register.due(of: running) == instant(due))
+    #expect(clocks.count == (again < "2019-01-12T10" ? 1 : 2))
+    #expect(service.register.handover().first { $0.record == item.record }?.due == instant(due))
+  }
+
   @Test func aProtectionEndsAfterItStartedAndSaysHow() throws {
     var (service, item) = try allocated()
     let end = { PathwayCommand.endProtection(ProtectionEnded(at: $0, how: $1)) }

@@ -80,9 +80,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2020-01-09T09:59:59Z", true), ("2020-01-09T10:00:00Z", false), ("2019-02-01T10:00:00Z", true),
+    ("2020-01-09T23:59:59Z", true), ("2020-01-10T00:00:00Z", false), ("2019-02-01T10:00:00Z", true),
   ])
-  func aReferralLessThanTwelveMonthsAfterAnotherIsAReReferral(again: String, isFlagged: Bool) throws {
+  func aReferralWithinTwelveMonthsOfAnotherIsAReReferral(again: String, isFlagged: Bool) throws {
     var service = try Service()
     try service.close(try service.refer("Maisie")[0])
     service.now = instant(again)
@@ -92,6 +92,11 @@ import Testing
     #expect(
       service.register.signals(of: try service.item(CaseID(2)), at: service.now).contains(.reReferral)
         == isFlagged)
+    // The clock’s window ends with the same moment.
+    let window = try #require(
+      service.register.clocks(of: try service.item(CaseID(1))).first { $0.name == .reReferral })
+    let end = try #require(service.register.due(of: window))
+    #expect((end > service.now) == isFlagged)
   }
 
   @Test func aWithdrawnReferralIsNoEarlierReferral() throws {

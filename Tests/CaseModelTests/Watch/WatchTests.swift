@@ -107,6 +107,29 @@ import Testing
     #expect(Watch(service.register, at: service.now)[.caseload].map(\.record) == [Hub.asye.record])
   }
 
+  /// Late on 14 March, and within a week of it before.
+  @Test(arguments: ["2019-03-12T10:00:00Z", "2019-03-14T10:00:00Z"])
+  func anAssessmentThatDriftsLeadsToItsNextStep(at: String) throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    service.now = instant(at)
+    func form() throws -> String {
+      let finding = try #require(Watch(service.register, at: service.now)[.assessment].first?.finding)
+      let form = try #require(finding.missing.form.flatMap(ActForm.named))
+      #expect(
+        form.obstacle(FormPlace(service.register, item.record, at: service.now, by: Hub.manager)) == nil)
+      return form.name
+    }
+    #expect(try form() == "assessment-start")
+    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    #expect(try form() == "assessment-submit")
+    try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
+    #expect(try form() == "assessment-authorise")
+    try service.go(item, .returnAssessment(AssessmentReturned(comments: "more on the father")))
+    #expect(try form() == "assessment-submit")
+  }
+
   @Test func whatIsMissingAtAStrategyDiscussionIsSaid() throws {
     var service = try Service()
     let item = try service.refer("Maisie", outcome: .referralWithStrategyDiscussion)[0]

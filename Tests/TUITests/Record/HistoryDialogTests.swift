@@ -43,3 +43,17 @@ func consideringIsRecordedByAnotherKeyThanTheOneThatOpened(key: Key) throws {
   let text = try history(.siblings(), masked: true).text(rows: 40, columns: 120)
   for name in ["Maisie", "Alfie", "Thornton", "Kayleigh", "Pike"] { #expect(!text.contains(name)) }
 }
+
+/// A contact that was just decided as early help is not itself back after a step-down.
+@Test func aContactIsNotItsOwnHistory() throws {
+  var service = try ServiceFixture.siblings()
+  try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+  try service.submit(
+    .contact(ServiceFixture.contact, .decide([ServiceFixture.decision(ServiceFixture.alfie, .earlyHelp, 3)])))
+  let child = try #require(service.register.children[ServiceFixture.alfie])
+  func words(except contact: ContactID?) -> String {
+    HistoryWords(child: child, context: service.context, except: contact).short
+  }
+  #expect(!words(except: ServiceFixture.contact).contains("back after step-down"))
+  #expect(words(except: nil).contains("back after step-down"))
+}

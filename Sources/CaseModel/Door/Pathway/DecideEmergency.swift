@@ -20,14 +20,17 @@ extension PathwayRecord {
     add(.placeChanged(changed))
   }
 
-  /// One extension, and fifteen days in all.
+  /// One extension of an order that still runs, and fifteen days in all.
   ///
   /// - Source: Children Act 1989, section 45.
-  mutating func extend(_ extended: ProtectionExtended) throws(PathwayRefusal) {
+  mutating func extend(
+    _ extended: ProtectionExtended, due: (Pathway.Protection) -> Instant?
+  ) throws(PathwayRefusal) {
     guard let order = pathway.openProtections.first(where: { $0.kind == .protectionOrder }) else {
       throw .noOrder
     }
     if order.extendedDays > 0 { throw .orderExtended(days: order.extendedDays) }
+    if let due = due(order), due <= now { throw .orderLapsed(due: due) }
     guard (1...7).contains(extended.days) else { throw .extensionOutOfRange(7) }
     add(.protectionExtended(extended))
   }
@@ -78,5 +81,12 @@ extension PathwayRecord {
     if ended.on < plan.from { throw .endedBeforeItBegan }
     try require(ended.why, "why it ended")
     add(.planEnded(ended))
+  }
+}
+
+extension Register {
+  /// When an emergency protection order that nobody extended runs out; nil where the calendar does not reach.
+  func orderDue(of order: Pathway.Protection) -> Instant? {
+    try? calendar.due(settings.clocks[.protectionOrder], from: order.startedAt)
   }
 }

@@ -27,7 +27,7 @@ extension Register {
       case .makeVisit(let visit): try record.make(visit)
       case .protect(let started): try record.protect(started)
       case .changePlace(let changed): try record.change(changed)
-      case .extendProtection(let extended): try record.extend(extended)
+      case .extendProtection(let extended): try record.extend(extended, due: orderDue(of:))
       case .endProtection(let ended): try record.end(ended)
       case .raiseConcern(let concern): try record.raise(concern)
       case .acceptConcern(let accepted): try record.accept(accepted)

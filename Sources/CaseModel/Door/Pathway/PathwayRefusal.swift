@@ -40,6 +40,7 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case noProtection
   case noOrder
   case orderExtended(days: Int)
+  case orderLapsed(due: Instant)
   case extensionOutOfRange(Int)
   case endsBeforeStart
   // Outcomes.
@@ -116,6 +117,8 @@ extension PathwayRefusal {
     case .noOrder: "no emergency protection order runs here: only one can be extended"
     case .orderExtended(let days):
       "the order was extended already, by \(Wording.count(days, "day")): once is all"
+    case .orderLapsed(let due):
+      "the order ran out with \(Wording.lastDay(due)): only one that runs is extended; record how it ended"
     case .extensionOutOfRange(let days): "an order is extended by 1 to \(days) days, 15 in all"
     case .endsBeforeStart: "it cannot end before it started"
     case .noConcernGiven: "name at least one kind of harm"
