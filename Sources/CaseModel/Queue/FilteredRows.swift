@@ -9,7 +9,7 @@ extension Filter {
   public func places(
     in rows: ContiguousArray<QueueRow>, text: SearchText, of register: borrowing Register, at now: Instant
   ) -> [Int32] {
-    let checks = terms.map { Check($0, register) }
+    let checks = terms.map { Check($0, register, at: now) }
     var places: [Int32] = []
     for place in rows.indices {
       if checks.allSatisfy({ $0.passes(rows[place], place, text, register, now) }) {
@@ -26,9 +26,10 @@ extension Filter {
     case dueWithin(Int64)
     case dueAfter(Int64)
     case workers(Set<WorkerID>)
-    case signal(Signals)
+    /// With the close of play, worked out once for all rows.
+    case signal(Signals, Instant?)
 
-    init(_ term: Term, _ register: borrowing Register) {
+    init(_ term: Term, _ register: borrowing Register, at now: Instant) {
       switch term {
       case .word(let word): self = .word(Array(word.utf8), wanted: true)
       case .not(let word): self = .word(Array(word.utf8), wanted: false)
@@ -44,7 +45,8 @@ extension Filter {
         }
         self = .workers(Set(found.map(\.id)))
       case .signal(let letter):
-        self = .signal(Signals.legend.first { $0.letter == letter }?.signal ?? [])
+        let signal = Signals.legend.first { $0.letter == letter }?.signal ?? []
+        self = .signal(signal, register.closeOfPlay(after: now))
       }
     }
 
@@ -57,12 +59,12 @@ extension Filter {
       case .dueWithin(let seconds): return row.due.map { now.seconds(until: $0) <= seconds } ?? false
       case .dueAfter(let seconds): return row.due.map { now.seconds(until: $0) > seconds } ?? true
       case .workers(let workers): return row.worker.map(workers.contains) ?? false
-      case .signal(let signal):
+      case .signal(let signal, let close):
         if let contact = row.contact.flatMap({ register.contacts[$0] }) {
-          return !signal.isEmpty && register.signals(of: contact, at: now).contains(signal)
+          return !signal.isEmpty && register.signals(of: contact, at: now, close: close).contains(signal)
         }
         if let item = row.case.flatMap({ register.cases[$0] }) {
-          return !signal.isEmpty && register.signals(of: item, at: now).contains(signal)
+          return !signal.isEmpty && register.signals(of: item, at: now, close: close).contains(signal)
         }
         return false
       }

@@ -8,13 +8,13 @@ public struct Signals: OptionSet, Hashable, Sendable {
 
   /// A child may be at immediate risk and no team has accepted it.
   public static let immediateRisk = Signals(rawValue: 1 << 0)
-  /// As many contacts in twelve months as the settings call repeated.
-  public static let repeatContact = Signals(rawValue: 1 << 1)
-  /// Stepped down in the last twelve months, and back.
+  /// A child of an undecided contact is known: repeat contacts, a bounce or an open case.
+  public static let history = Signals(rawValue: 1 << 1)
+  /// Stepped down in the last twelve months, and back; on an undecided contact.
   public static let bounce = Signals(rawValue: 1 << 2)
   /// Harm outside the home.
   public static let exploitation = Signals(rawValue: 1 << 3)
-  /// A child of the contact has an open case.
+  /// An undecided child of the contact has an open case.
   public static let openCase = Signals(rawValue: 1 << 4)
   /// Ethnicity, language, religion or disability not recorded.
   public static let identityMissing = Signals(rawValue: 1 << 5)
@@ -28,7 +28,7 @@ public struct Signals: OptionSet, Hashable, Sendable {
   public static let workerAway = Signals(rawValue: 1 << 9)
   /// A referral less than twelve months after another.
   public static let reReferral = Signals(rawValue: 1 << 10)
-  /// The referrer has not been told the outcome.
+  /// The referrer has not been told the outcome in time.
   public static let referrerNotTold = Signals(rawValue: 1 << 11)
   /// The child's voice was not heard when the threshold was decided.
   public static let voiceMissing = Signals(rawValue: 1 << 12)
@@ -61,12 +61,12 @@ public struct Signals: OptionSet, Hashable, Sendable {
     (.conferenceAwaited, "P", "conference to be held"), (.assessmentDrifts, "F", "assessment drifts"),
     (.workerAway, "W", "worker away"),
     (.asyeAlone, "Q", "newly qualified worker alone on child protection"),
-    (.repeatContact, "H", "history: repeat contacts"), (.bounce, "B", "bounce: back after step-down"),
+    (.history, "H", "history to be seen first"), (.bounce, "B", "bounce: back after step-down"),
     (.reReferral, "R", "re-referral within 12 months"), (.exploitation, "X", "harm outside the home"),
     (.openCase, "O", "open case"), (.decisionWaits, "D", "decision waits, or managers disagree"),
     (.answerLate, "L", "late answer from an agency"), (.newInformation, "N", "new information waits"),
     (.voiceMissing, "V", "voice not heard"), (.identityMissing, "I", "identity missing"),
-    (.consentToSettle, "C", "consent to settle"), (.referrerNotTold, "T", "tell the referrer"),
+    (.consentToSettle, "C", "consent to settle"), (.referrerNotTold, "T", "referrer not told in time"),
   ]
 
   /// The letters of the signals that hold, gravest first.
@@ -82,32 +82,36 @@ public struct Signals: OptionSet, Hashable, Sendable {
 
 extension Register {
   /// What a contact's row warns of at a moment.
+  ///
+  /// A letter that is a signal's of ``Watch`` stands on the rows of its list and on no other.
   public func signals(of contact: Contact, at now: Instant) -> Signals {
-    var signals: Signals = []
-    if contact.riskNotAccepted { signals.insert(.immediateRisk) }
-    if contact.worry.isExploitation { signals.insert(.exploitation) }
-    if contact.consent == .notSettled { signals.insert(.consentToSettle) }
-    if contact.owesReferrer { signals.insert(.referrerNotTold) }
-    if contact.checks.contains(where: { answerDue(of: $0, on: contact).map { $0 <= now } ?? false }) {
-      signals.insert(.answerLate)
-    }
-    for entry in contact.children {
-      if entry.disputed { signals.insert(.decisionWaits) }
-      if entry.voiceHeard == false { signals.insert(.voiceMissing) }
-      guard let child = child(entry.child) else { continue }
-      if child.contactsInYear(before: contact.receivedAt) >= settings.decisions.repeatContacts {
-        signals.insert(.repeatContact)
-      }
-      if child.isStepDownBounce(at: contact.receivedAt) { signals.insert(.bounce) }
-      if child.openEpisode != nil, entry.decision == nil { signals.insert(.openCase) }
-      if child.details.lacksIdentity { signals.insert(.identityMissing) }
-    }
-    for signal in watched(contact.id.record, at: now) { signals.formUnion(signal.mark) }
-    return signals
+    signals(of: contact, at: now, close: closeOfPlay(after: now))
   }
 
   /// What a case's row warns of at a moment.
   public func signals(of item: Case, at now: Instant) -> Signals {
+    signals(of: item, at: now, close: closeOfPlay(after: now))
+  }
+
+  /// What a contact's row warns of, for whoever goes through many.
+  ///
+  /// - Parameter close: when the day service next closes, ``closeOfPlay(after:)``.
+  public func signals(of contact: Contact, at now: Instant, close: Instant?) -> Signals {
+    var signals: Signals = []
+    if contact.worry.isExploitation { signals.insert(.exploitation) }
+    if contact.checks.contains(where: { answerDue(of: $0, on: contact).map { $0 <= now } ?? false }) {
+      signals.insert(.answerLate)
+    }
+    if contact.children.contains(where: { $0.voiceHeard == false }) { signals.insert(.voiceMissing) }
+    eachFinding(of: contact, at: now, close: close) { signals.formUnion($0.signal.mark) }
+    if signals.contains(.history) { signals.formUnion(history(of: contact)) }
+    return signals
+  }
+
+  /// What a case's row warns of, for whoever goes through many.
+  ///
+  /// - Parameter close: when the day service next closes, ``closeOfPlay(after:)``.
+  public func signals(of item: Case, at now: Instant, close: Instant?) -> Signals {
     var signals: Signals = []
     if item.worry.isExploitation { signals.insert(.exploitation) }
     if item.reReferral { signals.insert(.reReferral) }
@@ -116,8 +120,18 @@ extension Register {
       if !worker.isAvailable(on: London.day(of: now)) { signals.insert(.workerAway) }
       if isAlone(item) { signals.insert(.asyeAlone) }
     }
-    if let child = child(item.child), child.details.lacksIdentity { signals.insert(.identityMissing) }
-    for signal in watched(item.id.record, at: now) { signals.formUnion(signal.mark) }
+    eachFinding(of: item, at: now, close: close) { signals.formUnion($0.signal.mark) }
+    return signals
+  }
+
+  /// Of the history of an undecided contact's children, what has a letter of its own.
+  private func history(of contact: Contact) -> Signals {
+    var signals: Signals = []
+    for entry in contact.children {
+      guard let child = child(entry.child) else { continue }
+      if child.isStepDownBounce(at: contact.receivedAt) { signals.insert(.bounce) }
+      if child.openEpisode != nil, entry.decision == nil { signals.insert(.openCase) }
+    }
     return signals
   }
 }
@@ -141,8 +155,7 @@ extension WatchSignal {
     case .strategy: .strategyMissing
     case .notSeen: .notSeen
     case .unallocated: .unallocated
-    // Repeat contacts, a bounce and an open case have a letter each.
-    case .history: []
+    case .history: .history
     case .decisionWaits: .decisionWaits
     case .conference: .conferenceAwaited
     case .assessment: .assessmentDrifts

@@ -55,14 +55,7 @@ public struct Watch: Sendable {
 
 extension Register {
   /// When the day service next closes; nil where the calendar does not reach.
-  public func closeOfPlay(after now: Instant) -> Instant? {
-    var day = London.day(of: now)
-    for _ in 0..<15 {
-      if let close = try? calendar.closeOfPlay(on: day), close > now { return close }
-      day = day.advanced(by: 1)
-    }
-    return nil
-  }
+  public func closeOfPlay(after now: Instant) -> Instant? { try? calendar.nextClose(after: now) }
 
   /// Hands over what is wrong with a worker’s work.
   func eachFinding(of worker: Worker, at now: Instant, _ take: (WatchFinding) -> Void) {
@@ -98,23 +91,5 @@ extension Register {
       default: .allegationOpen
       }
     take(WatchFinding(signal: .allegation, missing: missing, since: item.reportedAt, due: due))
-  }
-}
-
-extension Register {
-  /// The signals that a contact’s or a case’s row stands in.
-  public func watched(_ record: RecordID, at now: Instant) -> Set<WatchSignal> {
-    let close = closeOfPlay(after: now)
-    var signals: Set<WatchSignal> = []
-    switch record.kind {
-    case .contact:
-      guard let contact = contacts[ContactID(record.number)] else { break }
-      eachFinding(of: contact, at: now, close: close) { signals.insert($0.signal) }
-    case .case:
-      guard let item = cases[CaseID(record.number)] else { break }
-      eachFinding(of: item, at: now, close: close) { signals.insert($0.signal) }
-    case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: break
-    }
-    return signals
   }
 }

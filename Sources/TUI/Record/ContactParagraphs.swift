@@ -99,7 +99,7 @@ struct ContactParagraphs {
       parts.append(
         "considered by \(names.short(considered.by)), \(considered.at.shortText(relativeTo: context.now))")
     }
-    let graveness: Signals = [.repeatContact, .bounce, .openCase]
+    let graveness: Signals = [.history]
     let isGrave = !context.register.signals(of: contact, at: context.now).isDisjoint(with: graveness)
     return Paragraph("HISTORY", parts.joined(separator: " · "), isGrave ? .strong : .plain)
   }

@@ -6,6 +6,7 @@ struct RowReader {
   let register: Register
   let now: Instant
   let names: Names
+  private let close: Instant?
 
   init(_ opened: OpenDesk, masked: Bool) {
     self.init(opened.desk.register, at: opened.now, masked: masked)
@@ -15,6 +16,7 @@ struct RowReader {
     self.register = register
     self.now = now
     names = Names(masked: masked, register: register)
+    close = register.closeOfPlay(after: now)
   }
 
   var today: Day { London.day(of: now) }
@@ -39,8 +41,11 @@ struct RowReader {
   /// What a row warns of.
   func signals(of record: RecordID) -> Signals {
     switch record.kind {
-    case .contact: register.contacts[ContactID(record.number)].map { register.signals(of: $0, at: now) } ?? []
-    case .case: register.cases[CaseID(record.number)].map { register.signals(of: $0, at: now) } ?? []
+    case .contact:
+      register.contacts[ContactID(record.number)].map { register.signals(of: $0, at: now, close: close) }
+        ?? []
+    case .case:
+      register.cases[CaseID(record.number)].map { register.signals(of: $0, at: now, close: close) } ?? []
     case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: []
     }
   }

@@ -53,10 +53,10 @@ import Testing
     service.now = service.now.advanced(byMinutes: 60)
     let (contact, children) = try service.receive("Maysie")
     #expect(
-      !service.register.signals(of: try service.contact(contact), at: service.now).contains(.repeatContact))
+      !service.register.signals(of: try service.contact(contact), at: service.now).contains(.history))
     try service.run(.child(children[0], .merge(into: first, reason: "one child")))
     #expect(
-      service.register.signals(of: try service.contact(contact), at: service.now).contains(.repeatContact))
+      service.register.signals(of: try service.contact(contact), at: service.now).contains(.history))
     try service.run(.contact(contact, .considerHistory))
     let considered = service.recorded.last?.event
     #expect(

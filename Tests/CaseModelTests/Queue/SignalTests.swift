@@ -33,7 +33,7 @@ import Testing
     var service = try Service()
     var (contact, children) = try service.receive("Maisie")
     for expected in [false, false, true] {
-      #expect(try signals(of: contact, in: service).contains(.repeatContact) == expected)
+      #expect(try signals(of: contact, in: service).contains(.history) == expected)
       service.now = service.now.advanced(byMinutes: 60)
       contact = try service.receive(about: children[0])
     }
@@ -59,7 +59,7 @@ import Testing
     try service.decide(contact, Hub.decision(ChildID(1), .passToOpenCase))
     #expect(try !signals(of: contact, in: service).contains(.openCase))
     #expect(try signals(of: item, in: service).contains(.newInformation))
-    try service.run(.case(item, .acknowledge(contact)), by: Hub.worker)
+    try service.run(.case(item, .acknowledge(contact)))
     #expect(try !signals(of: item, in: service).contains(.newInformation))
   }
 
@@ -111,14 +111,38 @@ import Testing
     #expect(try !signals(of: contact, in: service).contains(.answerLate))
   }
 
-  @Test func aVoiceThatWasNotHeardAndAReferrerNotToldAreMarkedOnceDecided() throws {
+  @Test func aVoiceThatWasNotHeardIsMarkedOnceDecided() throws {
+    var service = try Service()
+    let (contact, children) = try service.receive("Maisie")
+    #expect(try !signals(of: contact, in: service).contains(.voiceMissing))
+    try service.decide(contact, Hub.decision(children[0], .noFurtherAction, voice: .unknown(why: "not seen")))
+    #expect(try signals(of: contact, in: service).contains(.voiceMissing))
+  }
+
+  /// Decided on Wednesday 10:00: the referrer is told within a working day.
+  @Test func aReferrerWhoIsNotToldIsMarkedOnceThatIsLate() throws {
     var service = try Service()
     let (contact, children) = try service.receive("Maisie", referrer: Referrer(name: "Ms Hale"))
-    #expect(try signals(of: contact, in: service).isDisjoint(with: [.voiceMissing, .referrerNotTold]))
-    try service.decide(contact, Hub.decision(children[0], .noFurtherAction, voice: .unknown(why: "not seen")))
-    #expect(try signals(of: contact, in: service).isSuperset(of: [.voiceMissing, .referrerNotTold]))
+    try service.decide(contact, Hub.decision(children[0], .noFurtherAction))
+    service.now = instant("2019-01-10T09:59:59Z")
+    #expect(try !signals(of: contact, in: service).contains(.referrerNotTold))
+    service.now = instant("2019-01-10T10:00:00Z")
+    #expect(try signals(of: contact, in: service).contains(.referrerNotTold))
     try service.run(.contact(contact, .tellReferrer(how: "by phone")))
     #expect(try !signals(of: contact, in: service).contains(.referrerNotTold))
+  }
+
+  /// What must be put right before a decision marks nothing once it is made.
+  @Test func consentIdentityAndHistoryAreNotMarkedOnceDecided() throws {
+    var service = try Service()
+    let known: Signals = [.history, .bounce, .consentToSettle, .identityMissing]
+    let (first, children) = try service.receive("Maisie")
+    try service.decide(first, Hub.decision(children[0], .earlyHelp))
+    service.now = service.now.advanced(byMinutes: 60)
+    let contact = try service.receive(about: children[0])
+    #expect(try signals(of: contact, in: service).isSuperset(of: known))
+    try service.decide(contact, Hub.decision(children[0], .referralForAssessment))
+    #expect(try signals(of: contact, in: service).isDisjoint(with: known))
   }
 
   @Test func aWorkerOnLeaveIsMarkedAwayOnTheDaysOfTheLeave() throws {

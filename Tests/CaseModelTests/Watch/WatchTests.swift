@@ -29,29 +29,38 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<5) func aRowBearsTheLetterOfEachListItStandsIn(place: Int) throws {
+  @Test(arguments: 0..<5) func aRowBearsTheLettersOfTheListsItStandsInAndNoOther(place: Int) {
     let register = openings[place].register
     let now = rochdale.start
     let watch = Watch(register, at: now)
-    for signal in WatchSignal.allCases {
-      for item in watch[signal] {
-        let letters: String
-        switch item.record.kind {
-        case .contact:
-          letters =
-            register.signals(of: try #require(register.contacts[ContactID(item.record.number)]), at: now)
-            .letters
-          if signal == .history {
-            #expect(!Set(letters).isDisjoint(with: ["H", "B", "O"]), "\(item.record)")
-            continue
-          }
-        case .case:
-          letters =
-            register.signals(of: try #require(register.cases[CaseID(item.record.number)]), at: now).letters
-        default: continue
-        }
-        #expect(letters.contains(signal.letter), "\(item.record) \(signal): \(letters)")
+    let listed = Dictionary(
+      uniqueKeysWithValues: WatchSignal.allCases.map { ($0, Set(watch[$0].map(\.record))) })
+    func check(_ record: RecordID, _ letters: String) {
+      for signal in WatchSignal.allCases {
+        #expect(
+          letters.contains(signal.letter) == listed[signal]?.contains(record),
+          "\(record) \(signal): \(letters)"
+        )
       }
+    }
+    for contact in register.contacts.all {
+      check(contact.id.record, register.signals(of: contact, at: now).letters)
+    }
+    for item in register.cases.all { check(item.id.record, register.signals(of: item, at: now).letters) }
+  }
+
+  /// `signal:T` finds as many rows as the list has.
+  @Test(arguments: 0..<5) func filteringByALetterFindsItsList(place: Int) {
+    let register = openings[place].register
+    let now = rochdale.start
+    let queue = Queue(.open, of: register, order: .timeLeft, on: London.day(of: now))
+    let words = SearchText(queue.rows, of: register)
+    let watch = Watch(register, at: now)
+    for signal in WatchSignal.allCases where signal != .caseload && signal != .allegation {
+      let filter = Filter("signal:\(signal.letter)")
+      let found = filter.places(in: queue.rows, text: words, of: register, at: now)
+      #expect(
+        Set(found.map { queue.rows[Int($0)].record }) == Set(watch[signal].map(\.record)), "\(signal)")
     }
   }
 
