@@ -5,24 +5,8 @@ import Testing
 
 /// Forms on the command line: blanks from a document, and from options where they name nobody.
 @Suite struct FormCommandTests {
-  private func hub() throws -> Folder {
-    let folder = try Folder()
-    #expect(try Program(["team", "add", "First Response 1"], in: folder).code == 0)
-    let contact = """
-      channel: phone
-      source: 2A
-      worry: neglect
-      narrative: Came to school hungry.
-      children:
-        - given name: Maisie
-          family name: Testchild
-      """
-    #expect(try Program(["contact", "add"], input: contact, in: folder).code == 0)
-    return folder
-  }
-
   @Test func aFormIsFilledInFromADocument() throws {
-    let folder = try hub()
+    let folder = try Folder.withOneContact()
     let document =
       "to: new\naddress: 1 Invented Road\nadults:\n  - Kay Test, aunt\nreason: lives with her aunt\n"
     let moved = try Program(["child", "move", "P-1", "--file", "-"], input: document, in: folder)
@@ -31,7 +15,7 @@ import Testing
   }
 
   @Test func whatMayNameSomebodyIsNoArgument() throws {
-    let folder = try hub()
+    let folder = try Folder.withOneContact()
     let refused = try Program(["child", "move", "P-1", "--set", "reason=lives with Kay"], in: folder)
     #expect(refused.code == 2)
     #expect(!refused.errors.contains("Kay"))
@@ -45,7 +29,7 @@ import Testing
   }
 
   @Test func everyFaultIsNamedAndNothingIsRecorded() throws {
-    let folder = try hub()
+    let folder = try Folder.withOneContact()
     let before = try Program(["verify"], in: folder).output
     let wrong = try Program(["child", "relate", "P-1", "--set", "relation=aunt"], in: folder)
     #expect(wrong.code == 2)

@@ -7,29 +7,13 @@ import Testing
 
 /// Partner checks on the command line: asked, chased, answered, and counted for each agency.
 @Suite struct PartnerCommandTests {
-  private func hub() throws -> Folder {
-    let folder = try Folder()
-    #expect(try Program(["team", "add", "First Response 1"], in: folder).code == 0)
-    let contact = """
-      channel: phone
-      source: 2A
-      worry: neglect
-      narrative: Came to school hungry.
-      children:
-        - given name: Maisie
-          family name: Testchild
-      """
-    #expect(try Program(["contact", "add"], input: contact, in: folder).code == 0)
-    return folder
-  }
-
   private func agencies(_ folder: Folder, _ arguments: String...) throws -> [[String: Any]] {
     let output = try Program(["partners", "--json"] + arguments, in: folder).output
     return try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]])
   }
 
   @Test func aCheckIsAskedChasedAnsweredAndCounted() throws {
-    let folder = try hub()
+    let folder = try Folder.withOneContact()
     let early = try Program(["contact", "chase", "C-1", "police", "--how", "by phone"], in: folder)
     #expect(early.code == 3)
     #expect(early.errors.contains("police has not been asked"))
@@ -62,7 +46,7 @@ import Testing
   }
 
   @Test func everyAgencyHasARowAndOnlyWhoIsNeededCanStayAway() throws {
-    let folder = try hub()
+    let folder = try Folder.withOneContact()
     let all = try agencies(folder, "--days", "1")
     #expect(all.map { $0["agency"] as? String } == Agency.allCases.map(\.rawValue))
     #expect(all.map { $0["didNotCome"] is NSNull } == [false, false, true, true, true, true])
@@ -71,7 +55,7 @@ import Testing
 
   @Test(arguments: [("0", 2), ("1", 0), ("3660", 0), ("3661", 2), ("-1", 2), ("x", 2)])
   func aNumberOfDaysIsAskedFor(days: String, code: Int32) throws {
-    let folder = try hub()
+    let folder = try Folder.withOneContact()
     #expect(try Program(["partners", "--days=\(days)"], in: folder).code == code)
   }
 }

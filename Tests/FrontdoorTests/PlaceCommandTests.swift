@@ -5,18 +5,7 @@ import Testing
 /// Places and peer groups on the command line.
 @Suite struct PlaceCommandTests {
   @Test func aPlaceIsRegisteredLinkedListedAndPrinted() throws {
-    let folder = try Folder()
-    #expect(try Program(["team", "add", "First Response 1"], in: folder).code == 0)
-    let contact = """
-      channel: phone
-      source: 2A
-      worry: neglect
-      narrative: Came to school hungry.
-      children:
-        - given name: Maisie
-          family name: Testchild
-      """
-    #expect(try Program(["contact", "add"], input: contact, in: folder).code == 0)
+    let folder = try Folder.withOneContact()
     let added = try Program(
       ["place", "add", "--file", "-"], input: "name: Canal steps\nkind: park\nconcerns: [gangs, missing]\n",
       in: folder)

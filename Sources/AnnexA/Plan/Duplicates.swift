@@ -112,7 +112,7 @@ extension Duplicates where Row == AssessmentRow {
   /// Of two rows of one start, the authorised one stands.
   init(_ rows: [Placed<AssessmentRow>]) {
     self.init(
-      rows, by: { EpisodeKey(child: $0.child.externalID, day: $0.listed.startedOn) },
+      rows, by: \.key,
       saysMore: { $0.listed.authorisedOn == nil && $1.listed.authorisedOn != nil },
       disagree: { $0.listed != $1.listed || $0.staff != $1.staff })
   }
@@ -122,7 +122,7 @@ extension Duplicates where Row == EnquiryRow {
   /// Of two rows of one start, the one that went furthest stands.
   init(_ rows: [Placed<EnquiryRow>]) {
     self.init(
-      rows, by: { EpisodeKey(child: $0.child.externalID, day: $0.listed.startedOn) },
+      rows, by: \.key,
       saysMore: { $0.listed.steps < $1.listed.steps },
       disagree: { $0.listed != $1.listed || $0.staff != $1.staff })
   }

@@ -72,7 +72,7 @@ extension ImportPlan {
   /// The case as it should be, and the rows that change it.
   ///
   /// A worker is given only to a case that nobody holds and that was not theirs before, so that a manager's return
-  /// to the tray stands; the work changes only from assessment, which stands where no list said more.
+  /// to the tray stands; the work changes only where nothing but an assessment or an enquiry is known of it.
   private func change(
     of current: Case, by episode: ListedEpisode, _ worker: WorkerID?, _ action: inout StepAction
   ) -> CaseChange {
@@ -96,7 +96,7 @@ extension ImportPlan {
       change.rows.append(row)
     }
     if let work = episode.inNeed?.row.work, let row = episode.inNeed?.at, work != current.work,
-      current.work == .assessment
+      work != .assessment, current.work.awaitsAssessment
     {
       change.item.work = work
       change.rows.append(row)

@@ -18,34 +18,60 @@ extension ImportPlan {
     for row: Placed<AssessmentRow>, of episode: ListedEpisode, _ register: some ImportLookup
   ) throws -> StepAction {
     let listed = row.row.listed
-    var action = StepAction()
-    guard let (child, item) = try found(row.at, row.row.child, of: episode, register, &action) else {
-      return action
+    return try action(
+      for: WorkOfRow(
+        at: row.at, child: row.row.child, isOver: listed.authorisedOn != nil,
+        extent: { $0.extent(of: listed) }, command: { .importAssessment($0, listed) }), of: episode, register
+    ) { item, action in
+      if item.isOpen, item.contact == nil, episode.inNeed == nil, listed.authorisedOn != nil,
+        listed.needsSupport == false
+      {
+        action.warnings.append((.staysOpen, row.at))
+      }
     }
-    let gaps = gapsFilled(child, from: [(row.at, row.row.child)], &action)
-    let extent = item.pathway.extent(of: listed)
-    if !item.isOpen, listed.authorisedOn == nil { action.warnings.append((.caseClosedHere, row.at)) }
-    if item.isOpen, item.contact == nil, episode.inNeed == nil, listed.authorisedOn != nil,
-      listed.needsSupport == false
-    {
-      action.warnings.append((.staysOpen, row.at))
-    }
-    add(.importAssessment(item.id, listed), to: item, extent, row.at, gaps, &action)
-    return action
   }
 
   func action(
     for row: Placed<EnquiryRow>, of episode: ListedEpisode, _ register: some ImportLookup
   ) throws -> StepAction {
-    let listed = row.row.listed
+    let (listed, now) = (row.row.listed, options.now)
+    return try action(
+      for: WorkOfRow(
+        at: row.at, child: row.row.child, isOver: listed.conferenceNeeded != nil,
+        extent: { $0.extent(of: listed, at: now) }, command: { .importEnquiry($0, listed) }), of: episode,
+      register
+    ) { _, _ in }
+  }
+
+  /// What the rows of lists 4 and 5 have in common.
+  private struct WorkOfRow {
+    let at: RowReference
+    let child: ListedChild
+    /// Whether the list says how it ended.
+    let isOver: Bool
+    let extent: (Pathway) -> RecordedExtent
+    let command: (CaseID) -> Command
+  }
+
+  /// Brings a row onto the case that covers it; one that was opened here is told of here.
+  private func action(
+    for work: WorkOfRow, of episode: ListedEpisode, _ register: some ImportLookup,
+    warn: (Case, inout StepAction) -> Void
+  ) throws -> StepAction {
     var action = StepAction()
-    guard let (child, item) = try found(row.at, row.row.child, of: episode, register, &action) else {
+    guard let (child, item) = try found(work.at, work.child, of: episode, register, &action) else {
       return action
     }
-    let gaps = gapsFilled(child, from: [(row.at, row.row.child)], &action)
-    let extent = item.pathway.extent(of: listed, at: options.now)
-    if !item.isOpen, listed.conferenceNeeded == nil { action.warnings.append((.caseClosedHere, row.at)) }
-    add(.importEnquiry(item.id, listed), to: item, extent, row.at, gaps, &action)
+    let gaps = gapsFilled(child, from: [(work.at, work.child)], &action)
+    let extent = work.extent(item.pathway)
+    if !item.isOpen, !work.isOver { action.warnings.append((.caseClosedHere, work.at)) }
+    warn(item, &action)
+    if extent != .whole, item.contact != nil {
+      action.end([work.at], .rejected(reason: "\(item.id) \(PathwayRefusal.openedHere.words)"))
+      return action
+    }
+    if extent != .whole { action.commands.append(work.command(item.id)) }
+    action.end([work.at], extent, gaps)
     return action
   }
 
@@ -64,18 +90,6 @@ extension ImportPlan {
       .rejected(
         reason: "no case of the child covers the day: another is open or its referral was rejected"))
     return nil
-  }
-
-  /// Adds a row's command where the register lacks what the row says; a case that was opened here is told of here.
-  private func add(
-    _ command: Command, to item: Case, _ extent: RecordedExtent, _ row: RowReference, _ gaps: Command?,
-    _ action: inout StepAction
-  ) {
-    if extent != .whole, item.contact != nil {
-      return action.end([row], .rejected(reason: "\(item.id) \(PathwayRefusal.openedHere.words)"))
-    }
-    if extent != .whole { action.commands.append(command) }
-    action.end([row], extent, gaps)
   }
 }
 

@@ -42,14 +42,24 @@ struct WorkRows {
       let own = episodes[child.externalID] ?? []
       return ListedEpisode.covering(day, in: own).map { own[$0] } ?? ListedEpisode(child: child.externalID)
     }
-    let ofAssessments = assessments.sorted {
-      ($0.row.listed.startedOn, $0.row.child.externalID) < ($1.row.listed.startedOn, $1.row.child.externalID)
-    }
-    .map { ImportStep(work: .assessment($0, of: episode($0.row.child, $0.row.listed.startedOn))) }
-    let ofEnquiries = enquiries.sorted {
-      ($0.row.listed.startedOn, $0.row.child.externalID) < ($1.row.listed.startedOn, $1.row.child.externalID)
-    }
-    .map { ImportStep(work: .enquiry($0, of: episode($0.row.child, $0.row.listed.startedOn))) }
+    let ofAssessments = assessments.sorted { Self.isBefore($0.row.key, $1.row.key) }
+      .map { ImportStep(work: .assessment($0, of: episode($0.row.child, $0.row.listed.startedOn))) }
+    let ofEnquiries = enquiries.sorted { Self.isBefore($0.row.key, $1.row.key) }
+      .map { ImportStep(work: .enquiry($0, of: episode($0.row.child, $0.row.listed.startedOn))) }
     return ofAssessments + ofEnquiries
   }
+
+  private static func isBefore(_ one: EpisodeKey, _ other: EpisodeKey) -> Bool {
+    (one.day, one.child) < (other.day, other.child)
+  }
+}
+
+extension AssessmentRow {
+  /// What makes it the same assessment in another row.
+  var key: EpisodeKey { EpisodeKey(child: child.externalID, day: listed.startedOn) }
+}
+
+extension EnquiryRow {
+  /// What makes it the same enquiry in another row.
+  var key: EpisodeKey { EpisodeKey(child: child.externalID, day: listed.startedOn) }
 }

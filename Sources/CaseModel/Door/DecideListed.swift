@@ -64,10 +64,7 @@ extension Register {
         Pathway.Plan(kind: .protection, from: day, category: nil, endedOn: nil, reviewedOn: nil))
     }
     guard item.work.awaitsAssessment || item.work == .dutyVisit else { return }
-    let work: Work =
-      if !after.openPlans.isEmpty { .childProtection } else if after.awaitedConference != nil {
-        .conferencePending
-      } else if after.openEnquiry != nil { .assessmentWithSection47 } else { item.work }
+    let work = after.settledWork(from: item.work)
     if work != item.work { batch.add(.case(item.id, .workChanged(WorkChanged(work: work)))) }
   }
 }

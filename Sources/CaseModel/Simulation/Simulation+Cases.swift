@@ -113,7 +113,9 @@ extension Simulation {
     _ item: Case, _ step: CaseStep, _ reason: ClosureReason, _ why: String, _ worker: WorkerID,
     _ register: Register
   ) -> Request? {
-    guard item.pathway.openProtections.isEmpty else {
+    // What protects the child runs to its end first.
+    let pathway = item.pathway
+    guard pathway.openProtections.isEmpty, pathway.openEnquiry == nil, pathway.awaitedConference == nil else {
       add(.case(item.id, step), at: workingDay(2, after: clock, register))
       return nil
     }

@@ -6,7 +6,7 @@ extension Simulation {
         number, of: ["Canal steps", "Old bus bays", "Mill Lane car park", "Packhorse arcade", "Weir path"]),
       kind: rare.pick([.street, .park, .transport, .shop]), concerns: [rare.pick([.countyLines, .gangs])])
     follow(PlaceID(number).record)
-    return Request(by: somebody(of: roster.screeners, register), command: .registerPlace(details))
+    return rarely(one(of: roster.screeners, register), .registerPlace(details))
   }
 
   mutating func peerGroup(_ register: Register) -> Request? {
@@ -15,7 +15,7 @@ extension Simulation {
       name: Self.name(number, of: ["Friday group", "Arches group", "Year 10 group", "Tram group"]),
       kind: nil, concerns: [rare.pick([.sexualExploitation, .harmfulBehaviour, .missing])])
     follow(PeerGroupID(number).record)
-    return Request(by: somebody(of: roster.screeners, register), command: .registerPeerGroup(details))
+    return rarely(one(of: roster.screeners, register), .registerPeerGroup(details))
   }
 
   /// Names in turn; a second round is numbered, for no two records have one name.
@@ -54,7 +54,7 @@ extension Simulation {
   private mutating func link(_ record: RecordID, _ register: Register) -> Request? {
     let today = London.day(of: clock)
     let linked = register.context(of: record)?.children ?? []
-    let item = openCase(register) { item in
+    let item = heldCase(register) { item in
       !linked.contains(item.child)
         && register.child(item.child)?.details.age(on: today).map { $0 >= 11 } ?? false
     }
@@ -67,10 +67,9 @@ extension Simulation {
     -> Request?
   {
     guard register.context(of: record) != nil else { return nil }
-    let screener = somebody(of: roster.screeners, register)
-    return Request(
-      by: screener,
-      command: record.kind == .place
+    return rarely(
+      one(of: roster.screeners, register),
+      record.kind == .place
         ? .place(PlaceID(record.number), command) : .peerGroup(PeerGroupID(record.number), command))
   }
 

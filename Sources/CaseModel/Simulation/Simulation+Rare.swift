@@ -9,6 +9,7 @@ extension Simulation {
   }
 
   mutating func actRarely(_ register: Register) -> Request? {
+    if let request = endUnattended(register) { return request }
     for act in rareActs {
       guard let request = request(for: act, register) else { continue }
       rareActs.removeAll { $0 == act }
@@ -29,9 +30,11 @@ extension Simulation {
       return byHolder(register, .recordSeen(on: today)) { $0.lastSeen.map { $0 < today } ?? true }
     case .toTheTray: return toTheTray(register)
     case .significant:
-      guard let item = openCase(register, where: { $0.worker != nil && $0.version > 2 }) else { return nil }
+      guard let item = heldCase(register, where: { $0.version > 2 }) else {
+        return nil
+      }
       let mark = EventMarked(
-        record: item.id.record, version: 1, because: "the first time that anybody listened to her")
+        record: item.id.record, version: 1, because: "the first time that anybody asked what a day is like")
       return byHolder(item, .pathway(.markSignificant(mark)))
     case .planVisit:
       let visit = VisitPlanned(
@@ -54,10 +57,14 @@ extension Simulation {
 }
 
 extension Simulation {
-  /// An open case that fits, drawn among all; nil when none does.
-  mutating func openCase(_ register: Register, where fits: (Case) -> Bool) -> Case? {
-    let cases = register.cases.all.filter { $0.isOpen && fits($0) }.sorted { $0.id < $1.id }
-    return cases.isEmpty ? nil : rare.pick(cases)
+  /// An open case that somebody holds who is at work today, drawn among those that fit; nil when none does.
+  mutating func heldCase(_ register: Register, where fits: (Case) -> Bool) -> Case? {
+    let today = London.day(of: clock)
+    let cases = register.cases.all.filter { item in
+      guard item.isOpen, let worker = item.worker.flatMap({ register.workers[$0] }) else { return false }
+      return worker.isAvailable(on: today) && fits(item)
+    }
+    return cases.isEmpty ? nil : rare.pick(cases.sorted { $0.id < $1.id })
   }
 
   func byHolder(_ item: Case, _ command: CaseCommand) -> Request? {
@@ -67,35 +74,57 @@ extension Simulation {
   private mutating func byHolder(
     _ register: Register, _ command: CaseCommand, where fits: (Case) -> Bool
   ) -> Request? {
-    openCase(register) { $0.worker != nil && fits($0) }.flatMap { byHolder($0, command) }
+    heldCase(register, where: fits).flatMap { byHolder($0, command) }
   }
 
   /// The manager of whoever holds a case.
   private mutating func byManager(_ item: Case, _ command: CaseCommand, _ register: Register) -> Request? {
     guard let holder = item.worker.flatMap({ register.workers[$0] }) else { return nil }
-    return Request(by: manager(of: holder, register), command: .case(item.id, command))
+    return rarely(one(of: roster.managers(of: holder.details.team), register), .case(item.id, command))
   }
 
+  /// Somebody who is at work today; nil when nobody is.
+  mutating func one(of workers: [WorkerID], _ register: Register) -> WorkerID? {
+    let present = present(workers, register)
+    return present.isEmpty ? nil : rare.pick(present)
+  }
+
+  func rarely(_ worker: WorkerID?, _ command: Command) -> Request? {
+    worker.map { Request(by: $0, command: command) }
+  }
+
+  /// An emergency that nobody ends, because the service was opened anew since, ends after the longest order.
+  private mutating func endUnattended(_ register: Register) -> Request? {
+    let longest = clock.advanced(byMinutes: -16 * 1440)
+    let ended = ProtectionEnded(at: clock, how: "an interim care order was made")
+    return byHolder(register, .pathway(.endProtection(ended))) { item in
+      item.pathway.openProtections.contains { $0.kind != .accommodation && $0.startedAt < longest }
+    }
+  }
+
+  /// The plan that has waited longest.
   private mutating func review(_ register: Register) -> Request? {
     let today = London.day(of: clock)
-    let item = openCase(register) { item in
-      item.worker != nil
-        && item.pathway.openPlans.contains {
-          $0.kind == .protection && $0.from < today && $0.reviewedOn == nil
-        }
+    let waiting = register.cases.all.compactMap { item -> (from: Day, item: Case)? in
+      guard item.isOpen, item.worker != nil else { return nil }
+      return item.pathway.openPlans.first {
+        $0.kind == .protection && $0.from < today && $0.reviewedOn == nil
+      }
+      .map { ($0.from, item) }
     }
+    let oldest = waiting.min { ($0.from, $0.item.id) < ($1.from, $1.item.id) }
     let held = ReviewHeld(on: today, planGoesOn: true, why: "the children are not safe without it yet")
-    return item.flatMap { byManager($0, .pathway(.holdReview(held)), register) }
+    return oldest.flatMap { byManager($0.item, .pathway(.holdReview(held)), register) }
   }
 
   private mutating func giveBack(_ register: Register) -> Request? {
-    let item = openCase(register) { $0.worker != nil && $0.pathway.openAssessment?.submittedAt != nil }
+    let item = heldCase(register) { $0.pathway.openAssessment?.submittedAt != nil }
     let comments = AssessmentReturned(comments: "Say what a day is like for the child, in the child’s words.")
     return item.flatMap { byManager($0, .pathway(.returnAssessment(comments)), register) }
   }
 
   private mutating func toTheTray(_ register: Register) -> Request? {
-    let item = openCase(register) { $0.worker != nil && $0.work == .assessment && $0.passedContacts.isEmpty }
+    let item = heldCase(register) { $0.work == .assessment && $0.passedContacts.isEmpty }
     return item.flatMap {
       byManager($0, .returnToTray(reason: "the worker moves to another team this week"), register)
     }
@@ -103,8 +132,8 @@ extension Simulation {
 
   /// A court’s order; the child moves, the order is extended, and it ends.
   private mutating func order(_ register: Register) -> Request? {
-    let item = openCase(register) {
-      $0.worker != nil && $0.pathway.protections.isEmpty && $0.pathway.openEnquiry != nil
+    let item = heldCase(register) {
+      $0.pathway.protections.isEmpty && $0.pathway.openEnquiry != nil
     }
     guard let item else { return nil }
     for (day, step) in [(1, RareStep.move(item.id)), (5, .extend(item.id)), (9, .end(item.id))] {
@@ -121,8 +150,9 @@ extension Simulation {
       $0.isOpen && $0.earlyHelpDecidedAt != nil && $0.earlyHelpAssessedAt == nil
     }
     guard let contact = contacts.min(by: { $0.id < $1.id }) else { return nil }
-    let screener = somebody(of: roster.screeners, register)
-    return Request(by: screener, command: .contact(contact.id, .recordEarlyHelp(on: London.day(of: clock))))
+    return rarely(
+      one(of: roster.screeners, register),
+      .contact(contact.id, .recordEarlyHelp(on: London.day(of: clock))))
   }
 
   private mutating func allegation(

@@ -153,6 +153,27 @@ private func spell(_ start: String, closed: String = "", status: String = "", se
   #expect(service.register.cases.all.first?.pathway.openPlans.isEmpty == true)
 }
 
+@Test func anEnquiryThatEndsInALaterListLeavesAnAssessment() throws {
+  var service = Service()
+  _ = try service.bringIn(referrals(referral("01/01/2019")), enquiries(enquiry("02/01/2019")))
+  #expect(service.register.cases.all.map(\.work) == [.assessmentWithSection47])
+  _ = try service.bringIn(enquiries(enquiry("02/01/2019", unnecessary: "a) Yes")))
+  #expect(service.register.cases.all.map(\.work) == [.assessment])
+}
+
+@Test func aLaterList6SaysWhatBecameOfACaseUnderEnquiry() throws {
+  var service = Service()
+  _ = try service.bringIn(referrals(referral("01/01/2019")), enquiries(enquiry("02/01/2019")))
+  let later = try inNeed(spell("01/01/2019", status: "b) Child Protection plan"))
+  #expect(try service.bringIn(later).totals.updated == 1)
+  #expect(service.register.cases.all.map(\.work) == [.childProtection])
+  // That the list calls it an open assessment says nothing against the enquiry.
+  var other = Service()
+  _ = try other.bringIn(referrals(referral("01/01/2019")), enquiries(enquiry("02/01/2019")))
+  _ = try other.bringIn(inNeed(spell("01/01/2019", status: "d) Open assessment")))
+  #expect(other.register.cases.all.map(\.work) == [.assessmentWithSection47])
+}
+
 @Test func aBookedDayThatPassesIsNoConferenceHeld() throws {
   var service = Service()
   let lists = try [
