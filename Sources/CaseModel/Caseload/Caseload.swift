@@ -20,7 +20,11 @@ public struct Caseload: Hashable, Sendable {
   public let isAvailable: Bool
 
   /// Load against capacity, in per cent, rounded half up: up is bad.
-  public var workloadPercent: Int { capacity == 0 ? 0 : (load * 200 + capacity) / (capacity * 2) }
+  public var workloadPercent: Int { Self.percent(load, of: capacity) }
+
+  static func percent(_ load: Int, of capacity: Int) -> Int {
+    capacity == 0 ? 0 : (load * 200 + capacity) / (capacity * 2)
+  }
 }
 
 extension Register {
@@ -36,10 +40,37 @@ extension Register {
       worker: worker.id, children: ids.count, families: families(among: ids),
       load: load(
         points: points(of: ids, at: now, coming: coming).reduce(0) { $0 + $1.total }, fte: worker.details.fte),
-      capacity: worker.details.fte * (worker.details.asye ? settings.caseload.asyeShare : 100),
+      capacity: capacity(of: worker),
       receivedLast7Days: received(worker.id, since: now.advanced(bySeconds: -7 * 86_400)) + coming.count,
       oldestUnrecordedDays: oldestUnrecorded(among: held, at: now), isAvailable: worker.isAvailable(on: today)
     )
+  }
+
+  /// When a worker’s load came to be unsafe: with the first case, in the order in which they came, that makes it so.
+  ///
+  /// What comes later does not move it; nil for a load that is not unsafe, and for one that is so with no case.
+  func unsafeSince(_ worker: Worker, at now: Instant) -> Instant? {
+    let held = cases(heldBy: worker.id).compactMap { cases[$0] }.sorted {
+      ($0.since, $0.id) < ($1.since, $1.id)
+    }
+    func isUnsafe(_ count: Int) -> Bool {
+      let points = points(of: held.prefix(count).map(\.id), at: now).reduce(0) { $0 + $1.total }
+      let load = load(points: points, fte: worker.details.fte)
+      let percent = Caseload.percent(load, of: capacity(of: worker))
+      return settings.caseload.bands.band(of: percent) == .unsafe
+    }
+    var low = 0
+    var high = held.count
+    guard isUnsafe(high) else { return nil }
+    while low < high {
+      let middle = (low + high) / 2
+      if isUnsafe(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low == 0 ? nil : held[low - 1].since
+  }
+
+  private func capacity(of worker: Worker) -> Int {
+    worker.details.fte * (worker.details.asye ? settings.caseload.asyeShare : 100)
   }
 
   /// The band of a caseload.
@@ -114,7 +145,7 @@ public struct TeamCaseload: Hashable, Sendable {
   public let receivedLast7Days: Int
 
   /// Load against capacity, in per cent, rounded half up; 0 when nobody is at work.
-  public var workloadPercent: Int { capacity == 0 ? 0 : (load * 200 + capacity) / (capacity * 2) }
+  public var workloadPercent: Int { Caseload.percent(load, of: capacity) }
 }
 
 extension Register {

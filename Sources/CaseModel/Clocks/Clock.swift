@@ -64,6 +64,11 @@ public struct Clock: Hashable, Sendable {
   /// Whether it puts its record where the lists’ readers see it; word to a referrer stands before no child.
   var sortsLists: Bool { governs && name != .referrerTold }
 
+  /// How long it allows, in words.
+  public var limitWords: String {
+    detail == .task(.night) ? "by the next close of the day service" : limit.description
+  }
+
   /// The clock in a few words: “agency’s answer, red: police”.
   public var title: String {
     switch detail {
@@ -81,10 +86,14 @@ public struct Clock: Hashable, Sendable {
 extension Register {
   /// When a clock runs out; nil where the calendar does not reach.
   ///
-  /// A delay that was agreed ends with the day agreed.
+  /// A delay that was agreed ends with the day agreed; what the day leaves the night is to be known when it takes over.
   public func due(of clock: Clock) -> Instant? {
-    if case .agreed(let day) = clock.detail { return London.endOfDay(day) }
-    return try? calendar.due(clock.limit, from: clock.startedAt)
+    switch clock.detail {
+    case .agreed(let day): London.endOfDay(day)
+    case .task(.night): closeOfPlay(after: clock.startedAt)
+    case nil, .agency, .extended, .fromStart, .review, .task(.day):
+      try? calendar.due(clock.limit, from: clock.startedAt)
+    }
   }
 
   /// How a clock was worked out, up to now or to its stop; nil where the calendar does not reach.

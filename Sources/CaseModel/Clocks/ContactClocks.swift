@@ -41,7 +41,8 @@ extension Register {
       name, from: check.askedAt, to: check.answeredAt, settings.clocks[name], .theirs, .agency(check.agency))
   }
 
-  /// What the night hands to the day must be acknowledged in time; what the day hands to the night, by its start.
+  /// What the night hands to the day must be acknowledged in time; what the day hands to the night, by its start, which
+  /// is the next close of the day service (``due(of:)-(Clock)``).
   func clock(of task: HandoverTask) -> Clock {
     Clock(
       .handover, from: task.setAt, to: task.acknowledgedAt ?? task.doneAt, settings.clocks[.handover],

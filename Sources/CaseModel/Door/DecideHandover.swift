@@ -25,7 +25,9 @@ extension Register {
       try require(task.shift, actor, record)
       return .acknowledged(TaskAcknowledged(number: number))
     case .finish(let done):
-      _ = try find(done.number, in: tasks, of: record)
+      let task = try find(done.number, in: tasks, of: record)
+      // Whoever left it cannot make it look read; once its shift knows of it, either may see it through.
+      if task.acknowledgedAt == nil { try require(task.shift, actor, record) }
       if wordCount(of: done.outcome, upTo: 1) == 0 { throw .handover(record, .outcomeMissing) }
       return .done(done)
     }
@@ -66,7 +68,7 @@ public enum HandoverRefusal: Error, Equatable, Sendable {
     switch self {
     case .cameByDay: "it came in the day service’s hours: nothing is handed over"
     case .acknowledged(let at): "it was acknowledged already, \(Wording.dayAndTime(at))"
-    case .otherShift(let shift): "it waits for the \(shift.words), who acknowledge it themselves"
+    case .otherShift(let shift): "it waits for the \(shift.words), who acknowledge it themselves first"
     case .taskMissing: "say what is to be done"
     case .outcomeMissing: "say what came of it"
     case .noTask(let number): "it has no task \(number + 1)"

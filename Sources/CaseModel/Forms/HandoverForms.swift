@@ -53,8 +53,8 @@ extension ActForm {
       ActForm(
         group, "acknowledge" + ending, on: subject, .record, title: "Acknowledge a task",
         "Say that your shift knows of a task.", done: "task acknowledged",
-        hindrance: { hindrance($0) { $0.acknowledgedAt == nil && $0.doneAt == nil } },
-        known: { ["number": firstOpen($0) { $0.acknowledgedAt == nil && $0.doneAt == nil }] },
+        hindrance: { hindrance($0, $0.mayAcknowledge) },
+        known: { ["number": firstOpen($0, $0.mayAcknowledge)] },
         fields: [number],
         make: { form in
           guard let number = form.number("number") else { return [] }
@@ -63,8 +63,8 @@ extension ActForm {
       ActForm(
         group, "finish" + ending, on: subject, .record, title: "Finish a task",
         "Say what came of a task.", done: "task finished",
-        hindrance: { hindrance($0) { $0.doneAt == nil } },
-        known: { ["number": firstOpen($0) { $0.doneAt == nil }] },
+        hindrance: { hindrance($0, $0.mayFinish) },
+        known: { ["number": firstOpen($0, $0.mayFinish)] },
         fields: [number, FormField("outcome", .text, "what came of it")],
         make: { form in
           guard let number = form.number("number") else { return [] }
@@ -75,7 +75,7 @@ extension ActForm {
   }
 
   private static func hindrance(_ place: FormPlace, _ isOpen: (HandoverTask) -> Bool) -> String? {
-    place.tasks.contains(where: isOpen) ? nil : "no task waits here"
+    place.tasks.contains(where: isOpen) ? nil : "no task waits here for your shift"
   }
 
   private static func firstOpen(_ place: FormPlace, _ isOpen: (HandoverTask) -> Bool) -> String {
@@ -86,6 +86,18 @@ extension ActForm {
 extension FormPlace {
   fileprivate var tasks: [HandoverTask] {
     record.kind == .case ? item?.pathway.tasks ?? [] : contact?.tasks ?? []
+  }
+
+  fileprivate func mayAcknowledge(_ task: HandoverTask) -> Bool {
+    task.doneAt == nil && task.acknowledgedAt == nil && isOwn(task)
+  }
+
+  fileprivate func mayFinish(_ task: HandoverTask) -> Bool {
+    task.doneAt == nil && (task.acknowledgedAt != nil || isOwn(task))
+  }
+
+  private func isOwn(_ task: HandoverTask) -> Bool {
+    register.shift(of: actor).map { $0 == task.shift } ?? true
   }
 }
 

@@ -18,6 +18,8 @@ public struct QueueRow: Hashable, Sendable {
   public let worker: WorkerID?
   /// Which clock ``due`` is of; nil where none runs.
   public let clock: ClockName?
+  /// When something was last recorded on the case; received for a contact.
+  public let recordedAt: Instant
 
   /// The contact; nil for a case.
   public var contact: ContactID? { record.kind == .contact ? ContactID(record.number) : nil }
@@ -43,15 +45,19 @@ public struct QueueRow: Hashable, Sendable {
     }
   }
 
-  private var dueSeconds: Int64 { due?.seconds ?? .max }
+  /// What no clock drives stands as if it were due six weeks after it was last looked at.
+  ///
+  /// So it stays under what is new for no longer than that.
+  ///
+  /// - Source: local policy, default from this project: the work on a case is talked through every four to six weeks
+  ///   (unverified).
+  private var dueSeconds: Int64 { due?.seconds ?? recordedAt.seconds + 42 * 86_400 }
 
   /// Each step of the rating weighs as a week, so that what is less urgent cannot be pushed down for ever.
   ///
   /// - Source: “do not let the sort hide the non-urgent” (Ofsted’s 2018 inspection of Rochdale); the week is this
   ///   project’s proposal.
-  private var ratedSeconds: Int64 {
-    due.map { $0.seconds + Int64(urgency) * 7 * 86_400 } ?? .max
-  }
+  private var ratedSeconds: Int64 { dueSeconds + Int64(urgency) * 7 * 86_400 }
 }
 
 extension Register {
@@ -112,7 +118,7 @@ extension Register {
       record: contact.id.record, since: contact.receivedAt, due: next?.due, rag: contact.rag,
       riskNotAccepted: contact.riskNotAccepted,
       handoverUnread: contact.awaitsHandover || contact.tasks.contains(where: \.isUnreadByDay), worker: nil,
-      clock: next?.clock.name)
+      clock: next?.clock.name, recordedAt: contact.receivedAt)
   }
 
   private func row(of item: borrowing Case, in queue: QueueKind, away: Set<WorkerID>) -> QueueRow? {
@@ -121,18 +127,20 @@ extension Register {
       let due = item.worker == nil ? allocationDue(of: item) : nil
       return QueueRow(
         record: item.id.record, since: item.since, due: due, rag: nil, riskNotAccepted: false,
-        handoverUnread: false, worker: item.worker, clock: due == nil ? nil : .allocation)
+        handoverUnread: false, worker: item.worker, clock: due == nil ? nil : .allocation,
+        recordedAt: item.lastRecorded)
     }
     let next = nextClock(of: item)
     return QueueRow(
       record: item.id.record, since: item.referredAt, due: next?.due, rag: nil, riskNotAccepted: false,
       handoverUnread: item.boxedPathway?.value.tasks.contains(where: \.isUnreadByDay) ?? false,
-      worker: item.worker, clock: next?.clock.name)
+      worker: item.worker, clock: next?.clock.name, recordedAt: item.lastRecorded)
   }
 
-  /// Whether a case is held by a worker who is absent, on long leave or gone, so that somebody must cover it.
+  /// Whether a case is held by a worker who is absent, on long leave or gone, or in a role that holds no cases, so that
+  /// somebody must cover it.
   ///
-  /// - Source: local policy (Liverpool duty procedure; unallocated work held by an absent or departed worker).
+  /// - Source: local policy (Liverpool duty procedure; unallocated work held by a manager, an absent or a departed worker).
   public func needsCover(_ item: borrowing Case, on today: Day) -> Bool {
     guard let id = item.worker, let worker = workers[id] else { return false }
     return needsCover(worker, on: today)
@@ -148,7 +156,8 @@ extension Register {
   }
 
   private func needsCover(_ worker: Worker, on today: Day) -> Bool {
-    worker.isAbsent(on: today) || worker.hasLeft(by: today) || isOnLongLeave(worker, on: today)
+    !worker.details.role.holdsCases || worker.isAbsent(on: today) || worker.hasLeft(by: today)
+      || isOnLongLeave(worker, on: today)
   }
 
   /// Whether planned leave that covers a day, with the leave that adjoins it, is long enough to be covered.

@@ -8,7 +8,7 @@ public struct Signals: OptionSet, Hashable, Sendable {
 
   /// A child may be at immediate risk and no team has accepted it.
   public static let immediateRisk = Signals(rawValue: 1 << 0)
-  /// A child of an undecided contact is known: repeat contacts, a bounce or an open case.
+  /// An undecided child of the contact is known: repeat contacts, a bounce, a case that is open or was closed.
   public static let history = Signals(rawValue: 1 << 1)
   /// Stepped down in the last twelve months, and back; on an undecided contact.
   public static let bounce = Signals(rawValue: 1 << 2)
@@ -16,7 +16,7 @@ public struct Signals: OptionSet, Hashable, Sendable {
   public static let exploitation = Signals(rawValue: 1 << 3)
   /// An undecided child of the contact has an open case.
   public static let openCase = Signals(rawValue: 1 << 4)
-  /// Ethnicity, language, religion or disability not recorded.
+  /// Ethnicity, language, religion or disability not recorded, or a child not heard before the decision stands.
   public static let identityMissing = Signals(rawValue: 1 << 5)
   /// Consent not settled.
   public static let consentToSettle = Signals(rawValue: 1 << 6)
@@ -65,7 +65,7 @@ public struct Signals: OptionSet, Hashable, Sendable {
     (.reReferral, "R", "re-referral within 12 months"), (.exploitation, "X", "harm outside the home"),
     (.openCase, "O", "open case"), (.decisionWaits, "D", "decision waits, or managers disagree"),
     (.answerLate, "L", "late answer from an agency"), (.newInformation, "N", "new information waits"),
-    (.voiceMissing, "V", "voice not heard"), (.identityMissing, "I", "identity missing"),
+    (.voiceMissing, "V", "voice not heard"), (.identityMissing, "I", "identity or voice missing"),
     (.consentToSettle, "C", "consent to settle"), (.referrerNotTold, "T", "referrer not told in time"),
   ]
 
@@ -127,10 +127,10 @@ extension Register {
   /// Of the history of an undecided contact's children, what has a letter of its own.
   private func history(of contact: Contact) -> Signals {
     var signals: Signals = []
-    for entry in contact.children {
+    for entry in contact.children where entry.decision == nil {
       guard let child = child(entry.child) else { continue }
       if child.isStepDownBounce(at: contact.receivedAt) { signals.insert(.bounce) }
-      if child.openEpisode != nil, entry.decision == nil { signals.insert(.openCase) }
+      if child.openEpisode != nil { signals.insert(.openCase) }
     }
     return signals
   }

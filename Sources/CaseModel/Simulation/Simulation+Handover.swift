@@ -33,7 +33,9 @@ extension Simulation {
   ) -> Request? {
     if case .leaveTask = step {
       let evening = London.instant(day: London.day(of: clock), minute: 1050)
-      add(.case(item.id, .takeTask), at: evening.advanced(byMinutes: Int64(edges.number(in: 1...40))))
+      // The night is rung before it takes over, now and then a little too late.
+      let rung = max(evening.advanced(byMinutes: -65), clock)
+      add(.case(item.id, .takeTask), at: rung.advanced(byMinutes: Int64(edges.number(in: 1...40))))
       add(.case(item.id, .finishTask), at: evening.advanced(byMinutes: Int64(edges.number(in: 120...300))))
       let task = TaskSet(
         shift: .night, what: "Call at the home after eight; the stepfather was told to stay away.")

@@ -8,14 +8,14 @@ extension Register {
       take(WatchFinding(signal: signal, missing: missing, since: since, due: due))
     }
     if let worker = item.worker {
-      if needsCover(item, on: London.day(of: now)) {
-        found(.unallocated, .workerAway(worker), since: item.since)
-      }
+      uncovered(item, worker, on: London.day(of: now), found)
     } else {
       found(.unallocated, .worker, since: item.since, due: allocationDue(of: item))
     }
     for contact in item.passedContacts.prefix(1) {
-      found(.decisionWaits, .informationUnread, since: contacts[contact]?.receivedAt ?? item.lastRecorded)
+      // The child’s own record names it for good; a contact that is closed need not be in memory.
+      let note = child(item.child)?.contacts.last { $0.contact == contact }
+      found(.decisionWaits, .informationUnread, since: note?.receivedAt ?? item.referredAt)
     }
     if let child = child(item.child), child.details.lacksIdentity {
       found(.identity, .identity, since: item.referredAt)
@@ -27,6 +27,18 @@ extension Register {
     reader.conference(found)
     reader.assessment(found)
     reader.night(found)
+  }
+
+  private func uncovered(
+    _ item: Case, _ id: WorkerID, on today: Day,
+    _ found: (WatchSignal, WatchFinding.Missing, Instant, Instant?) -> Void
+  ) {
+    guard let worker = workers[id], needsCover(item, on: today) else { return }
+    guard worker.details.role.holdsCases else {
+      return found(.unallocated, .workerHoldsNone(id), item.since, nil)
+    }
+    let from = worker.awaySince(today).map { London.instant(day: $0, second: 0) }
+    found(.unallocated, .workerAway(id), max(from ?? item.since, item.since), nil)
   }
 
   private func seen(
@@ -41,9 +53,7 @@ extension Register {
     }
     if let (clock, due) = late {
       found(.notSeen, .childNotSeen, clock.startedAt, due)
-    } else if let enquiry = item.boxedPathway?.value.openEnquiry, let seen = enquiry.seenAt,
-      enquiry.seenAloneAt == nil
-    {
+    } else if let seen = item.boxedPathway?.value.seenNotAlone {
       found(.notSeen, .childNotSeenAlone, seen, nil)
     }
   }
@@ -138,12 +148,20 @@ private struct PathwayFindings {
       }
       if protection.place == .policeStation {
         found(.night, .childInPoliceStation, protection.startedAt, due)
-      } else if name != nil {
+      } else if name != nil || register.isNewToDay(protection, of: item) {
         found(.night, .protectionRuns(protection.kind), protection.startedAt, due)
       }
     }
     for task in pathway.tasks where task.isUnreadByDay {
       found(.night, .taskUnread, task.setAt, register.due(of: register.clock(of: task)))
     }
+  }
+}
+
+extension Pathway {
+  /// When a child was first seen who has not been seen alone, in the enquiry that runs or at all; nil for any other.
+  fileprivate var seenNotAlone: Instant? {
+    if let enquiry = openEnquiry, let seen = enquiry.seenAt, enquiry.seenAloneAt == nil { return seen }
+    return seenAloneAt == nil ? firstSeenAt : nil
   }
 }

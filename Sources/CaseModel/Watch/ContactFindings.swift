@@ -13,6 +13,7 @@ extension Register {
       take(WatchFinding(signal: signal, missing: missing, since: since ?? received, due: due))
     }
     if contact.stage == .toDecide { undecided(contact, at: now, close: close, found) }
+    if contact.stage != .decided { unheard(contact, found) }
     if contact.riskNotAccepted { found(.riskNotAccepted, .acceptance, due: acceptanceDue(of: contact)) }
     // Two views stand in the record for good; they wait for nobody once every child is decided.
     if contact.stage != .decided, contact.children.contains(where: \.disputed) {
@@ -33,6 +34,14 @@ extension Register {
     }
   }
 
+  /// A child decided unheard is still to be heard while the contact waits for another decision or a second manager.
+  private func unheard(
+    _ contact: Contact, _ found: (WatchSignal, WatchFinding.Missing, Instant?, Instant?) -> Void
+  ) {
+    guard let decision = contact.children.first(where: { $0.voiceHeard == false })?.decision else { return }
+    found(.identity, .voice, decisionDue(of: contact), decision.at)
+  }
+
   private func undecided(
     _ contact: Contact, at now: Instant, close: Instant?,
     _ found: (WatchSignal, WatchFinding.Missing, Instant?, Instant?) -> Void
@@ -40,17 +49,19 @@ extension Register {
     let due = decisionDue(of: contact)
     if let due, due <= max(close ?? now, now) { found(.undecided, .decision, due, nil) }
     let children = contact.children.compactMap { child($0.child) }
-    if children.contains(where: { isKnown($0, to: contact) }) {
+    let open = contact.children.lazy.filter { $0.decision == nil }.compactMap { child($0.child) }
+    if open.contains(where: { isKnown($0, to: contact) }) {
       found(.history, contact.historyConsidered == nil ? .historyUnread : .historyKnown, due, nil)
     }
     if children.contains(where: \.details.lacksIdentity) { found(.identity, .identity, due, nil) }
     if contact.consent == .notSettled { found(.consent, .consent, due, nil) }
   }
 
-  /// Whether a child’s history must be seen before this contact is decided.
+  /// Whether a child’s history must be seen before this contact is decided: repeat contacts, a case that is open or was
+  /// closed, a step-down.
   private func isKnown(_ child: Child, to contact: Contact) -> Bool {
     child.contactsInYear(before: contact.receivedAt) >= settings.decisions.repeatContacts
-      || child.isStepDownBounce(at: contact.receivedAt) || child.openEpisode != nil
+      || child.isStepDownBounce(at: contact.receivedAt) || !child.episodes.isEmpty
   }
 }
 

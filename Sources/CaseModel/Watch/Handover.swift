@@ -2,8 +2,8 @@
 public struct HandoverItem: Hashable, Sendable {
   /// The contact or case.
   public let record: RecordID
-  /// Who is to take it.
-  public let shift: Shift
+  /// Who is to take it; nil for a child in an emergency, of whom both shifts must know.
+  public let shift: Shift?
   /// What it is.
   public let kind: Kind
   /// Since when.
@@ -20,6 +20,9 @@ public struct HandoverItem: Hashable, Sendable {
     /// A child in an emergency, and where.
     case emergency(ProtectionKind, Whereabouts)
   }
+
+  /// Whether it waits for a shift.
+  public func isFor(_ shift: Shift) -> Bool { self.shift.map { $0 == shift } ?? true }
 }
 
 extension Register {
@@ -50,8 +53,11 @@ extension Register {
     }
   }
 
+  /// Accommodation is no emergency: it is told until the day service has taken it up.
   private func emergencies(_ pathway: Pathway, of item: Case) -> [HandoverItem] {
-    pathway.openProtections.filter { $0.kind != .accommodation }.map { protection in
+    pathway.openProtections.compactMap { protection in
+      let isEmergency = protection.kind != .accommodation
+      guard isEmergency || isNewToDay(protection, of: item) else { return nil }
       var due: Instant?
       eachClock(of: item) { clock in
         if clock.governs, clock.name == .policeProtection || clock.name == .protectionOrder {
@@ -59,8 +65,19 @@ extension Register {
         }
       }
       return HandoverItem(
-        record: item.id.record, shift: .day, kind: .emergency(protection.kind, protection.place),
-        since: protection.startedAt, due: due)
+        record: item.id.record, shift: isEmergency ? nil : .day,
+        kind: .emergency(protection.kind, protection.place), since: protection.startedAt,
+        due: isEmergency ? due : nil)
     }
+  }
+
+  /// Whether a child was accommodated out of hours and nothing has been recorded on the case since the day service opened.
+  ///
+  /// - Source: local policy, default from this project: what happened by night is told until the day has taken it up.
+  func isNewToDay(_ protection: Pathway.Protection, of item: Case) -> Bool {
+    guard protection.kind == .accommodation,
+      let opening = try? calendar.effectiveStart(of: protection.startedAt), opening > protection.startedAt
+    else { return false }
+    return item.lastRecorded < opening
   }
 }

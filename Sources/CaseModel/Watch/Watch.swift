@@ -71,7 +71,7 @@ extension Register {
     let load = caseload(of: worker, at: now)
     if worker.isAvailable(on: today), band(of: load) == .unsafe {
       found(
-        .tooMuch(percent: load.workloadPercent), since: held.compactMap { cases[$0]?.since }.max() ?? since)
+        .tooMuch(percent: load.workloadPercent), since: unsafeSince(worker, at: now) ?? since)
     }
     for clock in clocks(of: worker, on: today) where clock.governs {
       guard let due = due(of: clock), due <= now else { continue }

@@ -85,6 +85,7 @@ public struct WatchFinding: Hashable, Sendable {
     case childNotSeenAlone
     case worker
     case workerAway(WorkerID)
+    case workerHoldsNone(WorkerID)
     case historyUnread
     case historyKnown
     case secondLook
@@ -142,6 +143,7 @@ extension WatchFinding.Missing {
     case .childNotSeenAlone: "seen, never alone"
     case .worker: "awaiting allocation"
     case .workerAway: "its worker is away"
+    case .workerHoldsNone: "held by somebody who may hold no cases"
     case .historyUnread: "known before, history not looked at"
     case .historyKnown: "known before"
     case .secondLook: "awaits a second manager"
@@ -196,7 +198,8 @@ extension WatchFinding.Missing {
     case .allegationNotEvaluated: "allegation-evaluate"
     case .allegationNotMet: "allegation-meet"
     case .allegationOpen: "allegation-review"
-    case .decision, .acceptance, .worker, .workerAway, .historyUnread, .historyKnown, .secondLook, .twoViews,
+    case .decision, .acceptance, .worker, .workerAway, .workerHoldsNone, .historyUnread, .historyKnown,
+      .secondLook, .twoViews,
       .informationUnread, .taskUnread, .tooMuch, .aloneOnProtection, .identity, .voice, .consent, .word:
       nil
     }

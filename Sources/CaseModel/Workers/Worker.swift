@@ -50,6 +50,11 @@ public struct Worker: Codable, Hashable, Sendable {
   /// Whether the last day of service lies before a day.
   public func hasLeft(by day: Day) -> Bool { left.map { $0 < day } ?? false }
 
+  /// The first day of what keeps the worker away on a day; nil for one who is there.
+  func awaySince(_ day: Day) -> Day? {
+    absence(on: day)?.from ?? leave(on: day)?.from ?? (hasLeft(by: day) ? left?.advanced(by: 1) : nil)
+  }
+
   /// A spell away from work.
   public struct Absence: Codable, Hashable, Sendable {
     /// Why.

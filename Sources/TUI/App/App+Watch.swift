@@ -33,7 +33,7 @@ extension App {
     switch item.finding.missing {
     case .decision, .secondLook, .twoViews: return .action(.decide)
     case .acceptance: return .action(.acceptRisk)
-    case .worker, .workerAway, .aloneOnProtection: return .action(.allocate)
+    case .worker, .workerAway, .workerHoldsNone, .aloneOnProtection: return .action(.allocate)
     case .historyUnread, .historyKnown: return .action(.considerHistory)
     case .informationUnread: return .action(.acknowledge)
     case .consent: return .action(.consent)

@@ -115,7 +115,8 @@ struct CaseParagraphs {
     let away = context.register.needsCover(item, on: context.today)
     var text = "\(names.full(worker)) since \(item.since.shortText(relativeTo: context.now))"
     if let joint = item.jointWorker { text += ", jointly with \(names.full(joint))" }
-    if away { text += " — AWAY: give it to somebody else (a)" }
+    let holds = context.register.workers[worker]?.details.role.holdsCases ?? true
+    if away { text += " — \(holds ? "AWAY" : "MAY HOLD NO CASES"): give it to somebody else (a)" }
     return Paragraph("HELD BY", text, away ? .breached : .plain)
   }
 

@@ -57,17 +57,21 @@ public struct ClockWords {
     // What starts on a day starts at its midnight.
     let isDay = London.minuteOfDay(of: clock.startedAt) == 0
     let start = isDay ? London.day(of: clock.startedAt).shortText : Wording.dayAndTime(clock.startedAt)
-    return "\(clock.limit) from \(start)\(due) · \(state(clock))"
+    return "\(clock.limitWords) from \(start)\(due) · \(state(clock))"
   }
 
   /// The arithmetic and the rule, a step a line.
   public func working(_ clock: Clock) -> [String] {
     let rule = clock.name.rule
-    let lines = register.explain(clock, now: now)?.lines ?? ["the calendar does not reach so far"]
-    return lines + [
+    return arithmetic(clock) + [
       "from: \(starts(clock)) · until: \(rule.stops)",
       "\(rule.number), \(rule.status.rawValue): \(rule.source)",
     ]
+  }
+
+  private func arithmetic(_ clock: Clock) -> [String] {
+    if clock.detail == .task(.night), let due = due(clock) { return ["\(clock.limitWords): due \(due)"] }
+    return register.explain(clock, now: now)?.lines ?? ["the calendar does not reach so far"]
   }
 
   private func starts(_ clock: Clock) -> String {

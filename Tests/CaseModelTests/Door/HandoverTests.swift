@@ -84,6 +84,86 @@ import Testing
     #expect(refusal(service, contact, .task(.acknowledge(0)), by: Hub.dutyWorker) == .done(service.now))
   }
 
+  /// The night cannot make its own task look read; once the day knows of it, either sees it through.
+  @Test func aTaskIsFinishedByItsShiftOrOnceThatKnowsOfIt() throws {
+    var (service, contact) = try night()
+    service.now = instant("2019-01-08T22:05:00Z")
+    let task = TaskSet(shift: .day, what: "Ring the aunt.")
+    for _ in 0..<2 { try service.run(.contact(contact, .task(.set(task))), by: Hub.dutyWorker) }
+    service.now = instant("2019-01-09T02:00:00Z")
+    let finish = { ContactCommand.task(.finish(TaskDone(number: $0, outcome: "she was told"))) }
+    #expect(refusal(service, contact, finish(0), by: Hub.dutyWorker) == .otherShift(.day))
+    #expect(formObstacle(service, contact, "contact-finish-task", Hub.dutyWorker) != nil)
+    #expect(formObstacle(service, contact, "contact-finish-task", Hub.screener) == nil)
+    service.now = instant("2019-01-09T08:50:00Z")
+    try service.run(.contact(contact, finish(1)), by: Hub.screener)
+    try service.run(.contact(contact, .task(.acknowledge(0))), by: Hub.screener)
+    #expect(formObstacle(service, contact, "contact-finish-task", Hub.dutyWorker) == nil)
+    try service.run(.contact(contact, finish(0)), by: Hub.dutyWorker)
+  }
+
+  private func formObstacle(
+    _ service: Service, _ contact: ContactID, _ form: String, _ actor: WorkerID
+  ) -> String? {
+    ActForm.named(form)?.obstacle(FormPlace(service.register, contact.record, at: service.now, by: actor))
+  }
+
+  /// A task for the day is due by 09:00; one for the night when the day service closes.
+  @Test(arguments: [
+    (Shift.day, "2019-01-08T22:00:00Z", "2019-01-09T09:00:00Z"),
+    (.night, "2019-01-09T14:00:00Z", "2019-01-09T17:00:00Z"),
+    (.night, "2019-01-09T16:59:59Z", "2019-01-09T17:00:00Z"),
+    (.night, "2019-01-09T17:00:00Z", "2019-01-10T17:00:00Z"),
+  ])
+  func aTaskMustBeKnownWhenItsShiftTakesOver(shift: Shift, set: String, due: String) throws {
+    var service = try Service()
+    let contact = try service.receive("Maisie").contact
+    service.now = instant(set)
+    try service.run(.contact(contact, .task(.set(TaskSet(shift: shift, what: "Ring the aunt.")))))
+    let clock = try #require(
+      service.register.clocks(of: service.contact(contact)).last { $0.detail == .task(shift) })
+    #expect(service.register.due(of: clock) == instant(due))
+    #expect(service.register.handover().first { $0.shift == shift }?.due == instant(due))
+  }
+
+  @Test(arguments: [ProtectionKind.policeProtection, .protectionOrder])
+  func bothShiftsKnowOfAChildInAnEmergency(kind: ProtectionKind) throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.go(item, .protect(Example.protection(service.now, kind)), by: Hub.dutyWorker)
+    let handed = try #require(service.register.handover().first { $0.record == item.record })
+    #expect(Shift.allCases.allSatisfy(handed.isFor))
+    #expect(handed.due != nil)
+  }
+
+  /// From the night until something is recorded on the case in the day service's hours, and not a second longer.
+  @Test(arguments: [("2019-01-10T08:44:59Z", true), ("2019-01-10T08:45:00Z", false)])
+  func aChildAccommodatedByNightIsToldToTheDay(recorded: String, waits: Bool) throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    service.now = instant("2019-01-10T02:00:00Z")
+    try service.go(
+      item, .protect(Example.protection(service.now, .accommodation, place: .relatives)), by: Hub.dutyWorker)
+    func told() -> [HandoverItem] { service.register.handover().filter { $0.record == item.record } }
+    func watched() -> Bool {
+      Watch(service.register, at: service.now)[.night].contains { $0.record == item.record }
+    }
+    #expect(told().map(\.shift) == [.day])
+    #expect(watched())
+    service.now = instant(recorded)
+    try service.go(item, .changePlace(PlaceChanged(place: .fosterCare)), by: Hub.dutyWorker)
+    #expect(told().isEmpty != waits)
+    #expect(watched() == waits)
+  }
+
+  @Test func aChildAccommodatedByDayIsNotHandedOver() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.go(
+      item, .protect(Example.protection(service.now, .accommodation, place: .relatives)), by: Hub.dutyWorker)
+    #expect(service.register.handover().isEmpty)
+  }
+
   @Test func earlyHelpIsRecordedOnceOnAContactThatLedToItAndNotTooSoon() throws {
     var (service, contact) = try night()
     let assessed = { ContactCommand.recordEarlyHelp(on: day($0)) }

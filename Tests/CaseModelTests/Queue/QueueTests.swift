@@ -175,4 +175,17 @@ import Testing
       }
     }
   }
+
+  /// Received on 9 January 10:00, it stands as if due on 20 February 10:00; what is new is due a working day on.
+  @Test(arguments: [("2019-02-19T09:59:59Z", true), ("2019-02-19T10:00:01Z", false)])
+  func whatNoClockDrivesStaysUnderWhatIsNewForSixWeeks(received: String, isUnder: Bool) throws {
+    var service = try Service()
+    let (owed, children) = try service.receive("Zoe", referrer: Referrer(name: "Ms Hale"))
+    try service.decide(owed, Hub.decision(children[0], .noFurtherAction))
+    service.now = instant(received)
+    let new = try service.receive("Noah").contact
+    #expect(
+      service.queue(.open).rows.map(\.record)
+        == (isUnder ? [new.record, owed.record] : [owed.record, new.record]))
+  }
 }

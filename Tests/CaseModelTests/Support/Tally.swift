@@ -16,6 +16,8 @@ struct Tally {
   private var backOn: [WorkerID: Day] = [:]
   private var longLeave: [(worker: WorkerID, leave: Worker.Leave)] = []
   private var leftOn: [WorkerID: Day] = [:]
+  /// Workers who are no social workers, or no longer.
+  private var holdNone: Set<WorkerID> = []
 
   init(_ events: [RecordedEvent]) {
     for event in events { count(event) }
@@ -44,7 +46,7 @@ struct Tally {
         let onLeave = longLeave.contains {
           $0.worker == worker && $0.leave.from <= today && today <= $0.leave.through
         }
-        return away || onLeave || leftOn[worker].map { $0 < today } ?? false
+        return holdNone.contains(worker) || away || onLeave || leftOn[worker].map { $0 < today } ?? false
       }.keys)
   }
 
@@ -100,6 +102,9 @@ struct Tally {
 
   private mutating func count(_ event: WorkerEvent, _ id: WorkerID) {
     switch event {
+    case .registered(let details), .changed(let details):
+      let holds: Set<Role> = [.socialWorker, .seniorPractitioner]
+      if holds.contains(details.role) { holdNone.remove(id) } else { holdNone.insert(id) }
     case .absenceStarted(let spell):
       absentFrom[id] = spell.from
       backOn[id] = nil

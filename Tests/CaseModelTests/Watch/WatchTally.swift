@@ -8,6 +8,7 @@ struct WatchTally {
     var received: ContactReceived
     var decided: [ChildID: (outcome: Outcome, at: Instant, waits: Bool)] = [:]
     var disputed: Set<ChildID> = []
+    var unheard: Set<ChildID> = []
     var settled: Consent
     var accepted = false
     var toldAt: Instant?
@@ -25,6 +26,7 @@ struct WatchTally {
     var joint: WorkerID?
     var firstGiven: Instant?
     var closed = false
+    var withdrawn = false
     var unread: Set<ContactID> = []
     var strategyAsked: Instant?
     /// A discussion was decided on, or an emergency began without one, and none was held since.
@@ -35,9 +37,11 @@ struct WatchTally {
     var conferences = 0
     var held = 0
     var assessments: [(from: Instant, looked: Instant, submitted: Bool, done: Bool)] = []
-    var protections: [(kind: ProtectionKind, running: Bool)] = []
+    var protections: [(kind: ProtectionKind, at: Instant, running: Bool)] = []
+    var recordedAt: Instant
     var tasks: [(shift: Shift, known: Bool, done: Bool)] = []
     var seen = false
+    var seenAlone = false
     var reconsider = false
   }
 
@@ -113,10 +117,14 @@ struct WatchTally {
     case .childAdded(let added): life.children.append(added.child)
     case .childDecided(let decided):
       life.decided[decided.child] = (decided.outcome, stamp.at, decided.awaitsSecondLook)
+      life.unheard.remove(decided.child)
+      if !decided.voice.isKnown { life.unheard.insert(decided.child) }
       if decided.outcome == .earlyHelp {
         earlyHelp[decided.child, default: []].append(life.received.receivedAt)
       }
-    case .decisionSetAside(let aside): life.decided[aside.child] = nil
+    case .decisionSetAside(let aside):
+      life.decided[aside.child] = nil
+      life.unheard.remove(aside.child)
     case .secondLookGiven(let look):
       if look.agreed {
         // Nobody can be told before the second manager agrees.
@@ -124,6 +132,7 @@ struct WatchTally {
         life.decided[look.child]?.at = stamp.at
       } else {
         life.decided[look.child] = nil
+        life.unheard.remove(look.child)
         life.disputed.insert(look.child)
         earlyHelp[look.child]?.removeAll { $0 == life.received.receivedAt }
       }
@@ -150,9 +159,10 @@ struct WatchTally {
     if case .opened(let opened) = event {
       cases[id] = CaseLife(
         child: opened.child, contact: opened.contact, referredAt: opened.referredAt, work: opened.work,
-        strategyOwed: opened.work == .assessmentWithSection47)
+        strategyOwed: opened.work == .assessmentWithSection47, recordedAt: stamp.at)
     }
     guard var life = cases[id] else { return }
+    life.recordedAt = stamp.at
     switch event {
     case .allocated(let allocated):
       life.worker = allocated.worker
@@ -168,10 +178,11 @@ struct WatchTally {
     case .closed(let closed):
       life.closed = true
       if closed.reason == .earlyHelp { earlyHelp[life.child, default: []].append(stamp.at) }
-    case .withdrawn: life.closed = true
+    case .withdrawn: (life.closed, life.withdrawn) = (true, true)
     case .task(let task): Self.take(task, &life.tasks)
     case .pathway(let event): Self.take(event, &life, stamp)
-    case .opened, .imported, .childSeen, .homeChanged, .reopened: break
+    case .childSeen: life.seen = true
+    case .opened, .imported, .homeChanged, .reopened: break
     }
     cases[id] = life
   }
@@ -203,11 +214,12 @@ struct WatchTally {
     case .assessmentAuthorised: life.assessments[last].done = true
     case .visitMade(let visit) where visit.seen && visit.at >= life.referredAt:
       life.seen = true
+      if visit.alone { life.seenAlone = true }
       if let enquiry = life.enquiry, !enquiry.done, visit.at >= enquiry.at {
         life.enquiry?.seen = true
         if visit.alone { life.enquiry?.alone = true }
       }
-    case .protectionStarted(let started): life.protections.append((started.kind, true))
+    case .protectionStarted(let started): life.protections.append((started.kind, started.at, true))
     case .protectionEnded: life.protections[life.protections.count - 1].running = false
     case .concernRaised: life.reconsider = true
     case .thresholdReconsidered: life.reconsider = false
@@ -244,7 +256,8 @@ struct WatchTally {
       let close = (try? england.closeOfPlay(on: London.day(of: now))) ?? nil
       return isUndecided && due(.decision, received) <= max(close ?? now, now)
     case .riskNotAccepted: return life.received.immediateRisk && !life.accepted
-    case .history: return isUndecided && life.children.contains { isKnown($0, id, received) }
+    case .history:
+      return life.children.contains { life.decided[$0] == nil && isKnown($0, id, received) }
     case .decisionWaits:
       let isOpen = isUndecided || life.decided.values.contains { $0.waits }
       return isOpen
@@ -254,7 +267,10 @@ struct WatchTally {
       return (life.received.outOfHours && !life.read)
         || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
     case .identity:
-      return isUndecided && life.children.contains { details[$0].map(lacksIdentity) ?? false }
+      // Nobody hears a child for a contact whose decisions all stand.
+      let isOpen = isUndecided || life.decided.values.contains { $0.waits }
+      return (isUndecided && life.children.contains { details[$0].map(lacksIdentity) ?? false })
+        || (isOpen && !life.unheard.isEmpty)
     case .consent: return isUndecided && life.settled == .notSettled
     case .referrer:
       guard life.received.referrer != nil, life.toldAt == nil, !isUndecided,
@@ -278,7 +294,8 @@ struct WatchTally {
         return true
       }
       if let given = life.firstGiven, !life.seen, due(.seenInAssessment, given) <= now { return true }
-      return life.enquiry.map { !$0.done && $0.seen && !$0.alone } ?? false
+      if let enquiry = life.enquiry, !enquiry.done, enquiry.seen, !enquiry.alone { return true }
+      return life.seen && !life.seenAlone
     case .unallocated: return life.worker.map { covers($0, London.day(of: now)) } ?? true
     case .decisionWaits:
       return !life.unread.isEmpty || life.reconsider
@@ -286,11 +303,17 @@ struct WatchTally {
     case .conference: return life.conferences > life.held
     case .assessment: return drifts(life, now)
     case .night:
-      return life.protections.contains { $0.running && $0.kind != .accommodation }
+      return life.protections.contains { $0.running && ($0.kind != .accommodation || isNew($0.at, life)) }
         || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
     case .identity: return details[life.child].map(lacksIdentity) ?? false
     case .undecided, .riskNotAccepted, .history, .caseload, .consent, .referrer, .allegation: return false
     }
+  }
+
+  /// Whether something happened while the service was shut, and nobody has written on the case in its hours since.
+  private func isNew(_ at: Instant, _ life: CaseLife) -> Bool {
+    guard let morning = try? england.effectiveStart(of: at), morning != at else { return false }
+    return life.recordedAt < morning
   }
 
   private func drifts(_ life: CaseLife, _ now: Instant) -> Bool {
@@ -307,12 +330,13 @@ struct WatchTally {
     let year = London.instant(day: day.advanced(byMonths: -12), second: second)
     let earlier = (named[child] ?? []).filter { $0.at < received && $0.at >= year }.count
     let isBack = (earlyHelp[child] ?? []).contains { $0 >= year && $0 < received }
-    return earlier >= 2 || isBack || cases.values.contains { $0.child == child && !$0.closed }
+    return earlier >= 2 || isBack || cases.values.contains { $0.child == child && !$0.withdrawn }
   }
 
   /// A worker who is away unplanned, gone, or on leave of a week of working days.
   private func covers(_ worker: WorkerID, _ today: Day) -> Bool {
-    if isAway(worker, today) { return true }
+    let holders: Set<Role> = [.socialWorker, .seniorPractitioner]
+    if isAway(worker, today) || !(workers[worker].map { holders.contains($0.role) } ?? true) { return true }
     return (leave[worker] ?? []).contains { planned in
       guard planned.from <= today, today <= planned.through else { return false }
       let days = (0...planned.from.distance(to: planned.through)).map { planned.from.advanced(by: $0) }

@@ -88,7 +88,8 @@ import Testing
     func row(_ number: UInt32, _ rag: Rag, due: String) -> QueueRow {
       QueueRow(
         record: ContactID(number).record, since: instant(due), due: instant(due), rag: rag,
-        riskNotAccepted: false, handoverUnread: false, worker: nil, clock: .decision)
+        riskNotAccepted: false, handoverUnread: false, worker: nil, clock: .decision, recordedAt: instant(due)
+      )
     }
     let green = row(1, .green, due: "2019-01-09T10:00:00Z")
     // Two steps of the rating, a week each: on the stroke the red one goes first.
@@ -157,5 +158,126 @@ import Testing
     try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
     try service.go(item, .completeEnquiry(Example.enquiryEnded))
     #expect(missing() == nil)
+  }
+
+  @Test func anOverloadedWorkerIsNotPushedDownByWhatComesLater() throws {
+    var service = try Service()
+    func since() -> Instant? {
+      Watch(service.register, at: service.now)[.caseload].first {
+        $0.record == Hub.halfTime.record && $0.finding.missing != .supervision
+      }?.finding.since
+    }
+    while since() == nil {
+      service.now = service.now.advanced(byMinutes: 1)
+      try service.allocate(try service.refer("Maisie")[0], to: Hub.halfTime)
+    }
+    let first = service.now
+    #expect(since() == first)
+    for _ in 0..<3 {
+      service.now = service.now.advanced(byMinutes: 10)
+      try service.allocate(try service.refer("Maisie")[0], to: Hub.halfTime)
+      #expect(since() == first)
+    }
+  }
+
+  /// Whether the contact that brought it is in memory or not, and whatever is recorded meanwhile.
+  @Test func unreadInformationWaitsSinceItWasReceived() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    let child = try service.item(item).child
+    try service.allocate(item, to: Hub.worker)
+    service.now = service.now.advanced(byMinutes: 30)
+    let received = service.now
+    let again = try service.receive(about: child)
+    try service.decide(again, Hub.decision(child, .passToOpenCase))
+    service.now = service.now.advanced(byMinutes: 600)
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    var restarted = Register(settings: Hub.settings)
+    restarted.put(.child(try service.child(child)))
+    restarted.put(.case(try service.item(item)))
+    for register in [service.register, restarted] {
+      let finding = Watch(register, at: service.now)[.decisionWaits].first { $0.record == item.record }?
+        .finding
+      #expect(finding?.missing == .informationUnread)
+      #expect(finding?.since == received)
+    }
+  }
+
+  /// What nothing was recorded on stands in its lists as it stood, since the same moment and due at the same.
+  @Test(arguments: 0..<5) func whatWaitsKeepsItsPlaceWhileOthersCome(place: Int) {
+    var service = openings[place]
+    let before = Watch(service.register, at: rochdale.start)
+    let count = service.events.count
+    service.play(until: rochdale.start.advanced(bySeconds: 6 * 3600))
+    let after = Watch(service.register, at: rochdale.start.advanced(bySeconds: 6 * 3600))
+    let touched = Set(service.events[count...].map(\.record))
+    for signal in WatchSignal.allCases where signal != .caseload {
+      let now = Dictionary(uniqueKeysWithValues: after[signal].map { ($0.record, $0.finding) })
+      for item in before[signal] where !touched.contains(item.record) {
+        guard let finding = now[item.record], finding.missing == item.finding.missing else { continue }
+        #expect(finding == item.finding, "seed \(place + 1), \(signal): \(item.record)")
+      }
+    }
+  }
+
+  /// Away since the day on which that began, not since the case was given.
+  @Test func aCaseWhoseWorkerIsAwayWaitsSinceThen() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    service.now = instant("2019-01-16T10:00:00Z")
+    try service.run(.worker(Hub.worker, .startAbsence(.init(reason: .sickness, from: day("2019-01-15")))))
+    let finding = Watch(service.register, at: service.now)[.unallocated].first?.finding
+    #expect(finding?.missing == .workerAway(Hub.worker))
+    #expect(finding?.since == instant("2019-01-15T00:00:00Z"))
+  }
+
+  @Test func aCaseHeldByAManagerIsHeldByNobody() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    #expect(Watch(service.register, at: service.now)[.unallocated].isEmpty)
+    var details = Hub.workers[4]
+    details.role = .teamManager
+    try service.run(.worker(Hub.worker, .change(details)))
+    #expect(
+      Watch(service.register, at: service.now)[.unallocated].map(\.finding.missing)
+        == [.workerHoldsNone(Hub.worker)])
+    #expect(service.queue(.toAllocate).rows.map(\.case) == [item])
+  }
+
+  @Test func aChildWhoWasNeverSeenAloneIsListedWithAnEnquiryOrWithout() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    func missing() -> WatchFinding.Missing? {
+      Watch(service.register, at: service.now)[.notSeen].first?.finding.missing
+    }
+    #expect(missing() == nil)
+    try service.go(item, .makeVisit(Example.visit(service.now, alone: false)), by: Hub.worker)
+    #expect(missing() == .childNotSeenAlone)
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    #expect(missing() == nil)
+  }
+
+  @Test func aChildWhoWasNotHeardIsListedUntilTheDecisionStands() throws {
+    var service = try Service()
+    let (contact, children) = try service.receive("Maisie", rag: .red)
+    try service.decide(contact, Hub.decision(children[0], .earlyHelp, voice: .unknown(why: "not seen")))
+    func missing() -> [WatchFinding.Missing] {
+      Watch(service.register, at: service.now)[.identity].map(\.finding.missing)
+    }
+    #expect(missing() == [.voice])
+    try service.run(
+      .contact(contact, .secondLook(children[0], agreed: true, view: "agreed")), by: Hub.otherManager)
+    #expect(missing().isEmpty)
+  }
+
+  @Test func aCaseThatWasClosedIsHistory() throws {
+    var service = try Service()
+    try service.close(try service.refer("Maisie")[0])
+    service.now = instant("2019-06-03T10:00:00Z")
+    let again = try service.receive(about: ChildID(1))
+    #expect(Watch(service.register, at: service.now)[.history].map(\.record) == [again.record])
   }
 }

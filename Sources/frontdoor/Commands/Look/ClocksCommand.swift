@@ -81,7 +81,7 @@ struct ClocksListing {
     ])
     for clock in clocks {
       table.add([
-        clock.name.rule.number, clock.title, clock.limit.description,
+        clock.name.rule.number, clock.title, clock.limitWords,
         Wording.dayAndTime(clock.startedAt, withYear: true),
         words.due(clock) ?? "–",
         words.state(clock),
@@ -96,7 +96,7 @@ struct ClocksListing {
     let rule = clock.name.rule
     return .object([
       ("number", .text(rule.number)), ("name", .text(rule.key)), ("title", .text(clock.title)),
-      ("status", .text(rule.status.rawValue)), ("limit", .text(clock.limit.description)),
+      ("status", .text(rule.status.rawValue)), ("limit", .text(clock.limitWords)),
       ("started", reader.json(clock.startedAt)), ("due", reader.json(due)),
       ("stopped", reader.json(clock.stoppedAt)), ("standing", .text(clock.standing.rawValue)),
       ("day", day.map { .integer($0.day) } ?? .null), ("of", day.map { .integer($0.of) } ?? .null),

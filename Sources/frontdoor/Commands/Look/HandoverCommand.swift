@@ -10,10 +10,11 @@ struct HandoverCommand: ParsableCommand {
     abstract: "What one shift hands to the other: contacts unread, tasks, emergencies.",
     discussion: """
       Contacts that the emergency duty team took and the day service has not acknowledged; tasks that are not done, both \
-      ways; children in police protection or under an emergency protection order, and where they are. frontdoor contact \
+      ways; children in police protection or under an emergency protection order, and where they are, for both shifts; \
+      children accommodated by night, until the day service has recorded something on the case. frontdoor contact \
       acknowledge-handover, contact acknowledge-task and task acknowledge say that an item was read.
 
-      With --json each item has record, who, shift (day, night), kind (contact, task, emergency), task, acknowledged, \
+      With --json each item has record, who, shift (day, night, both), kind (contact, task, emergency), task, acknowledged, \
       what, since, due and minutesLeft. Times are UTC.
       """)
 
@@ -39,7 +40,7 @@ struct HandoverListing {
   init(_ opened: OpenDesk, masked: Bool, only shift: Shift?) throws {
     let reader = RowReader(opened, masked: masked)
     self.reader = reader
-    rows = try opened.desk.register.handover().filter { shift == nil || $0.shift == shift }.map { item in
+    rows = try opened.desk.register.handover().filter { item in shift.map(item.isFor) ?? true }.map { item in
       (item, try Self.what(item, opened.desk, reader))
     }
   }
@@ -69,7 +70,8 @@ struct HandoverListing {
     ])
     for (item, what) in rows {
       table.add([
-        item.record.text, who(item), item.shift.words, what, item.since.shortText(relativeTo: reader.now),
+        item.record.text, who(item), item.shift?.words ?? "both", what,
+        item.since.shortText(relativeTo: reader.now),
         item.due.map { Wording.left(due: $0, now: reader.now) } ?? "–",
       ])
     }
@@ -94,7 +96,8 @@ struct HandoverListing {
       (kind, task, acknowledged) = ("task", .integer(number + 1), .flag(known))
     }
     return .object([
-      ("record", .text(item.record.text)), ("who", .text(who(item))), ("shift", .text(item.shift.rawValue)),
+      ("record", .text(item.record.text)), ("who", .text(who(item))),
+      ("shift", .text(item.shift?.rawValue ?? "both")),
       ("kind", .text(kind)), ("task", task), ("acknowledged", acknowledged), ("what", .text(what)),
       ("since", reader.json(item.since)), ("due", reader.json(item.due)),
       ("minutesLeft", reader.minutesLeft(item.due)),

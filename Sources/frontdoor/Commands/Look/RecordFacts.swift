@@ -142,7 +142,9 @@ struct RecordFacts {
     var words =
       "\(reader.names.full(worker)) (\(worker)) since \(Wording.dayAndTime(item.since, withYear: true))"
     if let joint = item.jointWorker { words += ", jointly with \(reader.names.full(joint)) (\(joint))" }
-    return words + (register.needsCover(item, on: reader.today) ? ", who is AWAY" : "")
+    guard register.needsCover(item, on: reader.today) else { return words }
+    let holds = register.workers[worker]?.details.role.holdsCases ?? true
+    return words + (holds ? ", who is AWAY" : ", who may hold NO CASES")
   }
 
   /// How a clock was worked out and what is left of it.
