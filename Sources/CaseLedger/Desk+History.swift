@@ -85,11 +85,15 @@ extension Desk {
   }
 
   /// How partner agencies shared over the last days, today among them, counted over closed records too.
+  ///
+  /// Costs what was recorded in those days, not the history before.
   public func partnerSharing(days: Int, at now: Instant) throws -> PartnerSharing {
     var sharing = PartnerSharing(days: days, to: now)
+    let since = London.instant(day: sharing.firstDay, minute: 0)
     try ledger.reading { database in
-      for kind in [RecordKind.contact, .case] {
-        try Snapshots.readAll(of: kind, codec: ledger.codec, database) { sharing.take($0, by: register) }
+      for record in try EventTable.records(with: [.agencyAsked, .strategyHeld], since: since, database) {
+        guard let state = try Snapshots.read(record, codec: ledger.codec, database) else { continue }
+        sharing.take(state, by: register)
       }
     }
     return sharing

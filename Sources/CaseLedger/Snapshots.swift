@@ -71,18 +71,6 @@ struct Snapshots {
     return records
   }
 
-  /// Hands over every record of a kind, closed ones too, one at a time.
-  static func readAll(
-    of kind: RecordKind, codec: EventCodec, _ database: Database, _ take: (RecordState) -> Void
-  ) throws {
-    let query = try Query(
-      database, "SELECT record, version, body FROM snapshot WHERE record BETWEEN ? AND ?")
-    query.bind(1, RecordID(kind: kind, number: 0).packed)
-    query.bind(2, RecordID(kind: kind, number: .max).packed)
-    defer { query.end() }
-    while try query.step() { take(try state(query, codec)) }
-  }
-
   /// Hands over every record that is open, the service's own and allegations left out.
   static func readOpen(
     codec: EventCodec, _ database: Database, _ take: (RecordState) -> Void

@@ -13,8 +13,10 @@ public struct ClockShift: Hashable, Sendable {
   /// The kinds of which a clock moved, in the order of the table.
   public private(set) var lines: [Line] = []
 
-  /// Counts over everything open, under the settings in force and those before them.
-  public init(in register: Register, before: ServiceSettings) {
+  /// Counts over everything open, and over who is at work, under the settings in force and those before them.
+  ///
+  /// - Parameter actor: who is told; of allegations nobody learns who may not read them.
+  public init(in register: Register, before: ServiceSettings, on today: Day, for actor: WorkerID) {
     guard
       before.clocks != register.settings.clocks || before.hours != register.settings.hours
         || before.holidays != register.settings.holidays
@@ -34,6 +36,14 @@ public struct ClockShift: Hashable, Sendable {
       for (now, was) in zip(register.clocks(of: contact), old.clocks(of: contact)) { record(now, was) }
     }
     for item in register.cases.all where item.isOpen {
+      for (now, was) in zip(register.clocks(of: item), old.clocks(of: item)) { record(now, was) }
+    }
+    for worker in register.workers.all {
+      for (now, was) in zip(register.clocks(of: worker, on: today), old.clocks(of: worker, on: today)) {
+        record(now, was)
+      }
+    }
+    for item in register.allegations.all where item.isOpen && register.mayRead(item.id.record, actor) {
       for (now, was) in zip(register.clocks(of: item), old.clocks(of: item)) { record(now, was) }
     }
     lines = ClockName.allCases.compactMap { counts[$0] }

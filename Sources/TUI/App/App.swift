@@ -87,7 +87,8 @@ public struct App {
 
   /// New settings date open work anew: the lists are read again, and the message line says what moved.
   private mutating func takeInSettings(_ context: Context) {
-    let shift = ClockShift(in: context.register, before: settings)
+    let shift = ClockShift(
+      in: context.register, before: settings, on: London.day(of: context.now), for: context.actor)
     settings = context.register.settings
     board.load(context)
     notice = Notice(text: "settings changed: \(shift.words ?? "no clock moved")", role: .notice)

@@ -34,7 +34,10 @@ struct PlacesDialog: Dialog {
     case .escape, .character("q"): return .close
     case .enter:
       guard let record = selected(context) else { return .stay }
-      return .open(RecordDialog(record: record, masked: masked, size: size), .read([record]))
+      // Whoever is linked may be closed by now, and is named all the same.
+      let children = context.register.context(of: record)?.children ?? []
+      return .open(
+        RecordDialog(record: record, masked: masked, size: size), .read([record] + children.map(\.record)))
     case .character("e"):
       guard let record = selected(context) else { return .stay }
       return .open(ActsDialog(record, drafts: [:], masked: masked, size: size, context))

@@ -53,7 +53,9 @@ struct SettingUp {
     let before = desk.register.settings
     try submit((isChanged ? [.putSettingsInForce(content.settings)] : []) + changes.commands, by: worker.id)
     try desk.noteSettingsSource(fingerprint)
-    let moved = ClockShift(in: desk.register, before: before).words
+    let moved = ClockShift(
+      in: desk.register, before: before, on: London.day(of: now), for: worker.id
+    ).words
     return ((isChanged ? ["changed settings are in force"] : []) + [moved].compactMap { $0 } + changes.words)
       .joined(separator: "; ")
   }

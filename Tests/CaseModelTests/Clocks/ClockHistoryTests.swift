@@ -36,9 +36,35 @@ import Testing
       moved.map(\.change) == [.started, .moved(from: instant("2019-03-14T00:00:00Z"))])
     #expect(moved.last?.due == instant("2019-03-07T00:00:00Z"))
     #expect(moved.last?.because == .settingsPutInForce)
-    let shift = ClockShift(in: service.register, before: before)
+    let shift = self.shift(service, before)
     #expect(shift.words == "1 clock moved: assessment 1 sooner")
-    #expect(ClockShift(in: service.register, before: settings).words == nil)
+    #expect(self.shift(service, settings).words == nil)
+  }
+
+  private func shift(_ service: Service, _ before: ServiceSettings, for actor: WorkerID = Hub.head)
+    -> ClockShift
+  {
+    ClockShift(in: service.register, before: before, on: London.day(of: service.now), for: actor)
+  }
+
+  @Test func supervisionAndAllegationsMoveTooAndOnlyTheirReaderHearsOfThese() throws {
+    var service = try Service()
+    let officer = WorkerID(service.register.nextNumber(.worker))
+    try service.run(
+      .registerWorker(WorkerDetails(name: "Col Ashe", team: TeamID(1), role: .designatedOfficer)),
+      by: .program)
+    try service.run(.reportAllegation(Example.reported(service.now)), by: Hub.worker)
+    let before = service.register.settings
+    var settings = before
+    settings.clocks[.supervision] = .calendarDays(60)
+    settings.clocks[.allegationConclusion] = .calendarDays(60)
+    try service.run(.putSettingsInForce(settings), by: Hub.head)
+    let supervised = service.register.workers.all.count {
+      $0.details.role.holdsCases && !$0.details.asye && $0.isAvailable(on: London.day(of: service.now))
+    }
+    let words = try #require(shift(service, before).words)
+    #expect(words == "\(supervised) clocks moved: supervision \(supervised) later")
+    #expect(shift(service, before, for: officer).words?.contains("1 sooner") == true)
   }
 
   @Test func aBankHolidayThatIsAddedPutsOffWhatCountsWorkingDays() throws {
@@ -50,7 +76,7 @@ import Testing
     settings.holidays = try #require(BankHolidays(publishedHolidays("england-and-wales") + [added]))
     try service.run(.putSettingsInForce(settings), by: Hub.head)
     // The allocation is due before that day, the assessment after it.
-    #expect(ClockShift(in: service.register, before: before).words == "1 clock moved: assessment 1 later")
+    #expect(shift(service, before).words == "1 clock moved: assessment 1 later")
   }
 
   @Test func anAgreedDelayTakesTheLimitsPlace() throws {

@@ -46,6 +46,18 @@ import Testing
     }
   }
 
+  /// A child whose case has closed is not in memory until somebody asks.
+  @Test func openingOneAsksForWhoIsLinkedToo() throws {
+    let service = try service()
+    var app = App(size: size, service.context)
+    _ = app.update(.key(.character("8")), service.context)
+    let effects = app.update(.key(.enter), service.context)
+    let asked = effects.compactMap { effect -> [RecordID]? in
+      if case .read(let records) = effect { records } else { nil }
+    }
+    #expect(asked == [[PeerGroupID(1).record, ServiceFixture.maisie.record]])
+  }
+
   @Test func placesAndPeerGroupsAreRegisteredFromTheList() throws {
     let service = try service()
     for (key, name) in [("n", "place-add"), ("g", "peer-group-add")] {
