@@ -117,11 +117,12 @@ struct Courses {
     let place = PlaceID(sink.nextNumber(.place))
     let group = PeerGroupID(sink.nextNumber(.peerGroup))
     let link = ContextCommand.link(ContextLink(child: child, why: "seen there twice"))
+    let left = ContextLink(child: child, why: "goes to the hall now")
     let note = ContextCommand.note(ContextNote(note: "the street team was there"))
     let allegation = AllegationID(sink.nextNumber(.allegation))
     let commands: [Command] = [
       .registerPlace(ContextDetails(name: "Canal steps \(place.number)", kind: .park, concerns: [.gangs])),
-      .place(place, link), .place(place, note),
+      .place(place, link), .place(place, note), .place(place, .unlink(left)),
       .registerPeerGroup(
         ContextDetails(name: "Friday group \(group.number)", kind: nil, concerns: [.countyLines])),
       .peerGroup(group, link), .peerGroup(group, note),
@@ -132,8 +133,11 @@ struct Courses {
     ]
     for command in commands { try sink.submit(command, by: Service.manager, at: now) }
     let steps: [AllegationCommand] = [
+      .link(AllegationLinked(child: child)),
       .evaluate(AllegationEvaluated(decision: "the employer looks into it", needsMeeting: true)),
       .meet(AllegationMeetingHeld(on: today, present: "employer, police", decided: "no work with children")),
+      .review(AllegationReviewed(on: today, why: "the employer has not answered yet")),
+      .refer(AllegationReferred(to: .police, on: today, note: "no crime recorded")),
       .conclude(AllegationConcluded(outcome: .unfounded, why: "nobody saw it", referredTo: nil)),
     ]
     for step in steps { try sink.submit(.allegation(allegation, step), by: Service.officer, at: now) }

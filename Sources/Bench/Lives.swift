@@ -57,15 +57,49 @@ struct Lives {
   ) throws -> ChildID {
     let contact = ContactID(sink.nextNumber(.contact))
     let child = try receive(at: instant, &sink)
+    let isEarlyHelp = !isReferral && begun % 3 == 0
+    let (outcome, level): (Outcome, UInt8) =
+      isReferral ? (.referralForAssessment, 4) : (isEarlyHelp ? .earlyHelp : .informationAndAdvice, 2)
+    try settle(contact, child, outcome, level, at: instant, &sink)
+    if isEarlyHelp {
+      try sink.submit(
+        .contact(contact, .recordEarlyHelp(on: London.day(of: instant))), by: Service.manager, at: instant)
+    }
+    return child
+  }
+
+  /// Screens and decides a contact, and tells the referrer.
+  private func settle<Sink: CommandSink>(
+    _ contact: ContactID, _ child: ChildID, _ outcome: Outcome, _ level: UInt8, at instant: Instant,
+    _ sink: inout Sink
+  ) throws {
     try screen(contact, at: instant, &sink)
     try sink.submit(
-      .contact(contact, .decide([Self.decision(of: child, isReferral)])), by: Service.manager, at: instant)
+      .contact(contact, .decide([Self.decision(of: child, outcome, level)])), by: Service.manager, at: instant
+    )
     try sink.submit(.contact(contact, .tellReferrer(how: "by phone")), by: Service.manager, at: instant)
     // What came by night is read by day; what came by day refuses that.
     do {
       try sink.submit(.contact(contact, .acknowledgeHandover(note: "")), by: Service.manager, at: instant)
     } catch is Refusal {}
-    return child
+  }
+
+  /// Somebody rings about a child whose case is open, and what they say goes to the worker.
+  private mutating func ring<Sink: CommandSink>(
+    about child: ChildID, _ item: CaseID, at instant: Instant, _ sink: inout Sink
+  ) throws {
+    let contact = ContactID(sink.nextNumber(.contact))
+    try sink.submit(
+      .receiveContact(received([.known(child)], home: nil, at: instant)), by: Service.manager, at: instant)
+    try settle(contact, child, .passToOpenCase, 4, at: instant, &sink)
+    let steps: [CaseCommand] = [
+      .acknowledge(contact),
+      .pathway(
+        .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "part of the work already"))),
+      .pathway(
+        .markSignificant(EventMarked(record: item.record, version: 1, because: "a third caller says so"))),
+    ]
+    for step in steps { try sink.submit(.case(item, step), by: Service.manager, at: instant) }
   }
 
   /// Receives a contact that nobody has decided yet.
@@ -76,27 +110,33 @@ struct Lives {
     let family = invention.family()
     let id = isKnown ? closed[comesBack] : ChildID(sink.nextNumber(.child))
     if isKnown { comesBack += 1 }
-    try sink.submit(
-      .receiveContact(
-        NewContact(
-          receivedAt: instant.advanced(bySeconds: -1_800), channel: .referralForm, source: invention.source(),
-          referrer: Referrer(
-            name: "Ms Hale, designated lead", organisation: "Invented Primary", reach: "01632 960001"),
-          worry: invention.worry(), narrative: invention.narrative(),
-          children: [isKnown ? .known(id) : .new(invention.child(of: family))],
-          household: isKnown ? nil : .new(invention.household(of: family)))),
-      by: Service.manager, at: instant)
+    let contact = received(
+      [isKnown ? .known(id) : .new(invention.child(of: family))],
+      home: isKnown ? nil : .new(invention.household(of: family)), at: instant)
+    try sink.submit(.receiveContact(contact), by: Service.manager, at: instant)
     return id
+  }
+
+  private mutating func received(_ children: [NewChild], home: NewHousehold?, at instant: Instant)
+    -> NewContact
+  {
+    NewContact(
+      receivedAt: instant.advanced(bySeconds: -1_800), channel: .referralForm, source: invention.source(),
+      referrer: Referrer(
+        name: "Ms Hale, designated lead", organisation: "Invented Primary", reach: "01632 960001"),
+      worry: invention.worry(), narrative: invention.narrative(), children: children, household: home)
   }
 
   private func screen<Sink: CommandSink>(
     _ contact: ContactID, at instant: Instant, _ sink: inout Sink
   ) throws {
-    let steps: [ContactCommand] = [
-      .rate(.amber, why: "nothing points to danger tonight"), .recordConsent(.obtained), .ask(.police),
-      .recordAnswer(.police, answer: "two calls to the address this year, no further action on either"),
-      .considerHistory,
-    ]
+    let steps: [ContactCommand] =
+      [
+        .rate(.amber, why: "nothing points to danger tonight"), .recordConsent(.obtained), .ask(.police),
+      ] + (begun % 10 == 0 ? [.chase(.police, how: "by phone")] : []) + [
+        .recordAnswer(.police, answer: "two calls to the address this year, no further action on either"),
+        .considerHistory,
+      ]
     for step in steps { try sink.submit(.contact(contact, step), by: Service.manager, at: instant) }
   }
 
@@ -108,16 +148,16 @@ struct Lives {
     open[oldest] = (item, child)
     oldest = (oldest + 1) % openCases
     closed.append(ended.child)
+    if closed.count % 20 == 4 { try ring(about: ended.child, ended.item, at: instant, &sink) }
     try courses.next(on: ended.item, ended.child, at: instant, &sink)
     try sink.submit(
       .case(ended.item, .close(.noFurtherAction, why: "assessment authorised, no further need")),
       by: Service.manager, at: instant)
   }
 
-  private static func decision(of child: ChildID, _ isReferral: Bool) -> NewDecision {
+  private static func decision(of child: ChildID, _ outcome: Outcome, _ level: UInt8) -> NewDecision {
     NewDecision(
-      child: child, outcome: isReferral ? .referralForAssessment : .informationAndAdvice,
-      level: isReferral ? 4 : 2,
+      child: child, outcome: outcome, level: level,
       rationale: Rationale(
         worry: "Shouting and a cut lip, with the child near: harm is likely to go on.",
         dailyLife: "Tired at school, hides when it gets loud, looks after a younger brother.",
