@@ -25,10 +25,11 @@ struct Courses {
     if turn % 400 == 0 { try beside(child, at: instant, &sink) }
   }
 
-  /// Nobody authorises or audits what is their own.
+  /// Nobody authorises or audits what is their own; emergencies come by night.
   private static func actor(of command: CaseCommand) -> WorkerID {
     switch command {
     case .pathway(.submitAssessment), .pathway(.audit): Service.otherManager
+    case .pathway(.protect), .night(.giveRationale): Service.dutyWorker
     default: Service.manager
     }
   }
@@ -83,8 +84,13 @@ struct Courses {
     }
     let end = CaseCommand.pathway(.endProtection(ProtectionEnded(at: now, how: "with their aunt")))
     return [
-      protect(.policeProtection), .pathway(.changePlace(PlaceChanged(place: .relatives))), end,
-      protect(.protectionOrder), .pathway(.extendProtection(ProtectionExtended(days: 5))), end,
+      protect(.policeProtection), .night(.acknowledge(note: "")),
+      .night(
+        .giveRationale(RationaleGiven(why: "nobody at home could keep the child safe until the morning"))),
+      .pathway(.changePlace(PlaceChanged(place: .relatives))), end,
+      protect(.protectionOrder), .night(.acknowledge(note: "")),
+      .night(.giveRationale(RationaleGiven(why: "the court’s order could not wait for the day service"))),
+      .pathway(.extendProtection(ProtectionExtended(days: 5))), end,
       .pathway(.makeVisit(visit(now))),
       .pathway(
         .completeEnquiry(

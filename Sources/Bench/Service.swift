@@ -6,6 +6,7 @@ struct Service {
   static let manager = WorkerID(1)
   static let otherManager = WorkerID(2)
   static let officer = WorkerID(UInt32(3 + workers))
+  static let dutyWorker = WorkerID(UInt32(4 + workers))
   static let firstTeam = TeamID(2)
   static let workers = 25
 
@@ -42,9 +43,14 @@ struct Service {
             team: TeamID(UInt32(2 + place % 3)), role: .socialWorker,
             asye: place % 8 == 7, registration: .number("SW\(1_000 + place)"))))
     }
-    // The designated officer comes last, so that the workers keep their numbers.
+    // The designated officer and the emergency duty team come last, so that the others keep their numbers.
     commands.append(
       .registerWorker(WorkerDetails(name: "Ash Lane", team: TeamID(1), role: .designatedOfficer)))
+    commands.append(.registerTeam(name: "Emergency duty team", kind: .emergencyDuty))
+    commands.append(
+      .registerWorker(
+        WorkerDetails(
+          name: "Win Platt", team: TeamID(5), role: .emergencyDutyWorker, registration: .number("SW2000"))))
     return commands
   }
 }

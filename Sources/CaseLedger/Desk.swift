@@ -11,7 +11,12 @@ public final class Desk {
   /// The current state.
   ///
   /// Read it in place; a copy that outlives the next action makes that action copy the tables.
-  public internal(set) var register: Register
+  public internal(set) var register: Register {
+    // Lends the tables: a plain property is copied for every question that is put to it.
+    _read { yield tables }
+    _modify { yield &tables }
+  }
+  private var tables: Register
   /// Whether the ledger holds an invented service.
   public let isSimulated: Bool
 
@@ -47,7 +52,7 @@ public final class Desk {
     let start = try ledger.reading { [ledger] in
       try Start(ledger, settings: settings, movesSince: movesSince, $0)
     }
-    register = start.register
+    tables = start.register
     head = start.head
     lastMove = start.lastMove
     isSimulated = start.isSimulated

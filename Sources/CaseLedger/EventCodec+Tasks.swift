@@ -10,6 +10,24 @@ extension EventCodec {
     }
   }
 
+  func body(of event: NightEvent) throws -> Data {
+    switch event {
+    case .worked(let fact): try encoder.encode(fact)
+    case .acknowledged(let fact): try encoder.encode(fact)
+    case .reasoned(let fact): try encoder.encode(fact)
+    }
+  }
+
+  /// The event of a kind that belongs to what the night did on a case; nil for a kind that does not.
+  func nightEvent(_ kind: EventKind, _ body: Data) throws -> NightEvent? {
+    switch kind {
+    case .nightWorked: .worked(try payload(body))
+    case .nightAcknowledged: .acknowledged(try payload(body))
+    case .nightReasoned: .reasoned(try payload(body))
+    default: nil
+    }
+  }
+
   /// The event of a kind that belongs to what one shift leaves the other; nil for a kind that does not.
   func taskEvent(_ kind: EventKind, _ body: Data) throws -> TaskEvent? {
     switch kind {

@@ -150,6 +150,7 @@ extension EventCodec {
     case .homeChanged(let moved): try encoder.encode(moved)
     case .pathway(let event): try body(of: event)
     case .task(let event): try body(of: event)
+    case .night(let event): try body(of: event)
     case .informationPassed(let passed), .informationAcknowledged(let passed),
       .informationTakenBack(let passed):
       try encoder.encode(passed)
@@ -258,6 +259,8 @@ extension EventCodec {
         .pathway(event)
       } else if let event = try taskEvent(kind, body) {
         .task(event)
+      } else if let event = try nightEvent(kind, body) {
+        .night(event)
       } else {
         throw WrongRecord()
       }

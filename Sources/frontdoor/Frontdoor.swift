@@ -42,6 +42,7 @@ struct Frontdoor: ParsableCommand {
           SupportGroup.self, EmergencyGroup.self, ConcernGroup.self, ThresholdGroup.self, StepDownGroup.self,
           PlanGroup.self, MeetingGroup.self, ReviewGroup.self, AuditGroup.self, EventGroup.self,
           TaskGroup.self,
+          NightGroup.self,
         ]),
       CommandGroup(
         name: "People",

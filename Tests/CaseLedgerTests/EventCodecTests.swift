@@ -94,7 +94,8 @@ extension EventKind {
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
       .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded, .meetingHeld, .reviewHeld, .caseAudited,
       .eventMarked, .assessmentListed, .enquiryListed, .informationPassed,
-      .informationAcknowledged, .informationTakenBack, .caseClosed, .caseReopened, .caseWithdrawn:
+      .informationAcknowledged, .informationTakenBack, .nightWorked, .nightAcknowledged, .nightReasoned,
+      .caseClosed, .caseReopened, .caseWithdrawn:
       .case
     case .allegationReported, .allegationLinked, .allegationEvaluated, .allegationMeetingHeld,
       .allegationReviewed, .allegationConcluded, .allegationReferred, .allegationReopened:

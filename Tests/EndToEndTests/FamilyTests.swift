@@ -136,6 +136,18 @@ extension EndToEnd {
       try await act(
         terminal, on: "C-000001", list: "4", "acknowledge the hand-over", [.words("read by all")],
         says: "hand-over acknowledged")
+      try await act(
+        terminal, on: "R-000001", list: "4", "acknowledge what the night did", [.words("read by all")],
+        says: "what the night did acknowledged")
+      try await quit(terminal)
+      try await open(terminal, workplace, as: SimulatedLedger.nightWorker)
+      try await act(
+        terminal, on: "R-000001", list: "4", "rationale of the night",
+        [
+          .words(
+            "Three children were alone and nobody could be found who might keep them safe until morning.")
+        ],
+        says: "rationale recorded")
       try await quit(terminal)
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await terminal.find("R-000001", inList: "3")

@@ -39,7 +39,7 @@ private func help(_ command: any ParsableCommand.Type) -> String {
                                 worked out.
         watch                   What goes wrong now, signal by signal.
         handover                What one shift hands to the other: contacts unread,
-                                tasks, emergencies.
+                                what the night did, tasks, emergencies.
         workers                 Workers and teams: roles, registration, skills,
                                 absence.
         partners                How partner agencies answer: in time, late, chased,
@@ -85,6 +85,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         event                   Choose an event of a case as significant.
         task                    Leave a task on a case for the other shift,
                                 acknowledge and finish it.
+        night                   Acknowledge what the emergency duty team did on a
+                                case, and record why it did so.
 
       PEOPLE SUBCOMMANDS:
         child                   Correct a child's details, record a move, connect or

@@ -55,7 +55,7 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
       + "section 47 enquiry, conference, conference request, assessment, checkpoint, "
       + "child in need meeting, police protection, emergency protection order, duty to enquire, "
       + "looked after visit, allegation reported, allegation evaluated, allegation meeting, "
-      + "allegation concluded, hand-over, referrer told, re-referral, early help assessment, "
+      + "allegation concluded, hand-over, night rationale, referrer told, re-referral, early help assessment, "
       + "supervision of the newly qualified, supervision, case audit, review conference"),
   Mistaken(
     "caseload:\n  points:\n    assessment: 3.755",

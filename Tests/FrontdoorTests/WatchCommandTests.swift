@@ -71,6 +71,27 @@ import Testing
     #expect(try !ClocksListing(Hub.mirza.record, opened, explained: false).result.json.isEmpty)
   }
 
+  @Test func whatTheNightDidOnACaseIsToldInItsWords() throws {
+    let (_, opened) = try hub()
+    let desk = opened.desk
+    let duty = WorkerID(desk.register.nextNumber(.worker))
+    let team = TeamID(desk.register.nextNumber(.team))
+    try desk.submit(
+      [
+        .registerTeam(name: "EDT", kind: .emergencyDuty),
+        .registerWorker(WorkerDetails(name: "Nia Night", team: team, role: .emergencyDutyWorker)),
+      ], by: .program, at: .start)
+    let visit = VisitMade(at: .start, seen: true, alone: false, place: .home, tools: nil, words: nil)
+    try desk.submit([.case(CaseID(1), .pathway(.makeVisit(visit)))], by: duty, at: .start)
+    let item = try #require(try objects(HandoverListing(opened, masked: false, only: .day).result).last)
+    #expect(item["kind"] as? String == "night")
+    #expect((item["what"] as? String)?.contains("visit") == true)
+    _ = try opened.submit([.case(CaseID(1), .night(.acknowledge(note: "")))])
+    let left = try #require(try objects(HandoverListing(opened, masked: false, only: nil).result).last)
+    #expect(left["kind"] as? String == "rationale")
+    #expect(left["shift"] as? String == "both")
+  }
+
   @Test func whatTheNightLeftIsReadItemByItem() throws {
     let folder = try Folder()
     let opened = try folder.open()

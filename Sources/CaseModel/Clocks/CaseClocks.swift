@@ -17,6 +17,7 @@ extension Register {
       reader.assessing(pathway, of: item, take)
       reader.emergencies(pathway, of: item, take)
       for task in pathway.tasks { take(clock(of: task)) }
+      for night in pathway.nights { reader.night(night, take) }
       reader.plans(pathway, take)
     } else if reader.awaitsAssessment(item) {
       take(Clock(.assessment, from: item.referredAt, to: end, settings.clocks.assessment))
@@ -160,6 +161,12 @@ private struct CaseClocks {
     }
     let stop = begun.map { max($0.startedAt, protection.startedAt) } ?? done
     take(Clock(.enquiryDuty, from: protection.startedAt, to: stop, limits[.enquiryDuty]))
+  }
+
+  /// What the night did must be read, and its reasons recorded.
+  func night(_ night: NightWork, _ take: (Clock) -> Void) {
+    take(Clock(.handover, from: night.since, to: night.acknowledgedAt ?? end, limits[.handover]))
+    take(Clock(.nightRationale, from: night.since, to: night.reasonedAt ?? end, limits[.nightRationale]))
   }
 
   /// A child protection plan is reviewed.

@@ -24,6 +24,7 @@ public enum ClockName: String, CaseIterable, Codable, Hashable, Sendable {
   case allegationMeeting
   case allegationConclusion
   case handover
+  case nightRationale
   case referrerTold
   case reReferral
   case earlyHelp

@@ -123,6 +123,12 @@ extension ClockName {
         "C22", "hand-over", "Out-of-hours hand-over", from: "recorded out of hours",
         to: "the day service acknowledges", .local, .workingHours(minutes: 15),
         "Islington’s procedure: by 09:00 on the next working day; 15 minutes after an opening at 08:45")
+    case .nightRationale:
+      ClockRule(
+        "C22", "night rationale", "Rationale of the night", from: "recorded out of hours",
+        to: "reasons recorded", .local, .workingHours(minutes: 480),
+        "this project’s proposal: before the next working day ends; Rochdale’s 2023 inspection found it limited"
+      )
     case .referrerTold:
       ClockRule(
         "C23", "referrer told", "Referrer told", from: "decided", to: "told", .national,

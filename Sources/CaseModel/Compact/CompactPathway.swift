@@ -25,6 +25,7 @@ extension Pathway: Compact {
     auditedAt = try reader.read()
     restingWork = try reader.read()
     tasks = try reader.read()
+    nights = try reader.read()
   }
 
   func write(to writer: inout CompactWriter) {
@@ -47,6 +48,7 @@ extension Pathway: Compact {
     writer.write(auditedAt)
     writer.write(restingWork)
     writer.write(tasks)
+    writer.write(nights)
   }
 }
 
@@ -245,5 +247,18 @@ extension HandoverTask: Compact {
     writer.write(setAt)
     writer.write(acknowledgedAt)
     writer.write(doneAt)
+  }
+}
+
+extension NightWork: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      since: try reader.read(), acknowledgedAt: try reader.read(), reasonedAt: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(since)
+    writer.write(acknowledgedAt)
+    writer.write(reasonedAt)
   }
 }

@@ -81,6 +81,7 @@ public enum CaseCommand: Equatable, Sendable {
   case acknowledge(ContactID)
   case pathway(PathwayCommand)
   case task(TaskCommand)
+  case night(NightCommand)
   case close(ClosureReason, why: String)
 }
 

@@ -60,7 +60,7 @@ extension CaseCommand {
     case .allocate(let allocation), .reallocate(let allocation, _): allocation.records
     case .acknowledge(let contact): [contact.record]
     case .pathway(.acceptConcern(let accepted)): [accepted.team.record]
-    case .pathway, .task, .returnToTray, .changeWork, .recordSeen, .close: []
+    case .pathway, .task, .night, .returnToTray, .changeWork, .recordSeen, .close: []
     }
   }
 }

@@ -114,7 +114,8 @@ extension CaseCommand {
     switch self {
     case .allocate, .reallocate, .returnToTray, .close: .allocate
     case .changeWork, .recordSeen, .acknowledge: .work
-    case .task: .record
+    case .task, .night(.acknowledge): .record
+    case .night(.giveRationale): .protect
     case .pathway(let command): command.act
     }
   }

@@ -42,6 +42,8 @@ extension Register {
     case .task(let command):
       let event = try decide(command, on: item.pathway.tasks, of: id.record, by: actor)
       batch.add(.case(id, .task(event)))
+    case .night(let command):
+      batch.add(.case(id, .night(try decide(command, on: item, by: actor))))
     case .close(let reason, let why):
       if let waiting = item.passedContacts.first { throw .informationWaits(id, waiting) }
       if let hindrance = hindrance(toClosing: item, reason) { throw .pathway(id, hindrance) }

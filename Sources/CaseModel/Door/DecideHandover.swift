@@ -11,6 +11,35 @@ extension Register {
     batch.add(.contact(contact.id, .handoverAcknowledged(HandoverAcknowledged(note: note))))
   }
 
+  /// Decides an act on what the night did on a case: what happens, or why not.
+  ///
+  /// - Source: local procedures (Islington: the record reaches the day team by 09:00); the 2023 inspection of Rochdale
+  ///   found the emergency duty team’s rationale limited; how many words it needs is local policy, as for a decision.
+  func decide(_ command: NightCommand, on item: Case, by actor: WorkerID) throws(Refusal) -> NightEvent {
+    let nights = item.pathway.nights
+    let record = item.id.record
+    guard let last = nights.last else { throw .handover(record, .noNightWork) }
+    switch command {
+    case .acknowledge(let note):
+      if nights.unread == nil, let at = last.acknowledgedAt { throw .handover(record, .acknowledged(at)) }
+      try require(.day, actor, record)
+      return .acknowledged(HandoverAcknowledged(note: note))
+    case .giveRationale(let rationale):
+      if nights.unreasoned == nil, let at = last.reasonedAt { throw .handover(record, .reasoned(at)) }
+      let words = settings.decisions.rationaleWords
+      if wordCount(of: rationale.why, upTo: words) < words { throw .handover(record, .reasonsThin(words)) }
+      return .reasoned(rationale)
+    }
+  }
+
+  /// What the emergency duty team does on a case is handed to the day service, once until it has been read.
+  func handOver(_ item: Case, by actor: WorkerID, _ batch: inout EventBatch) {
+    guard shift(of: actor) == .night, item.pathway.nights.unread == nil,
+      let team = workers[actor]?.details.team
+    else { return }
+    batch.add(.case(item.id, .night(.worked(NightWorked(team: team)))))
+  }
+
   /// Decides an act on a task: what happens, or why not.
   func decide(
     _ command: TaskCommand, on tasks: [HandoverTask], of record: RecordID, by actor: WorkerID
@@ -47,7 +76,7 @@ extension Register {
   }
 
   /// The shift that a worker’s team works, whatever the worker’s role in it; nil for the program.
-  func shift(of worker: WorkerID) -> Shift? {
+  public func shift(of worker: WorkerID) -> Shift? {
     guard let team = workers[worker]?.details.team else { return nil }
     return teams[team]?.kind == .emergencyDuty ? .night : .day
   }
@@ -62,6 +91,9 @@ public enum HandoverRefusal: Error, Equatable, Sendable {
   case outcomeMissing
   case noTask(Int)
   case done(Instant)
+  case noNightWork
+  case reasoned(Instant)
+  case reasonsThin(Int)
 
   /// The refusal in plain words: what is wrong and what to do.
   public var words: String {
@@ -72,6 +104,9 @@ public enum HandoverRefusal: Error, Equatable, Sendable {
     case .taskMissing: "say what is to be done"
     case .outcomeMissing: "say what came of it"
     case .noTask(let number): "it has no task \(number + 1)"
+    case .noNightWork: "the emergency duty team has done nothing on it that waits for the day service"
+    case .reasoned(let at): "its reasons were recorded already, \(Wording.dayAndTime(at))"
+    case .reasonsThin(let words): "say why it was done so, in at least \(Wording.count(words, "word"))"
     case .done(let at): "the task was done already, \(Wording.dayAndTime(at))"
     }
   }

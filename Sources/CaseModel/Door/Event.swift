@@ -129,6 +129,7 @@ public enum CaseEvent: Hashable, Sendable {
   case homeChanged(HomeChanged)
   case pathway(PathwayEvent)
   case task(TaskEvent)
+  case night(NightEvent)
   case informationPassed(InformationPassed)
   case informationAcknowledged(InformationPassed)
   case informationTakenBack(InformationPassed)

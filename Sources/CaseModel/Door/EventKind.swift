@@ -48,6 +48,9 @@ public enum EventKind: String, CaseIterable, Sendable {
   case taskAcknowledged
   case taskDone
   case earlyHelpAssessed
+  case nightWorked
+  case nightAcknowledged
+  case nightReasoned
   case caseOpened
   case caseImported
   case caseAllocated
@@ -220,6 +223,7 @@ extension CaseEvent {
     case .homeChanged: .caseHomeChanged
     case .pathway(let event): event.kind
     case .task(let event): event.kind
+    case .night(let event): event.kind
     case .informationPassed: .informationPassed
     case .informationAcknowledged: .informationAcknowledged
     case .informationTakenBack: .informationTakenBack

@@ -4,6 +4,24 @@ public struct HandoverAcknowledged: Codable, Hashable, Sendable {
   public var note: String
 }
 
+/// The emergency duty team worked on a case, for the day service to take up.
+public struct NightWorked: Codable, Hashable, Sendable {
+  /// Which team.
+  public var team: TeamID
+
+  /// Names the team.
+  public init(team: TeamID) { self.team = team }
+}
+
+/// Why the emergency duty team acted as it did, recorded in the calm of the next working day.
+public struct RationaleGiven: Codable, Hashable, Sendable {
+  /// What was known, what was weighed, and why it was decided so.
+  public var why: String
+
+  /// Gives the reasons.
+  public init(why: String) { self.why = why }
+}
+
 /// One shift left the other something to do.
 public struct TaskSet: Codable, Hashable, Sendable {
   /// Who is to do it.

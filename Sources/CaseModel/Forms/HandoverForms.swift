@@ -1,7 +1,7 @@
 extension ActForm {
   /// Forms for what one shift hands to the other, and for early help.
   static let handover: [ActForm] =
-    [acknowledgeHandover, earlyHelp]
+    [acknowledgeHandover, earlyHelp, acknowledgeNight, giveRationale]
     + taskForms(on: .contact, "contact", "-task") { .contact(ContactID($0.number), .task($1)) }
     + taskForms(on: .case, "task", "") { .case(CaseID($0.number), .task($1)) }
 
@@ -20,6 +20,36 @@ extension ActForm {
           ContactID(form.place.record.number), .acknowledgeHandover(note: form.text("note")))
       ]
     })
+
+  private static let acknowledgeNight = ActForm(
+    "night", "acknowledge", on: .case, .record, title: "Acknowledge what the night did",
+    "Say that the day service has read what the emergency duty team did on a case.",
+    done: "what the night did acknowledged",
+    hindrance: { hindrance($0, { $0.unread }, { $0.acknowledgedAt.map(HandoverRefusal.acknowledged) }) },
+    fields: [FormField("note", .text, "what comes of it", isRequired: false)],
+    make: { form in
+      [.case(CaseID(form.place.record.number), .night(.acknowledge(note: form.text("note"))))]
+    })
+
+  private static let giveRationale = ActForm(
+    "night", "rationale", on: .case, .protect, title: "Rationale of the night",
+    "Record why the emergency duty team acted as it did on a case.", done: "rationale recorded",
+    hindrance: { hindrance($0, { $0.unreasoned }, { $0.reasonedAt.map(HandoverRefusal.reasoned) }) },
+    fields: [FormField("why", .text, "what was known, what was weighed, why it was done so")],
+    make: { form in
+      [
+        .case(
+          CaseID(form.place.record.number), .night(.giveRationale(RationaleGiven(why: form.text("why")))))
+      ]
+    })
+
+  private static func hindrance(
+    _ place: FormPlace, _ waiting: ([NightWork]) -> NightWork?, _ past: (NightWork) -> HandoverRefusal?
+  ) -> String? {
+    let nights = place.item?.pathway.nights ?? []
+    guard waiting(nights) == nil else { return nil }
+    return (nights.last.flatMap(past) ?? .noNightWork).words
+  }
 
   private static let earlyHelp = ActForm(
     "contact", "early-help", on: .contact, .record, title: "Early help assessed",

@@ -40,6 +40,8 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var restingWork: Work?
   /// Tasks that one shift left the other, oldest first.
   public var tasks: [HandoverTask] = []
+  /// What the emergency duty team did, oldest first; at most the last is unread.
+  public var nights: [NightWork] = []
 
   /// Nothing has happened yet.
   public init() {}

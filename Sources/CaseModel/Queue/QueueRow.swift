@@ -133,7 +133,7 @@ extension Register {
     let next = nextClock(of: item)
     return QueueRow(
       record: item.id.record, since: item.referredAt, due: next?.due, rag: nil, riskNotAccepted: false,
-      handoverUnread: item.boxedPathway?.value.tasks.contains(where: \.isUnreadByDay) ?? false,
+      handoverUnread: item.boxedPathway?.value.isUnreadByDay ?? false,
       worker: item.worker, clock: next?.clock.name, recordedAt: item.lastRecorded)
   }
 

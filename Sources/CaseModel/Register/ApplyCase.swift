@@ -19,7 +19,7 @@ extension Register {
         note(CaseloadMove(at: stamp.at, worker: worker, change: 1))
       }
       changeCase(id) { $0.apply(event, stamp) }
-    case .workChanged, .childSeen, .homeChanged, .pathway, .task, .informationPassed,
+    case .workChanged, .childSeen, .homeChanged, .pathway, .task, .night, .informationPassed,
       .informationAcknowledged,
       .informationTakenBack, .withdrawn:
       changeCase(id) { $0.apply(event, stamp) }
@@ -74,6 +74,7 @@ extension Case {
         see(on: London.day(of: visit.at), at: visit.at, alone: visit.alone)
       }
     case .task(let event): pathway.tasks.apply(event, at: stamp.at)
+    case .night(let event): pathway.nights.apply(event, at: stamp.at)
     case .homeChanged(let moved): household = moved.household
     case .informationPassed(let passed): passedContacts.append(passed.contact)
     case .informationAcknowledged(let known):

@@ -11,6 +11,7 @@ extension Simulation {
     let seen = practice.draw(isUrgent ? scenario.cases.firstSeenSection47 : scenario.cases.firstSeen)
     add(.case(item.id, .see), at: workingDay(seen, after: base, register))
     planPathway(of: item, after: base, register)
+    if item.pathway.nights.unreasoned != nil { planMorning(of: item, after: base, register) }
     let referred = item.referredAt
     let stay = ahead(course.stay, of: item, within: 30, register)
     if isUrgent {
@@ -40,14 +41,18 @@ extension Simulation {
   /// Does a step on a case, unless it has become pointless.
   mutating func work(on id: CaseID, _ step: CaseStep, _ register: Register) -> Request? {
     guard let item = register.cases[id], item.isOpen else { return nil }
-    if case .allocate = step { return allocate(item, register) }
+    switch step {
+    case .allocate: return allocate(item, register)
+    case .callByNight, .readNight, .reasonNight: return workByNight(step, item, register)
+    default: break
+    }
     guard let worker = item.worker, register.workers[worker]?.isAvailable(on: London.day(of: clock)) ?? false
     else {
       add(.case(id, step), at: workingDay(2, after: clock, register))
       return nil
     }
     switch step {
-    case .allocate: return nil
+    case .allocate, .callByNight, .readNight, .reasonNight: return nil
     case .see:
       add(
         .case(id, .see), at: workingDay(practice.draw(scenario.cases.seenAgain), after: clock, register))

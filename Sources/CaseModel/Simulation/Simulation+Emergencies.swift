@@ -10,7 +10,8 @@ extension Simulation {
     } else {
       next = follow(item)
     }
-    return next.map { Request(by: worker, command: .case(item.id, .pathway($0))) }
+    guard let next else { return nil }
+    return Request(by: onDuty(worker, item, register), command: .case(item.id, .pathway(next)))
   }
 
   private mutating func begin(_ kind: ProtectionKind, _ item: Case, after hours: Int) -> PathwayCommand {

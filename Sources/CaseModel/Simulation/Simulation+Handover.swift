@@ -37,6 +37,7 @@ extension Simulation {
       let rung = max(evening.advanced(byMinutes: -65), clock)
       add(.case(item.id, .takeTask), at: rung.advanced(byMinutes: Int64(edges.number(in: 1...40))))
       add(.case(item.id, .finishTask), at: evening.advanced(byMinutes: Int64(edges.number(in: 120...300))))
+      add(.case(item.id, .callByNight), at: evening.advanced(byMinutes: 110))
       let task = TaskSet(
         shift: .night, what: "Call at the home after eight; the stepfather was told to stay away.")
       return Request(by: worker, command: .case(item.id, .task(.set(task))))
@@ -44,6 +45,50 @@ extension Simulation {
     guard let command = command(step.isFinish, item.pathway.tasks) else { return nil }
     let duty = somebody(of: roster.dutyWorkers, register)
     return Request(by: duty, command: .case(item.id, .task(command)))
+  }
+
+  /// A visit of the night, its reading in the morning, and its rationale.
+  mutating func workByNight(_ step: CaseStep, _ item: Case, _ register: Register) -> Request? {
+    let nights = item.pathway.nights
+    switch step {
+    case .callByNight:
+      guard let duty = one(of: roster.dutyWorkers, register) else { return nil }
+      planMorning(of: item, after: clock, register)
+      let visit = VisitMade(at: clock, seen: true, alone: false, place: .home, tools: nil, words: nil)
+      return byNight(duty, item, .pathway(.makeVisit(visit)))
+    case .readNight:
+      guard nights.unread != nil else { return nil }
+      return one(of: roster.screeners, register).map { byNight($0, item, .night(.acknowledge(note: ""))) }
+    case .reasonNight:
+      guard nights.unreasoned != nil else { return nil }
+      return one(of: roster.dutyWorkers, register).map {
+        byNight($0, item, .night(.giveRationale(Self.nightRationale)))
+      }
+    default: return nil
+    }
+  }
+
+  static let nightRationale = RationaleGiven(
+    why:
+      "The child could not wait for the morning: what was known then, and nobody safe at home, weighed more.")
+
+  private func byNight(_ worker: WorkerID, _ item: Case, _ command: CaseCommand) -> Request {
+    Request(by: worker, command: .case(item.id, command))
+  }
+
+  /// What the night did is read when the day service opens, now and then late, and its reasons follow in the day.
+  mutating func planMorning(of item: Case, after base: Instant, _ register: Register) {
+    let minutes = rare.chance(60) ? rare.number(in: 20...90) : rare.number(in: 1...13)
+    add(.case(item.id, .readNight), at: open(minutes, after: base, register))
+    add(.case(item.id, .reasonNight), at: open(rare.number(in: 100...470), after: base, register))
+  }
+
+  /// Who acts on a case now: its worker by day, the emergency duty team by night, which hands over in the morning.
+  mutating func onDuty(_ worker: WorkerID, _ item: Case, _ register: Register) -> WorkerID {
+    if (try? register.calendar.isOpen(at: clock)) ?? true { return worker }
+    guard let duty = one(of: roster.dutyWorkers, register) else { return worker }
+    planMorning(of: item, after: clock, register)
+    return duty
   }
 
   private func command(_ isFinish: Bool, _ tasks: [HandoverTask]) -> TaskCommand? {

@@ -250,6 +250,12 @@ extension Simulation {
       let task = TaskDone(number: place, outcome: "nothing was left to do")
       return Request(by: worker, command: .case(item.id, .task(.finish(task))))
     }
+    if pathway.nights.unread != nil {
+      return Request(by: worker, command: .case(item.id, .night(.acknowledge(note: ""))))
+    }
+    if pathway.nights.unreasoned != nil {
+      return Request(by: worker, command: .case(item.id, .night(.giveRationale(Self.nightRationale))))
+    }
     guard let holder = register.workers[worker] else { return nil }
     let manager = manager(of: holder, register)
     if pathway.openPlans.contains(where: { $0.kind == .protection }) {

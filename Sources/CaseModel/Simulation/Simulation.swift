@@ -218,6 +218,12 @@ enum CaseStep: Sendable {
   case leaveTask
   case takeTask
   case finishTask
+  /// The emergency duty team calls at the home.
+  case callByNight
+  /// The day service reads what the emergency duty team did.
+  case readNight
+  /// Who acted by night writes down why.
+  case reasonNight
 }
 
 extension Simulation {

@@ -92,6 +92,9 @@ private struct PathwayFindings {
 
   func decisions(_ found: Found) {
     if let since = pathway.reconsiderSince { found(.decisionWaits, .thresholdToReconsider, since, nil) }
+    if let night = pathway.nights.unreasoned {
+      found(.decisionWaits, .nightUnreasoned, night.since, due(.nightRationale, from: night.since))
+    }
     if let submitted = pathway.openAssessment?.submittedAt {
       found(.decisionWaits, .assessmentToAuthorise, submitted, register.due(of: item))
     }
@@ -148,9 +151,12 @@ private struct PathwayFindings {
       }
       if protection.place == .policeStation {
         found(.night, .childInPoliceStation, protection.startedAt, due)
-      } else if name != nil || register.isNewToDay(protection, of: item) {
+      } else if name != nil {
         found(.night, .protectionRuns(protection.kind), protection.startedAt, due)
       }
+    }
+    if let night = pathway.nights.unread {
+      found(.night, .nightUnread, night.since, due(.handover, from: night.since))
     }
     for task in pathway.tasks where task.isUnreadByDay {
       found(.night, .taskUnread, task.setAt, register.due(of: register.clock(of: task)))

@@ -69,3 +69,8 @@ extension HandoverTask {
   /// Whether the night left it and the day service has not said that it knows of it.
   var isUnreadByDay: Bool { shift == .day && acknowledgedAt == nil && doneAt == nil }
 }
+
+extension Pathway {
+  /// Whether the night left the day service something on the case that it has not read.
+  var isUnreadByDay: Bool { nights.unread != nil || tasks.contains(where: \.isUnreadByDay) }
+}

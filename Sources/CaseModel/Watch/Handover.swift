@@ -2,13 +2,13 @@
 public struct HandoverItem: Hashable, Sendable {
   /// The contact or case.
   public let record: RecordID
-  /// Who is to take it; nil for a child in an emergency, of whom both shifts must know.
+  /// Who is to take it; nil for what concerns both shifts: a child in an emergency, reasons not yet recorded.
   public let shift: Shift?
   /// What it is.
   public let kind: Kind
   /// Since when.
   public let since: Instant
-  /// When it must be acknowledged, or the protection ends; nil where no clock runs.
+  /// When it must be acknowledged or reasoned, or the protection ends; nil where no clock runs.
   public let due: Instant?
 
   /// What can be handed over.
@@ -17,6 +17,10 @@ public struct HandoverItem: Hashable, Sendable {
     case contact
     /// A task, counted from 0, and whether its shift knows of it.
     case task(Int, acknowledged: Bool)
+    /// What the night did on a case, unread by the day.
+    case night
+    /// What the night did on a case, read, but nobody recorded why.
+    case rationale
     /// A child in an emergency, and where.
     case emergency(ProtectionKind, Whereabouts)
   }
@@ -26,7 +30,8 @@ public struct HandoverItem: Hashable, Sendable {
 }
 
 extension Register {
-  /// Everything that a hand-over goes through: contacts unread, tasks not done, children in emergencies; oldest first.
+  /// Everything that a hand-over goes through, oldest first: contacts and the night’s work unread, tasks not done,
+  /// reasons not recorded, children in emergencies.
   public func handover() -> [HandoverItem] {
     var items: [HandoverItem] = []
     for contact in contacts.all where contact.isOpen {
@@ -40,7 +45,8 @@ extension Register {
     }
     for item in cases.all where item.isOpen {
       guard let pathway = item.boxedPathway?.value else { continue }
-      items += tasks(pathway.tasks, of: item.id.record) + emergencies(pathway, of: item)
+      items += tasks(pathway.tasks, of: item.id.record) + nights(pathway, of: item)
+      items += emergencies(pathway, of: item)
     }
     return items.sorted { ($0.since, $0.record) < ($1.since, $1.record) }
   }
@@ -53,11 +59,20 @@ extension Register {
     }
   }
 
-  /// Accommodation is no emergency: it is told until the day service has taken it up.
+  private func nights(_ pathway: Pathway, of item: Case) -> [HandoverItem] {
+    func handed(_ kind: HandoverItem.Kind, to shift: Shift?, _ night: NightWork, _ name: ClockName)
+      -> HandoverItem
+    {
+      let due = try? calendar.due(settings.clocks[name], from: night.since)
+      return HandoverItem(record: item.id.record, shift: shift, kind: kind, since: night.since, due: due)
+    }
+    if let night = pathway.nights.unread { return [handed(.night, to: .day, night, .handover)] }
+    return pathway.nights.unreasoned.map { [handed(.rationale, to: nil, $0, .nightRationale)] } ?? []
+  }
+
+  /// Accommodation is no emergency.
   private func emergencies(_ pathway: Pathway, of item: Case) -> [HandoverItem] {
-    pathway.openProtections.compactMap { protection in
-      let isEmergency = protection.kind != .accommodation
-      guard isEmergency || isNewToDay(protection, of: item) else { return nil }
+    pathway.openProtections.filter { $0.kind != .accommodation }.map { protection in
       var due: Instant?
       eachClock(of: item) { clock in
         if clock.governs, clock.name == .policeProtection || clock.name == .protectionOrder {
@@ -65,19 +80,8 @@ extension Register {
         }
       }
       return HandoverItem(
-        record: item.id.record, shift: isEmergency ? nil : .day,
-        kind: .emergency(protection.kind, protection.place), since: protection.startedAt,
-        due: isEmergency ? due : nil)
+        record: item.id.record, shift: nil, kind: .emergency(protection.kind, protection.place),
+        since: protection.startedAt, due: due)
     }
-  }
-
-  /// Whether a child was accommodated out of hours and nothing has been recorded on the case since the day service opened.
-  ///
-  /// - Source: local policy, default from this project: what happened by night is told until the day has taken it up.
-  func isNewToDay(_ protection: Pathway.Protection, of item: Case) -> Bool {
-    guard protection.kind == .accommodation,
-      let opening = try? calendar.effectiveStart(of: protection.startedAt), opening > protection.startedAt
-    else { return false }
-    return item.lastRecorded < opening
   }
 }

@@ -102,6 +102,8 @@ public struct WatchFinding: Hashable, Sendable {
     case assessmentSoonLate(AssessmentStep)
     case handoverUnread
     case taskUnread
+    case nightUnread
+    case nightUnreasoned
     case childInPoliceStation
     case protectionRuns(ProtectionKind)
     case tooMuch(percent: Int)
@@ -160,6 +162,8 @@ extension WatchFinding.Missing {
     case .assessmentSoonLate(let step): "assessment due within a week\(step.words)"
     case .handoverUnread: "hand-over unread"
     case .taskUnread: "task from the night unread"
+    case .nightUnread: "what the night did unread"
+    case .nightUnreasoned: "no rationale for what the night did"
     case .childInPoliceStation: "CHILD IN A POLICE STATION"
     case .protectionRuns(let kind): kind.words
     case .tooMuch(let percent): "workload \(percent) %"
@@ -191,8 +195,9 @@ extension WatchFinding.Missing {
     case .checkpoint: "assessment-checkpoint"
     case .assessmentLate(let step), .assessmentSoonLate(let step): step.form
     case .handoverUnread: "contact-acknowledge-handover"
+    case .nightUnread: "night-acknowledge"
+    case .nightUnreasoned: "night-rationale"
     case .childInPoliceStation: "emergency-place"
-    case .protectionRuns(.accommodation): "visit-make"
     case .protectionRuns: "emergency-end"
     case .supervision: "worker-supervise"
     case .allegationNotEvaluated: "allegation-evaluate"

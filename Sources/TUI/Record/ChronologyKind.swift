@@ -62,7 +62,7 @@ enum ChronologyKind: CaseIterable {
     case .childSeen: .visits
     case .homeChanged: .people
     case .informationPassed, .informationAcknowledged, .informationTakenBack: .contacts
-    case .task: .night
+    case .task, .night: .night
     case .pathway(let event): kind(of: event)
     }
   }

@@ -180,6 +180,7 @@ public struct EventWords {
     case .homeChanged(let moved): "the child lives in \(moved.household?.text ?? "a home that nobody knows")"
     case .pathway(let event): pathway(event)
     case .task(let event): task(event)
+    case .night(let event): night(event)
     case .informationPassed(let passed): "new information passed on: \(passed.contact)"
     case .informationAcknowledged(let passed): "new information acknowledged: \(passed.contact)"
     case .informationTakenBack(let passed): "\(passed.contact) was passed on by mistake"
@@ -195,6 +196,15 @@ public struct EventWords {
     case .set(let task): "task left for the \(task.shift.words)" + because(task.what)
     case .acknowledged(let task): "task \(task.number + 1) acknowledged"
     case .done(let done): "task \(done.number + 1) done" + because(done.outcome)
+    }
+  }
+
+  private func night(_ event: NightEvent) -> String {
+    switch event {
+    case .worked: "handed to the day service: what the emergency duty team did"
+    case .acknowledged(let read):
+      "what the emergency duty team did acknowledged by the day service" + because(read.note)
+    case .reasoned(let rationale): "rationale for what the emergency duty team did" + because(rationale.why)
     }
   }
 

@@ -95,7 +95,9 @@ import Testing
     #expect(try running()["C8"] == "2019-02-12T00:00:00Z")
     let task = TaskSet(shift: .day, what: "Ask the school whom the children trust.")
     try service.run(.case(cases[0], .task(.set(task))), by: Hub.dutyWorker)
-    #expect(try running()["C22"] == "2019-01-21T09:00:00Z")
+    // The task and what the team did are to be read by nine on Monday, and its reasons recorded in the course of the day.
+    #expect(
+      try running()["C22"] == "2019-01-21T09:00:00Z 2019-01-21T09:00:00Z 2019-01-21T16:45:00Z")
   }
 
   private mutating func saturday() throws {
@@ -119,6 +121,10 @@ import Testing
     at("2019-01-21T08:52:00Z")
     try service.run(.contact(contact, .acknowledgeHandover(note: "read")), by: Hub.screener)
     try service.run(.case(cases[0], .task(.acknowledge(0))), by: Hub.screener)
+    for item in cases {
+      try service.run(.case(item, .night(.acknowledge(note: "read"))), by: Hub.screener)
+    }
+    #expect(try running()["C22"] == "2019-01-21T16:45:00Z")
     #expect(try contactsRunning() == ["C23": "2019-01-22T08:45:00Z"])
     try service.run(.contact(contact, .tellReferrer(how: "by phone")), by: Hub.screener)
     #expect(try contactsRunning().isEmpty)
@@ -126,16 +132,30 @@ import Testing
     at("2019-01-21T10:00:00Z")
     for item in cases { try service.allocate(item, to: Hub.worker) }
     #expect(try inTime(.allocation))
+    try giveRationales()
     at("2019-01-21T20:00:00Z")
     try each(
       .endProtection(ProtectionEnded(at: service.now, how: "with their aunt")), by: Hub.dutyWorker)
     #expect(try inTime(.policeProtection))
+    #expect(try running()["C22"] == "2019-01-22T09:00:00Z 2019-01-22T16:45:00Z")
+    at("2019-01-22T08:55:00Z")
+    for item in cases { try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener) }
+    #expect(try inTime(.handover))
     at("2019-01-22T09:30:00Z")
+    try giveRationales()
     try service.run(
       .case(cases[0], .task(.finish(TaskDone(number: 0, outcome: "Miss Hale")))), by: Hub.worker)
     try each(.startAssessment(AssessmentStarted(on: day("2019-01-22"))), by: Hub.worker)
     #expect(try running()["C12"] == "2019-02-06T00:00:00Z")
     #expect(try running()["C13"] == "2019-02-20T00:00:00Z")
+  }
+
+  private mutating func giveRationales() throws {
+    for item in cases {
+      try service.run(.case(item, .night(.giveRationale(Example.rationale))), by: Hub.dutyWorker)
+    }
+    #expect(try inTime(.nightRationale))
+    #expect(try running()["C22"] == nil)
   }
 
   private mutating func enquiry() throws {

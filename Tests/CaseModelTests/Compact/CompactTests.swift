@@ -222,6 +222,7 @@ enum CompactSamples {
     pathway.metOn = day
     pathway.auditedAt = at
     pathway.tasks = [task]
+    pathway.nights = [.init(since: at, acknowledgedAt: at, reasonedAt: at)]
     return pathway
   }
 }

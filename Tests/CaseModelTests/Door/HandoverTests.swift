@@ -131,37 +131,97 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     try service.go(item, .protect(Example.protection(service.now, kind)), by: Hub.dutyWorker)
-    let handed = try #require(service.register.handover().first { $0.record == item.record })
+    let handed = try #require(
+      service.register.handover().first { $0.kind == .emergency(kind, .policeStation) })
     #expect(Shift.allCases.allSatisfy(handed.isFor))
     #expect(handed.due != nil)
   }
 
-  /// From the night until something is recorded on the case in the day service's hours, and not a second longer.
-  @Test(arguments: [("2019-01-10T08:44:59Z", true), ("2019-01-10T08:45:00Z", false)])
-  func aChildAccommodatedByNightIsToldToTheDay(recorded: String, waits: Bool) throws {
+  private func nightOnCase() throws -> (Service, CaseID) {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
-    service.now = instant("2019-01-10T02:00:00Z")
-    try service.go(
-      item, .protect(Example.protection(service.now, .accommodation, place: .relatives)), by: Hub.dutyWorker)
-    func told() -> [HandoverItem] { service.register.handover().filter { $0.record == item.record } }
-    func watched() -> Bool {
-      Watch(service.register, at: service.now)[.night].contains { $0.record == item.record }
-    }
-    #expect(told().map(\.shift) == [.day])
-    #expect(watched())
-    service.now = instant(recorded)
-    try service.go(item, .changePlace(PlaceChanged(place: .fosterCare)), by: Hub.dutyWorker)
-    #expect(told().isEmpty != waits)
-    #expect(watched() == waits)
+    service.now = instant("2019-01-09T22:00:00Z")
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
+    return (service, item)
   }
 
-  @Test func aChildAccommodatedByDayIsNotHandedOver() throws {
+  private func refusal(
+    _ service: Service, _ item: CaseID, _ command: NightCommand, by actor: WorkerID
+  ) -> HandoverRefusal? {
+    guard case .handover(_, let why)? = service.refusal(of: .night(command), on: item, by: actor) else {
+      return nil
+    }
+    return why
+  }
+
+  /// However much is done until the morning, it is one item; what comes after its reading is another.
+  @Test func whatTheNightDoesOnACaseIsOneItemUntilItIsRead() throws {
+    var (service, item) = try nightOnCase()
+    try service.go(item, .raiseConcern(Example.concern), by: Hub.dutyWorker)
+    let handed = service.register.handover()
+    #expect(handed.map(\.kind) == [.night])
+    #expect(handed.map(\.shift) == [.day])
+    #expect(handed.map(\.since) == [instant("2019-01-09T22:00:00Z")])
+    #expect(handed.map(\.due) == [instant("2019-01-10T09:00:00Z")])
+    service.now = instant("2019-01-10T08:50:00Z")
+    try service.run(.case(item, .night(.acknowledge(note: "read"))), by: Hub.screener)
+    #expect(service.register.handover().map(\.kind) == [.rationale])
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
+    #expect(service.register.handover().map(\.kind) == [.night])
+    #expect(try service.pathway(item).nights.count == 2)
+  }
+
+  @Test func whatTheDayDoesIsHandedToNobody() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
-    try service.go(
-      item, .protect(Example.protection(service.now, .accommodation, place: .relatives)), by: Hub.dutyWorker)
+    service.now = instant("2019-01-09T22:00:00Z")
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
     #expect(service.register.handover().isEmpty)
+    for command in [NightCommand.acknowledge(note: ""), .giveRationale(Example.rationale)] {
+      #expect(refusal(service, item, command, by: Hub.worker) == .noNightWork)
+    }
+  }
+
+  @Test func onlyTheDayAcknowledgesWhatTheNightDidAndOnce() throws {
+    var (service, item) = try nightOnCase()
+    #expect(refusal(service, item, .acknowledge(note: ""), by: Hub.dutyWorker) == .otherShift(.day))
+    try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
+    #expect(refusal(service, item, .acknowledge(note: ""), by: Hub.screener) == .acknowledged(service.now))
+  }
+
+  /// Of one word less than a decision’s reasons need, and of as many.
+  @Test func theRationaleOfTheNightSaysEnoughAndIsGivenOnce() throws {
+    var (service, item) = try nightOnCase()
+    let words = service.register.settings.decisions.rationaleWords
+    let why = { RationaleGiven(why: [String](repeating: "because", count: $0).joined(separator: " ")) }
+    #expect(refusal(service, item, .giveRationale(why(words - 1)), by: Hub.dutyWorker) == .reasonsThin(words))
+    try service.run(.case(item, .night(.giveRationale(why(words)))), by: Hub.dutyWorker)
+    #expect(
+      refusal(service, item, .giveRationale(why(words)), by: Hub.dutyWorker) == .reasoned(service.now))
+  }
+
+  /// Until the close of the next working day, whoever has read it since.
+  @Test(arguments: [("2019-01-10T16:44:59Z", false), ("2019-01-10T16:45:00Z", true)])
+  func theRationaleIsDueOnTheNextWorkingDay(at: String, isLate: Bool) throws {
+    var (service, item) = try nightOnCase()
+    service.now = instant("2019-01-10T08:50:00Z")
+    try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
+    service.now = instant(at)
+    let clock = try #require(
+      service.register.clocks(of: service.item(item)).first { $0.name == .nightRationale })
+    #expect(try #require(service.register.explain(clock, now: service.now)).isLate == isLate)
+    let waiting = Watch(service.register, at: service.now)[.decisionWaits]
+    #expect(waiting.map(\.finding.missing) == [.nightUnreasoned])
+  }
+
+  @Test func aCaseDoesNotCloseOverWhatTheNightDid() throws {
+    var (service, item) = try nightOnCase()
+    let close = CaseCommand.close(.noFurtherAction, why: "done")
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .nightUnread))
+    try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .nightUnreasoned))
+    try service.run(.case(item, .night(.giveRationale(Example.rationale))), by: Hub.dutyWorker)
+    #expect(service.refusal(of: close, on: item) == nil)
   }
 
   @Test func earlyHelpIsRecordedOnceOnAContactThatLedToItAndNotTooSoon() throws {

@@ -52,6 +52,7 @@ import Testing
       (.returnToTray(reason: "leave"), .allocate), (.close(.noFurtherAction, why: "done"), .allocate),
       (.changeWork(.childInNeed), .work), (.recordSeen(on: day("2019-01-09")), .work),
       (.acknowledge(ContactID(1)), .work), (.task(.acknowledge(0)), .record),
+      (.night(.acknowledge(note: "")), .record), (.night(.giveRationale(Example.rationale)), .protect),
     ]
     let workers: [WorkerCommand] = [
       .change(details), .startAbsence(.init(reason: .sickness, from: day("2019-01-09"))),

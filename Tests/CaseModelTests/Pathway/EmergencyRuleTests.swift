@@ -85,7 +85,7 @@ import Testing
     #expect(running.isRunning)
     #expect(service.register.due(of: running) == instant(due))
     #expect(clocks.count == (again < "2019-01-12T10" ? 1 : 2))
-    #expect(service.register.handover().first { $0.record == item.record }?.due == instant(due))
+    #expect(service.register.handover().first { $0.shift == nil }?.due == instant(due))
   }
 
   @Test func aProtectionEndsAfterItStartedAndSaysHow() throws {
@@ -176,6 +176,11 @@ import Testing
     try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
     #expect(hindrance() == .pathway(item, .assessmentAwaitsManager))
     try service.go(item, .authoriseAssessment(AssessmentAuthorised(lateWhy: nil)))
+    #expect(hindrance() == .pathway(item, .nightUnread))
+    // Even for a child who has died.
+    #expect(service.refusal(of: .close(.died, why: "died"), on: item) == .pathway(item, .nightUnread))
+    try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
+    try service.run(.case(item, .night(.giveRationale(Example.rationale))), by: Hub.dutyWorker)
     #expect(hindrance() == nil)
   }
 

@@ -41,6 +41,8 @@ enum Example {
   static let enquiryEnded = EnquiryCompleted(
     outcome: .notSubstantiated, conferenceNeeded: false, why: "an accident, seen by others")
   static let requested = ConferenceRequested(of: "conference unit")
+  static let rationale = RationaleGiven(
+    why: "nobody at home could keep the child safe until the morning came")
   static let concern = ConcernRaised(kinds: [.gangs], what: "seen with older boys")
 
   static func reported(_ known: Instant, child: ChildID? = nil) -> AllegationReported {

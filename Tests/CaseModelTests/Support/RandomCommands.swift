@@ -221,6 +221,17 @@ extension RandomCommands {
     return .contact(id, .task(task(register.contacts[id]?.tasks ?? [])))
   }
 
+  private mutating func nightCommand(_ register: Register) -> Command? {
+    let open = register.cases.all.filter { $0.isOpen && $0.pathway.nights.unreasoned != nil }.map(\.id)
+    guard !open.isEmpty else { return nil }
+    return .case(
+      chance.pick(open.sorted()),
+      .night(
+        chance.happens(oneIn: 2)
+          ? .acknowledge(note: reason())
+          : .giveRationale(chance.happens(oneIn: 6) ? RationaleGiven(why: "why") : Example.rationale)))
+  }
+
   private mutating func task(_ tasks: [HandoverTask]) -> TaskCommand {
     if tasks.isEmpty || chance.happens(oneIn: 4) {
       return .set(TaskSet(shift: chance.pick(Shift.allCases), what: reason()))
@@ -253,6 +264,9 @@ extension RandomCommands {
     }
     if chance.happens(oneIn: 20) {
       return .case(id, .task(task(register.cases[id]?.pathway.tasks ?? [])))
+    }
+    if chance.happens(oneIn: 20) {
+      return nightCommand(register) ?? .case(id, .recordSeen(on: London.day(of: now)))
     }
     if chance.happens(oneIn: 6) { return .case(id, .pathway(chance.pick(Example.all(at: now)))) }
     if chance.happens(oneIn: 3) {

@@ -38,8 +38,9 @@ struct WatchTally {
     var held = 0
     var assessments: [(from: Instant, looked: Instant, submitted: Bool, done: Bool)] = []
     var protections: [(kind: ProtectionKind, at: Instant, running: Bool)] = []
-    var recordedAt: Instant
     var tasks: [(shift: Shift, known: Bool, done: Bool)] = []
+    /// Whether the day service has to read what the night did, and whether its reasons are missing.
+    var night = (unread: false, unreasoned: false)
     var seen = false
     var seenAlone = false
     var reconsider = false
@@ -159,10 +160,9 @@ struct WatchTally {
     if case .opened(let opened) = event {
       cases[id] = CaseLife(
         child: opened.child, contact: opened.contact, referredAt: opened.referredAt, work: opened.work,
-        strategyOwed: opened.work == .assessmentWithSection47, recordedAt: stamp.at)
+        strategyOwed: opened.work == .assessmentWithSection47)
     }
     guard var life = cases[id] else { return }
-    life.recordedAt = stamp.at
     switch event {
     case .allocated(let allocated):
       life.worker = allocated.worker
@@ -180,6 +180,9 @@ struct WatchTally {
       if closed.reason == .earlyHelp { earlyHelp[life.child, default: []].append(stamp.at) }
     case .withdrawn: (life.closed, life.withdrawn) = (true, true)
     case .task(let task): Self.take(task, &life.tasks)
+    case .night(.worked): life.night = (true, true)
+    case .night(.acknowledged): life.night.unread = false
+    case .night(.reasoned): life.night.unreasoned = false
     case .pathway(let event): Self.take(event, &life, stamp)
     case .childSeen: life.seen = true
     case .opened, .imported, .homeChanged, .reopened: break
@@ -298,22 +301,16 @@ struct WatchTally {
       return life.seen && !life.seenAlone
     case .unallocated: return life.worker.map { covers($0, London.day(of: now)) } ?? true
     case .decisionWaits:
-      return !life.unread.isEmpty || life.reconsider
+      return !life.unread.isEmpty || life.reconsider || life.night.unreasoned
         || (life.assessments.last.map { $0.submitted && !$0.done } ?? false)
     case .conference: return life.conferences > life.held
     case .assessment: return drifts(life, now)
     case .night:
-      return life.protections.contains { $0.running && ($0.kind != .accommodation || isNew($0.at, life)) }
+      return life.protections.contains { $0.running && $0.kind != .accommodation } || life.night.unread
         || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
     case .identity: return details[life.child].map(lacksIdentity) ?? false
     case .undecided, .riskNotAccepted, .history, .caseload, .consent, .referrer, .allegation: return false
     }
-  }
-
-  /// Whether something happened while the service was shut, and nobody has written on the case in its hours since.
-  private func isNew(_ at: Instant, _ life: CaseLife) -> Bool {
-    guard let morning = try? england.effectiveStart(of: at), morning != at else { return false }
-    return life.recordedAt < morning
   }
 
   private func drifts(_ life: CaseLife, _ now: Instant) -> Bool {

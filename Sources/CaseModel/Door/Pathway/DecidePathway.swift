@@ -50,6 +50,7 @@ extension Register {
     }
     let work = record.settledWork(at: Stamp(by: actor, at: now))
     if work != item.work { batch.add(.case(item.id, .workChanged(WorkChanged(work: work)))) }
+    handOver(item, by: actor, &batch)
   }
 
   /// When a conference must be held: the day that was agreed, else the national limit; nil where the calendar ends.
@@ -65,8 +66,10 @@ extension Register {
     }
     let tasks = pathway.tasks.count { $0.doneAt == nil }
     if tasks > 0 { return .tasksOpen(tasks) }
+    let night: PathwayRefusal? =
+      pathway.nights.unread != nil ? .nightUnread : pathway.nights.unreasoned != nil ? .nightUnreasoned : nil
     // Nothing can be done any more for a child who has died.
-    if reason == .died { return nil }
+    if reason == .died { return night }
     if pathway.openEnquiry != nil { return .enquiryRuns }
     // Another authority holds its own conference and goes on with the plan.
     let isTaken = reason == .transferredAuthority
@@ -77,6 +80,7 @@ extension Register {
     if pathway.strategyNeededAt != nil { return .strategyNeeded }
     if pathway.reconsiderSince != nil { return .thresholdToReconsider }
     if pathway.openAssessment?.submittedAt != nil { return .assessmentAwaitsManager }
+    if let night { return night }
     if reason == .earlyHelp, pathway.stepDown?.acceptedAt == nil { return .stepDownNotAccepted }
     return nil
   }

@@ -65,6 +65,8 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case stepDownNotAccepted
   case assessmentAwaitsManager
   case tasksOpen(Int)
+  case nightUnread
+  case nightUnreasoned
   case protectionPlanRuns
   case strategyNeeded
   case thresholdToReconsider
@@ -143,6 +145,10 @@ extension PathwayRefusal {
       "no early help service has accepted the family: record its acceptance, or close for another reason"
     case .tasksOpen(let count):
       "\(Wording.count(count, "task")) of the other shift not done: do what was left first"
+    case .nightUnread:
+      "the day service has not read what the emergency duty team did: acknowledge it first"
+    case .nightUnreasoned:
+      "nobody recorded why the emergency duty team acted as it did: record the rationale first"
     case .protectionPlanRuns:
       "a child protection plan still runs: end it, with the reason, before the case closes"
     case .strategyNeeded: "a strategy discussion is needed and was not held: hold it first"

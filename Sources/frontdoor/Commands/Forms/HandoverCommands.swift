@@ -11,6 +11,17 @@ struct TaskGroup: ParsableCommand {
   enum Finish: FormName { static let name = "task-finish" }
 }
 
+/// What the emergency duty team did on a case.
+struct NightGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "night",
+    abstract: "Acknowledge what the emergency duty team did on a case, and record why it did so.",
+    subcommands: [FormCommand<Acknowledge>.self, FormCommand<Rationale>.self])
+
+  enum Acknowledge: FormName { static let name = "night-acknowledge" }
+  enum Rationale: FormName { static let name = "night-rationale" }
+}
+
 enum AcknowledgeHandover: FormName { static let name = "contact-acknowledge-handover" }
 enum EarlyHelpOfContact: FormName { static let name = "contact-early-help" }
 enum LeaveTaskOnContact: FormName { static let name = "contact-leave-task" }

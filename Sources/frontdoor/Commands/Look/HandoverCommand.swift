@@ -7,15 +7,15 @@ import TUI
 struct HandoverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handover",
-    abstract: "What one shift hands to the other: contacts unread, tasks, emergencies.",
+    abstract: "What one shift hands to the other: contacts unread, what the night did, tasks, emergencies.",
     discussion: """
-      Contacts that the emergency duty team took and the day service has not acknowledged; tasks that are not done, both \
-      ways; children in police protection or under an emergency protection order, and where they are, for both shifts; \
-      children accommodated by night, until the day service has recorded something on the case. frontdoor contact \
-      acknowledge-handover, contact acknowledge-task and task acknowledge say that an item was read.
+      Contacts that the emergency duty team took, and what it did on cases, until the day service acknowledges it; what it \
+      did and nobody gave the rationale of; tasks that are not done, both ways; children in police protection or under an \
+      emergency protection order, and where they are, for both shifts. frontdoor contact acknowledge-handover, night \
+      acknowledge, contact acknowledge-task and task acknowledge say that an item was read; night rationale says why.
 
-      With --json each item has record, who, shift (day, night, both), kind (contact, task, emergency), task, acknowledged, \
-      what, since, due and minutesLeft. Times are UTC.
+      With --json each item has record, who, shift (day, night, both), kind (contact, night, rationale, task, emergency), \
+      task, acknowledged, what, since, due and minutesLeft. Times are UTC.
       """)
 
   @Option(help: "Only what waits for one shift: day or night.")
@@ -51,6 +51,8 @@ struct HandoverListing {
   private static func what(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
     switch item.kind {
     case .contact: return "taken out of hours, unread"
+    case .night: return try night(item, desk, reader)
+    case .rationale: return "no rationale yet for what the night did"
     case .emergency(let kind, let place): return "\(kind.words), the child is in: \(place.words)"
     case .task(let number, let acknowledged):
       let tasks = try desk.events(of: [item.record]).compactMap { recorded -> TaskSet? in
@@ -62,6 +64,17 @@ struct HandoverListing {
       let what = tasks.indices.contains(number) ? reader.names.text(tasks[number].what) : ""
       return "task \(number + 1)\(acknowledged ? ", acknowledged" : ""): \(what)"
     }
+  }
+
+  /// Each act of the night since, in words.
+  private static func night(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
+    let words = EventWords(names: reader.names, settings: reader.register.settings)
+    return try desk.events(of: [item.record]).compactMap { recorded in
+      guard recorded.stamp.at >= item.since, reader.register.shift(of: recorded.stamp.by) == .night,
+        case .case(_, .pathway) = recorded.event
+      else { return nil }
+      return words.words(recorded.event)
+    }.joined(separator: "; ")
   }
 
   private var lines: [String] {
@@ -91,6 +104,8 @@ struct HandoverListing {
     var acknowledged: JSONValue = .null
     switch item.kind {
     case .contact: break
+    case .night: kind = "night"
+    case .rationale: kind = "rationale"
     case .emergency: kind = "emergency"
     case .task(let number, let known):
       (kind, task, acknowledged) = ("task", .integer(number + 1), .flag(known))
