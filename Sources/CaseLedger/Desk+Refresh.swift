@@ -43,14 +43,16 @@ extension Desk {
   func load(_ records: [RecordID], _ database: Database) throws -> [RecordID] {
     var brought: [RecordID] = []
     var wanted = records
-    var seen: Set<RecordID> = []
+    var seen: [RecordID] = []
     while let record = wanted.popLast() {
-      guard seen.insert(record).inserted else { continue }
-      if !register.holds(record) {
+      // A command and what hangs on it are a handful of records.
+      guard !seen.contains(record) else { continue }
+      seen.append(record)
+      if ask({ !$0.holds(record) }) {
         try read(record, database)
         brought.append(record)
       }
-      if let state = register.state(of: record) { wanted += state.hangingOn }
+      if let state = ask({ $0.state(of: record) }) { wanted += state.hangingOn }
     }
     return brought
   }

@@ -14,7 +14,7 @@ extension Desk {
 
   /// Opens the register of allegations, or closes it, when what the reader’s role may read has changed.
   func followRole() throws {
-    let may = register.mayRead(AllegationID(1).record, reader)
+    let may = ask { [reader] in $0.mayRead(AllegationID(1).record, reader) }
     let opens = may && !readsAllegations
     readsAllegations = may
     guard opens else { return hideAllegations() }

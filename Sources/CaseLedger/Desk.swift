@@ -11,12 +11,7 @@ public final class Desk {
   /// The current state.
   ///
   /// Read it in place; a copy that outlives the next action makes that action copy the tables.
-  public internal(set) var register: Register {
-    // Lends the tables: a plain property is copied for every question that is put to it.
-    _read { yield tables }
-    _modify { yield &tables }
-  }
-  private var tables: Register
+  public internal(set) var register: Register
   /// Whether the ledger holds an invented service.
   public let isSimulated: Bool
 
@@ -52,12 +47,23 @@ public final class Desk {
     let start = try ledger.reading { [ledger] in
       try Start(ledger, settings: settings, movesSince: movesSince, $0)
     }
-    tables = start.register
+    register = start.register
     head = start.head
     lastMove = start.lastMove
     isSimulated = start.isSimulated
     try loadChildrenOfOpenContacts()
     try noteWhatIsRestricted()
+  }
+
+  /// Puts a question to the register where it stands; put to the property, each would copy and count every table.
+  func ask<Answer>(_ question: (borrowing Register) -> Answer) -> Answer {
+    Self.ask(&register, question)
+  }
+
+  private static func ask<Answer>(_ register: inout Register, _ question: (borrowing Register) -> Answer)
+    -> Answer
+  {
+    question(register)
   }
 
   /// A contact that only waits for word to its referrer is open though its children’s records may be closed.

@@ -56,7 +56,7 @@ public final class Recording {
     let moves = desk.register.moves.count
     desk.register.apply(event, by: worker, at: instant)
     desk.head = try EventTable.append(
-      event, version: desk.register.version(of: record), by: worker, at: instant, after: desk.head,
+      event, version: desk.ask { $0.version(of: record) }, by: worker, at: instant, after: desk.head,
       codec: desk.ledger.codec, chain: &chain, database)
     for move in desk.register.moves[moves...] {
       try Moves.write(move, sequence: desk.head.sequence, database)
@@ -87,12 +87,12 @@ public final class Recording {
     guard !before.isEmpty else { return }
     var snapshots = Snapshots()
     for record in touched {
-      guard let state = desk.register.state(of: record) else { continue }
+      guard let state = desk.ask({ $0.state(of: record) }) else { continue }
       try snapshots.write(
-        state, open: desk.register.isOpen(record), codec: desk.ledger.codec, database)
+        state, open: desk.ask { $0.isOpen(record) }, codec: desk.ledger.codec, database)
       // A household is open while one of its children is, though no event of its own says so.
       if case .child(let child) = state, let home = child.household?.record, before[home] == nil {
-        try Snapshots.mark(home, open: desk.register.isOpen(home), database)
+        try Snapshots.mark(home, open: desk.ask { $0.isOpen(home) }, database)
       }
     }
     try Meta.head.write(desk.head.text, database)
@@ -137,6 +137,6 @@ extension Desk {
     if record.kind == .service {
       return .service(version: register.serviceVersion, register.settings)
     }
-    return register.state(of: record)
+    return ask { $0.state(of: record) }
   }
 }

@@ -18,18 +18,21 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
   case peerGroup = 10
 
   /// The capital letter of the kind in an identifier's text form, as in `C-000123`.
-  public var letter: Character {
+  public var letter: Character { Character(Unicode.Scalar(letterCode)) }
+
+  /// ``letter`` in ASCII.
+  var letterCode: UInt8 {
     switch self {
-    case .service: "S"
-    case .team: "T"
-    case .worker: "W"
-    case .household: "H"
-    case .child: "P"
-    case .contact: "C"
-    case .case: "R"
-    case .allegation: "A"
-    case .place: "L"
-    case .peerGroup: "G"
+    case .service: UInt8(ascii: "S")
+    case .team: UInt8(ascii: "T")
+    case .worker: UInt8(ascii: "W")
+    case .household: UInt8(ascii: "H")
+    case .child: UInt8(ascii: "P")
+    case .contact: UInt8(ascii: "C")
+    case .case: UInt8(ascii: "R")
+    case .allegation: UInt8(ascii: "A")
+    case .place: UInt8(ascii: "L")
+    case .peerGroup: UInt8(ascii: "G")
     }
   }
 

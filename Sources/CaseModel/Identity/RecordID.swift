@@ -27,8 +27,15 @@ public struct RecordID: Hashable, Comparable, Sendable {
 
   /// Letter, hyphen and at least six digits: `C-000123`.
   public var text: String {
-    let digits = String(number)
-    return "\(kind.letter)-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    var digits = 6
+    var rest = number / 1_000_000
+    while rest > 0 { (digits, rest) = (digits + 1, rest / 10) }
+    return String(unsafeUninitializedCapacity: digits + 2) { text in
+      text[0] = kind.letterCode
+      text[1] = UInt8(ascii: "-")
+      FixedText.write(Int(number), digits: digits, into: text, at: 2)
+      return digits + 2
+    }
   }
 
   /// Reads ``text``; a lower-case letter and missing zeros are forgiven.
