@@ -17,13 +17,16 @@ struct WatchTally {
     var children: [ChildID]
   }
 
-  private struct CaseLife {
+  struct CaseLife {
     var child: ChildID
     var contact: ContactID?
     var referredAt: Instant
     var work: Work
     var worker: WorkerID?
     var joint: WorkerID?
+    var home: HouseholdID?
+    /// Since when the worker has held it.
+    var heldSince: Instant?
     var firstGiven: Instant?
     var closed = false
     var withdrawn = false
@@ -47,15 +50,15 @@ struct WatchTally {
   }
 
   private var contacts: [ContactID: ContactLife] = [:]
-  private var cases: [CaseID: CaseLife] = [:]
+  private(set) var cases: [CaseID: CaseLife] = [:]
   private var details: [ChildID: ChildDetails] = [:]
   private var named: [ChildID: [(contact: ContactID, at: Instant)]] = [:]
   private var history: [ContactID: Instant] = [:]
-  private var workers: [WorkerID: WorkerDetails] = [:]
+  private(set) var workers: [WorkerID: WorkerDetails] = [:]
   private var away: [WorkerID: [(from: Day, back: Day?)]] = [:]
-  private var leave: [WorkerID: [Worker.Leave]] = [:]
-  private var left: [WorkerID: Day] = [:]
-  private var supervised: [WorkerID: Day] = [:]
+  private(set) var leave: [WorkerID: [Worker.Leave]] = [:]
+  private(set) var left: [WorkerID: Day] = [:]
+  private(set) var supervised: [WorkerID: Day] = [:]
   private var earlyHelp: [ChildID: [Instant]] = [:]
   private var allegations: Set<AllegationID> = []
 
@@ -160,11 +163,13 @@ struct WatchTally {
     if case .opened(let opened) = event {
       cases[id] = CaseLife(
         child: opened.child, contact: opened.contact, referredAt: opened.referredAt, work: opened.work,
+        home: opened.household,
         strategyOwed: opened.work == .assessmentWithSection47)
     }
     guard var life = cases[id] else { return }
     switch event {
     case .allocated(let allocated):
+      if life.worker != allocated.worker { life.heldSince = allocated.since ?? stamp.at }
       life.worker = allocated.worker
       life.joint = allocated.jointWorker
       life.firstGiven = life.firstGiven ?? stamp.at
@@ -185,7 +190,8 @@ struct WatchTally {
     case .night(.reasoned): life.night.unreasoned = false
     case .pathway(let event): Self.take(event, &life, stamp)
     case .childSeen: life.seen = true
-    case .opened, .imported, .homeChanged, .reopened: break
+    case .homeChanged(let moved): life.home = moved.household
+    case .opened, .imported, .reopened: break
     }
     cases[id] = life
   }
@@ -232,11 +238,11 @@ struct WatchTally {
 
   // MARK: What is missing
 
-  private func due(_ name: ClockName, _ start: Instant) -> Instant {
+  func due(_ name: ClockName, _ start: Instant) -> Instant {
     (try? england.due(name.rule.limit, from: start)) ?? Instant(seconds: .max)
   }
 
-  private func isAway(_ worker: WorkerID, _ today: Day) -> Bool {
+  func isAway(_ worker: WorkerID, _ today: Day) -> Bool {
     let spells = away[worker] ?? []
     if spells.contains(where: { $0.from <= today && ($0.back.map { today < $0 } ?? true) }) { return true }
     return left[worker].map { $0 < today } ?? false
@@ -245,6 +251,9 @@ struct WatchTally {
   /// Of one signal, which records stand in its list.
   func records(_ signal: WatchSignal, at now: Instant) -> Set<RecordID> {
     if signal == .allegation { return Set(allegations.map(\.record)) }
+    if signal == .caseload {
+      return Set(workers.filter { isOverloaded($0.key, $0.value, now) }.map(\.key.record))
+    }
     var found: Set<RecordID> = []
     for (id, life) in contacts where lacks(signal, life, id, now) { found.insert(id.record) }
     for (id, life) in cases where !life.closed && lacks(signal, life, now) { found.insert(id.record) }

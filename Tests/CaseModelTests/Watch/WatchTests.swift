@@ -18,7 +18,7 @@ import Testing
       service.play(until: now)
       let watch = Watch(service.register, at: now)
       let tally = WatchTally(service.events, service.stamps)
-      for signal in WatchSignal.allCases where signal != .caseload {
+      for signal in WatchSignal.allCases {
         let listed = watch[signal].map(\.record)
         let counted = tally.records(signal, at: now)
         #expect(
