@@ -5,9 +5,11 @@ enum RareAct: CaseIterable, Sendable {
   case place, peerGroup
   case review, giveBack, sighting, toTheTray, significant, planVisit, order, earlyHelp
   case policeReferral, allegationReview
+  case accommodation, notMet, night
+  case radicalisation, harmfulBehaviour, countyLines
 }
 
-/// What becomes of a place or a peer group that was registered, and of an order.
+/// What becomes of a place or a peer group that was registered, and of a child in an emergency.
 enum RareStep: Sendable {
   case link(RecordID)
   case note(RecordID)
@@ -15,4 +17,7 @@ enum RareStep: Sendable {
   case move(CaseID)
   case extend(CaseID)
   case end(CaseID)
+  case station(CaseID)
+  case see(CaseID)
+  case goHome(CaseID)
 }

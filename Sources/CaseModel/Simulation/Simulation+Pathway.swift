@@ -120,8 +120,15 @@ extension Simulation {
   /// A manager looks again at the threshold of a case about which something new came in.
   mutating func reconsider(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard item.pathway.reconsiderSince != nil, let holder = register.workers[worker] else { return nil }
+    let isGrave =
+      item.pathway.enquiries.isEmpty
+      && item.pathway.concerns.last?.kinds.contains(.harmfulBehaviour) ?? false
+    if isGrave { add(.case(item.id, .stepUp), at: clock.advanced(byMinutes: 20)) }
     let review = ThresholdReconsidered(
-      result: .unchanged, why: "known already and part of the work; the plan stands")
+      result: isGrave ? .steppedUp : .unchanged,
+      why: isGrave
+        ? "other children may be harmed: the agencies discuss it today"
+        : "known already and part of the work; the plan stands")
     return Request(
       by: manager(of: holder, register), command: .case(item.id, .pathway(.reconsiderThreshold(review))))
   }

@@ -48,6 +48,14 @@ extension Simulation {
     case .end(let id):
       return protection(
         id, .endProtection(ProtectionEnded(at: clock, how: "an interim care order was made")), register)
+    case .station(let id): return takeToStation(id, register)
+    case .see(let id):
+      let visit = VisitMade(at: clock, seen: true, alone: true, place: .elsewhere, tools: nil, words: nil)
+      return protection(id, .makeVisit(visit), register)
+    case .goHome(let id):
+      return protection(
+        id, .endProtection(ProtectionEnded(at: clock, how: "with their aunt, who signed a safety plan")),
+        register)
     }
   }
 
@@ -73,12 +81,22 @@ extension Simulation {
         ? .place(PlaceID(record.number), command) : .peerGroup(PeerGroupID(record.number), command))
   }
 
-  /// What happens in an order that still runs.
-  private func protection(_ id: CaseID, _ command: PathwayCommand, _ register: Register) -> Request? {
-    guard let item = register.cases[id], let running = item.pathway.openProtections.last,
-      running.kind == .protectionOrder
-    else { return nil }
-    if case .extendProtection = command, running.extendedDays > 0 { return nil }
-    return byHolder(item, .pathway(command))
+  /// What happens in an emergency that still runs.
+  private mutating func protection(_ id: CaseID, _ command: PathwayCommand, _ register: Register) -> Request?
+  {
+    guard let item = register.cases[id], let running = item.pathway.openProtections.last else { return nil }
+    if case .extendProtection = command, running.kind != .protectionOrder || running.extendedDays > 0 {
+      return nil
+    }
+    return attending(item, register).map {
+      Request(by: onDuty($0, item, register), command: .case(id, .pathway(command)))
+    }
+  }
+
+  /// Whoever holds a case, or for somebody who is away a manager of the team.
+  private mutating func attending(_ item: Case, _ register: Register) -> WorkerID? {
+    guard let holder = item.worker.flatMap({ register.workers[$0] }) else { return nil }
+    if holder.isAvailable(on: London.day(of: clock)) { return holder.id }
+    return one(of: roster.managers(of: holder.details.team), register)
   }
 }

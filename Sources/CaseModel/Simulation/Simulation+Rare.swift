@@ -2,10 +2,10 @@ extension Simulation {
   /// How many days before the opening they begin.
   private static let rareDays = 35
 
-  /// On each working day the next that can be done is done; what cannot waits for another day.
+  /// On each working day the next two that can be done are done; what cannot waits for another day.
   mutating func drawRare(on day: Day) {
     guard day >= London.day(of: start).advanced(by: -Self.rareDays) else { return }
-    add(.rare, at: London.instant(day: day, minute: 600 + rare.below(300)))
+    for noon in [600, 780] { add(.rare, at: London.instant(day: day, minute: noon + rare.below(150))) }
   }
 
   mutating func actRarely(_ register: Register) -> Request? {
@@ -52,6 +52,13 @@ extension Simulation {
       return allegation(
         register, .review(AllegationReviewed(on: London.day(of: clock), why: "the police have not finished"))
       ) { $0.reviewedOn == nil }
+    case .accommodation: return accommodate(register)
+    case .notMet: return discussBelowThreshold(register)
+    case .night: return askTheNight(register)
+    case .radicalisation: return fear(.radicalisation, "videos that he shows to younger children", register)
+    case .harmfulBehaviour: return fear(.harmfulBehaviour, "what a younger child told about him", register)
+    case .countyLines:
+      return fear(.countyLines, "two train tickets to the coast and a second phone", register)
     }
   }
 }
@@ -78,7 +85,7 @@ extension Simulation {
   }
 
   /// The manager of whoever holds a case.
-  private mutating func byManager(_ item: Case, _ command: CaseCommand, _ register: Register) -> Request? {
+  mutating func byManager(_ item: Case, _ command: CaseCommand, _ register: Register) -> Request? {
     guard let holder = item.worker.flatMap({ register.workers[$0] }) else { return nil }
     return rarely(one(of: roster.managers(of: holder.details.team), register), .case(item.id, command))
   }

@@ -285,6 +285,13 @@ import Testing
     #expect(
       service.refusal(of: .pathway(audit), on: item, by: Hub.senior)
         == .roleMayNot(.seniorPractitioner, .authorise))
+    // Not even once they are the manager of it.
+    var promoted = service
+    var details = try #require(promoted.register.workers[Hub.senior]?.details)
+    details.role = .teamManager
+    try promoted.run(.worker(Hub.senior, .change(details)))
+    #expect(
+      promoted.refusal(of: .pathway(audit), on: item, by: Hub.senior) == .pathway(item, .ownWork(Hub.senior)))
     var empty = Example.audited
     empty.note = " "
     #expect(

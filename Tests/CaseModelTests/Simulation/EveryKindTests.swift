@@ -30,8 +30,75 @@ import Testing
 
   private func expectEveryKind(_ service: InventedService) {
     let from = rochdale.start.advanced(bySeconds: -35 * 86_400)
-    let seen = Set(zip(service.events, service.stamps).filter { $0.1.at >= from }.map(\.0.kind))
-    let missing = Set(EventKind.allCases).subtracting(Self.notPlayed).subtracting(seen)
+    let events = zip(service.events, service.stamps).filter { $0.1.at >= from }.map(\.0)
+    let missing = Set(EventKind.allCases).subtracting(Self.notPlayed).subtracting(events.map(\.kind))
     #expect(missing.isEmpty, "\(missing.map(\.rawValue).sorted())")
+    expectEveryOutcome(Outcomes(events, service.register))
+  }
+
+  private func expectEveryOutcome(_ seen: Outcomes) {
+    #expect(seen.protections == Set(ProtectionKind.allCases))
+    #expect(seen.isInPoliceStation)
+    #expect(seen.enquiries == [.single, .joint])
+    #expect(seen.thresholds == [true, false])
+    #expect(seen.misses == [true, false])
+    #expect(seen.conferences == [true, false])
+    #expect(seen.plans == Set(PlanKind.allCases))
+    #expect(seen.concerns == Set(ConcernKind.allCases))
+    #expect(seen.reviews.isSuperset(of: [.unchanged, .steppedUp]))
+    #expect(seen.offers == [true, false])
+    #expect(seen.closures.isSuperset(of: [.transferredAuthority, .noFurtherAction, .earlyHelp]))
+    #expect(seen.hasBounce)
+  }
+
+  /// What came of things, as far as one kind of event can say several.
+  private struct Outcomes {
+    var protections: Set<ProtectionKind> = []
+    var isInPoliceStation = false
+    var enquiries: Set<EnquiryKind> = []
+    /// Whether significant harm was likely, over discussions.
+    var thresholds: Set<Bool> = []
+    /// Whether an agency did not come, over discussions.
+    var misses: Set<Bool> = []
+    /// Whether a conference was needed, over enquiries.
+    var conferences: Set<Bool> = []
+    var plans: Set<PlanKind> = []
+    var concerns: Set<ConcernKind> = []
+    var reviews: Set<ThresholdReview> = []
+    /// Whether help offered was taken up.
+    var offers: Set<Bool> = []
+    var closures: Set<ClosureReason> = []
+    var hasBounce = false
+
+    init(_ events: [Event], _ register: Register) {
+      for event in events {
+        switch event {
+        case .case(_, .pathway(let event)): take(event)
+        case .case(_, .closed(let closed)): if let reason = closed.reason { closures.insert(reason) }
+        case .contact(let id, .childDecided(let decided)):
+          guard let at = register.contacts[id]?.receivedAt else { continue }
+          if register.child(decided.child)?.isStepDownBounce(at: at) ?? false { hasBounce = true }
+        default: break
+        }
+      }
+    }
+
+    private mutating func take(_ event: PathwayEvent) {
+      switch event {
+      case .protectionStarted(let started):
+        protections.insert(started.kind)
+        if started.place == .policeStation { isInPoliceStation = true }
+      case .enquiryStarted(let started): enquiries.insert(started.kind)
+      case .strategyHeld(let held):
+        thresholds.insert(held.thresholdMet)
+        misses.insert(!held.missing.isEmpty)
+      case .enquiryCompleted(let completed): conferences.insert(completed.conferenceNeeded)
+      case .planStarted(let plan): plans.insert(plan.kind)
+      case .concernRaised(let concern): concerns.formUnion(concern.kinds)
+      case .thresholdReconsidered(let review): reviews.insert(review.result)
+      case .supportAnswered(let answered): offers.insert(answered.taken)
+      default: break
+      }
+    }
   }
 }
