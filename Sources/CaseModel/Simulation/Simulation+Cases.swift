@@ -59,6 +59,7 @@ extension Simulation {
       return see(item, worker, register)
     case .visitAgain: return see(item, worker, register)
     case .strategy: return strategy(item, worker, register)
+    case .discuss: return discuss(item, register)
     case .shareMinutes: return shareMinutes(item, worker)
     case .startAssessment: return startAssessment(item, worker, register)
     case .checkpoint: return checkpoint(item, worker, register)

@@ -11,6 +11,7 @@ extension Simulation {
       next = follow(item)
     }
     guard let next else { return nil }
+    if case .protect(let started) = next, started.kind.opensEnquiry { answerEmergency(item, register) }
     return Request(by: onDuty(worker, item, register), command: .case(item.id, .pathway(next)))
   }
 

@@ -42,7 +42,10 @@ extension Simulation {
         shift: .night, what: "Call at the home after eight; the stepfather was told to stay away.")
       return Request(by: worker, command: .case(item.id, .task(.set(task))))
     }
-    guard let command = command(step.isFinish, item.pathway.tasks) else { return nil }
+    let isProtected = !item.pathway.openProtections.isEmpty
+    guard let command = command(step.isFinish, item.pathway.tasks, isProtected: isProtected) else {
+      return nil
+    }
     let duty = somebody(of: roster.dutyWorkers, register)
     return Request(by: duty, command: .case(item.id, .task(command)))
   }
@@ -91,11 +94,16 @@ extension Simulation {
     return duty
   }
 
-  private func command(_ isFinish: Bool, _ tasks: [HandoverTask]) -> TaskCommand? {
+  private func command(_ isFinish: Bool, _ tasks: [HandoverTask], isProtected: Bool = false) -> TaskCommand? {
     let place = tasks.firstIndex { $0.doneAt == nil && (isFinish || $0.acknowledgedAt == nil) }
     guard let place else { return nil }
     return isFinish
-      ? .finish(TaskDone(number: place, outcome: "done; all were well and the children in bed"))
+      ? .finish(
+        TaskDone(
+          number: place,
+          outcome: isProtected
+            ? "called; nobody was there for the child, whom the police protect tonight"
+            : "done; all were well and the children in bed"))
       : .acknowledge(place)
   }
 }

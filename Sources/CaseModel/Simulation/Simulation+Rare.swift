@@ -146,6 +146,7 @@ extension Simulation {
     for (day, step) in [(1, RareStep.move(item.id)), (5, .extend(item.id)), (9, .end(item.id))] {
       add(.rareStep(step), at: clock.advanced(byMinutes: Int64(day * 1440)))
     }
+    answerEmergency(item, register)
     let started = ProtectionStarted(
       kind: .protectionOrder, at: clock, place: .hospital, told: "mother, team manager, the court’s officer",
       why: "an injury that nobody can explain")

@@ -11,6 +11,25 @@ extension Simulation {
     return byHolder(item, .pathway(.protect(started)))
   }
 
+  /// An emergency is discussed with the agencies when the service is open, and its enquiry ends in time.
+  mutating func answerEmergency(_ item: Case, _ register: Register) {
+    add(.case(item.id, .discuss), at: open(rare.number(in: 45...200), after: clock, register))
+    let end = workingDay(rare.number(in: 7...12), after: clock, minute: rare.below(440), register)
+    add(.case(item.id, .endSection47), at: end)
+  }
+
+  /// The discussion that an emergency asks for, where nobody has held it yet.
+  mutating func discuss(_ item: Case, _ register: Register) -> Request? {
+    guard item.pathway.strategyNeededAt != nil || item.pathway.awaitedStrategy != nil else { return nil }
+    add(.case(item.id, .shareMinutes), at: clock.advanced(byMinutes: 90))
+    let held = StrategyHeld(
+      heldAt: clock, present: [.socialCare, .police, .health], missingWhy: nil,
+      shared: "Police: what the officers found. Health: no injury. School: not collected twice this month.",
+      policeChecks: true, thresholdMet: true, decision: "Threshold met: a child was in danger that night.",
+      actions: "Social worker sees the child and the aunt today", enquiry: .joint)
+    return byManager(item, .pathway(.holdStrategy(held)), register)
+  }
+
   /// A discussion in which the agencies agree that significant harm is not likely.
   mutating func discussBelowThreshold(_ register: Register) -> Request? {
     let item = heldCase(register) {
@@ -45,6 +64,7 @@ extension Simulation {
       let duty = one(of: roster.dutyWorkers, register)
     else { return nil }
     planMorning(of: item, after: clock, register)
+    answerEmergency(item, register)
     add(.rareStep(.move(id)), at: clock.advanced(byMinutes: 600))
     add(.rareStep(.goHome(id)), at: clock.advanced(byMinutes: 2400))
     let started = ProtectionStarted(

@@ -218,6 +218,8 @@ enum CaseStep: Sendable {
   case leaveTask
   case takeTask
   case finishTask
+  /// The agencies discuss an emergency.
+  case discuss
   /// The emergency duty team calls at the home.
   case callByNight
   /// The day service reads what the emergency duty team did.
