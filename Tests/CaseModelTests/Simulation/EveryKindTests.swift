@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func theDemosOwnSeedShowsEveryKindInFiveWeeks() {
-    var service = InventedService(seed: 354)
+    var service = InventedService(seed: 12)
     service.play(until: rochdale.start)
     expectEveryKind(service)
   }

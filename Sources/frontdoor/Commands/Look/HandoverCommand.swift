@@ -66,14 +66,15 @@ struct HandoverListing {
     }
   }
 
-  /// Each act of the night since, in words.
+  /// Each act of the night since, in its first words; an enquiry that an emergency opened goes without saying.
   private static func night(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
     let words = EventWords(names: reader.names, settings: reader.register.settings)
     return try desk.events(of: [item.record]).compactMap { recorded in
       guard recorded.stamp.at >= item.since, reader.register.shift(of: recorded.stamp.by) == .night,
-        case .case(_, .pathway) = recorded.event
+        case .case(_, .pathway(let event)) = recorded.event
       else { return nil }
-      return words.words(recorded.event)
+      if case .enquiryStarted(let started) = event, started.emergency != nil { return nil }
+      return words.words(recorded.event).split(separator: " · ").first.map(String.init)
     }.joined(separator: "; ")
   }
 
