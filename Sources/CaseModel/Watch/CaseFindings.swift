@@ -137,30 +137,37 @@ private struct PathwayFindings {
     return assessment.submittedAt == nil ? .submit : .authorise
   }
 
+  /// A child in a police station first, then what nobody has read, then the emergencies of which everybody knows.
   func night(_ found: Found) {
-    for protection in pathway.openProtections {
-      let name: ClockName? =
-        switch protection.kind {
-        case .policeProtection: .policeProtection
-        case .protectionOrder: .protectionOrder
-        case .accommodation: nil
-        }
-      var due: Instant?
-      register.eachClock(of: item) { clock in
-        if clock.governs, clock.name == name { due = register.due(of: clock) }
-      }
-      if protection.place == .policeStation {
-        found(.night, .childInPoliceStation, protection.startedAt, due)
-      } else if name != nil {
-        found(.night, .protectionRuns(protection.kind), protection.startedAt, due)
-      }
+    let emergencies = pathway.openProtections.filter { $0.kind != .accommodation }
+    for protection in pathway.openProtections where protection.place == .policeStation {
+      found(.night, .childInPoliceStation, protection.startedAt, end(of: protection.kind))
     }
     if let night = pathway.nights.unread {
-      found(.night, .nightUnread, night.since, due(.handover, from: night.since))
+      found(
+        .night, .nightUnread(emergencies.first?.kind), night.since, due(.handover, from: night.since))
     }
     for task in pathway.tasks where task.isUnreadByDay {
       found(.night, .taskUnread, task.setAt, register.due(of: register.clock(of: task)))
     }
+    for protection in emergencies {
+      found(.night, .protectionRuns(protection.kind), protection.startedAt, end(of: protection.kind))
+    }
+  }
+
+  /// When the hours or days of an emergency are over; nil for accommodation.
+  private func end(of kind: ProtectionKind) -> Instant? {
+    let name: ClockName? =
+      switch kind {
+      case .policeProtection: .policeProtection
+      case .protectionOrder: .protectionOrder
+      case .accommodation: nil
+      }
+    var due: Instant?
+    register.eachClock(of: item) { clock in
+      if clock.governs, clock.name == name { due = register.due(of: clock) }
+    }
+    return due
   }
 }
 

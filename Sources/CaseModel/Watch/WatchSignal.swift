@@ -102,7 +102,7 @@ public struct WatchFinding: Hashable, Sendable {
     case assessmentSoonLate(AssessmentStep)
     case handoverUnread
     case taskUnread
-    case nightUnread
+    case nightUnread(ProtectionKind?)
     case nightUnreasoned
     case childInPoliceStation
     case protectionRuns(ProtectionKind)
@@ -162,7 +162,8 @@ extension WatchFinding.Missing {
     case .assessmentSoonLate(let step): "assessment due within a week\(step.words)"
     case .handoverUnread: "hand-over unread"
     case .taskUnread: "task from the night unread"
-    case .nightUnread: "what the night did unread"
+    case .nightUnread(let kind):
+      kind.map { "\($0.words), night unread" } ?? "night’s work unread"
     case .nightUnreasoned: "no rationale for what the night did"
     case .childInPoliceStation: "CHILD IN A POLICE STATION"
     case .protectionRuns(let kind): kind.words

@@ -26,6 +26,7 @@ struct CaseParagraphs {
   var paragraphs: [Paragraph] {
     var all = [clock, held]
     if let now = CaseStandingWords(item: item, context: context).paragraph { all.append(now) }
+    if let night { all.append(night) }
     all += [origin]
     if let threshold { all.append(threshold) }
     all.append(history)
@@ -104,6 +105,27 @@ struct CaseParagraphs {
       "CLOCK",
       "next: \(clock.title.lowercased()), due \(due.dueText(relativeTo: context.now)), "
         + "\(Wording.leftInFull(seconds: left))\(day)" + (others > 0 ? " · \(others) more (w)" : ""), role)
+  }
+
+  /// What the emergency duty team did and nobody has read, or given the reasons of; nil when nothing.
+  private var night: Paragraph? {
+    let nights = item.pathway.nights
+    guard item.isOpen, let waiting = nights.unread ?? nights.unreasoned else { return nil }
+    let isUnread = nights.unread != nil
+    let name: ClockName = isUnread ? .handover : .nightRationale
+    let clock = context.register.clocks(of: item).first {
+      $0.name == name && $0.startedAt == waiting.since && $0.isRunning
+    }
+    let due = clock.flatMap { context.register.due(of: $0) }
+    let left = due.map { ", " + Wording.leftInFull(seconds: context.now.seconds(until: $0)) } ?? ""
+    let since = waiting.since.shortText(relativeTo: context.now)
+    let isLate = due.map { $0 <= context.now } ?? false
+    return Paragraph(
+      "NIGHT",
+      isUnread
+        ? "what the emergency duty team did from \(since) unread\(left) (e acknowledges it)"
+        : "no rationale for what the emergency duty team did from \(since)\(left) (e records it)",
+      isLate ? .breached : isUnread ? .dueSoon : .plain)
   }
 
   private var held: Paragraph {

@@ -171,6 +171,22 @@ import Testing
     #expect(try service.pathway(item).nights.count == 2)
   }
 
+  /// A child in a station comes before all; once what was done is read, the emergency itself is listed.
+  @Test func watchAsksForTheReadingBeforeAnEmergencyOfWhichTheDayKnows() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    service.now = instant("2019-01-09T22:00:00Z")
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    func listed() -> [WatchFinding.Missing] {
+      Watch(service.register, at: service.now)[.night].map(\.finding.missing)
+    }
+    #expect(listed() == [.childInPoliceStation])
+    try service.go(item, .changePlace(PlaceChanged(place: .relatives)), by: Hub.dutyWorker)
+    #expect(listed() == [.nightUnread(.policeProtection)])
+    try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
+    #expect(listed() == [.protectionRuns(.policeProtection)])
+  }
+
   @Test func whatTheDayDoesIsHandedToNobody() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]

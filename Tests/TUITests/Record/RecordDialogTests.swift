@@ -48,6 +48,32 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
   try expectGolden("record-case-\(columns)x\(rows)", shown.text(rows: rows, columns: columns))
 }
 
+/// Until it is read, and then until its reasons are recorded.
+@Test func aCasesRecordTellsWhatTheNightLeft() throws {
+  var service = try worked()
+  let (duty, item) = (WorkerID(service.register.nextNumber(.worker)), CaseID(1))
+  try service.submit(.registerTeam(name: "EDT", kind: .emergencyDuty), by: .program)
+  let team = TeamID(service.register.nextNumber(.team) - 1)
+  try service.submit(
+    .registerWorker(WorkerDetails(name: "Win Platt", team: team, role: .emergencyDutyWorker)), by: .program)
+  let night = try ServiceFixture.instant("2019-01-09T22:00:00Z")
+  let visit = VisitMade(at: night, seen: true, alone: false, place: .home, tools: nil, words: nil)
+  try service.submit(.case(item, .pathway(.makeVisit(visit))), by: duty, at: night)
+  service.now = try ServiceFixture.instant("2019-01-10T08:50:00Z")
+  func text() -> String { record(item.record, in: service).text(rows: 40, columns: 120) }
+  #expect(
+    text().contains(
+      "NIGHT     what the emergency duty team did from Wed 22:00 unread, 10 min left (e acknowledges it)"))
+  try service.submit(.case(item, .night(.acknowledge(note: ""))))
+  #expect(
+    text().contains(
+      "NIGHT     no rationale for what the emergency duty team did from Wed 22:00, 7 h 55 min left"))
+  let why = RationaleGiven(
+    why: "the school could not reach anybody and the child was seen to be safe at home")
+  try service.submit(.case(item, .night(.giveRationale(why))), by: duty)
+  #expect(!text().contains("NIGHT "))
+}
+
 @Test func theChronologyTurnsRound() throws {
   var shown = record(CaseID(1).record, in: try worked())
   func order() throws -> Bool {
