@@ -76,6 +76,20 @@ extension EndToEnd {
       try await terminal.see(done)
     }
 
+    /// The same form for the other two of the family, as a document: the command takes what the screen takes.
+    private func siblings(
+      _ workplace: Workplace, as worker: String, _ act: String, _ form: String = "{}"
+    ) throws {
+      let words = act.split(separator: " ").map(String.init)
+      for item in ["R-2", "R-3"] {
+        let ended = try run(
+          Workplace.program,
+          words + [item, "--file", "-", "--ledger", workplace.ledger, "--as", worker],
+          environment: workplace.environment, folder: Workplace.package, input: form)
+        guard ended.code == 0 else { throw CommandFailed(ended: ended) }
+      }
+    }
+
     /// What is written into a blank.
     private enum Blank {
       case words(String)
@@ -127,6 +141,15 @@ extension EndToEnd {
         ], says: "R-000001: ")
       try await terminal.see("police protection since", "IN A POLICE STATION")
       try await quit(terminal)
+      try siblings(
+        workplace, as: SimulatedLedger.nightWorker, "emergency start",
+        """
+        kind: police-protection
+        at: 2019-01-18 22:10
+        place: police-station
+        why: alone at night
+        told: the duty manager
+        """)
     }
 
     private func monday(_ terminal: Terminal, _ workplace: Workplace, _ ledger: SimulatedLedger) async throws
@@ -140,6 +163,7 @@ extension EndToEnd {
         terminal, on: "R-000001", list: "4", "acknowledge what the night did", [.words("read by all")],
         says: "what the night did acknowledged")
       try await quit(terminal)
+      try siblings(workplace, as: SimulatedLedger.screener, "night acknowledge", "note: read by all")
       try await open(terminal, workplace, as: SimulatedLedger.nightWorker)
       try await act(
         terminal, on: "R-000001", list: "4", "rationale of the night",
@@ -149,6 +173,9 @@ extension EndToEnd {
         ],
         says: "rationale recorded")
       try await quit(terminal)
+      try siblings(
+        workplace, as: SimulatedLedger.nightWorker, "night rationale",
+        "why: Three children were alone and nobody could be found who might keep them safe until morning.")
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await terminal.find("R-000001", inList: "3")
       try terminal.press("a")
@@ -168,6 +195,25 @@ extension EndToEnd {
         [.words("now"), .words("with their aunt")],
         says: "R-000001: ")
       try await quit(terminal)
+      for item in ["R-2", "R-3"] {
+        try command(
+          workplace, as: SimulatedLedger.manager, "allocate", item, SimulatedLedger.worker, "--reason",
+          "holds the eldest")
+      }
+      try siblings(
+        workplace, as: SimulatedLedger.manager, "strategy hold",
+        """
+        held: 2019-01-21 08:50
+        present: [social-care, police, health]
+        shared: two calls in May
+        police checks: yes
+        threshold met: yes
+        enquiry: joint
+        decision: harm is likely
+        actions: police see the father today
+        """)
+      try siblings(
+        workplace, as: SimulatedLedger.manager, "emergency end", "at: 2019-01-21 08:50\nhow: with their aunt")
       try await open(terminal, workplace, as: SimulatedLedger.worker)
       try await act(
         terminal, on: "R-000001", list: "4", "visit made",
@@ -179,6 +225,16 @@ extension EndToEnd {
       try await act(
         terminal, on: "R-000001", list: "4", "start the assessment", [.words("today")], says: "R-000001: ")
       try await quit(terminal)
+      try siblings(
+        workplace, as: SimulatedLedger.worker, "visit make",
+        """
+        at: 2019-01-21 08:50
+        seen: yes
+        alone: yes
+        place: home
+        words: I like it at my aunt’s.
+        """)
+      try siblings(workplace, as: SimulatedLedger.worker, "assessment start", "on: 2019-01-21")
     }
 
     private func enquiryAndConference(
@@ -196,6 +252,12 @@ extension EndToEnd {
         terminal, on: "R-000001", list: "4", "book the chair", [.words("Ms Chair"), .words("11/02/2019")],
         says: "R-000001: ")
       try await quit(terminal)
+      try siblings(
+        workplace, as: SimulatedLedger.manager, "enquiry complete",
+        "outcome: continuing-risk\nconference: yes\nwhy: the risk goes on")
+      try siblings(workplace, as: SimulatedLedger.manager, "conference request", "of: conference unit")
+      try siblings(
+        workplace, as: SimulatedLedger.manager, "conference book", "chair: Ms Chair\non: 2019-02-11")
       try ledger.pass(to: "2019-02-11T15:00:00Z")
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await terminal.find("R-000001", inList: "4")
@@ -208,6 +270,9 @@ extension EndToEnd {
         [.words("today"), .code("child in need"), .words("the family can make it with help")],
         says: "R-000001: ")
       try await quit(terminal)
+      try siblings(
+        workplace, as: SimulatedLedger.manager, "conference hold",
+        "on: 2019-02-11\noutcome: child-in-need-plan\nwhy: the family can make it with help")
     }
 
     private func assessmentAndStepDown(
@@ -225,6 +290,9 @@ extension EndToEnd {
         [.code("early help"), .marks(1), .words("Evenings are calm now."), .words("I like it quiet.")],
         says: "R-000001: ")
       try await quit(terminal)
+      try siblings(
+        workplace, as: SimulatedLedger.worker, "assessment submit",
+        "outcome: early-help\nfactors: [3B]\nsummary: Evenings are calm now.\nvoice: I sleep at night.")
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await act(
         terminal, on: "R-000001", list: "4", "authorise the assessment", [], says: "R-000001: ")
@@ -235,11 +303,18 @@ extension EndToEnd {
         terminal, on: "R-000001", list: "4", "step-down accepted", [.words("hub manager")],
         says: "step-down accepted")
       try await quit(terminal)
-      try command(
-        workplace, as: SimulatedLedger.manager, "close", "R-1", "--reason", "RC9", "--why", "the hub goes on")
+      try siblings(workplace, as: SimulatedLedger.manager, "assessment authorise")
+      try siblings(
+        workplace, as: SimulatedLedger.manager, "step-down offer", "service: family hub\nplan: monthly")
+      try siblings(workplace, as: SimulatedLedger.manager, "step-down accept", "by: hub manager")
+      for item in ["R-1", "R-2", "R-3"] {
+        try command(
+          workplace, as: SimulatedLedger.manager, "close", item, "--reason", "RC9", "--why", "the hub goes on"
+        )
+      }
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try terminal.press("4")
-      try await terminal.seeNo("R-000001")
+      for item in ["R-000001", "R-000002", "R-000003"] { try await terminal.seeNo(item) }
       try await quit(terminal)
     }
   }
