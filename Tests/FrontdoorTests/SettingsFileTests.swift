@@ -56,7 +56,9 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
       + "child in need meeting, police protection, emergency protection order, duty to enquire, "
       + "looked after visit, allegation reported, allegation evaluated, allegation meeting, "
       + "allegation concluded, hand-over, night rationale, referrer told, re-referral, early help assessment, "
-      + "supervision of the newly qualified, supervision, case audit, review conference"),
+      + "supervision of the newly qualified in the first six weeks, supervision of the newly qualified, "
+      + "supervision of the newly qualified after six months, supervision, case audit, review conference, "
+      + "further review conference"),
   Mistaken(
     "caseload:\n  points:\n    assessment: 3.755",
     "service.yml line 3, caseload.points.assessment: “3.755” is no number with at most two decimals; write for example “3”"

@@ -174,7 +174,8 @@ private struct CaseClocks {
     guard let plan = pathway.plans.last(where: { $0.kind == .protection }) else { return }
     let since = London.instant(day: plan.reviewedOn ?? plan.from, second: 0)
     let done = plan.endedOn.map { London.instant(day: $0, second: 12 * 3600) } ?? end
-    take(Clock(.reviewConference, from: since, to: done, limits[.reviewConference]))
+    let name: ClockName = plan.reviewedOn == nil ? .reviewConference : .furtherReview
+    take(Clock(name, from: since, to: done, limits[name]))
   }
 }
 

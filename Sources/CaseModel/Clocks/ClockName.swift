@@ -28,10 +28,13 @@ public enum ClockName: String, CaseIterable, Codable, Hashable, Sendable {
   case referrerTold
   case reReferral
   case earlyHelp
+  case supervisionASYEFirst
   case supervisionASYE
+  case supervisionASYELater
   case supervision
   case audit
   case reviewConference
+  case furtherReview
 }
 
 /// Whether a clock's limit is law or somebody's custom.

@@ -144,11 +144,20 @@ extension ClockName {
         "C25", "early help assessment", "Early help assessment", from: "need found", to: "assessed", .local,
         .workingDays(10, until: .endOfDay),
         "Sefton’s early help guidance (10 working days)")
+    case .supervisionASYEFirst:
+      ClockRule(
+        "C26", "supervision of the newly qualified in the first six weeks",
+        "Supervision, newly qualified, first six weeks", from: "start of employment, or last supervision",
+        to: "supervised", .national, .calendarDays(7), "ASYE programme: weekly for six weeks")
     case .supervisionASYE:
       ClockRule(
         "C26", "supervision of the newly qualified", "Supervision, newly qualified", from: "last supervision",
-        to: "supervised", .national, .calendarDays(14),
-        "ASYE programme: weekly for six weeks, fortnightly to six months, then monthly")
+        to: "supervised", .national, .calendarDays(14), "ASYE programme: fortnightly to six months")
+    case .supervisionASYELater:
+      ClockRule(
+        "C26", "supervision of the newly qualified after six months",
+        "Supervision, newly qualified, after six months", from: "last supervision",
+        to: "supervised", .national, .months(1), "ASYE programme: monthly after six months")
     case .supervision:
       ClockRule(
         "C27", "supervision", "Supervision", from: "last supervision", to: "supervised", .local, .months(1),
@@ -159,9 +168,12 @@ extension ClockName {
         "unverified: a monthly cycle for each manager")
     case .reviewConference:
       ClockRule(
-        "C29", "review conference", "Review conference", from: "conference held", to: "reviewed", .national,
-        .months(3),
-        "unverified: three months, then every six")
+        "C29", "review conference", "First review conference", from: "conference held", to: "reviewed",
+        .national, .months(3), "unverified: three months after the initial conference")
+    case .furtherReview:
+      ClockRule(
+        "C29", "further review conference", "Further review conference", from: "last review", to: "reviewed",
+        .national, .months(6), "unverified: every six months after the first")
     }
   }
 }

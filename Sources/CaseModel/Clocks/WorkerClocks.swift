@@ -11,8 +11,21 @@ extension Register {
       return Clock(name, from: start, to: nil, settings.clocks[name], standing)
     }
     if role.holdsCases {
-      return [clock(worker.details.asye ? .supervisionASYE : .supervision, since: worker.supervisedOn)]
+      return [clock(worker.supervisionClock, since: worker.supervisedOn)]
     }
     return role == .teamManager || role == .hubManager ? [clock(.audit, since: worker.auditedOn)] : []
+  }
+}
+
+extension Worker {
+  /// How often the worker is supervised, by the day from which the next session counts.
+  ///
+  /// - Source: ASYE programme: weekly for six weeks from the start of employment, fortnightly to six months, then monthly.
+  var supervisionClock: ClockName {
+    guard details.asye else { return .supervision }
+    let start = details.started ?? knownSince
+    let last = supervisedOn ?? start
+    if last < start.advanced(by: 42) { return .supervisionASYEFirst }
+    return last < start.advanced(byMonths: 6) ? .supervisionASYE : .supervisionASYELater
   }
 }

@@ -62,7 +62,8 @@ extension WorkerDetails: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       name: try reader.read(), team: try reader.read(), role: try reader.read(), fte: try reader.read(),
-      asye: try reader.read(), registration: try reader.read(), skills: try reader.read(),
+      asye: try reader.read(), started: try reader.read(), registration: try reader.read(),
+      skills: try reader.read(),
       languages: try reader.read(), account: try reader.read())
   }
 
@@ -72,6 +73,7 @@ extension WorkerDetails: Compact {
     writer.write(role)
     writer.write(fte)
     writer.write(asye)
+    writer.write(started)
     writer.write(registration)
     writer.write(skills)
     writer.write(languages)

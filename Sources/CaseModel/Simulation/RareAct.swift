@@ -6,7 +6,7 @@ enum RareAct: CaseIterable, Sendable {
   case review, giveBack, sighting, toTheTray, significant, planVisit, order, earlyHelp
   case policeReferral, allegationReview
   case accommodation, notMet, night
-  case radicalisation, harmfulBehaviour, countyLines
+  case concern, secondConcern, thirdConcern
 }
 
 /// What becomes of a place or a peer group that was registered, and of a child in an emergency.

@@ -11,8 +11,18 @@ extension Simulation {
     guard let rates = scenario.allegations else { return nil }
     guard let id else { return report(rates, register) }
     let officer = roster.designatedOfficers.first ?? .program
+    if isDone(step, register.allegations[id]) { return nil }
     guard let command = command(step, id, rates, register) else { return nil }
     return Request(by: officer, command: .allegation(id, command))
+  }
+
+  /// Whether somebody did it meanwhile.
+  private func isDone(_ step: AllegationStep, _ item: Allegation?) -> Bool {
+    switch step {
+    case .police: item?.referredTo.contains(.police) ?? false
+    case .review: item?.reviewedOn.map { $0 >= London.day(of: clock) } ?? false
+    case .report, .evaluate, .meet, .conclude: false
+    }
   }
 
   private mutating func command(

@@ -55,10 +55,7 @@ extension Simulation {
     case .accommodation: return accommodate(register)
     case .notMet: return discussBelowThreshold(register)
     case .night: return askTheNight(register)
-    case .radicalisation: return fear(.radicalisation, "videos that he shows to younger children", register)
-    case .harmfulBehaviour: return fear(.harmfulBehaviour, "what a younger child told about him", register)
-    case .countyLines:
-      return fear(.countyLines, "two train tickets to the coast and a second phone", register)
+    case .concern, .secondConcern, .thirdConcern: return fear(register)
     }
   }
 }

@@ -73,8 +73,12 @@ extension Simulation {
     return Request(by: duty, command: .case(id, .pathway(.protect(started))))
   }
 
-  /// Harm outside the home that somebody fears for a young person; it goes to the teams at once.
-  mutating func fear(_ kind: ConcernKind, _ what: String, _ register: Register) -> Request? {
+  /// Harm outside the home that somebody fears for a young person, of the kind that came up least; it goes to the teams
+  /// at once.
+  mutating func fear(_ register: Register) -> Request? {
+    let feared = register.cases.all.flatMap { $0.pathway.concerns.flatMap(\.kinds) }
+    let counts = Dictionary(grouping: feared) { $0 }.mapValues(\.count)
+    let kind = ConcernKind.allCases.min { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? .missing
     let today = London.day(of: clock)
     let item = heldCase(register) { item in
       item.work == .assessment && item.pathway.concerns.isEmpty
@@ -82,7 +86,19 @@ extension Simulation {
     }
     guard let item else { return nil }
     add(.case(item.id, .concern), at: open(45, after: clock, register))
-    return byHolder(item, .pathway(.raiseConcern(ConcernRaised(kinds: [kind], what: what))))
+    return byHolder(item, .pathway(.raiseConcern(ConcernRaised(kinds: [kind], what: Self.sign(of: kind)))))
+  }
+
+  private static func sign(of kind: ConcernKind) -> String {
+    switch kind {
+    case .sexualExploitation: "picked up from school by a man whom nobody knows"
+    case .criminalExploitation: "a debt that is being worked off, and a knife in the school bag"
+    case .gangs: "frightened to walk through one part of the town"
+    case .countyLines: "two train tickets to the coast and a second phone"
+    case .radicalisation: "videos that are shown to younger children"
+    case .missing: "away two nights this week, with no account of where"
+    case .harmfulBehaviour: "what a younger child told a teacher about him"
+    }
   }
 
   private mutating func follow(_ steps: [(days: Int64, step: RareStep)]) {

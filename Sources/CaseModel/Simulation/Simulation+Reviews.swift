@@ -40,9 +40,9 @@ extension Simulation {
     for id in roster.caseHolders {
       guard let worker = register.workers[id], worker.isAvailable(on: day),
         let clock = register.clocks(of: worker, on: day).first, let due = register.due(of: clock),
-        London.day(of: due).advanced(by: -3) <= day, edges.chance(350)
+        London.day(of: due).advanced(by: -3) <= day, staffing.chance(350)
       else { continue }
-      add(.supervise(id), at: London.instant(day: day, minute: 600 + edges.below(360)))
+      add(.supervise(id), at: London.instant(day: day, minute: 600 + staffing.below(360)))
     }
   }
 

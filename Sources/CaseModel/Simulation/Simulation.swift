@@ -24,6 +24,8 @@ public struct Simulation: Sendable {
   var partners: SeededGenerator
   /// Draws what comes now and then, so that it changes nothing of the rest.
   var rare: SeededGenerator
+  /// Draws when workers are supervised, so that it changes nothing of the rest.
+  var staffing: SeededGenerator
   /// What comes now and then, in the order in which it is to come.
   var rareActs = RareAct.allCases
   /// The moment of the last thing that happened.
@@ -67,6 +69,7 @@ public struct Simulation: Sendable {
     conduct = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     partners = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     rare = SeededGenerator(seed: SeededGenerator.mix(&mixer))
+    staffing = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     firstInstant = withHistory ? London.instant(day: firstDay, minute: 0) : start
     clock = firstInstant
     addStaff()

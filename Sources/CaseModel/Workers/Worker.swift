@@ -99,6 +99,8 @@ public struct WorkerDetails: Codable, Hashable, Sendable {
   public var fte: Int
   /// Whether in the assessed and supported year in employment (newly qualified).
   public var asye: Bool
+  /// The first day in employment of one who is newly qualified; nil to count from when the worker was registered here.
+  public var started: Day?
   /// Registration with Social Work England.
   public var registration: Registration
   /// What the worker is trained in.
@@ -110,7 +112,7 @@ public struct WorkerDetails: Codable, Hashable, Sendable {
 
   /// Describes a worker.
   public init(
-    name: String, team: TeamID, role: Role, fte: Int = 100, asye: Bool = false,
+    name: String, team: TeamID, role: Role, fte: Int = 100, asye: Bool = false, started: Day? = nil,
     registration: Registration = .notRecorded,
     skills: [String] = [], languages: [String] = [], account: String? = nil
   ) {
@@ -119,6 +121,7 @@ public struct WorkerDetails: Codable, Hashable, Sendable {
     self.role = role
     self.fte = fte
     self.asye = asye
+    self.started = started
     self.registration = registration
     self.skills = skills
     self.languages = languages

@@ -17,6 +17,7 @@ struct ListedService: Equatable {
     var role: Role?
     var fte: Int?
     var asye: Bool?
+    var started: Day?
     var registration: Registration?
     var skills: [String]?
     var languages: [String]?
@@ -53,7 +54,7 @@ extension ListedService.ListedWorker {
     let worker = Self(
       name: name ?? "", team: team ?? "", role: fields["role"]?.code("role"),
       fte: fields["full-time equivalent"]?.hundredths("full-time equivalent from 0.01 to 1", example: "0.8"),
-      asye: fields["newly qualified"]?.yesOrNo(),
+      asye: fields["newly qualified"]?.yesOrNo(), started: fields["started"]?.day(),
       registration: fields["registration"]?.words().map(Registration.init(words:)),
       skills: fields["skills"]?.texts(), languages: fields["languages"]?.texts(),
       account: fields["account"]?.words())
@@ -73,6 +74,7 @@ extension ListedService.ListedWorker {
     details.role = role ?? details.role
     details.fte = fte ?? details.fte
     details.asye = asye ?? details.asye
+    details.started = started ?? details.started
     details.registration = registration ?? details.registration
     details.skills = skills ?? details.skills
     details.languages = languages ?? details.languages

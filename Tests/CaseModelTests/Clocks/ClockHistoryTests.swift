@@ -117,6 +117,24 @@ import Testing
     #expect(changes == [.started, .stopped(inTime: true), .resumed])
   }
 
+  /// By the last session, on both sides of six weeks and of six months from the start of employment.
+  @Test(arguments: [
+    ("2018-10-15", "2019-01-08", ClockName.supervisionASYE),
+    ("2018-11-28", "2019-01-08", .supervisionASYEFirst),
+    ("2018-11-27", "2019-01-08", .supervisionASYE), ("2018-07-09", "2019-01-08", .supervisionASYE),
+    ("2018-07-08", "2019-01-08", .supervisionASYELater), ("2018-07-08", "2019-01-07", .supervisionASYE),
+  ])
+  func theNewlyQualifiedAreSupervisedLessOftenInTime(started: String, last: String, name: ClockName) throws {
+    var service = try Service()
+    var details = try #require(service.register.workers[Hub.asye]).details
+    details.started = day(started)
+    try service.run(.worker(Hub.asye, .change(details)))
+    let session = WorkerSupervised(on: day(last), note: "each case talked through")
+    try service.run(.worker(Hub.asye, .supervise(session)), by: Hub.otherManager)
+    let worker = try #require(service.register.workers[Hub.asye])
+    #expect(service.register.clocks(of: worker, on: day("2019-01-09")).map(\.name) == [name])
+  }
+
   @Test func whoIsAwayIsNotSupervisedMeanwhile() throws {
     var service = try Service()
     let today = day("2019-01-09")
@@ -124,8 +142,8 @@ import Testing
       let worker = try #require(service.register.workers[Hub.asye])
       return service.register.clocks(of: worker, on: today)
     }
-    #expect(try worker(service).map(\.name) == [.supervisionASYE])
-    #expect(try service.register.due(of: worker(service)[0]) == instant("2019-01-24T00:00:00Z"))
+    #expect(try worker(service).map(\.name) == [.supervisionASYEFirst])
+    #expect(try service.register.due(of: worker(service)[0]) == instant("2019-01-17T00:00:00Z"))
     try service.run(.worker(Hub.asye, .startAbsence(.init(reason: .sickness, from: today))))
     #expect(try worker(service).map(\.standing) == [.paused])
     let manager = try #require(service.register.workers[Hub.otherManager])

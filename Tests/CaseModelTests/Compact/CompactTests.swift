@@ -110,6 +110,7 @@ enum CompactSamples {
     version: 300, id: WorkerID(12),
     details: WorkerDetails(
       name: "Żofia Ó Briain 🙂", team: TeamID(2), role: .socialWorker, fte: 60, asye: true,
+      started: day.advanced(by: -90),
       registration: .number("SW12345"), skills: ["exploitation"], languages: ["Urdu", "Polish"],
       account: "zofia"),
     absence: Worker.Absence(reason: .sickness, from: day, expectedBack: day.advanced(by: 9)),

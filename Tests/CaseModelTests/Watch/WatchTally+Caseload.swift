@@ -24,8 +24,15 @@ extension WatchTally {
   }
 
   private func isSupervisionLate(_ id: WorkerID, _ details: WorkerDetails, _ now: Instant) -> Bool {
-    guard let last = supervised[id] else { return false }
-    return due(details.asye ? .supervisionASYE : .supervision, London.instant(day: last, minute: 0)) <= now
+    guard let last = supervised[id], let start = details.started ?? known[id] else { return false }
+    let weeks = start.distance(to: last) / 7
+    let name: ClockName =
+      !details.asye
+      ? .supervision
+      : weeks < 6
+        ? .supervisionASYEFirst
+        : last < start.advanced(byMonths: 6) ? .supervisionASYE : .supervisionASYELater
+    return due(name, London.instant(day: last, minute: 0)) <= now
   }
 
   /// In per cent of what the worker may carry: 100 points full time, 15 of them without a case, 90 of 100 when newly

@@ -59,6 +59,7 @@ struct WatchTally {
   private(set) var leave: [WorkerID: [Worker.Leave]] = [:]
   private(set) var left: [WorkerID: Day] = [:]
   private(set) var supervised: [WorkerID: Day] = [:]
+  private(set) var known: [WorkerID: Day] = [:]
   private var earlyHelp: [ChildID: [Instant]] = [:]
   private var allegations: Set<AllegationID> = []
 
@@ -99,6 +100,7 @@ struct WatchTally {
     case .registered(let new):
       workers[id] = new
       supervised[id] = London.day(of: stamp.at)
+      known[id] = London.day(of: stamp.at)
     case .changed(let new): workers[id] = new
     case .absenceStarted(let spell): away[id, default: []].append((spell.from, nil))
     case .absenceEnded(let ended):

@@ -6,7 +6,7 @@ struct WorkersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workers", abstract: "Workers and teams: roles, registration, skills, absence.",
     discussion: """
-      With --json each row has worker, name, team, teamName, role, fte, asye, registration, skills, languages, account, \
+      With --json each row has worker, name, team, teamName, role, fte, asye, started, registration, skills, languages, account, \
       absence, left and version.
       """)
 
@@ -58,6 +58,7 @@ struct WorkersListing {
       ("worker", .text(worker.id.text)), ("name", .text(details.name)), ("team", .text(details.team.text)),
       ("teamName", .text(reader.names.team(details.team))), ("role", .text(details.role.rawValue)),
       ("fte", .hundredths(details.fte)), ("asye", .flag(details.asye)),
+      ("started", .optional(details.started?.text)),
       ("registration", .text(details.registration.words)),
       ("skills", .list(details.skills.map(JSONValue.text))),
       ("languages", .list(details.languages.map(JSONValue.text))), ("account", .optional(details.account)),

@@ -19,6 +19,9 @@ struct WorkerDetailsOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "In the assessed and supported year in employment.")
   var asye: Bool?
 
+  @Option(help: "The first day in employment of one who is newly qualified; supervision counts from it.")
+  var started: Day?
+
   @Option(help: "Social Work England's number, \"not registered\" or \"not recorded\".")
   var registration: String?
 
@@ -38,6 +41,7 @@ struct WorkerDetailsOptions: ParsableArguments {
     details.role = role ?? details.role
     details.fte = fte?.hundredths ?? details.fte
     details.asye = asye ?? details.asye
+    details.started = started ?? details.started
     details.registration = registration.map(Registration.init(words:)) ?? details.registration
     if !skill.isEmpty { details.skills = skill }
     if !language.isEmpty { details.languages = language }
