@@ -6,6 +6,15 @@ extension Register {
     if let closedAt = item.closedAt {
       throw .caseClosed(id, Stamp(by: item.closedBy ?? item.movedBy, at: closedAt))
     }
+    let before = batch.events.count
+    try decide(command, onOpen: item, by: actor, at: now, &batch)
+    if command.isHandedOver, batch.events.count > before { handOver(item, by: actor, &batch) }
+  }
+
+  private func decide(
+    _ command: CaseCommand, onOpen item: Case, by actor: WorkerID, at now: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    let id = item.id
     switch command {
     case .allocate(let allocation):
       if let worker = item.worker {
@@ -46,6 +55,7 @@ extension Register {
       batch.add(.case(id, .night(try decide(command, on: item, by: actor))))
     case .close(let reason, let why):
       if let waiting = item.passedContacts.first { throw .informationWaits(id, waiting) }
+      if shift(of: actor) == .night { throw .handover(id.record, .dayCloses) }
       if let hindrance = hindrance(toClosing: item, reason) { throw .pathway(id, hindrance) }
       try requireReason(why)
       batch.add(.case(id, .closed(CaseClosed(reason: reason, why: why, from: item.worker, closedAt: nil))))
@@ -127,6 +137,16 @@ extension Register {
       return .asyeAlone(worker.id, item.work)
     }
     return nil
+  }
+}
+
+extension CaseCommand {
+  /// Whether the day service is told of it when the emergency duty team does it; tasks are told of one by one.
+  fileprivate var isHandedOver: Bool {
+    switch self {
+    case .task, .night, .close: false
+    case .allocate, .reallocate, .returnToTray, .changeWork, .recordSeen, .acknowledge, .pathway: true
+    }
   }
 }
 

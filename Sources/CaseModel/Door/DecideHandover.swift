@@ -91,6 +91,7 @@ public enum HandoverRefusal: Error, Equatable, Sendable {
   case outcomeMissing
   case noTask(Int)
   case done(Instant)
+  case dayCloses
   case noNightWork
   case reasoned(Instant)
   case reasonsThin(Int)
@@ -104,6 +105,8 @@ public enum HandoverRefusal: Error, Equatable, Sendable {
     case .taskMissing: "say what is to be done"
     case .outcomeMissing: "say what came of it"
     case .noTask(let number): "it has no task \(number + 1)"
+    case .dayCloses:
+      "the emergency duty team closes no case: leave the day service a task that says why it should"
     case .noNightWork: "the emergency duty team has done nothing on it that waits for the day service"
     case .reasoned(let at): "its reasons were recorded already, \(Wording.dayAndTime(at))"
     case .reasonsThin(let words): "say why it was done so, in at least \(Wording.count(words, "word"))"

@@ -230,6 +230,30 @@ import Testing
     #expect(waiting.map(\.finding.missing) == [.nightUnreasoned])
   }
 
+  /// Whatever it is that its manager does; a closing would leave nothing to hand over.
+  @Test func theNightsManagerHandsOverTooAndClosesNoCase() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    var details = Hub.workers[2]
+    details.team = Hub.duty
+    try service.run(.worker(Hub.otherManager, .change(details)))
+    service.now = instant("2019-01-09T22:00:00Z")
+    #expect(
+      service.refusal(of: .close(.noFurtherAction, why: "done"), on: item, by: Hub.otherManager)
+        == .handover(item.record, .dayCloses))
+    let acts: [CaseCommand] = [
+      .allocate(NewAllocation(worker: Hub.worker, reason: "knows her")), .changeWork(.childInNeed),
+      .recordSeen(on: day("2019-01-09")),
+    ]
+    for act in acts {
+      var other = service
+      try other.run(.case(item, act), by: Hub.otherManager)
+      #expect(other.register.handover().map(\.kind) == [.night], "\(act)")
+    }
+    try service.run(.case(item, .changeWork(service.item(item).work)), by: Hub.otherManager)
+    #expect(service.register.handover().isEmpty)
+  }
+
   @Test func aCaseDoesNotCloseOverWhatTheNightDid() throws {
     var (service, item) = try nightOnCase()
     let close = CaseCommand.close(.noFurtherAction, why: "done")

@@ -50,7 +50,6 @@ extension Register {
     }
     let work = record.settledWork(at: Stamp(by: actor, at: now))
     if work != item.work { batch.add(.case(item.id, .workChanged(WorkChanged(work: work)))) }
-    handOver(item, by: actor, &batch)
   }
 
   /// When a conference must be held: the day that was agreed, else the national limit; nil where the calendar ends.
