@@ -5,13 +5,8 @@ import Foundation
 ///
 /// Its form is pinned by tests.
 struct EventCodec {
-  let encoder: JSONEncoder
+  let encoder = BodyEncoder()
   private let decoder = JSONDecoder()
-
-  init() {
-    encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  }
 
   /// What an event with nothing to say keeps.
   private static let nothing = Data("{}".utf8)
