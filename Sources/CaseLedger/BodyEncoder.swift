@@ -3,7 +3,7 @@ import Foundation
 /// Writes a fact as the JSON that the ledger keeps: keys in the order of their bytes, no blanks, nothing escaped that
 /// need not be.
 ///
-/// The form is one on every machine and under every version of Foundation, whose own encoder takes three times as long:
+/// The form is one on every machine and under every version of Foundation, whose own encoder takes twice as long:
 /// a body is written for every event, while somebody waits.
 struct BodyEncoder {
   func encode(_ value: some Encodable) throws -> Data {
