@@ -275,6 +275,28 @@ extension EndToEnd {
         "on: 2019-02-11\noutcome: child-in-need-plan\nwhy: the family can make it with help")
     }
 
+    /// Neither by command nor on the screen, which says why.
+    private func whoScreensDoesNotAuthorise(_ terminal: Terminal, _ workplace: Workplace) async throws {
+      let why = "a screening worker may not authorise enquiries and assessments"
+      let refused = try run(
+        Workplace.program,
+        ["assessment", "authorise", "R-1", "--ledger", workplace.ledger, "--as", SimulatedLedger.screener],
+        environment: workplace.environment, folder: Workplace.package, input: "")
+      #expect(refused.code == 3)
+      #expect(refused.errors.contains(why))
+      try await open(terminal, workplace, as: SimulatedLedger.screener)
+      try await terminal.find("R-000001", inList: "4")
+      try terminal.press("e")
+      try await terminal.see("What can be recorded about R-000001")
+      try terminal.type("authorise the assessment")
+      try await terminal.see("not now: \(why)")
+      try terminal.press("Enter")
+      try await terminal.seeNo("Ctrl-S record")
+      try terminal.press("Escape")
+      try await terminal.seeNo("What can be recorded")
+      try await quit(terminal)
+    }
+
     private func assessmentAndStepDown(
       _ terminal: Terminal, _ workplace: Workplace, _ ledger: SimulatedLedger
     ) async throws {
@@ -293,6 +315,7 @@ extension EndToEnd {
       try siblings(
         workplace, as: SimulatedLedger.worker, "assessment submit",
         "outcome: early-help\nfactors: [3B]\nsummary: Evenings are calm now.\nvoice: I sleep at night.")
+      try await whoScreensDoesNotAuthorise(terminal, workplace)
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await act(
         terminal, on: "R-000001", list: "4", "authorise the assessment", [], says: "R-000001: ")
