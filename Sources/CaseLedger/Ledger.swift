@@ -28,6 +28,7 @@ public final class Ledger {
   /// How many writes there were since its size was looked at.
   var writesSinceLook = 0
   private var inside: Database?
+  private var room: WriteAheadRoom?
 
   /// The file that grows with every program's action, for who watches the ledger.
   public var fileToWatch: String { path + "-wal" }
@@ -51,7 +52,18 @@ public final class Ledger {
 
   /// Runs `body` in one transaction that is kept as a whole, durable when this returns, or not at all.
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try transaction("BEGIN IMMEDIATE", body)
+    try transaction("BEGIN IMMEDIATE") { database in
+      let result = try body(database)
+      try roomAhead(database).keepReady(database)
+      return result
+    }
+  }
+
+  private func roomAhead(_ database: Database) throws -> WriteAheadRoom {
+    if let room { return room }
+    let made = try WriteAheadRoom(database)
+    room = made
+    return made
   }
 
   /// Runs `body` on one unchanging view of the ledger.

@@ -83,12 +83,13 @@ extension Ledger {
     configuration.prepareDatabase { database in
       // Without recursive triggers, INSERT OR REPLACE would delete a row and no trigger would fire.
       // Checkpoints wait for a quiet moment, so that an action costs one synchronisation only.
+      // The write-ahead file keeps its room when it begins anew: overwriting is quicker than growing.
       try database.execute(
         sql: """
           PRAGMA synchronous = FULL;
           PRAGMA recursive_triggers = ON;
           PRAGMA wal_autocheckpoint = 0;
-          PRAGMA journal_size_limit = 1048576;
+          PRAGMA journal_size_limit = \(sizeThatStays);
           PRAGMA temp_store = MEMORY;
           """)
       if access == .readWrite { try database.execute(sql: "PRAGMA journal_mode = WAL") }

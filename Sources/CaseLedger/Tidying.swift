@@ -4,6 +4,8 @@ import GRDB
 extension Ledger {
   /// By how much the write-ahead file grows before it is emptied in a quiet moment, in bytes.
   private static let worthTidying = 4 << 20
+  /// What the write-ahead file may keep of its room when it begins anew, in bytes.
+  static let sizeThatStays = 4 << 20
   /// By how much it grows before it is emptied though somebody waits, in bytes.
   private static let tooLarge = 64 << 20
 
