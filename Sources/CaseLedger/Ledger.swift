@@ -30,7 +30,7 @@ public final class Ledger {
   private var inside: Database?
   private var room: WriteAheadRoom?
 
-  /// The file that grows with every program's action, for who watches the ledger.
+  /// The file that every program's action writes to, for who watches the ledger.
   public var fileToWatch: String { path + "-wal" }
 
   init(path: String, access: Access, queue: DatabaseQueue) {

@@ -4,8 +4,9 @@ import GRDB
 extension Ledger {
   /// By how much the write-ahead file grows before it is emptied in a quiet moment, in bytes.
   private static let worthTidying = 4 << 20
-  /// What the write-ahead file may keep of its room when it begins anew, in bytes.
-  static let sizeThatStays = 4 << 20
+  /// What the write-ahead file may keep of its room when it begins anew, in bytes: less than is worth tidying, so that
+  /// who opens the ledger does not take an emptied file for a grown one.
+  static let sizeThatStays = 3 << 20
   /// By how much it grows before it is emptied though somebody waits, in bytes.
   private static let tooLarge = 64 << 20
 

@@ -35,6 +35,10 @@ import Testing
     try desk.tidy()
     #expect(try desk.ledger.onDatabase { try Meta.tidied.integer($0) } == 1)
     #expect(PrivateFile.size(desk.fileToWatch) <= Ledger.sizeThatStays)
+    let other = try folder.desk()
+    try other.tidy()
+    #expect(
+      try other.ledger.onDatabase { try Meta.tidied.integer($0) } == 1)
     #expect(try desk.ledger.verify().fault == nil)
   }
 

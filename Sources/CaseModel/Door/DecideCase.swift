@@ -153,10 +153,8 @@ extension CaseCommand {
 extension Refusal {
   /// The rule whose override lets the act go on; nil where none does.
   public var overriddenBy: Override.Rule? {
-    switch self {
-    case .asyeAlone: .asyeAlone
-    case .workerAbsent: .absentWorker
-    default: nil
-    }
+    if case .asyeAlone = self { return .asyeAlone }
+    if case .workerAbsent = self { return .absentWorker }
+    return nil
   }
 }
