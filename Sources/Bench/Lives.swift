@@ -62,8 +62,10 @@ struct Lives {
       isReferral ? (.referralForAssessment, 4) : (isEarlyHelp ? .earlyHelp : .informationAndAdvice, 2)
     try settle(contact, child, outcome, level, at: instant, &sink)
     if isEarlyHelp {
-      try sink.submit(
-        .contact(contact, .recordEarlyHelp(on: London.day(of: instant))), by: Service.manager, at: instant)
+      for step in EarlyHelpStep.allCases {
+        let taken = EarlyHelpTaken(on: London.day(of: instant), why: "The family manages now.")
+        try sink.submit(.contact(contact, .recordEarlyHelp(step, taken)), by: Service.manager, at: instant)
+      }
     }
     return child
   }

@@ -130,7 +130,7 @@ extension EventCodec {
     case .referrerTold(let told): try encoder.encode(told)
     case .handoverAcknowledged(let acknowledged): try encoder.encode(acknowledged)
     case .task(let event): try body(of: event)
-    case .earlyHelpAssessed(let assessed): try encoder.encode(assessed)
+    case .earlyHelp(_, let taken): try encoder.encode(taken)
     }
   }
 
@@ -228,7 +228,10 @@ extension EventCodec {
     case .riskAccepted: .riskAccepted(try payload(body))
     case .referrerTold: .referrerTold(try payload(body))
     case .handoverAcknowledged: .handoverAcknowledged(try payload(body))
-    case .earlyHelpAssessed: .earlyHelpAssessed(try payload(body))
+    case .earlyHelpAssessed: .earlyHelp(.assessed, try payload(body))
+    case .earlyHelpShared: .earlyHelp(.shared, try payload(body))
+    case .earlyHelpReviewed: .earlyHelp(.reviewed, try payload(body))
+    case .earlyHelpEnded: .earlyHelp(.ended, try payload(body))
     default:
       if let event = try taskEvent(kind, body) { .task(event) } else { throw WrongRecord() }
     }

@@ -84,7 +84,8 @@ extension EventKind {
       .agencyAsked,
       .agencyAnswered, .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted,
       .referrerTold,
-      .handoverAcknowledged, .earlyHelpAssessed, .taskSet, .taskAcknowledged, .taskDone:
+      .handoverAcknowledged, .earlyHelpAssessed, .earlyHelpShared, .earlyHelpReviewed, .earlyHelpEnded,
+      .taskSet, .taskAcknowledged, .taskDone:
       .contact
     case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,
       .caseHomeChanged, .strategyAsked, .strategyHeld, .minutesShared, .enquiryStarted, .enquiryCompleted,

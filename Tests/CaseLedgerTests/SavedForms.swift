@@ -47,6 +47,9 @@ enum SavedForms {
     .earlyHelpListed:
       #"{"completedOn":"2019-01-21","organisation":"an invented school","startedOn":"2018-12-03"}"#,
     .earlyHelpAssessed: #"{"on":"2019-01-21"}"#,
+    .earlyHelpShared: #"{"on":"2019-01-21"}"#,
+    .earlyHelpReviewed: #"{"on":"2019-01-21"}"#,
+    .earlyHelpEnded: #"{"on":"2019-01-21","why":"in words"}"#,
     .householdRegistered: household,
     .householdChanged: household,
     .childJoinedHousehold: #"{"child":"P-000005"}"#,

@@ -56,6 +56,7 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
       + "child in need meeting, police protection, emergency protection order, duty to enquire, "
       + "looked after visit, allegation reported, allegation evaluated, allegation meeting, "
       + "allegation concluded, hand-over, night rationale, referrer told, re-referral, early help assessment, "
+      + "early help shared, early help review, further early help review, "
       + "supervision of the newly qualified in the first six weeks, supervision of the newly qualified, "
       + "supervision of the newly qualified after six months, supervision, case audit, review conference, "
       + "further review conference"),

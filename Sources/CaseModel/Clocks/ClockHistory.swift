@@ -88,9 +88,15 @@ public struct ClockHistory: Sendable {
 extension Clock {
   /// Whether two are one clock at two moments.
   fileprivate func isSame(as other: Clock) -> Bool {
-    name.rule.number == other.name.rule.number && startedAt == other.startedAt && detail == other.detail
+    (name == other.name || name.isOneOfRatings && other.name.isOneOfRatings)
+      && startedAt == other.startedAt && detail == other.detail
       && (standing == .measure) == (other.standing == .measure)
   }
+}
+
+extension ClockName {
+  /// Whether a contact’s rating says which of its kind runs, so that one takes another’s place.
+  fileprivate var isOneOfRatings: Bool { self == .redAnswer || self == .amberAnswer || self == .greenAnswer }
 }
 
 extension Register {

@@ -28,6 +28,9 @@ public enum ClockName: String, CaseIterable, Codable, Hashable, Sendable {
   case referrerTold
   case reReferral
   case earlyHelp
+  case earlyHelpShared
+  case earlyHelpReview
+  case earlyHelpFurtherReview
   case supervisionASYEFirst
   case supervisionASYE
   case supervisionASYELater

@@ -144,6 +144,19 @@ extension ClockName {
         "C25", "early help assessment", "Early help assessment", from: "need found", to: "assessed", .local,
         .workingDays(10, until: .endOfDay),
         "Sefton’s early help guidance (10 working days)")
+    case .earlyHelpShared:
+      ClockRule(
+        "C25", "early help shared", "Early help assessment shared", from: "need found",
+        to: "shared with those who help", .local, .workingDays(15, until: .endOfDay),
+        "Sefton’s early help guidance (15 working days)")
+    case .earlyHelpReview:
+      ClockRule(
+        "C25", "early help review", "First early help review", from: "need found", to: "reviewed", .local,
+        .calendarDays(42), "Sefton’s early help guidance (six weeks)")
+    case .earlyHelpFurtherReview:
+      ClockRule(
+        "C25", "further early help review", "Further early help review", from: "last review", to: "reviewed",
+        .local, .months(3), "Sefton’s early help guidance (at most every three months)")
     case .supervisionASYEFirst:
       ClockRule(
         "C26", "supervision of the newly qualified in the first six weeks",

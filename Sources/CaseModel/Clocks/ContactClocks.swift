@@ -24,8 +24,20 @@ extension Register {
     if let decidedAt, contact.referrerToBeTold {
       take(Clock(.referrerTold, from: decidedAt, to: contact.referrerTold, limits[.referrerTold]))
     }
-    if let at = contact.earlyHelpDecidedAt {
-      take(Clock(.earlyHelp, from: at, to: contact.earlyHelpAssessedAt, limits[.earlyHelp], .theirs))
+    if let found = contact.earlyHelpDecidedAt { eachClock(ofEarlyHelp: contact.earlyHelp, found, take) }
+  }
+
+  /// Early help assesses, shares what it found and reviews what it does until it ends; all three count from the need.
+  private func eachClock(ofEarlyHelp help: EarlyHelp, _ found: Instant, _ take: (Clock) -> Void) {
+    func add(_ name: ClockName, _ start: Instant, _ stop: Day?) {
+      let stop = (stop ?? help.endedOn).map { max(start, London.instant(day: $0, second: 12 * 3600)) }
+      take(Clock(name, from: start, to: stop, settings.clocks[name], .theirs))
+    }
+    add(.earlyHelp, found, help.assessedOn)
+    add(.earlyHelpShared, found, help.sharedOn)
+    add(.earlyHelpReview, found, help.firstReviewOn)
+    if let last = help.reviewedOn {
+      add(.earlyHelpFurtherReview, London.instant(day: last, second: 0), nil)
     }
   }
 

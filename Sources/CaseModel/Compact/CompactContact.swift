@@ -8,7 +8,7 @@ extension Contact: Compact {
       checks: try reader.read(), children: try reader.read(), referrerTold: try reader.read(),
       referrerToBeTold: try reader.read(), isHistory: try reader.read(),
       handoverAcknowledgedAt: try reader.read(), tasks: try reader.read(),
-      earlyHelpAssessedAt: try reader.read())
+      boxedEarlyHelp: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -31,7 +31,23 @@ extension Contact: Compact {
     writer.write(isHistory)
     writer.write(handoverAcknowledgedAt)
     writer.write(tasks)
-    writer.write(earlyHelpAssessedAt)
+    writer.write(boxedEarlyHelp)
+  }
+}
+
+extension EarlyHelp: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      assessedOn: try reader.read(), sharedOn: try reader.read(), firstReviewOn: try reader.read(),
+      reviewedOn: try reader.read(), endedOn: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(assessedOn)
+    writer.write(sharedOn)
+    writer.write(firstReviewOn)
+    writer.write(reviewedOn)
+    writer.write(endedOn)
   }
 }
 

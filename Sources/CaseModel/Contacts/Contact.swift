@@ -40,8 +40,14 @@ public struct Contact: Codable, Hashable, Sendable {
   public var handoverAcknowledgedAt: Instant?
   /// Tasks that one shift left the other, oldest first.
   public var tasks: [HandoverTask] = []
-  /// When early help had assessed the family’s needs; nil before.
-  public var earlyHelpAssessedAt: Instant?
+  /// How far early help is; nil before its first step, which keeps most contacts small.
+  var boxedEarlyHelp: Box<EarlyHelp>?
+
+  /// How far early help is with the family.
+  public var earlyHelp: EarlyHelp {
+    get { boxedEarlyHelp?.value ?? EarlyHelp() }
+    set { boxedEarlyHelp = Box(newValue) }
+  }
 
   /// A team's acceptance of an immediate risk.
   public struct Acceptance: Codable, Hashable, Sendable {

@@ -68,7 +68,7 @@ public enum ContactCommand: Equatable, Sendable {
   case tellReferrer(how: String)
   case acknowledgeHandover(note: String)
   case task(TaskCommand)
-  case recordEarlyHelp(on: Day)
+  case recordEarlyHelp(EarlyHelpStep, EarlyHelpTaken)
 }
 
 /// What can be asked for of a case.

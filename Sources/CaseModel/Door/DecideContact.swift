@@ -35,7 +35,7 @@ extension Register {
     case .task(let command):
       let event = try decide(command, on: contact.tasks, of: id.record, by: actor)
       batch.add(.contact(id, .task(event)))
-    case .recordEarlyHelp(let day): try recordEarlyHelp(contact, on: day, at: now, &batch)
+    case .recordEarlyHelp(let step, let taken): try recordEarlyHelp(contact, step, taken, at: now, &batch)
     }
   }
 
@@ -82,13 +82,16 @@ extension Register {
   }
 
   private func recordEarlyHelp(
-    _ contact: Contact, on day: Day, at now: Instant, _ batch: inout EventBatch
+    _ contact: Contact, _ step: EarlyHelpStep, _ taken: EarlyHelpTaken, at now: Instant,
+    _ batch: inout EventBatch
   ) throws(Refusal) {
     guard let decided = contact.earlyHelpDecidedAt else { throw .noEarlyHelp(contact.id) }
-    if contact.earlyHelpAssessedAt != nil { throw .earlyHelpKnown(contact.id) }
-    guard day <= London.day(of: now) else { throw .dayInFuture(day) }
-    guard day >= London.day(of: decided) else { throw .daysReversed }
-    batch.add(.contact(contact.id, .earlyHelpAssessed(EarlyHelpAssessed(on: day))))
+    if let refusal = contact.hindrance(to: step, on: taken.on) { throw refusal }
+    guard taken.on <= London.day(of: now) else { throw .dayInFuture(taken.on) }
+    guard taken.on >= contact.earlyHelp.last ?? London.day(of: decided) else { throw .daysReversed }
+    if step == .ended { try requireReason(taken.why ?? "") }
+    let kept = EarlyHelpTaken(on: taken.on, why: step == .ended ? taken.why : nil)
+    batch.add(.contact(contact.id, .earlyHelp(step, kept)))
   }
 
   /// Only an answer that is owed can be chased, as often as it takes.

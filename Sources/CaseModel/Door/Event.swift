@@ -115,7 +115,7 @@ public enum ContactEvent: Hashable, Sendable {
   case referrerTold(ReferrerTold)
   case handoverAcknowledged(HandoverAcknowledged)
   case task(TaskEvent)
-  case earlyHelpAssessed(EarlyHelpAssessed)
+  case earlyHelp(EarlyHelpStep, EarlyHelpTaken)
 }
 
 /// What can happen to a case.

@@ -48,6 +48,9 @@ public enum EventKind: String, CaseIterable, Sendable {
   case taskAcknowledged
   case taskDone
   case earlyHelpAssessed
+  case earlyHelpShared
+  case earlyHelpReviewed
+  case earlyHelpEnded
   case nightWorked
   case nightAcknowledged
   case nightReasoned
@@ -205,7 +208,19 @@ extension ContactEvent {
     case .referrerTold: .referrerTold
     case .handoverAcknowledged: .handoverAcknowledged
     case .task(let event): event.kind
-    case .earlyHelpAssessed: .earlyHelpAssessed
+    case .earlyHelp(let step, _): step.kind
+    }
+  }
+}
+
+extension EarlyHelpStep {
+  /// The kind of event that says so.
+  var kind: EventKind {
+    switch self {
+    case .assessed: .earlyHelpAssessed
+    case .shared: .earlyHelpShared
+    case .reviewed: .earlyHelpReviewed
+    case .ended: .earlyHelpEnded
     }
   }
 }

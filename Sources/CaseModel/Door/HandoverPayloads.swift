@@ -79,10 +79,16 @@ public enum TaskCommand: Hashable, Sendable {
   case finish(TaskDone)
 }
 
-/// Early help assessed the needs of a contact’s family.
-///
-/// - Source: local policy (Sefton’s early help guidance).
-public struct EarlyHelpAssessed: Codable, Hashable, Sendable {
+/// Early help took a step with a contact’s family.
+public struct EarlyHelpTaken: Codable, Hashable, Sendable {
   /// The day.
   public var on: Day
+  /// Why it ended; nil for the other steps.
+  public var why: String?
+
+  /// Describes a step.
+  public init(on day: Day, why: String? = nil) {
+    on = day
+    self.why = why
+  }
 }

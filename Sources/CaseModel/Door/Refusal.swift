@@ -42,7 +42,9 @@ public enum Refusal: Error, Equatable, Sendable {
   case referrerAlreadyTold(at: Instant)
   case nobodyToTell(ContactID)
   case noEarlyHelp(ContactID)
-  case earlyHelpKnown(ContactID)
+  case earlyHelpKnown(ContactID, EarlyHelpStep, on: Day)
+  case earlyHelpNotAssessed(ContactID)
+  case earlyHelpEnded(ContactID, on: Day)
   // Allocating and working.
   case caseClosed(CaseID, Stamp)
   case alreadyAllocated(CaseID, to: WorkerID, Stamp)

@@ -43,7 +43,10 @@ extension Refusal {
     case .referrerAlreadyTold(let at): "the referrer was told at \(at)"
     case .nobodyToTell(let contact): "\(contact) names no referrer to tell"
     case .noEarlyHelp(let contact): "no child of \(contact) was passed to early help"
-    case .earlyHelpKnown(let contact): "early help’s assessment is recorded on \(contact) already"
+    case .earlyHelpKnown(let contact, let step, let day):
+      "“\(step.words)” is recorded on \(contact) already, for \(day.longText)"
+    case .earlyHelpNotAssessed(let contact): "early help has not assessed the family of \(contact) yet"
+    case .earlyHelpEnded(let contact, let day): "early help ended for \(contact) on \(day.longText)"
     case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) at \(stamp.at)"
     case .alreadyAllocated(let item, let worker, let stamp):
       "\(item) was given to \(worker) by \(stamp.by) at \(stamp.at): reallocate it to move it"

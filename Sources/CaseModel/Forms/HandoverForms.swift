@@ -52,17 +52,22 @@ extension ActForm {
   }
 
   private static let earlyHelp = ActForm(
-    "contact", "early-help", on: .contact, .record, title: "Early help assessed",
-    "Record that early help assessed the family’s needs.", done: "early help recorded",
+    "contact", "early-help", on: .contact, .record, title: "Early help",
+    "Record that early help assessed, shared, reviewed or ended what it does.", done: "early help recorded",
     hindrance: { place in
       guard let contact = place.contact else { return nil }
       if contact.earlyHelpDecidedAt == nil { return Refusal.noEarlyHelp(contact.id).words }
-      return contact.earlyHelpAssessedAt.map { _ in Refusal.earlyHelpKnown(contact.id).words }
+      return contact.earlyHelp.endedOn.map { Refusal.earlyHelpEnded(contact.id, on: $0).words }
     },
-    fields: [FormField("on", .past)],
+    known: { ["step": $0.contact?.earlyHelp.next?.rawValue ?? ""] },
+    fields: [
+      FormField("step", .code(EarlyHelpStep.self)), FormField("on", .past),
+      FormField("why", .text, "why it ended", when: .when("step", "ended")),
+    ],
     make: { form in
-      guard let day = form.day("on") else { return [] }
-      return [.contact(ContactID(form.place.record.number), .recordEarlyHelp(on: day))]
+      guard let step: EarlyHelpStep = form.code("step"), let day = form.day("on") else { return [] }
+      let taken = EarlyHelpTaken(on: day, why: form.text("why"))
+      return [.contact(ContactID(form.place.record.number), .recordEarlyHelp(step, taken))]
     })
 
   /// Tasks are left, taken and finished on contacts and cases alike.

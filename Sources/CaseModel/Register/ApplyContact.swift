@@ -6,7 +6,7 @@ extension Register {
     case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
       .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold,
       .handoverAcknowledged, .task,
-      .earlyHelpAssessed:
+      .earlyHelp:
       contacts.change(id) { $0.apply(event, stamp) }
     }
   }
@@ -67,8 +67,7 @@ extension Contact {
     case .referrerTold: referrerTold = stamp.at
     case .handoverAcknowledged: handoverAcknowledgedAt = stamp.at
     case .task(let event): tasks.apply(event, at: stamp.at)
-    case .earlyHelpAssessed(let assessed):
-      earlyHelpAssessedAt = London.instant(day: assessed.on, second: 12 * 3600)
+    case .earlyHelp(let step, let taken): earlyHelp.apply(step, on: taken.on)
     }
   }
 

@@ -9,7 +9,8 @@ enum RareAct: CaseIterable, Sendable {
   case concern, secondConcern, thirdConcern
 }
 
-/// What becomes of a place or a peer group that was registered, and of a child in an emergency.
+/// What becomes of a place or a peer group that was registered, of a child in an emergency, and of
+/// a family with early help.
 enum RareStep: Sendable {
   case link(RecordID)
   case note(RecordID)
@@ -20,4 +21,5 @@ enum RareStep: Sendable {
   case station(CaseID)
   case see(CaseID)
   case goHome(CaseID)
+  case help(ContactID, EarlyHelpStep)
 }

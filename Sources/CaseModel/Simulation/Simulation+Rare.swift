@@ -150,14 +150,24 @@ extension Simulation {
     return byHolder(item, .pathway(.protect(started)))
   }
 
+  /// The family’s needs are assessed and shared on one day; a week later what is done is reviewed, and then it ends.
   private mutating func earlyHelp(_ register: Register) -> Request? {
     let contacts = register.contacts.all.filter {
-      $0.isOpen && $0.earlyHelpDecidedAt != nil && $0.earlyHelpAssessedAt == nil
+      $0.isOpen && $0.earlyHelpDecidedAt != nil && $0.earlyHelp.assessedOn == nil
     }
     guard let contact = contacts.min(by: { $0.id < $1.id }) else { return nil }
-    return rarely(
-      one(of: roster.screeners, register),
-      .contact(contact.id, .recordEarlyHelp(on: London.day(of: clock))))
+    let steps: [(minutes: Int64, step: EarlyHelpStep)] = [
+      (60, .shared), (7 * 1440, .reviewed), (14 * 1440, .ended),
+    ]
+    for (minutes, step) in steps {
+      add(.rareStep(.help(contact.id, step)), at: clock.advanced(byMinutes: minutes))
+    }
+    return help(contact.id, .assessed, register)
+  }
+
+  mutating func help(_ contact: ContactID, _ step: EarlyHelpStep, _ register: Register) -> Request? {
+    let taken = EarlyHelpTaken(on: London.day(of: clock), why: "the family manages with what the school does")
+    return rarely(one(of: roster.screeners, register), .contact(contact, .recordEarlyHelp(step, taken)))
   }
 
   private mutating func allegation(

@@ -92,7 +92,7 @@ extension Event {
     case .childAdded(let added): added.child
     case .received, .imported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
       .agencyAnswered, .agencyChased, .riskAccepted, .referrerTold, .handoverAcknowledged, .task,
-      .earlyHelpAssessed:
+      .earlyHelp:
       nil
     }
   }

@@ -51,7 +51,7 @@ enum ChronologyKind: CaseIterable {
     case .childDecided, .decisionSetAside, .secondLookGiven: .decisions
     case .riskAccepted: .protection
     case .handoverAcknowledged, .task: .night
-    case .earlyHelpAssessed: .help
+    case .earlyHelp: .help
     }
   }
 

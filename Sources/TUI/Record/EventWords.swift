@@ -127,7 +127,8 @@ public struct EventWords {
     case .referrerTold(let told): "referrer told: \(names.text(told.how))"
     case .handoverAcknowledged(let read): "hand-over acknowledged by the day service" + because(read.note)
     case .task(let event): task(event)
-    case .earlyHelpAssessed(let assessed): "early help assessed on \(assessed.on.longText)"
+    case .earlyHelp(let step, let taken):
+      step.words + " on \(taken.on.longText)" + because(taken.why ?? "")
     }
   }
 

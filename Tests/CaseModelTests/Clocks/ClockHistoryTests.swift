@@ -41,6 +41,23 @@ import Testing
     #expect(self.shift(service, settings).words == nil)
   }
 
+  @Test func earlyHelpsClocksRunBesideEachOtherAndEachStopsByItself() throws {
+    var service = try Service()
+    let (contact, children) = try service.receive("Maisie")
+    try service.decide(contact, Hub.decision(children[0], .earlyHelp))
+    for step in [EarlyHelpStep.assessed, .reviewed, .ended] {
+      service.now = service.now.advanced(byMinutes: 3 * 1440)
+      let taken = EarlyHelpTaken(on: London.day(of: service.now), why: "the family manages")
+      try service.run(.contact(contact, .recordEarlyHelp(step, taken)))
+    }
+    let entries = history(service, contact.record)
+    func because(_ name: ClockName) -> [EventKind] { entries.filter { $0.clock.name == name }.map(\.because) }
+    #expect(because(.earlyHelp) == [.childDecided, .earlyHelpAssessed])
+    #expect(because(.earlyHelpShared) == [.childDecided, .earlyHelpEnded])
+    #expect(because(.earlyHelpReview) == [.childDecided, .earlyHelpReviewed])
+    #expect(because(.earlyHelpFurtherReview) == [.earlyHelpReviewed, .earlyHelpEnded])
+  }
+
   private func shift(_ service: Service, _ before: ServiceSettings, for actor: WorkerID = Hub.head)
     -> ClockShift
   {

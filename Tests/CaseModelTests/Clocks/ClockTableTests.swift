@@ -125,6 +125,18 @@ import Testing
       ["2019-01-11T00:00:00Z", "2019-05-07T23:00:00Z", "2019-04-12T23:00:00Z", "2018-11-10T00:00:00Z"]
     ),
     (
+      .earlyHelpShared,
+      ["2019-01-18T00:00:00Z", "2019-05-14T23:00:00Z", "2019-04-23T23:00:00Z", "2018-11-17T00:00:00Z"]
+    ),
+    (
+      .earlyHelpReview,
+      ["2019-02-02T00:00:00Z", "2019-05-30T23:00:00Z", "2019-05-10T23:00:00Z", "2018-12-08T00:00:00Z"]
+    ),
+    (
+      .earlyHelpFurtherReview,
+      ["2019-03-22T00:00:00Z", "2019-07-18T23:00:00Z", "2019-06-29T23:00:00Z", "2019-01-27T00:00:00Z"]
+    ),
+    (
       .supervisionASYEFirst,
       ["2018-12-29T00:00:00Z", "2019-04-25T23:00:00Z", "2019-04-05T23:00:00Z", "2018-11-03T00:00:00Z"]
     ),
@@ -181,6 +193,7 @@ import Testing
     (ClockName.checkpoint, "2019-07-22T23:00:00Z", "2019-07-23T23:00:00Z"),
     (ClockName.allegationMeeting, "2019-07-15T23:00:00Z", "2019-07-16T23:00:00Z"),
     (ClockName.earlyHelp, "2019-07-22T23:00:00Z", "2019-07-23T23:00:00Z"),
+    (ClockName.earlyHelpShared, "2019-07-29T23:00:00Z", "2019-07-30T23:00:00Z"),
   ])
   func anotherNationsHolidaysMoveTheClocksThatCountWorkingDays(
     name: ClockName, inEngland: String, inNorthernIreland: String

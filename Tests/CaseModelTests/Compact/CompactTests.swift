@@ -168,7 +168,11 @@ enum CompactSamples {
           outcome: .referralForAssessment, level: 4, by: WorkerID(1), at: at, awaitsSecondLook: true,
           opened: CaseID(7), agreedAt: at), voiceHeard: true, disputed: true)
     ], referrerTold: at, referrerToBeTold: true, isHistory: false, handoverAcknowledgedAt: at,
-    tasks: [task], earlyHelpAssessedAt: at)
+    tasks: [task], boxedEarlyHelp: Box(help))
+
+  private static let help = EarlyHelp(
+    assessedOn: day, sharedOn: day.advanced(by: 3), firstReviewOn: day.advanced(by: 30),
+    reviewedOn: day.advanced(by: 90), endedOn: day.advanced(by: 91))
 
   private static let task = HandoverTask(shift: .night, setAt: at, acknowledgedAt: at, doneAt: at)
 

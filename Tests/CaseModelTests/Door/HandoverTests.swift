@@ -264,15 +264,84 @@ import Testing
     #expect(service.refusal(of: close, on: item) == nil)
   }
 
-  @Test func earlyHelpIsRecordedOnceOnAContactThatLedToItAndNotTooSoon() throws {
+  @Test func earlyHelpIsRecordedOnAContactThatLedToItAndNotTooSoon() throws {
     var (service, contact) = try night()
-    let assessed = { ContactCommand.recordEarlyHelp(on: day($0)) }
+    let assessed = { ContactCommand.recordEarlyHelp(.assessed, EarlyHelpTaken(on: day($0))) }
     #expect(service.refusal(of: assessed("2019-01-09"), on: contact) == .noEarlyHelp(contact))
     try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
     #expect(service.refusal(of: assessed("2019-01-08"), on: contact) == .daysReversed)
     #expect(service.refusal(of: assessed("2019-01-10"), on: contact) == .dayInFuture(day("2019-01-10")))
     try service.run(.contact(contact, assessed("2019-01-09")))
-    #expect(service.refusal(of: assessed("2019-01-09"), on: contact) == .earlyHelpKnown(contact))
+    #expect(
+      service.refusal(of: assessed("2019-01-09"), on: contact)
+        == .earlyHelpKnown(contact, .assessed, on: day("2019-01-09")))
+  }
+
+  @Test func earlyHelpSharesAndReviewsWhatItAssessedUntilItEnds() throws {
+    var (service, contact) = try night()
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
+    let step = { (step: EarlyHelpStep, on: String, why: String?) in
+      ContactCommand.recordEarlyHelp(step, EarlyHelpTaken(on: day(on), why: why))
+    }
+    for early in [EarlyHelpStep.shared, .reviewed] {
+      #expect(
+        service.refusal(of: step(early, "2019-01-09", nil), on: contact) == .earlyHelpNotAssessed(contact))
+    }
+    service.now = instant("2019-02-20T12:00:00Z")
+    try service.run(.contact(contact, step(.assessed, "2019-01-15", nil)))
+    #expect(service.refusal(of: step(.shared, "2019-01-14", nil), on: contact) == .daysReversed)
+    try service.run(.contact(contact, step(.shared, "2019-01-18", nil)))
+    #expect(
+      service.refusal(of: step(.shared, "2019-01-18", nil), on: contact)
+        == .earlyHelpKnown(contact, .shared, on: day("2019-01-18")))
+    try service.run(.contact(contact, step(.reviewed, "2019-02-15", nil)))
+    #expect(
+      service.refusal(of: step(.reviewed, "2019-02-15", nil), on: contact)
+        == .earlyHelpKnown(contact, .reviewed, on: day("2019-02-15")))
+    #expect(service.refusal(of: step(.reviewed, "2019-02-14", nil), on: contact) == .daysReversed)
+    #expect(service.refusal(of: step(.ended, "2019-02-20", " "), on: contact) == .reasonMissing)
+    try service.run(.contact(contact, step(.reviewed, "2019-02-19", nil)))
+    try service.run(.contact(contact, step(.ended, "2019-02-20", "the family manages")))
+    for late in EarlyHelpStep.allCases {
+      #expect(
+        service.refusal(of: step(late, "2019-02-20", "again"), on: contact)
+          == .earlyHelpEnded(contact, on: day("2019-02-20")))
+    }
+  }
+
+  @Test func earlyHelpThatTheFamilyDeclinesEndsUnassessedAndItsClocksStop() throws {
+    var (service, contact) = try night()
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
+    let ended = EarlyHelpTaken(on: day("2019-01-09"), why: "the mother does not want it")
+    try service.run(.contact(contact, .recordEarlyHelp(.ended, ended)))
+    let clocks = service.register.clocks(of: contact.record).filter { $0.name.rule.number == "C25" }
+    #expect(clocks.map(\.name) == [.earlyHelp, .earlyHelpShared, .earlyHelpReview])
+    #expect(clocks.allSatisfy { !$0.isRunning })
+  }
+
+  @Test func earlyHelpIsAssessedInTenDaysSharedInFifteenAndReviewedInSixWeeksThenEveryThreeMonths() throws {
+    var (service, contact) = try night()
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
+    let decided = service.now
+    func due(_ name: ClockName) -> Instant? {
+      service.register.clocks(of: contact.record).first { $0.name == name && $0.isRunning }
+        .flatMap { service.register.due(of: $0) }
+    }
+    #expect(London.day(of: decided) == day("2019-01-09"))
+    #expect(due(.earlyHelp) == instant("2019-01-24T00:00:00Z"))
+    #expect(due(.earlyHelpShared) == instant("2019-01-31T00:00:00Z"))
+    #expect(due(.earlyHelpReview) == instant("2019-02-21T00:00:00Z"))
+    #expect(due(.earlyHelpFurtherReview) == nil)
+    service.now = instant("2019-06-03T12:00:00Z")
+    for (step, on) in [(EarlyHelpStep.assessed, "2019-01-15"), (.reviewed, "2019-02-15")] {
+      try service.run(.contact(contact, .recordEarlyHelp(step, EarlyHelpTaken(on: day(on)))))
+    }
+    #expect(due(.earlyHelp) == nil && due(.earlyHelpReview) == nil)
+    #expect(due(.earlyHelpShared) == instant("2019-01-31T00:00:00Z"))
+    #expect(due(.earlyHelpFurtherReview) == instant("2019-05-15T23:00:00Z"))
+    let review = EarlyHelpTaken(on: day("2019-05-10"))
+    try service.run(.contact(contact, .recordEarlyHelp(.reviewed, review)))
+    #expect(due(.earlyHelpFurtherReview) == instant("2019-08-10T23:00:00Z"))
   }
 }
 

@@ -62,6 +62,13 @@ import Testing
     (.consentReasonMissing, "say why consent is dispensed with"),
     (.referrerAlreadyTold(at: Hub.start), "the referrer was told at 2019-01-09T10:00:00Z"),
     (.nobodyToTell(contact), "C-000003 names no referrer to tell"),
+    (.noEarlyHelp(contact), "no child of C-000003 was passed to early help"),
+    (.earlyHelpNotAssessed(contact), "early help has not assessed the family of C-000003 yet"),
+    (
+      .earlyHelpKnown(contact, .shared, on: day("2019-01-09")),
+      "“early help assessment shared” is recorded on C-000003 already, for Wed 9 Jan 2019"
+    ),
+    (.earlyHelpEnded(contact, on: day("2019-01-09")), "early help ended for C-000003 on Wed 9 Jan 2019"),
     (.caseClosed(item, stamp), "R-000001 was closed by W-000002 at 2019-01-09T10:00:00Z"),
     (
       .alreadyAllocated(item, to: worker, stamp),

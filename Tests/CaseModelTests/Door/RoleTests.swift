@@ -45,7 +45,8 @@ import Testing
       (.secondLook(ChildID(1), agreed: true, view: "yes"), .secondLook),
       (.acceptRisk(Hub.north), .acceptRisk),
       (.tellReferrer(how: "by phone"), .record), (.acknowledgeHandover(note: ""), .record),
-      (.task(.acknowledge(0)), .record), (.recordEarlyHelp(on: day("2019-01-09")), .record),
+      (.task(.acknowledge(0)), .record),
+      (.recordEarlyHelp(.assessed, EarlyHelpTaken(on: day("2019-01-09"))), .record),
     ]
     let cases: [(CaseCommand, Act)] = [
       (.allocate(allocation), .allocate), (.reallocate(allocation, .other), .allocate),

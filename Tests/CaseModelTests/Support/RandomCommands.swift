@@ -213,7 +213,8 @@ extension RandomCommands {
     let early = register.contacts.all.filter { $0.earlyHelpDecidedAt != nil }.map(\.id).sorted()
     if let id = early.last, chance.happens(oneIn: 4), let at = register.contacts[id]?.earlyHelpDecidedAt {
       let day = London.day(of: at).advanced(by: chance.below(3) - 1)
-      return .contact(id, .recordEarlyHelp(on: day))
+      let step = chance.pick(EarlyHelpStep.allCases)
+      return .contact(id, .recordEarlyHelp(step, EarlyHelpTaken(on: day, why: reason())))
     }
     let left = register.contacts.all.filter { $0.tasks.contains { $0.doneAt == nil } }.map(\.id).sorted()
     let id = left.last.flatMap { chance.happens(oneIn: 3) ? nil : $0 } ?? contact(register)

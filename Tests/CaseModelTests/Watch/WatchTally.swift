@@ -147,7 +147,7 @@ struct WatchTally {
     case .handoverAcknowledged: life.read = true
     case .task(let task): Self.take(task, &life.tasks)
     case .received, .imported, .ragChanged, .historyConsidered, .agencyAsked, .agencyAnswered,
-      .agencyChased, .earlyHelpAssessed:
+      .agencyChased, .earlyHelp:
       break
     }
     contacts[id] = life
