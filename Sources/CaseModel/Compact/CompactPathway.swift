@@ -19,6 +19,7 @@ extension Pathway: Compact {
     visitPlanned = try reader.read()
     firstSeenAt = try reader.read()
     seenAloneAt = try reader.read()
+    isHeard = try reader.read()
     attempts = try reader.read()
     reconsiderSince = try reader.read()
     metOn = try reader.read()
@@ -42,6 +43,7 @@ extension Pathway: Compact {
     writer.write(visitPlanned)
     writer.write(firstSeenAt)
     writer.write(seenAloneAt)
+    writer.write(isHeard)
     writer.write(attempts)
     writer.write(reconsiderSince)
     writer.write(metOn)
@@ -132,7 +134,6 @@ extension Pathway.Assessment: Compact {
       submittedBy: try reader.read(),
       authorisedAt: try reader.read(),
       outcome: try reader.read(),
-      hasVoice: try reader.read(),
       isListed: try reader.read())
   }
 
@@ -143,7 +144,6 @@ extension Pathway.Assessment: Compact {
     writer.write(submittedBy)
     writer.write(authorisedAt)
     writer.write(outcome)
-    writer.write(hasVoice)
     writer.write(isListed)
   }
 }

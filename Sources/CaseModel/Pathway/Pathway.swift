@@ -28,6 +28,8 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var firstSeenAt: Instant?
   /// When the child was last seen alone; nil before.
   public var seenAloneAt: Instant?
+  /// Whether the child’s own words stand in a visit or an assessment.
+  public var isHeard: Bool = false
   /// Visits since the child was last seen at which the child was not.
   public var attempts: Int = 0
   /// Since when something that was read asks for the threshold to be reconsidered; nil when nothing does.
@@ -124,8 +126,6 @@ extension Pathway {
     public var authorisedAt: Instant?
     /// What it leads to, once it is put forward.
     public var outcome: AssessmentOutcome?
-    /// Whether the child’s own words are in it.
-    public var hasVoice: Bool
     /// Whether a list brought it in.
     public var isListed = false
   }

@@ -30,7 +30,7 @@ public struct Signals: OptionSet, Hashable, Sendable {
   public static let reReferral = Signals(rawValue: 1 << 10)
   /// The referrer has not been told the outcome in time.
   public static let referrerNotTold = Signals(rawValue: 1 << 11)
-  /// The child's voice was not heard when the threshold was decided.
+  /// The child's voice was not heard when the threshold was decided, or is missing from the assessment.
   public static let voiceMissing = Signals(rawValue: 1 << 12)
   /// New information waits for the worker.
   public static let newInformation = Signals(rawValue: 1 << 13)
@@ -120,7 +120,10 @@ extension Register {
       if !worker.isAvailable(on: London.day(of: now)) { signals.insert(.workerAway) }
       if isAlone(item) { signals.insert(.asyeAlone) }
     }
-    eachFinding(of: item, at: now, close: close) { signals.formUnion($0.signal.mark) }
+    eachFinding(of: item, at: now, close: close) {
+      if $0.missing == .voiceInAssessment { signals.insert(.voiceMissing) }
+      signals.formUnion($0.signal.mark)
+    }
     return signals
   }
 

@@ -35,7 +35,7 @@ extension Pathway {
     assessments.insert(
       Assessment(
         startedOn: listed.startedOn, checkpointAt: nil, submittedAt: nil, submittedBy: nil,
-        authorisedAt: nil, outcome: nil, hasVoice: false, isListed: true), at: place)
+        authorisedAt: nil, outcome: nil, isListed: true), at: place)
     return place
   }
 }

@@ -131,15 +131,15 @@ extension Pathway {
     assessments.append(
       Assessment(
         startedOn: started.on, checkpointAt: nil, submittedAt: nil, submittedBy: nil, authorisedAt: nil,
-        outcome: nil, hasVoice: false))
+        outcome: nil))
   }
 
   private mutating func apply(_ submitted: AssessmentSubmitted, _ stamp: Stamp) {
     assessments.changeLast {
       ($0.submittedAt, $0.submittedBy) = (stamp.at, stamp.by)
       $0.outcome = submitted.outcome
-      $0.hasVoice = !submitted.voice.isEmpty
     }
+    isHeard = true
   }
 
   private mutating func apply(_ started: ProtectionStarted) {
@@ -157,6 +157,7 @@ extension Pathway {
   private mutating func apply(_ visit: VisitMade) {
     visitPlanned = nil
     attempts = visit.seen ? 0 : attempts + 1
+    if visit.words?.isEmpty == false { isHeard = true }
   }
 }
 

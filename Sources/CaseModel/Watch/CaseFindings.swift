@@ -20,6 +20,9 @@ extension Register {
     if let child = child(item.child), child.details.lacksIdentity {
       found(.identity, .identity, since: item.referredAt)
     }
+    if let seen = item.boxedPathway?.value.unheardSince {
+      found(.identity, .voiceInAssessment, since: seen)
+    }
     seen(item, at: now, found)
     let reader = PathwayFindings(register: self, item: item, now: now, pathway: item.pathway)
     reader.strategy(found)
@@ -172,6 +175,9 @@ private struct PathwayFindings {
 }
 
 extension Pathway {
+  /// When a child was first seen whose own words nobody recorded, while the assessment is written; nil for any other.
+  fileprivate var unheardSince: Instant? { isHeard || openAssessment == nil ? nil : firstSeenAt }
+
   /// When a child was first seen who has not been seen alone, in the enquiry that runs or at all; nil for any other.
   fileprivate var seenNotAlone: Instant? {
     if let enquiry = openEnquiry, let seen = enquiry.seenAt, enquiry.seenAloneAt == nil { return seen }

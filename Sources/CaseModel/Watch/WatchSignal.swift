@@ -111,6 +111,7 @@ public struct WatchFinding: Hashable, Sendable {
     case aloneOnProtection
     case identity
     case voice
+    case voiceInAssessment
     case consent
     case word
     case allegationNotEvaluated
@@ -172,6 +173,7 @@ extension WatchFinding.Missing {
     case .aloneOnProtection: "newly qualified, alone on child protection"
     case .identity: "identity not recorded"
     case .voice: "voice not heard"
+    case .voiceInAssessment: "seen, the child’s words not recorded"
     case .consent: "consent not settled"
     case .word: "referrer not told"
     case .allegationNotEvaluated: "not decided what is done at once"
@@ -186,7 +188,7 @@ extension WatchFinding.Missing {
     case .strategyNotAsked: "strategy-ask"
     case .strategyNotHeld, .partnersDidNotCome: "strategy-hold"
     case .minutesNotShared: "strategy-share"
-    case .childNotSeen, .childNotSeenAlone: "visit-make"
+    case .childNotSeen, .childNotSeenAlone, .voiceInAssessment: "visit-make"
     case .thresholdToReconsider: "threshold-reconsider"
     case .assessmentToAuthorise: "assessment-authorise"
     case .conferenceNotRequested: "conference-request"

@@ -206,7 +206,7 @@ enum CompactSamples {
     pathway.assessments = [
       .init(
         startedOn: day, checkpointAt: at, submittedAt: at, submittedBy: WorkerID(3), authorisedAt: at,
-        outcome: .childInNeed, hasVoice: true, isListed: true)
+        outcome: .childInNeed, isListed: true)
     ]
     pathway.supports = [.init(offeredAt: at, from: day, taken: false)]
     pathway.protections = [
@@ -222,6 +222,7 @@ enum CompactSamples {
     pathway.visitPlanned = day
     pathway.firstSeenAt = at
     pathway.seenAloneAt = at
+    pathway.isHeard = true
     pathway.attempts = 2
     pathway.reconsiderSince = at
     pathway.metOn = day

@@ -46,6 +46,7 @@ struct WatchTally {
     var night = (unread: false, unreasoned: false)
     var seen = false
     var seenAlone = false
+    var heard = false
     var reconsider = false
   }
 
@@ -220,11 +221,14 @@ struct WatchTally {
       let from = London.instant(day: started.on, minute: 0)
       life.assessments.append((life.assessments.isEmpty ? life.referredAt : from, from, false, false))
     case .checkpointHeld: life.assessments[last].looked = stamp.at
-    case .assessmentSubmitted: life.assessments[last].submitted = true
+    case .assessmentSubmitted:
+      life.assessments[last].submitted = true
+      life.heard = true
     case .assessmentReturned: life.assessments[last].submitted = false
     case .assessmentAuthorised: life.assessments[last].done = true
     case .visitMade(let visit) where visit.seen && visit.at >= life.referredAt:
       life.seen = true
+      if visit.words?.isEmpty == false { life.heard = true }
       if visit.alone { life.seenAlone = true }
       if let enquiry = life.enquiry, !enquiry.done, visit.at >= enquiry.at {
         life.enquiry?.seen = true
@@ -319,7 +323,9 @@ struct WatchTally {
     case .night:
       return life.protections.contains { $0.running && $0.kind != .accommodation } || life.night.unread
         || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
-    case .identity: return details[life.child].map(lacksIdentity) ?? false
+    case .identity:
+      let isWritten = life.assessments.last.map { !$0.done } ?? false
+      return details[life.child].map(lacksIdentity) ?? false || (isWritten && life.seen && !life.heard)
     case .undecided, .riskNotAccepted, .history, .caseload, .consent, .referrer, .allegation: return false
     }
   }

@@ -273,6 +273,28 @@ import Testing
     #expect(missing().isEmpty)
   }
 
+  @Test func aChildWhoWasSeenIsHeardBeforeTheAssessmentIsWritten() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    let known = ChildDetails(
+      givenName: "Maisie", familyName: "Quillfeather", ethnicity: .pakistani, languages: ["Urdu"],
+      religion: "none", disabilities: [.none])
+    try service.run(.child(ChildID(1), .change(known)))
+    try service.allocate(item, to: Hub.worker)
+    func missing() -> [WatchFinding.Missing] {
+      Watch(service.register, at: service.now)[.identity].map(\.finding.missing)
+    }
+    var visit = Example.visit(service.now)
+    visit.words = nil
+    try service.go(item, .makeVisit(visit), by: Hub.worker)
+    #expect(missing().isEmpty)
+    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    #expect(missing() == [.voiceInAssessment])
+    #expect(service.register.signals(of: try service.item(item), at: service.now).contains(.voiceMissing))
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    #expect(missing().isEmpty)
+  }
+
   @Test func aCaseThatWasClosedIsHistory() throws {
     var service = try Service()
     try service.close(try service.refer("Maisie")[0])
