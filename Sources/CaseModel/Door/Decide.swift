@@ -48,6 +48,7 @@ extension Register {
     guard let worker = workers[actor] else { throw .unknownWorker(actor) }
     if let left = worker.left, worker.hasLeft(by: London.day(of: now)) { throw .workerLeft(actor, on: left) }
     guard worker.details.role.may(act) else { throw .roleMayNot(worker.details.role, act) }
+    if worker.details.lacksQualification(for: act) { throw .notQualified(actor, act) }
   }
 
   func known(_ id: ContactID) throws(Refusal) -> Contact {

@@ -5,6 +5,7 @@ public enum Refusal: Error, Equatable, Sendable {
   // Who acts.
   case unknownWorker(WorkerID)
   case roleMayNot(Role, Act)
+  case notQualified(WorkerID, Act)
   // What is acted on.
   case noSuchRecord(RecordID)
   case childNotInContact(ChildID, ContactID)

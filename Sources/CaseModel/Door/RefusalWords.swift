@@ -4,6 +4,8 @@ extension Refusal {
     switch self {
     case .unknownWorker(let worker): "\(worker) is no worker of this service"
     case .roleMayNot(let role, let act): "\(role.withArticle) may not \(act.rawValue)"
+    case .notQualified(let worker, let act):
+      "\(worker) is not a registered social worker, and none but such may \(act.rawValue)"
     case .noSuchRecord(let record): "there is no \(record) in this ledger"
     case .childNotInContact(let child, let contact): "\(child) is not a child of \(contact)"
     case .childMerged(let child, let into): "\(child) was found to be \(into): use that record"

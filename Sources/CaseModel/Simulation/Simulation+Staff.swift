@@ -116,9 +116,10 @@ extension Role {
   /// Whether somebody in this role of the simulated service is a registered social worker.
   fileprivate var needsRegistration: Bool {
     switch self {
-    case .administrator, .screeningWorker, .performanceLead: false
-    case .designatedOfficer: true
-    case .hubManager, .teamManager, .seniorPractitioner, .socialWorker, .emergencyDutyWorker: true
+    case .screeningWorker, .performanceLead: false
+    case .administrator, .hubManager, .teamManager, .seniorPractitioner, .socialWorker, .emergencyDutyWorker,
+      .designatedOfficer:
+      true
     }
   }
 }

@@ -49,6 +49,19 @@ public enum Act: String, CaseIterable, Sendable {
   case allegations = "read and keep the register of allegations"
 }
 
+extension WorkerDetails {
+  /// Whether the worker may do an act, by role and qualification.
+  public func may(_ act: Act) -> Bool { role.may(act) && !lacksQualification(for: act) }
+
+  /// Whether only a registered social worker does the act and this one is known to be none.
+  ///
+  /// - Source: *Working Together* 2018: the decision on a referral is made by a local authority social worker; 2023: by
+  ///   a practice supervisor or manager who is qualified in social work (its wording is unverified).
+  public func lacksQualification(for act: Act) -> Bool {
+    registration == .notRegistered && (act == .decide || act == .secondLook)
+  }
+}
+
 extension Role {
   /// Whether the role may do an act.
   ///

@@ -4,8 +4,7 @@ extension App {
   /// Runs an action on the board; `key` is the one pressed, nil from the palette.
   mutating func run(_ action: Action, _ key: Key?, _ context: Context) -> [Effect] {
     if let act = Action.all.first(where: { $0.action == action })?.act, !context.mayDo(act) {
-      let role = context.register.workers[context.actor]?.details.role.withArticle ?? "a visitor"
-      notice = Notice(text: "\(role) may not \(act.rawValue)", role: .error)
+      notice = Notice(text: context.whyNot(act), role: .error)
       return []
     }
     switch action {

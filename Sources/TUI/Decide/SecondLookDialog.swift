@@ -86,7 +86,7 @@ struct SecondLookDialog: Dialog {
       return "\(contact) no longer awaits a second look at this child"
     }
     if decision.by == context.actor { return "you decided this: another manager gives the second look" }
-    return context.mayDo(.secondLook) ? nil : "your role may not give a second look"
+    return context.mayDo(.secondLook) ? nil : context.whyNot(.secondLook)
   }
 
   /// What the look still lacks, in words.

@@ -10,6 +10,10 @@ import Testing
   static let table: [(Refusal, String)] = [
     (.unknownWorker(worker), "W-000005 is no worker of this service"),
     (.roleMayNot(.socialWorker, .allocate), "a social worker may not allocate cases"),
+    (
+      .notQualified(worker, .decide),
+      "W-000005 is not a registered social worker, and none but such may decide thresholds"
+    ),
     (.noSuchRecord(item.record), "there is no R-000001 in this ledger"),
     (.childNotInContact(child, contact), "P-000004 is not a child of C-000003"),
     (.childMerged(child, into: ChildID(1)), "P-000004 was found to be P-000001: use that record"),

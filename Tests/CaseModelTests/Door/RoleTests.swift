@@ -131,6 +131,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Registration.notRegistered, true), (.notRecorded, false), (.number("SW2"), false),
+  ])
+  func aThresholdIsDecidedByNobodyWhoIsKnownToBeNoSocialWorker(_ registration: Registration, isRefused: Bool)
+    throws
+  {
+    var service = try Service()
+    let (contact, children) = try service.receive("Maisie", rag: .red)
+    var manager = try #require(service.register.workers[Hub.manager]).details
+    manager.registration = registration
+    try service.run(.worker(Hub.manager, .change(manager)), by: Hub.head)
+    let decide = ContactCommand.decide([Hub.decision(children[0], .earlyHelp)])
+    try service.run(.contact(contact, .considerHistory))
+    #expect(
+      service.refusal(of: decide, on: contact) == (isRefused ? .notQualified(Hub.manager, .decide) : nil))
+    try service.run(.contact(contact, decide), by: Hub.otherManager)
+    let look = ContactCommand.secondLook(children[0], agreed: true, view: "agreed")
+    #expect(
+      service.refusal(of: look, on: contact) == (isRefused ? .notQualified(Hub.manager, .secondLook) : nil))
+    #expect(service.refusal(of: .rate(.amber, why: "less grave"), on: contact) == nil)
+  }
+
   @Test func anUnknownActorIsRefused() throws {
     let service = try Service()
     let command = Command.receiveContact(Hub.contact([.new(Hub.child("Maisie"))]))
