@@ -4,7 +4,8 @@ import Foundation
 /// need not be.
 ///
 /// The form is one on every machine and under every version of Foundation, whose own encoder takes twice as long:
-/// a body is written for every event, while somebody waits.
+/// a body is written for every event, while somebody waits. Only what events are made of is known to it: texts, flags, whole
+/// numbers, lists and members; dates, raw data and fractions have no form of their own here.
 struct BodyEncoder {
   func encode(_ value: some Encodable) throws -> Data {
     var bytes: [UInt8] = []
@@ -31,6 +32,10 @@ private enum Body {
 
   final class Members {
     var items: [(key: String, value: Body)] = []
+
+    var sorted: [(key: String, value: Body)] {
+      items.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
   }
 }
 
@@ -65,13 +70,21 @@ private struct SlotEncoder: Encoder {
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  // Who asks twice, as one that adds to what another wrote, goes on with what is there.
+
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    if case .members(let members) = slot.body {
+      return KeyedEncodingContainer(MembersContainer<Key>(members: members))
+    }
+    precondition(slot.body == nil, "a fact is written as members or as a list, not as both")
     let members = Body.Members()
     slot.body = .members(members)
     return KeyedEncodingContainer(MembersContainer<Key>(members: members))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    if case .list(let list) = slot.body { return ListContainer(list: list) }
+    precondition(slot.body == nil, "a fact is written as members or as a list, not as both")
     let list = Body.List()
     slot.body = .list(list)
     return ListContainer(list: list)
@@ -189,7 +202,7 @@ extension Body {
       bytes.append(UInt8(ascii: "]"))
     case .members(let members):
       bytes.append(UInt8(ascii: "{"))
-      for (place, item) in members.items.sorted(by: { $0.key < $1.key }).enumerated() {
+      for (place, item) in members.sorted.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
         Self.write(item.key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))

@@ -91,7 +91,7 @@ extension Desk {
     var sharing = PartnerSharing(days: days, to: now)
     let since = London.instant(day: sharing.firstDay, minute: 0)
     try ledger.reading { database in
-      for record in try EventTable.records(with: [.agencyAsked, .strategyHeld], since: since, database) {
+      for record in try EventTable.recordsOfSharing(since: since, database) {
         guard let state = try Snapshots.read(record, codec: ledger.codec, database) else { continue }
         sharing.take(state, by: register)
       }

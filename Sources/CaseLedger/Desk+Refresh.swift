@@ -43,11 +43,9 @@ extension Desk {
   func load(_ records: [RecordID], _ database: Database) throws -> [RecordID] {
     var brought: [RecordID] = []
     var wanted = records
-    var seen: [RecordID] = []
+    var seen = SeenRecords()
     while let record = wanted.popLast() {
-      // A command and what hangs on it are a handful of records.
-      guard !seen.contains(record) else { continue }
-      seen.append(record)
+      guard seen.insert(record) else { continue }
       if ask({ !$0.holds(record) }) {
         try read(record, database)
         brought.append(record)
@@ -61,5 +59,22 @@ extension Desk {
   private func read(_ record: RecordID, _ database: Database) throws {
     guard let state = try Snapshots.read(record, codec: ledger.codec, database) else { return }
     register.put(state)
+  }
+}
+
+/// The records that somebody came by: a handful for a command, too few to hash; thousands when another program brought
+/// lists in.
+struct SeenRecords {
+  private static let handful = 16
+  private var few: [RecordID] = []
+  private var many: Set<RecordID> = []
+
+  /// Notes a record; false when it was noted before.
+  mutating func insert(_ record: RecordID) -> Bool {
+    guard many.isEmpty else { return many.insert(record).inserted }
+    guard !few.contains(record) else { return false }
+    few.append(record)
+    if few.count > Self.handful { many = Set(few) }
+    return true
   }
 }

@@ -53,14 +53,19 @@ extension Desk {
       throw error
     }
     let touched = recording?.touched ?? []
-    try settleRestricted(after: touched)
-    if !keepingClosed {
-      recording?.releaseClosed()
-      try loadChildrenOfOpenContacts()
-    }
-    try ledger.tidyWhenLarge()
+    if !keepingClosed { recording?.releaseClosed() }
+    putInOrder(after: touched, keepingClosed: keepingClosed)
     defer { unreported.removeAll() }
     return touched.union(unreported).filter { !hides($0) }
+  }
+
+  /// What follows a recording that is durable, and so never makes it look as if it had failed.
+  ///
+  /// Whoever repeated it would record it twice. What cannot be read now is read with the next.
+  private func putInOrder(after touched: Set<RecordID>, keepingClosed: Bool) {
+    try? settleRestricted(after: touched)
+    if !keepingClosed { try? loadChildrenOfOpenContacts() }
+    try? ledger.tidyWhenLarge()
   }
 
   private func requireUnchanged(_ seen: [RecordID: Int32], _ database: Database) throws {

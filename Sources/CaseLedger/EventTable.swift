@@ -94,42 +94,19 @@ enum EventTable {
     return try query.step() ? try stamp(query) : nil
   }
 
-  /// The records that have events of some kinds recorded since a moment, in no order.
-  ///
-  /// Reads back from the end, and stops at a stretch of events that are all older by more than a day: a clock that was
-  /// set right, by as much as a day, hides nothing.
-  ///
-  /// - Parameter stretch: how many events are looked at together.
-  static func records(
-    with kinds: [EventKind], since instant: Instant, stretch: Int64 = 20_000, _ database: Database
-  ) throws -> Set<RecordID> {
-    let marks = kinds.map { _ in "?" }.joined(separator: ", ")
-    let found = try Query(
+  /// The records on which an agency was asked, or a strategy discussion held, recorded since a moment, in no order.
+  static func recordsOfSharing(since instant: Instant, _ database: Database) throws -> Set<RecordID> {
+    let query = try Query(
       database,
-      "SELECT record FROM event WHERE sequence > ? AND sequence <= ? AND recorded_at >= ? AND kind IN (\(marks))"
-    )
-    let newest = try Query(
-      database, "SELECT ifnull(max(recorded_at), '') >= ? FROM event WHERE sequence > ? AND sequence <= ?")
+      """
+      SELECT record FROM event INDEXED BY event_shared
+      WHERE kind IN ('agencyAsked', 'strategyHeld') AND recorded_at >= ?
+      """)
+    query.bind(1, text: instant.text)
+    defer { query.end() }
     var records: Set<RecordID> = []
-    let stop = instant.advanced(bySeconds: -86_400)
-    var end = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
-    while end > 0 {
-      let start = max(0, end - stretch)
-      newest.bind(1, text: stop.text)
-      newest.bind(2, start)
-      newest.bind(3, end)
-      let isRecent = try newest.step() && newest.integer(0) == 1
-      newest.end()
-      guard isRecent else { break }
-      found.bind(1, start)
-      found.bind(2, end)
-      found.bind(3, text: instant.text)
-      for (place, kind) in kinds.enumerated() { found.bind(Int32(4 + place), text: kind.rawValue) }
-      while try found.step() {
-        if let record = RecordID(packed: found.integer(0)) { records.insert(record) }
-      }
-      found.end()
-      end = start
+    while try query.step() {
+      if let record = RecordID(packed: query.integer(0)) { records.insert(record) }
     }
     return records
   }

@@ -54,14 +54,14 @@ public final class Ledger {
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try transaction("BEGIN IMMEDIATE") { database in
       let result = try body(database)
-      try roomAhead(database).keepReady(database)
+      roomAhead(database).keepReady(database)
       return result
     }
   }
 
-  private func roomAhead(_ database: Database) throws -> WriteAheadRoom {
+  private func roomAhead(_ database: Database) -> WriteAheadRoom {
     if let room { return room }
-    let made = try WriteAheadRoom(database)
+    let made = WriteAheadRoom(database)
     room = made
     return made
   }

@@ -8,7 +8,7 @@ enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
   static let applicationID = 0x4644_4C47
   /// The newest form that this program knows; each migration sets it.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -32,6 +32,13 @@ enum Schema {
           ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
             (substr('STWHPCRALG', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;
           PRAGMA user_version = 3
+          """)
+    }
+    migrator.registerMigration("4 what partners shared is found by its time") { database in
+      try database.execute(
+        sql: """
+          CREATE INDEX event_shared ON event (recorded_at, record) WHERE kind IN ('agencyAsked', 'strategyHeld');
+          PRAGMA user_version = 4
           """)
     }
     return migrator

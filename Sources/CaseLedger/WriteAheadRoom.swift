@@ -8,7 +8,7 @@ import GRDBSQLite
 final class WriteAheadRoom {
   /// How much is added at once, in bytes: a dozen actions' worth, so that none of them pays much for it.
   static let step = 256 << 10
-  /// How much an action may need, in bytes.
+  /// How much most actions need, in bytes; one that needs more lets the file grow.
   static let enough = 64 << 10
   private static let zeros = [UInt8](repeating: 0, count: step / 4)
 
@@ -17,9 +17,9 @@ final class WriteAheadRoom {
   private let bytesInFrame: Int
 
   /// Begins to count the frames that a connection commits, for as long as the room lives.
-  init(_ database: Database) throws {
+  init(_ database: Database) {
     let header = 24
-    bytesInFrame = header + (try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 4096)
+    bytesInFrame = header + ((try? Int.fetchOne(database, sql: "PRAGMA page_size")) ?? 4096)
     let context = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_wal_hook(
       database.sqliteConnection,
@@ -31,7 +31,10 @@ final class WriteAheadRoom {
       }, context)
   }
 
-  /// Sees that the file reaches beyond its newest frame by as much as an action needs.
+  /// Sees that the file reaches beyond this program’s newest frame by as much as an action needs.
+  ///
+  /// Frames that other programs wrote since are not counted: they bring room with them, and where it falls short for once,
+  /// the file grows.
   ///
   /// To be called inside a writing transaction: nobody else lengthens the file then, so that what is written here lies
   /// beyond everything it holds. That it fails is no fault: the file grows as it would have grown without.

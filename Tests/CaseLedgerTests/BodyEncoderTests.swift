@@ -69,6 +69,24 @@ import Testing
     #expect(try ours(Derived()) == #"{"super":{"one":1},"two":2}"#)
   }
 
+  private struct Both: Encodable {
+    var first = ["b": 1]
+    var second = ["a": 2]
+    func encode(to encoder: any Encoder) throws {
+      try first.encode(to: encoder)
+      try second.encode(to: encoder)
+    }
+  }
+
+  @Test func whatTwoWriteIntoOneIsKept() throws {
+    #expect(try ours(Both()) == #"{"a":2,"b":1}"#)
+    #expect(try ours(Both()) == foundation(Both()))
+  }
+
+  @Test func keysStandInTheOrderOfTheirBytes() throws {
+    #expect(try ours(["\u{212B}": 1, "Ö": 2]) == "{\"Ö\":2,\"\u{212B}\":1}")
+  }
+
   @Test func fractionsAndNumbersThatAreTooLargeAreRefused() {
     #expect(throws: EncodingError.self) { try ours([0.5]) }
     #expect(throws: EncodingError.self) { try ours([UInt64.max]) }

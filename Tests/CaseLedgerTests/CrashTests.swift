@@ -36,13 +36,18 @@ import Testing
         <= 3)
   }
 
+  /// The program that records one contact after the other.
+  static var writer: URL {
+    get throws {
+      URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        .deletingLastPathComponent().appending(path: "CrashWriter")
+    }
+  }
+
   /// Runs the writer, kills it at a random moment, and gives what it had called saved by then.
   private static func lines(of ledger: String, _ seeded: inout Seeded) throws -> [(String, Int32)] {
     let writer = Process()
-    writer.executableURL = URL(
-      filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    )
-    .deletingLastPathComponent().appending(path: "CrashWriter")
+    writer.executableURL = try Self.writer
     writer.arguments = [ledger]
     let pipe = Pipe()
     writer.standardOutput = pipe

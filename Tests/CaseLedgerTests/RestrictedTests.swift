@@ -190,6 +190,7 @@ import Testing
     try queue.writeWithoutTransaction {
       try $0.execute(
         sql: """
+          DROP INDEX event_shared;
           ALTER TABLE event DROP COLUMN record_id;
           ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
             (substr('STWHPCR', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;

@@ -32,6 +32,16 @@ import Testing
     #expect(Picture(try folder.desk().register) == Picture(desk.register))
   }
 
+  /// Both sides of what is a handful.
+  @Test(arguments: [1, 16, 17, 18, 200]) func aRecordIsComeByOnceHoweverManyThereAre(count: Int) {
+    var seen = SeenRecords()
+    let records = (1...count).map { ContactID(UInt32($0)).record }
+    #expect(records.map { seen.insert($0) } == records.map { _ in true })
+    #expect(records.map { seen.insert($0) } == records.map { _ in false })
+    let isNew = seen.insert(CaseID(1).record)
+    #expect(isNew)
+  }
+
   /// Whatever is asked for, in whatever order, and however often programs are closed and opened.
   @Test(arguments: [1, 2, 3] as [UInt64])
   func theStateIsWhatItsEventsMakeIt(seed: UInt64) throws {

@@ -42,32 +42,6 @@ import Testing
     #expect(try desk.ledger.verify().fault == nil)
   }
 
-  @Test func actionsOverwriteTheRoomThatIsReadyInsteadOfLengtheningTheFile() throws {
-    let desk = try folder.desk().staffed()
-    try desk.submit([Hub.contact([.new(Hub.child("Maisie"))])], by: Hub.manager, at: .start)
-    var sizes: Set<Int> = []
-    for number in 0..<60 {
-      try desk.submit(
-        [.contact(ContactID(1), .rate(number.isMultiple(of: 2) ? .red : .amber, why: "told more"))],
-        by: Hub.manager, at: .start)
-      sizes.insert(PrivateFile.size(desk.fileToWatch))
-    }
-    #expect(sizes.count < 10, "a file that grows with every action has 60 sizes")
-    #expect(try desk.ledger.verify().fault == nil)
-    #expect(try folder.desk().register.contacts[ContactID(1)] == desk.register.contacts[ContactID(1)])
-  }
-
-  @Test func aCopyTakenOfTheFilesWithRoomInThemOpensWithEveryAction() throws {
-    let desk = try folder.desk().staffed().withReferral()
-    let copy = folder.path + "/copy"
-    for ending in ["", "-wal"] {
-      try FileManager.default.copyItem(atPath: folder.ledger + ending, toPath: copy + ending)
-    }
-    let read = try Desk(opening: copy, settings: .invented, movesSince: .start)
-    #expect(read.head == desk.head)
-    #expect(try read.ledger.verify().fault == nil)
-  }
-
   @Test func aBulkRecordingKeepsWhatWasInMemoryAndLetsItsOwnClosedRecordsGo() throws {
     let desk = try folder.desk().staffed().withReferral()
     try desk.record { recording in

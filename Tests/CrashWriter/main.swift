@@ -2,10 +2,18 @@ import CaseLedger
 import CaseModel
 import Foundation
 
-/// Records one contact after the other on the ledger named as its argument, until it is killed, and prints each
-/// contact's identifier when the desk has called it saved.
+/// Records one contact after the other on the ledger named as its argument, until it is killed.
+///
+/// Prints each contact's identifier when the desk has called it saved. A second argument is how large a file may become, in
+/// bytes; it ends with 3 when storage fails.
 let holidays = BankHolidays([], firstDay: Day(number: 0), lastDay: Day(number: 30_000))
-guard CommandLine.arguments.count == 2, let holidays else { exit(2) }
+guard (2...3).contains(CommandLine.arguments.count), let holidays else { exit(2) }
+let isLimited = CommandLine.arguments.count == 3
+if isLimited, let most = UInt(CommandLine.arguments[2]) {
+  signal(SIGXFSZ, SIG_IGN)
+  var limit = rlimit(rlim_cur: most, rlim_max: most)
+  guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { exit(2) }
+}
 
 let settings = ServiceSettings(name: "Invented", hours: .standard, holidays: holidays)
 let now = Instant(seconds: 1_547_030_520)
@@ -20,10 +28,15 @@ while true {
   let received = NewContact(
     receivedAt: now, channel: .phone, source: .school, worry: .neglect, narrative: "Hungry at school again.",
     children: [child], household: household)
-  try desk.submit([.receiveContact(received), .contact(contact, .considerHistory)], by: .program, at: now)
+  do {
+    try desk.submit([.receiveContact(received), .contact(contact, .considerHistory)], by: .program, at: now)
+  } catch let error as LedgerError where isLimited {
+    FileHandle.standardError.write(Data("\(error)\n".utf8))
+    exit(3)
+  }
   // One write a line: a killed process must not leave half of one.
   FileHandle.standardOutput.write(Data("\(contact) \(desk.register.version(of: contact.record))\n".utf8))
-  guard contact.number.isMultiple(of: 7) else { continue }
+  guard !isLimited, contact.number.isMultiple(of: 7) else { continue }
   // Closing empties the write-ahead file, so that some kills fall into that too.
   try desk.close()
   desk = try Desk(opening: CommandLine.arguments[1], settings: settings, movesSince: now)
