@@ -51,8 +51,10 @@ public struct ClockHistory: Sendable {
     _ kind: EventKind
   ) {
     for (clock, due) in old where !new.contains(where: { $0.clock.isSame(as: clock) }) && clock.isRunning {
-      // One that comes round begins anew when it is met.
-      let isMet = new.contains { $0.clock.name == clock.name && $0.clock.startedAt > clock.startedAt }
+      // One that comes round begins anew when it is met, maybe with a longer limit, as a review’s does.
+      let isMet = new.contains {
+        $0.clock.name.rule.number == clock.name.rule.number && $0.clock.startedAt > clock.startedAt
+      }
       note(clock, due, isMet ? .stopped(inTime: inTime(instant, due)) : .gone, instant, kind)
     }
     for (clock, due) in new {

@@ -25,7 +25,7 @@ public struct ClockShift: Hashable, Sendable {
     old.putInForce(before)
     var counts: [ClockName: Line] = [:]
     let record = { (clock: Clock, was: Clock) in
-      guard clock.governs, let now = register.due(of: clock), let then = old.due(of: was), now != then else {
+      guard clock.isDuty, let now = register.due(of: clock), let then = old.due(of: was), now != then else {
         return
       }
       var line = counts[clock.name] ?? Line(name: clock.name)
@@ -60,4 +60,9 @@ public struct ClockShift: Hashable, Sendable {
     }
     return "\(Wording.count(count, "clock")) moved: " + parts.joined(separator: ", ")
   }
+}
+
+extension Clock {
+  /// Whether it runs and binds somebody, us or a partner.
+  fileprivate var isDuty: Bool { isRunning && (standing == .ours || standing == .theirs) }
 }

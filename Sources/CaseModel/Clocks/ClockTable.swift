@@ -127,7 +127,7 @@ extension ClockName {
       ClockRule(
         "C22", "night rationale", "Rationale of the night", from: "recorded out of hours",
         to: "reasons recorded", .local, .workingHours(minutes: 480),
-        "this project’s proposal: before the next working day ends; Rochdale’s 2023 inspection found it limited"
+        "this project’s proposal: within the next working day’s eight hours; Rochdale’s 2023 inspection found it limited"
       )
     case .referrerTold:
       ClockRule(

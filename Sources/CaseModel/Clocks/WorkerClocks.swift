@@ -6,25 +6,28 @@ extension Register {
     if worker.hasLeft(by: today) { return [] }
     let standing: Clock.Standing = worker.isAvailable(on: today) ? .ours : .paused
     let role = worker.details.role
-    func clock(_ name: ClockName, since day: Day?) -> Clock {
-      let start = London.instant(day: day ?? worker.knownSince, second: 0)
-      return Clock(name, from: start, to: nil, settings.clocks[name], standing)
+    func clock(_ name: ClockName, since day: Day) -> Clock {
+      Clock(name, from: London.instant(day: day, second: 0), to: nil, settings.clocks[name], standing)
     }
-    if role.holdsCases {
-      return [clock(worker.supervisionClock, since: worker.supervisedOn)]
-    }
-    return role == .teamManager || role == .hubManager ? [clock(.audit, since: worker.auditedOn)] : []
+    if role.holdsCases { return [clock(worker.supervisionClock, since: worker.supervisionCountsFrom)] }
+    return role == .teamManager || role == .hubManager
+      ? [clock(.audit, since: worker.auditedOn ?? worker.knownSince)] : []
   }
 }
 
 extension Worker {
+  /// The last session, else the start of employment of one who is newly qualified; not before anybody knew the worker.
+  fileprivate var supervisionCountsFrom: Day {
+    supervisedOn ?? max(details.asye ? details.started ?? knownSince : knownSince, knownSince)
+  }
+
   /// How often the worker is supervised, by the day from which the next session counts.
   ///
   /// - Source: ASYE programme: weekly for six weeks from the start of employment, fortnightly to six months, then monthly.
   var supervisionClock: ClockName {
     guard details.asye else { return .supervision }
     let start = details.started ?? knownSince
-    let last = supervisedOn ?? start
+    let last = supervisionCountsFrom
     if last < start.advanced(by: 42) { return .supervisionASYEFirst }
     return last < start.advanced(byMonths: 6) ? .supervisionASYE : .supervisionASYELater
   }

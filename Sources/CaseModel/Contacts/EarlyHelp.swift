@@ -18,8 +18,15 @@ public struct EarlyHelp: Codable, Hashable, Sendable {
     return sharedOn == nil ? .shared : .reviewed
   }
 
-  /// The day of the last of its steps; nil before the first.
-  var last: Day? { [assessedOn, sharedOn, reviewedOn].compactMap { $0 }.max() }
+  /// The day of the step that one follows; nil where it follows the decision.
+  func earliest(for step: EarlyHelpStep) -> Day? {
+    switch step {
+    case .assessed: nil
+    case .shared: assessedOn
+    case .reviewed: reviewedOn ?? assessedOn
+    case .ended: [assessedOn, sharedOn, reviewedOn].compactMap { $0 }.max()
+    }
+  }
 
   /// Takes in a step.
   mutating func apply(_ step: EarlyHelpStep, on day: Day) {

@@ -6,6 +6,9 @@ public struct NightWork: Codable, Hashable, Sendable {
   public var acknowledgedAt: Instant?
   /// When the reasons for what was done were recorded; nil before.
   public var reasonedAt: Instant?
+
+  /// Whether more that is done goes with it: nobody has read it, or given its reasons.
+  var isFresh: Bool { acknowledgedAt == nil && reasonedAt == nil }
 }
 
 /// What can happen to what the night did on a case.
@@ -31,10 +34,12 @@ public enum NightCommand: Hashable, Sendable {
 }
 
 extension [NightWork] {
-  /// What the day service has not read; nil when it has read all.
+  /// The first that the day service has not read; nil when it has read all.
   public var unread: NightWork? { first { $0.acknowledgedAt == nil } }
   /// The first of which nobody recorded the reasons; nil when none is.
   public var unreasoned: NightWork? { first { $0.reasonedAt == nil } }
+  /// The first that was read and of which nobody recorded the reasons; nil when none is.
+  public var readUnreasoned: NightWork? { first { $0.acknowledgedAt != nil && $0.reasonedAt == nil } }
 
   /// One reading, and one rationale, is of all that was done until then.
   mutating func apply(_ event: NightEvent, at instant: Instant) {

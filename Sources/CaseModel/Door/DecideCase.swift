@@ -142,6 +142,8 @@ extension Register {
 
 extension CaseCommand {
   /// Whether the day service is told of it when the emergency duty team does it; tasks are told of one by one.
+  ///
+  /// - Source: local policy, default from this project; that the emergency duty team closes no case, too.
   fileprivate var isHandedOver: Bool {
     switch self {
     case .task, .night, .close: false

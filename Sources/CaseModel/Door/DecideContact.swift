@@ -88,7 +88,8 @@ extension Register {
     guard let decided = contact.earlyHelpDecidedAt else { throw .noEarlyHelp(contact.id) }
     if let refusal = contact.hindrance(to: step, on: taken.on) { throw refusal }
     guard taken.on <= London.day(of: now) else { throw .dayInFuture(taken.on) }
-    guard taken.on >= contact.earlyHelp.last ?? London.day(of: decided) else { throw .daysReversed }
+    let first = contact.earlyHelp.earliest(for: step) ?? London.day(of: decided)
+    guard taken.on >= first else { throw .earlyHelpTooEarly(step, notBefore: first) }
     if step == .ended { try requireReason(taken.why ?? "") }
     let kept = EarlyHelpTaken(on: taken.on, why: step == .ended ? taken.why : nil)
     batch.add(.contact(contact.id, .earlyHelp(step, kept)))

@@ -14,7 +14,8 @@ extension Register {
   /// Decides an act on what the night did on a case: what happens, or why not.
   ///
   /// - Source: local procedures (Islington: the record reaches the day team by 09:00); the 2023 inspection of Rochdale
-  ///   found the emergency duty team’s rationale limited; how many words it needs is local policy, as for a decision.
+  ///   found the emergency duty team’s rationale limited; how many words it needs, and that whoever may act in an
+  ///   emergency may record it for a colleague, is local policy, default from this project.
   func decide(_ command: NightCommand, on item: Case, by actor: WorkerID) throws(Refusal) -> NightEvent {
     let nights = item.pathway.nights
     let record = item.id.record
@@ -32,9 +33,12 @@ extension Register {
     }
   }
 
-  /// What the emergency duty team does on a case is handed to the day service, once until it has been read.
+  /// What the emergency duty team does on a case is handed to the day service, once until it has been read or its
+  /// reasons have been given: what is done afterwards has reasons of its own.
+  ///
+  /// - Source: local policy, default from this project, after Islington’s procedure.
   func handOver(_ item: Case, by actor: WorkerID, _ batch: inout EventBatch) {
-    guard shift(of: actor) == .night, item.pathway.nights.unread == nil,
+    guard shift(of: actor) == .night, !item.pathway.nights.contains(where: \.isFresh),
       let team = workers[actor]?.details.team
     else { return }
     batch.add(.case(item.id, .night(.worked(NightWorked(team: team)))))

@@ -11,8 +11,12 @@ extension Register {
       guard !rated.isHistory else { throw .contactIsHistory(contact) }
       guard rated.rag != back else { return }
       batch.add(.contact(contact, .ragChanged(RagChanged(rag: back, why: reason))))
-    case .allocation(let id): try setAsideAllocation(id, reason, &batch)
-    case .closure(let id): try setAsideClosure(id, reason, &batch)
+    case .allocation(let id):
+      try setAsideAllocation(id, reason, &batch)
+      handOver(try known(id), by: actor, &batch)
+    case .closure(let id):
+      try setAsideClosure(id, reason, &batch)
+      handOver(try known(id), by: actor, &batch)
     case .absence(let worker):
       let away = try known(worker)
       guard let spell = away.absence, !away.isBack(on: today) else { throw .notAbsent(worker) }

@@ -27,6 +27,9 @@ extension Register {
       if details.role == .designatedOfficer, worker.details.role != .designatedOfficer, actor == id {
         throw .ownDesignation(id)
       }
+      if worker.details.registration == .notRegistered, details.registration != .notRegistered, actor == id {
+        throw .ownRegistration(id)
+      }
       batch.add(.worker(id, .changed(details)))
     case .startAbsence(let spell):
       // One spell at a time: the one that runs, or is about to, ends before another is put down.

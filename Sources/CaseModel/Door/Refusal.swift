@@ -45,6 +45,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case noEarlyHelp(ContactID)
   case earlyHelpKnown(ContactID, EarlyHelpStep, on: Day)
   case earlyHelpNotAssessed(ContactID)
+  case earlyHelpTooEarly(EarlyHelpStep, notBefore: Day)
   case earlyHelpEnded(ContactID, on: Day)
   // Allocating and working.
   case caseClosed(CaseID, Stamp)
@@ -77,6 +78,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case supervisedBefore(WorkerID, Day)
   case ownSupervision(WorkerID)
   case ownDesignation(WorkerID)
+  case ownRegistration(WorkerID)
   // People.
   case mergeWithItself
   case bothHaveOpenCases(CaseID, CaseID)

@@ -4,8 +4,7 @@ extension Refusal {
     switch self {
     case .unknownWorker(let worker): "\(worker) is no worker of this service"
     case .roleMayNot(let role, let act): "\(role.withArticle) may not \(act.rawValue)"
-    case .notQualified(let worker, let act):
-      "\(worker) is not a registered social worker, and none but such may \(act.rawValue)"
+    case .notQualified(_, let act): "only a registered social worker may \(act.rawValue)"
     case .noSuchRecord(let record): "there is no \(record) in this ledger"
     case .childNotInContact(let child, let contact): "\(child) is not a child of \(contact)"
     case .childMerged(let child, let into): "\(child) was found to be \(into): use that record"
@@ -47,6 +46,7 @@ extension Refusal {
     case .noEarlyHelp(let contact): "no child of \(contact) was passed to early help"
     case .earlyHelpKnown(let contact, let step, let day):
       "“\(step.words)” is recorded on \(contact) already, for \(day.longText)"
+    case .earlyHelpTooEarly(let step, let day): "“\(step.words)” cannot lie before \(day.longText)"
     case .earlyHelpNotAssessed(let contact): "early help has not assessed the family of \(contact) yet"
     case .earlyHelpEnded(let contact, let day): "early help ended for \(contact) on \(day.longText)"
     case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) at \(stamp.at)"
@@ -79,6 +79,7 @@ extension Refusal {
     case .daysReversed: "the last day lies before the first"
     case .supervisedBefore(let worker, let day): "\(worker) was supervised on \(day) already, or later"
     case .ownDesignation(let worker): "\(worker) is made designated officer by somebody else"
+    case .ownRegistration: "nobody says of themselves that they are registered: ask another manager"
     case .ownSupervision(let worker): "\(worker) is supervised by somebody else"
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"

@@ -11,7 +11,8 @@ extension ActForm {
     hindrance: { place in
       guard let contact = place.contact else { return nil }
       if !contact.outOfHours { return HandoverRefusal.cameByDay.words }
-      return contact.handoverAcknowledgedAt.map { HandoverRefusal.acknowledged($0).words }
+      if let at = contact.handoverAcknowledgedAt { return HandoverRefusal.acknowledged(at).words }
+      return place.isOwn(.day) ? nil : HandoverRefusal.otherShift(.day).words
     },
     fields: [FormField("note", .text, "what comes of it", isRequired: false)],
     make: { form in
@@ -25,7 +26,10 @@ extension ActForm {
     "night", "acknowledge", on: .case, .record, title: "Acknowledge what the night did",
     "Say that the day service has read what the emergency duty team did on a case.",
     done: "what the night did acknowledged",
-    hindrance: { hindrance($0, { $0.unread }, { $0.acknowledgedAt.map(HandoverRefusal.acknowledged) }) },
+    hindrance: {
+      hindrance($0, { $0.unread }, { $0.acknowledgedAt.map(HandoverRefusal.acknowledged) })
+        ?? ($0.isOwn(.day) ? nil : HandoverRefusal.otherShift(.day).words)
+    },
     fields: [FormField("note", .text, "what comes of it", isRequired: false)],
     make: { form in
       [.case(CaseID(form.place.record.number), .night(.acknowledge(note: form.text("note"))))]
@@ -131,9 +135,9 @@ extension FormPlace {
     task.doneAt == nil && (task.acknowledgedAt != nil || isOwn(task))
   }
 
-  private func isOwn(_ task: HandoverTask) -> Bool {
-    register.shift(of: actor).map { $0 == task.shift } ?? true
-  }
+  private func isOwn(_ task: HandoverTask) -> Bool { isOwn(task.shift) }
+
+  fileprivate func isOwn(_ shift: Shift) -> Bool { register.shift(of: actor).map { $0 == shift } ?? true }
 }
 
 extension ActForm {

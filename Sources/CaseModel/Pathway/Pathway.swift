@@ -28,7 +28,7 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var firstSeenAt: Instant?
   /// When the child was last seen alone; nil before.
   public var seenAloneAt: Instant?
-  /// Whether the child’s own words stand in a visit or an assessment.
+  /// Whether the child’s own words stand in a visit or an assessment since the last assessment was authorised.
   public var isHeard: Bool = false
   /// Visits since the child was last seen at which the child was not.
   public var attempts: Int = 0
@@ -42,7 +42,7 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var restingWork: Work?
   /// Tasks that one shift left the other, oldest first.
   public var tasks: [HandoverTask] = []
-  /// What the emergency duty team did, oldest first; at most the last is unread.
+  /// What the emergency duty team did, oldest first.
   public var nights: [NightWork] = []
 
   /// Nothing has happened yet.

@@ -62,6 +62,8 @@ extension Contact {
         $0.decision = nil
         $0.voiceHeard = nil
       }
+      // What is decided anew begins anew.
+      if earlyHelpDecidedAt == nil { boxedEarlyHelp = nil }
     case .secondLookGiven(let look): take(look, at: stamp.at)
     case .riskAccepted(let accepted): acceptedBy = Acceptance(team: accepted.team, at: stamp.at)
     case .referrerTold: referrerTold = stamp.at

@@ -16,7 +16,9 @@ extension Pathway {
     case .checkpointHeld: assessments.changeLast { $0.checkpointAt = stamp.at }
     case .assessmentSubmitted(let submitted): apply(submitted, stamp)
     case .assessmentReturned: assessments.changeLast { ($0.submittedAt, $0.submittedBy) = (nil, nil) }
-    case .assessmentAuthorised: assessments.changeLast { $0.authorisedAt = stamp.at }
+    case .assessmentAuthorised:
+      assessments.changeLast { $0.authorisedAt = stamp.at }
+      isHeard = false
     case .supportOffered(let offered):
       supports.append(Support(offeredAt: stamp.at, from: offered.from, taken: nil))
     case .supportAnswered(let answered): supports.changeLast { $0.taken = answered.taken }
@@ -157,7 +159,7 @@ extension Pathway {
   private mutating func apply(_ visit: VisitMade) {
     visitPlanned = nil
     attempts = visit.seen ? 0 : attempts + 1
-    if visit.words?.isEmpty == false { isHeard = true }
+    if let words = visit.words, wordCount(of: words, upTo: 1) > 0 { isHeard = true }
   }
 }
 

@@ -153,7 +153,7 @@ extension Simulation {
   /// The family’s needs are assessed and shared on one day; a week later what is done is reviewed, and then it ends.
   private mutating func earlyHelp(_ register: Register) -> Request? {
     let contacts = register.contacts.all.filter {
-      $0.isOpen && $0.earlyHelpDecidedAt != nil && $0.earlyHelp.assessedOn == nil
+      $0.isOpen && $0.earlyHelpDecidedAt != nil && $0.earlyHelp.next == .assessed
     }
     guard let contact = contacts.min(by: { $0.id < $1.id }) else { return nil }
     let steps: [(minutes: Int64, step: EarlyHelpStep)] = [

@@ -141,14 +141,16 @@ private struct PathwayFindings {
   }
 
   /// A child in a police station first, then what nobody has read, then the emergencies of which everybody knows.
+  ///
+  /// What nobody has read is due when the emergency ends, where that is sooner.
   func night(_ found: Found) {
     let emergencies = pathway.openProtections.filter { $0.kind != .accommodation }
     for protection in pathway.openProtections where protection.place == .policeStation {
       found(.night, .childInPoliceStation, protection.startedAt, end(of: protection.kind))
     }
     if let night = pathway.nights.unread {
-      found(
-        .night, .nightUnread(emergencies.first?.kind), night.since, due(.handover, from: night.since))
+      let dues = [due(.handover, from: night.since)] + emergencies.map { end(of: $0.kind) }
+      found(.night, .nightUnread(emergencies.first?.kind), night.since, dues.compactMap { $0 }.min())
     }
     for task in pathway.tasks where task.isUnreadByDay {
       found(.night, .taskUnread, task.setAt, register.due(of: register.clock(of: task)))
@@ -176,6 +178,9 @@ private struct PathwayFindings {
 
 extension Pathway {
   /// When a child was first seen whose own words nobody recorded, while the assessment is written; nil for any other.
+  ///
+  /// - Source: signal 12 of this project’s reading of inspections: the child’s words missing at contact, assessment and
+  ///   sign-off.
   fileprivate var unheardSince: Instant? { isHeard || openAssessment == nil ? nil : firstSeenAt }
 
   /// When a child was first seen who has not been seen alone, in the enquiry that runs or at all; nil for any other.

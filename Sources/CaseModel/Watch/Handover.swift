@@ -66,8 +66,9 @@ extension Register {
       let due = try? calendar.due(settings.clocks[name], from: night.since)
       return HandoverItem(record: item.id.record, shift: shift, kind: kind, since: night.since, due: due)
     }
-    if let night = pathway.nights.unread { return [handed(.night, to: .day, night, .handover)] }
-    return pathway.nights.unreasoned.map { [handed(.rationale, to: nil, $0, .nightRationale)] } ?? []
+    let unread = pathway.nights.unread.map { handed(.night, to: .day, $0, .handover) }
+    let unreasoned = pathway.nights.readUnreasoned.map { handed(.rationale, to: nil, $0, .nightRationale) }
+    return [unread, unreasoned].compactMap { $0 }
   }
 
   /// Accommodation is no emergency.

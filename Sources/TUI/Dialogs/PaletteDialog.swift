@@ -43,7 +43,7 @@ struct PaletteDialog: Dialog {
         let binding = found[place]
         let allowed = binding.act.map(context.mayDo) ?? true
         frame.put(binding.keyName, row: 2 + line, column: 1, width: 8, role: .key)
-        let words = binding.words + (allowed ? "" : "  (not for your role)")
+        let words = binding.words + (allowed ? "" : "  (not for you)")
         frame.put(words, row: 2 + line, column: 10, role: allowed ? .plain : .dim)
         guard place == list.selected else { continue }
         frame.tint(row: 2 + line, role: .selected)

@@ -107,25 +107,39 @@ struct CaseParagraphs {
         + "\(Wording.leftInFull(seconds: left))\(day)" + (others > 0 ? " · \(others) more (w)" : ""), role)
   }
 
-  /// What the emergency duty team did and nobody has read, or given the reasons of; nil when nothing.
+  /// What the emergency duty team did and nobody has read, and what was read without its reasons; nil when nothing.
   private var night: Paragraph? {
+    guard item.isOpen else { return nil }
     let nights = item.pathway.nights
-    guard item.isOpen, let waiting = nights.unread ?? nights.unreasoned else { return nil }
-    let isUnread = nights.unread != nil
-    let name: ClockName = isUnread ? .handover : .nightRationale
+    let unread = nights.unread.map { night in
+      waiting(.handover, since: night.since) { since, left in
+        let key = context.register.shift(of: context.actor) == .night ? "" : " (e acknowledges it)"
+        return "what the emergency duty team did from \(since) unread\(left)\(key)"
+      }
+    }
+    let unreasoned = (nights.readUnreasoned ?? (unread == nil ? nights.unreasoned : nil)).map { night in
+      waiting(.nightRationale, since: night.since) { since, left in
+        "no rationale for what the emergency duty team did from \(since)\(left) (e records it)"
+      }
+    }
+    let all = [unread, unreasoned].compactMap { $0 }
+    guard !all.isEmpty else { return nil }
+    let isLate = all.contains(where: \.isLate)
+    return Paragraph(
+      "NIGHT", all.map(\.words).joined(separator: " · "),
+      isLate ? .breached : unread == nil ? .plain : .dueSoon)
+  }
+
+  /// What waits of a night, with the time that is left, and whether that is over.
+  private func waiting(
+    _ name: ClockName, since: Instant, _ words: (_ since: String, _ left: String) -> String
+  ) -> (words: String, isLate: Bool) {
     let clock = context.register.clocks(of: item).first {
-      $0.name == name && $0.startedAt == waiting.since && $0.isRunning
+      $0.name == name && $0.startedAt == since && $0.isRunning
     }
     let due = clock.flatMap { context.register.due(of: $0) }
     let left = due.map { ", " + Wording.leftInFull(seconds: context.now.seconds(until: $0)) } ?? ""
-    let since = waiting.since.shortText(relativeTo: context.now)
-    let isLate = due.map { $0 <= context.now } ?? false
-    return Paragraph(
-      "NIGHT",
-      isUnread
-        ? "what the emergency duty team did from \(since) unread\(left) (e acknowledges it)"
-        : "no rationale for what the emergency duty team did from \(since)\(left) (e records it)",
-      isLate ? .breached : isUnread ? .dueSoon : .plain)
+    return (words(since.shortText(relativeTo: context.now), left), due.map { $0 <= context.now } ?? false)
   }
 
   private var held: Paragraph {

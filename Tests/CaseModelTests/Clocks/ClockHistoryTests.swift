@@ -41,6 +41,19 @@ import Testing
     #expect(self.shift(service, settings).words == nil)
   }
 
+  @Test func aFirstReviewThatWasHeldIsToldAsHeldAndTheNextBegins() throws {
+    var (service, item) = try referred()
+    try service.allocate(item, to: Hub.worker)
+    try service.protect(item)
+    let entries = { history(service, item.record).filter { $0.clock.name.rule.number == "C29" } }
+    #expect(entries().map(\.change) == [.started])
+    service.now = instant("2019-04-08T10:00:00Z")
+    let held = ReviewHeld(on: day("2019-04-08"), planGoesOn: true, why: "not safe without it yet")
+    try service.go(item, .holdReview(held))
+    #expect(entries().map(\.change) == [.started, .stopped(inTime: true), .started])
+    #expect(entries().map(\.clock.name) == [.reviewConference, .reviewConference, .furtherReview])
+  }
+
   @Test func earlyHelpsClocksRunBesideEachOtherAndEachStopsByItself() throws {
     var service = try Service()
     let (contact, children) = try service.receive("Maisie")
@@ -150,6 +163,24 @@ import Testing
     try service.run(.worker(Hub.asye, .supervise(session)), by: Hub.otherManager)
     let worker = try #require(service.register.workers[Hub.asye])
     #expect(service.register.clocks(of: worker, on: day("2019-01-09")).map(\.name) == [name])
+  }
+
+  /// Nobody was supervised here before anybody knew of them, or before they began.
+  @Test(arguments: [
+    ("2018-08-01", ClockName.supervisionASYE, "2019-01-24T00:00:00Z"),
+    ("2019-01-21", .supervisionASYEFirst, "2019-01-29T00:00:00Z"),
+  ])
+  func aFirstSupervisionCountsFromTheFirstDayAtWorkOrHere(started: String, name: ClockName, due: String)
+    throws
+  {
+    var service = try Service()
+    var details = try #require(service.register.workers[Hub.asye]).details
+    details.started = day(started)
+    try service.run(.worker(Hub.asye, .change(details)))
+    let worker = try #require(service.register.workers[Hub.asye])
+    let clock = try #require(service.register.clocks(of: worker, on: day("2019-01-09")).first)
+    #expect(clock.name == name)
+    #expect(service.register.due(of: clock) == instant(due))
   }
 
   @Test func whoIsAwayIsNotSupervisedMeanwhile() throws {

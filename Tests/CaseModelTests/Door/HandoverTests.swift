@@ -167,7 +167,7 @@ import Testing
     try service.run(.case(item, .night(.acknowledge(note: "read"))), by: Hub.screener)
     #expect(service.register.handover().map(\.kind) == [.rationale])
     try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
-    #expect(service.register.handover().map(\.kind) == [.night])
+    #expect(service.register.handover().map(\.kind) == [.rationale, .night])
     #expect(try service.pathway(item).nights.count == 2)
   }
 
@@ -185,6 +185,58 @@ import Testing
     #expect(listed() == [.nightUnread(.policeProtection)])
     try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
     #expect(listed() == [.protectionRuns(.policeProtection)])
+  }
+
+  /// Over a long weekend the emergency ends before the day service reads of it.
+  @Test func whatNobodyHasReadIsDueWhenTheEmergencyEndsWhereThatIsSooner() throws {
+    var service = try Service()
+    service.now = instant("2019-04-18T09:00:00Z")
+    let item = try service.refer("Maisie")[0]
+    service.now = instant("2019-04-18T17:00:00Z")
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, .changePlace(PlaceChanged(place: .relatives)), by: Hub.dutyWorker)
+    func due() -> Instant? { Watch(service.register, at: service.now)[.night].first?.finding.due }
+    #expect(due() == instant("2019-04-21T17:00:00Z"))
+    try service.go(
+      item, .endProtection(ProtectionEnded(at: service.now, how: "with an aunt")), by: Hub.dutyWorker)
+    #expect(due() == instant("2019-04-23T08:00:00Z"))
+  }
+
+  @Test func whatTheNightDoesAfterItGaveReasonsHasReasonsOfItsOwn() throws {
+    var (service, item) = try nightOnCase()
+    try service.run(.case(item, .night(.giveRationale(Example.rationale))), by: Hub.dutyWorker)
+    service.now = service.now.advanced(byMinutes: 60)
+    let again = service.now
+    try service.go(item, .protect(Example.protection(again)), by: Hub.dutyWorker)
+    #expect(try service.pathway(item).nights.map(\.since).last == again)
+    #expect(try service.pathway(item).nights.unreasoned?.since == again)
+    try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
+    #expect(try service.pathway(item).nights.unread == nil)
+    #expect(service.register.handover().map(\.kind).contains(.rationale))
+  }
+
+  @Test func reasonsThatAreOwedStayListedWhenTheNightActsAgain() throws {
+    var (service, item) = try nightOnCase()
+    service.now = instant("2019-01-10T08:50:00Z")
+    try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
+    service.now = instant("2019-01-10T22:00:00Z")
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
+    #expect(service.register.handover().map(\.kind) == [.rationale, .night])
+  }
+
+  @Test func whatTheNightsManagerSetsAsideIsHandedOver() throws {
+    var service = try Service()
+    let items = try service.refer("Maisie", "Leo")
+    for item in items { try service.allocate(item, to: Hub.worker) }
+    try service.run(.case(items[1], .close(.noFurtherAction, why: "no need is left")))
+    var details = Hub.workers[2]
+    details.team = Hub.duty
+    try service.run(.worker(Hub.otherManager, .change(details)))
+    service.now = instant("2019-01-09T22:00:00Z")
+    for act in [UndoableAct.allocation(items[0]), .closure(items[1])] {
+      try service.run(.setAside(act, reason: "the wrong case"), by: Hub.otherManager)
+    }
+    #expect(service.register.handover().map(\.record) == items.map(\.record))
   }
 
   @Test func whatTheDayDoesIsHandedToNobody() throws {
@@ -269,7 +321,9 @@ import Testing
     let assessed = { ContactCommand.recordEarlyHelp(.assessed, EarlyHelpTaken(on: day($0))) }
     #expect(service.refusal(of: assessed("2019-01-09"), on: contact) == .noEarlyHelp(contact))
     try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
-    #expect(service.refusal(of: assessed("2019-01-08"), on: contact) == .daysReversed)
+    #expect(
+      service.refusal(of: assessed("2019-01-08"), on: contact)
+        == .earlyHelpTooEarly(.assessed, notBefore: day("2019-01-09")))
     #expect(service.refusal(of: assessed("2019-01-10"), on: contact) == .dayInFuture(day("2019-01-10")))
     try service.run(.contact(contact, assessed("2019-01-09")))
     #expect(
@@ -289,7 +343,10 @@ import Testing
     }
     service.now = instant("2019-02-20T12:00:00Z")
     try service.run(.contact(contact, step(.assessed, "2019-01-15", nil)))
-    #expect(service.refusal(of: step(.shared, "2019-01-14", nil), on: contact) == .daysReversed)
+    try service.run(.contact(contact, step(.reviewed, "2019-02-01", nil)))
+    #expect(
+      service.refusal(of: step(.shared, "2019-01-14", nil), on: contact)
+        == .earlyHelpTooEarly(.shared, notBefore: day("2019-01-15")))
     try service.run(.contact(contact, step(.shared, "2019-01-18", nil)))
     #expect(
       service.refusal(of: step(.shared, "2019-01-18", nil), on: contact)
@@ -298,9 +355,14 @@ import Testing
     #expect(
       service.refusal(of: step(.reviewed, "2019-02-15", nil), on: contact)
         == .earlyHelpKnown(contact, .reviewed, on: day("2019-02-15")))
-    #expect(service.refusal(of: step(.reviewed, "2019-02-14", nil), on: contact) == .daysReversed)
+    #expect(
+      service.refusal(of: step(.reviewed, "2019-02-14", nil), on: contact)
+        == .earlyHelpTooEarly(.reviewed, notBefore: day("2019-02-15")))
     #expect(service.refusal(of: step(.ended, "2019-02-20", " "), on: contact) == .reasonMissing)
     try service.run(.contact(contact, step(.reviewed, "2019-02-19", nil)))
+    #expect(
+      service.refusal(of: step(.ended, "2019-02-18", "done"), on: contact)
+        == .earlyHelpTooEarly(.ended, notBefore: day("2019-02-19")))
     try service.run(.contact(contact, step(.ended, "2019-02-20", "the family manages")))
     for late in EarlyHelpStep.allCases {
       #expect(
@@ -317,6 +379,18 @@ import Testing
     let clocks = service.register.clocks(of: contact.record).filter { $0.name.rule.number == "C25" }
     #expect(clocks.map(\.name) == [.earlyHelp, .earlyHelpShared, .earlyHelpReview])
     #expect(clocks.allSatisfy { !$0.isRunning })
+  }
+
+  @Test func earlyHelpBeginsAnewWhenItsDecisionIsSetAsideAndMadeAgain() throws {
+    var (service, contact) = try night()
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
+    let ended = EarlyHelpTaken(on: day("2019-01-09"), why: "the mother does not want it")
+    try service.run(.contact(contact, .recordEarlyHelp(.ended, ended)))
+    try service.run(.setAside(.decision(contact, ChildID(1)), reason: "the wrong outcome"))
+    try service.decide(contact, Hub.decision(ChildID(1), .earlyHelp))
+    let assessed = ContactCommand.recordEarlyHelp(.assessed, EarlyHelpTaken(on: day("2019-01-09")))
+    #expect(service.refusal(of: assessed, on: contact) == nil)
+    #expect(service.register.clocks(of: contact.record).first { $0.name == .earlyHelp }?.isRunning == true)
   }
 
   @Test func earlyHelpIsAssessedInTenDaysSharedInFifteenAndReviewedInSixWeeksThenEveryThreeMonths() throws {
@@ -370,12 +444,7 @@ import Testing
     var (service, item) = try planned()
     let review = { PathwayCommand.holdReview(ReviewHeld(on: day($0), planGoesOn: $1, why: $2)) }
     #expect(service.pathwayRefusal(item, review("2019-01-09", true, "as before")) == .noProtectionPlan)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
-    try service.go(item, .requestConference(Example.requested), by: Hub.worker)
-    try service.go(item, .bookChair(ChairBooked(chair: "Ms Chair", on: day("2019-01-09"))), by: Hub.worker)
-    try service.go(item, .holdConference(Example.conference(day("2019-01-09"))), by: Hub.worker)
+    try service.protect(item)
     #expect(service.pathwayRefusal(item, review("2019-01-08", true, "as before")) == .endsBeforeStart)
     #expect(
       service.pathwayRefusal(item, review("2019-01-09", true, ""))

@@ -10,9 +10,11 @@ import Testing
   static let table: [(Refusal, String)] = [
     (.unknownWorker(worker), "W-000005 is no worker of this service"),
     (.roleMayNot(.socialWorker, .allocate), "a social worker may not allocate cases"),
+    (.notQualified(worker, .decide), "only a registered social worker may decide thresholds"),
+    (.ownRegistration(worker), "nobody says of themselves that they are registered: ask another manager"),
     (
-      .notQualified(worker, .decide),
-      "W-000005 is not a registered social worker, and none but such may decide thresholds"
+      .earlyHelpTooEarly(.shared, notBefore: day("2019-01-09")),
+      "“early help assessment shared” cannot lie before Wed 9 Jan 2019"
     ),
     (.noSuchRecord(item.record), "there is no R-000001 in this ledger"),
     (.childNotInContact(child, contact), "P-000004 is not a child of C-000003"),

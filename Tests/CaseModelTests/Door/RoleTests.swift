@@ -153,6 +153,19 @@ import Testing
     #expect(service.refusal(of: .rate(.amber, why: "less grave"), on: contact) == nil)
   }
 
+  @Test func nobodySaysOfThemselvesThatTheyAreRegistered() throws {
+    var service = try Service()
+    var manager = try #require(service.register.workers[Hub.manager]).details
+    manager.registration = .notRegistered
+    try service.run(.worker(Hub.manager, .change(manager)), by: Hub.head)
+    for registration in [Registration.notRecorded, .number("SW2")] {
+      manager.registration = registration
+      let change = Command.worker(Hub.manager, .change(manager))
+      #expect(service.refusal(of: change, by: Hub.manager) == .ownRegistration(Hub.manager))
+      #expect(service.refusal(of: change, by: Hub.otherManager) == nil)
+    }
+  }
+
   @Test func anUnknownActorIsRefused() throws {
     let service = try Service()
     let command = Command.receiveContact(Hub.contact([.new(Hub.child("Maisie"))]))

@@ -157,5 +157,16 @@ extension Service {
     return refusal
   }
 
+  /// Takes a case that a worker holds through an enquiry and a conference, today, to a protection plan.
+  mutating func protect(_ item: CaseID) throws {
+    let today = London.day(of: now)
+    try go(item, .holdStrategy(Example.held(now)))
+    try go(item, .makeVisit(Example.visit(now)), by: Hub.worker)
+    try go(item, .completeEnquiry(Example.enquiryCompleted))
+    try go(item, .requestConference(Example.requested), by: Hub.worker)
+    try go(item, .bookChair(ChairBooked(chair: "Ms Chair", on: today)), by: Hub.worker)
+    try go(item, .holdConference(Example.conference(today)), by: Hub.worker)
+  }
+
   func pathway(_ item: CaseID) throws -> Pathway { try self.item(item).pathway }
 }

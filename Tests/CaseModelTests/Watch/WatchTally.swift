@@ -225,7 +225,9 @@ struct WatchTally {
       life.assessments[last].submitted = true
       life.heard = true
     case .assessmentReturned: life.assessments[last].submitted = false
-    case .assessmentAuthorised: life.assessments[last].done = true
+    case .assessmentAuthorised:
+      life.assessments[last].done = true
+      life.heard = false
     case .visitMade(let visit) where visit.seen && visit.at >= life.referredAt:
       life.seen = true
       if visit.words?.isEmpty == false { life.heard = true }

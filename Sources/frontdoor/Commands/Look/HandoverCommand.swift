@@ -69,13 +69,13 @@ struct HandoverListing {
   /// Each act of the night since, in its first words; an enquiry that an emergency opened goes without saying.
   private static func night(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
     let words = EventWords(names: reader.names, settings: reader.register.settings)
-    return try desk.events(of: [item.record]).compactMap { recorded in
+    let acts = try desk.events(of: [item.record]).compactMap { recorded -> String? in
       guard recorded.stamp.at >= item.since, reader.register.shift(of: recorded.stamp.by) == .night,
-        case .case(_, .pathway(let event)) = recorded.event
+        case .case(_, let event) = recorded.event, event.isToldOfTheNight
       else { return nil }
-      if case .enquiryStarted(let started) = event, started.emergency != nil { return nil }
       return words.words(recorded.event).split(separator: " · ").first.map(String.init)
-    }.joined(separator: "; ")
+    }
+    return acts.isEmpty ? "work on the case" : acts.joined(separator: "; ")
   }
 
   private var lines: [String] {
@@ -118,5 +118,16 @@ struct HandoverListing {
       ("since", reader.json(item.since)), ("due", reader.json(item.due)),
       ("minutesLeft", reader.minutesLeft(item.due)),
     ])
+  }
+}
+
+extension CaseEvent {
+  /// Whether it is one of the acts that a hand-over tells, each task being an item of its own.
+  fileprivate var isToldOfTheNight: Bool {
+    switch self {
+    case .task, .night: false
+    case .pathway(.enquiryStarted(let started)): started.emergency == nil
+    default: true
+    }
   }
 }
