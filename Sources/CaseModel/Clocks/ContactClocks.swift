@@ -41,6 +41,13 @@ extension Register {
     }
   }
 
+  /// Which of early help’s clocks runs out next, and when; nil where none runs.
+  public func nextEarlyHelpClock(of contact: Contact) -> (clock: Clock, due: Instant)? {
+    guard contact.earlyHelpDecidedAt != nil else { return nil }
+    let running = clocks(of: contact).filter { $0.isRunning && $0.name.rule.number == "C25" }
+    return running.compactMap { clock in due(of: clock).map { (clock, $0) } }.min { $0.1 < $1.1 }
+  }
+
   /// An agency’s time to answer depends on the rating as it stands.
   func clock(of check: Contact.AgencyCheck, _ rag: Rag?) -> Clock {
     let name: ClockName =
@@ -74,7 +81,7 @@ extension Contact {
   }
 
   /// When early help was decided for a child of it; nil when it was not.
-  var earlyHelpDecidedAt: Instant? {
+  public var earlyHelpDecidedAt: Instant? {
     var first: Instant?
     for case let decision? in children.map(\.decision) where decision.outcome == .earlyHelp {
       guard let stood = decision.stoodAt else { continue }

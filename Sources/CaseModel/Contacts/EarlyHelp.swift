@@ -18,6 +18,14 @@ public struct EarlyHelp: Codable, Hashable, Sendable {
     return sharedOn == nil ? .shared : .reviewed
   }
 
+  /// What was done, with its days: “assessed Tue 11 Dec 2018, reviewed Tue 18 Dec 2018”; empty before the first step.
+  public var words: String {
+    let days = [
+      ("assessed", assessedOn), ("shared", sharedOn), ("reviewed", reviewedOn), ("ended", endedOn),
+    ]
+    return days.compactMap { word, day in day.map { "\(word) \($0.longText)" } }.joined(separator: ", ")
+  }
+
   /// The day of the step that one follows; nil where it follows the decision.
   func earliest(for step: EarlyHelpStep) -> Day? {
     switch step {

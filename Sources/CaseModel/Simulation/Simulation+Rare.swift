@@ -156,11 +156,9 @@ extension Simulation {
       $0.isOpen && $0.earlyHelpDecidedAt != nil && $0.earlyHelp.next == .assessed
     }
     guard let contact = contacts.min(by: { $0.id < $1.id }) else { return nil }
-    let steps: [(minutes: Int64, step: EarlyHelpStep)] = [
-      (60, .shared), (7 * 1440, .reviewed), (14 * 1440, .ended),
-    ]
-    for (minutes, step) in steps {
-      add(.rareStep(.help(contact.id, step)), at: clock.advanced(byMinutes: minutes))
+    add(.rareStep(.help(contact.id, .shared)), at: open(60, after: clock, register))
+    for (days, step) in [(5, EarlyHelpStep.reviewed), (10, .ended)] {
+      add(.rareStep(.help(contact.id, step)), at: workingDay(days, after: clock, minute: 120, register))
     }
     return help(contact.id, .assessed, register)
   }

@@ -24,6 +24,7 @@ struct ContactParagraphs {
     if contact.riskNotAccepted { all.append(risk) }
     all.append(clock)
     if let night { all.append(night) }
+    if let help { all.append(help) }
     all.append(history)
     if let home = household { all.append(home) }
     all += [worry, checks, voice]
@@ -62,7 +63,7 @@ struct ContactParagraphs {
 
   /// When the decision is due.
   var decisionClock: Paragraph {
-    guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no clock runs", .dim) }
+    guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no clock for it runs", .dim) }
     guard let due = context.register.decisionDue(of: contact) else {
       return Paragraph(
         "CLOCK", "the bank-holiday table does not reach this contact: add the year to it", .error)
@@ -86,6 +87,21 @@ struct ContactParagraphs {
       contact.awaitsHandover ? "hand-over unread" : Wording.count(tasks, "task") + " from the night unread"
     let isLate = due.map { $0 <= context.now } ?? false
     return Paragraph("NIGHT", "\(what)\(left) (e acknowledges it)", isLate ? .breached : .dueSoon)
+  }
+
+  /// How far early help is, and what of it is due next; nil for a contact that was not passed to it.
+  private var help: Paragraph? {
+    guard contact.earlyHelpDecidedAt != nil else { return nil }
+    let done = contact.earlyHelp.words
+    guard let (clock, due) = context.register.nextEarlyHelpClock(of: contact) else {
+      return Paragraph("HELP", "early help " + done)
+    }
+    let left = context.now.seconds(until: due)
+    let next =
+      "\(clock.title.lowercased()) due \(due.dueText(relativeTo: context.now)), "
+      + "\(Wording.leftInFull(seconds: left)) (e records it)"
+    return Paragraph(
+      "HELP", done.isEmpty ? next : "early help \(done) · \(next)", left <= 0 ? .breached : .plain)
   }
 
   private var history: Paragraph {

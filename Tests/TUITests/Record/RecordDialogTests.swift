@@ -74,6 +74,27 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
   #expect(!text().contains("NIGHT "))
 }
 
+/// Wednesday: ten working days to assess, fifteen to share; six weeks to review.
+@Test func aContactTellsHowFarEarlyHelpIsAndWhatIsDueNext() throws {
+  var service = try ServiceFixture.siblings()
+  let contact = ServiceFixture.contact
+  try service.submit(.contact(contact, .considerHistory))
+  try service.submit(
+    .contact(contact, .decide([ServiceFixture.decision(ServiceFixture.alfie, .earlyHelp, 2)])))
+  func text() -> String { record(contact.record, in: service).text(rows: 40, columns: 120) }
+  #expect(text().contains("HELP      early help assessment due 23 Jan, 14 d 13 h 18 min left (e records it)"))
+  service.now = try ServiceFixture.instant("2019-01-24T09:00:00Z")
+  #expect(text().contains("9 h late (e records it)"))
+  func take(_ step: EarlyHelpStep, _ day: String) throws {
+    let taken = EarlyHelpTaken(on: try #require(Day(text: day)), why: "the family manages")
+    try service.submit(.contact(contact, .recordEarlyHelp(step, taken)))
+  }
+  try take(.assessed, "2019-01-21")
+  #expect(text().contains("HELP      early help assessed Mon 21 Jan 2019 · early help assessment shared due"))
+  try take(.ended, "2019-01-23")
+  #expect(text().contains("early help assessed Mon 21 Jan 2019, ended Wed 23 Jan 2019  "))
+}
+
 @Test func theChronologyTurnsRound() throws {
   var shown = record(CaseID(1).record, in: try worked())
   func order() throws -> Bool {

@@ -63,6 +63,15 @@ struct RecordFacts {
     return facts + warnings(register.signals(of: item, at: reader.now))
   }
 
+  private func earlyHelp(_ contact: Contact) -> String {
+    let done = contact.earlyHelp.words
+    let next = register.nextEarlyHelpClock(of: contact).map { clock, due in
+      let left = Wording.leftInFull(seconds: reader.now.seconds(until: due))
+      return "\(clock.title.lowercased()) due \(due.dueText(relativeTo: reader.now)), \(left)"
+    }
+    return [done.isEmpty ? nil : done, next].compactMap { $0 }.joined(separator: " · ")
+  }
+
   private func facts(_ contact: Contact) -> [RecordListing.Fact] {
     var facts = [
       Fact(
@@ -73,6 +82,7 @@ struct RecordFacts {
       Fact("consent", consent(contact.consent)),
     ]
     if contact.isHistory { facts.append(Fact("history", "brought in from a list, decided elsewhere")) }
+    if contact.earlyHelpDecidedAt != nil { facts.append(Fact("early help", earlyHelp(contact))) }
     if !contact.isHistory, contact.stage != .decided {
       facts.append(Fact("decision", clock(register.settings.clocks.decision, from: contact.receivedAt)))
     }

@@ -55,7 +55,15 @@ struct RecordJSON {
       ("acceptedBy", .optional(contact.acceptedBy?.team.text)),
       ("isHistory", .flag(contact.isHistory)), ("children", .list(contact.children.map { json($0) })),
       ("referrerTold", reader.json(contact.referrerTold)),
+      ("earlyHelp", contact.earlyHelpDecidedAt == nil ? .null : json(contact.earlyHelp)),
     ]
+  }
+
+  private func json(_ help: EarlyHelp) -> JSONValue {
+    .object([
+      ("assessed", .optional(help.assessedOn?.text)), ("shared", .optional(help.sharedOn?.text)),
+      ("reviewed", .optional(help.reviewedOn?.text)), ("ended", .optional(help.endedOn?.text)),
+    ])
   }
 
   private func json(_ entry: Contact.ChildEntry) -> JSONValue {
