@@ -140,6 +140,8 @@ struct Courses {
     for command in commands { try sink.submit(command, by: Service.manager, at: now) }
     let steps: [AllegationCommand] = [
       .link(AllegationLinked(child: child)),
+      .unlink(AllegationUnlinked(child: child, why: "was away that week")),
+      .link(AllegationLinked(child: child)),
       .evaluate(AllegationEvaluated(decision: "the employer looks into it", needsMeeting: true)),
       .meet(AllegationMeetingHeld(on: today, present: "employer, police", decided: "no work with children")),
       .review(AllegationReviewed(on: today, why: "the employer has not answered yet")),

@@ -40,7 +40,7 @@ extension Desk {
     var children: Set<ChildID> = []
     if register.settings.allegations?.showThatRestrictedExists ?? false, !readsAllegations {
       for case .allegation(let item) in try ledger.reading(allegations) where item.isOpen {
-        if let child = item.child { children.insert(child) }
+        children.formUnion(item.children)
       }
     }
     register.noteRestricted(children)

@@ -6,6 +6,7 @@ extension EventCodec {
     switch event {
     case .reported(let fact): try encoder.encode(fact)
     case .linked(let fact): try encoder.encode(fact)
+    case .unlinked(let fact): try encoder.encode(fact)
     case .evaluated(let fact): try encoder.encode(fact)
     case .met(let fact): try encoder.encode(fact)
     case .reviewed(let fact): try encoder.encode(fact)
@@ -20,6 +21,7 @@ extension EventCodec {
     switch kind {
     case .allegationReported: .reported(try payload(body))
     case .allegationLinked: .linked(try payload(body))
+    case .allegationUnlinked: .unlinked(try payload(body))
     case .allegationEvaluated: .evaluated(try payload(body))
     case .allegationMeetingHeld: .met(try payload(body))
     case .allegationReviewed: .reviewed(try payload(body))

@@ -98,7 +98,8 @@ extension EventKind {
       .informationAcknowledged, .informationTakenBack, .nightWorked, .nightAcknowledged, .nightReasoned,
       .caseClosed, .caseReopened, .caseWithdrawn:
       .case
-    case .allegationReported, .allegationLinked, .allegationEvaluated, .allegationMeetingHeld,
+    case .allegationReported, .allegationLinked, .allegationUnlinked, .allegationEvaluated,
+      .allegationMeetingHeld,
       .allegationReviewed, .allegationConcluded, .allegationReferred, .allegationReopened:
       .allegation
     case .placeRegistered, .placeDetailsChanged, .placeChildLinked, .placeChildUnlinked, .placeNoted: .place

@@ -28,6 +28,7 @@ enum SavedForms {
     .allegationReported:
       #"{"child":"P-000005","kind":"after-school","knownAt":"2019-01-09T10:42:00Z","person":"in words","role":"in words","setting":"in words","what":"in words"}"#,
     .allegationLinked: #"{"child":"P-000005"}"#,
+    .allegationUnlinked: #"{"child":"P-000005","why":"in words"}"#,
     .allegationEvaluated: #"{"decision":"in words","needsMeeting":true}"#,
     .allegationMeetingHeld: #"{"decided":"in words","on":"2019-01-21","present":"in words"}"#,
     .allegationReviewed: #"{"on":"2019-01-21","why":"in words"}"#,

@@ -14,8 +14,8 @@ public struct Allegation: Codable, Hashable, Sendable {
   public var setting: String
   /// What kind of place that is.
   public var kind: SettingKind
-  /// The child whom it concerns; nil where none is linked.
-  public var child: ChildID?
+  /// The children whom it concerns, in the order of linking.
+  public var children: [ChildID]
   /// When the employer knew.
   public var knownAt: Instant
   /// When it was reported to the designated officer.

@@ -36,13 +36,27 @@ public struct AllegationReported: Codable, Hashable, Sendable {
   }
 }
 
-/// The child whom an allegation concerns became known.
+/// A child whom an allegation concerns became known; others may be linked beside.
 public struct AllegationLinked: Codable, Hashable, Sendable {
   /// The child.
   public var child: ChildID
 
   /// Names the child.
   public init(child: ChildID) { self.child = child }
+}
+
+/// An allegation does not concern a child who was linked by mistake.
+public struct AllegationUnlinked: Codable, Hashable, Sendable {
+  /// The child.
+  public var child: ChildID
+  /// Why not.
+  public var why: String
+
+  /// Names the child and the reason.
+  public init(child: ChildID, why: String) {
+    self.child = child
+    self.why = why
+  }
 }
 
 /// The designated officer decided what to do at once.
@@ -137,6 +151,7 @@ public struct AllegationConcluded: Codable, Hashable, Sendable {
 public enum AllegationEvent: Hashable, Sendable {
   case reported(AllegationReported)
   case linked(AllegationLinked)
+  case unlinked(AllegationUnlinked)
   case evaluated(AllegationEvaluated)
   case met(AllegationMeetingHeld)
   case reviewed(AllegationReviewed)
@@ -149,6 +164,7 @@ public enum AllegationEvent: Hashable, Sendable {
     switch self {
     case .reported: .allegationReported
     case .linked: .allegationLinked
+    case .unlinked: .allegationUnlinked
     case .evaluated: .allegationEvaluated
     case .met: .allegationMeetingHeld
     case .reviewed: .allegationReviewed
@@ -162,6 +178,7 @@ public enum AllegationEvent: Hashable, Sendable {
 /// What can be asked for of an allegation.
 public enum AllegationCommand: Hashable, Sendable {
   case link(AllegationLinked)
+  case unlink(AllegationUnlinked)
   case evaluate(AllegationEvaluated)
   case meet(AllegationMeetingHeld)
   case review(AllegationReviewed)

@@ -12,7 +12,8 @@ extension Allegation {
   init(id: AllegationID, reported: AllegationReported, _ stamp: Stamp) {
     self.init(
       version: 1, id: id, role: reported.role, setting: reported.setting, kind: reported.kind,
-      child: reported.child, knownAt: reported.knownAt, reportedAt: reported.reportedAt ?? stamp.at,
+      children: reported.child.map { [$0] } ?? [], knownAt: reported.knownAt,
+      reportedAt: reported.reportedAt ?? stamp.at,
       evaluatedAt: nil, needsMeeting: true, metOn: nil, reviewedOn: nil, referredTo: [], concludedAt: nil,
       outcome: nil)
   }
@@ -21,7 +22,8 @@ extension Allegation {
     version += 1
     switch event {
     case .reported: break
-    case .linked(let linked): child = linked.child
+    case .linked(let linked): children.append(linked.child)
+    case .unlinked(let unlinked): children.removeAll { $0 == unlinked.child }
     case .evaluated(let evaluated): (evaluatedAt, needsMeeting) = (stamp.at, evaluated.needsMeeting)
     case .met(let meeting): metOn = min(metOn ?? meeting.on, meeting.on)
     case .reviewed(let review): reviewedOn = review.on

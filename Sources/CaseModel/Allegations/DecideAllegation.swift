@@ -41,8 +41,12 @@ extension Allegation {
     let today = London.day(of: now)
     switch command {
     case .link(let linked):
-      if linked.child == child { throw .linked(linked.child) }
+      if children.contains(linked.child) { throw .linked(linked.child) }
       return .linked(linked)
+    case .unlink(let unlinked):
+      guard children.contains(unlinked.child) else { throw .notLinked(unlinked.child) }
+      try require(unlinked.why, "why it does not concern the child")
+      return .unlinked(unlinked)
     case .evaluate(let evaluated):
       if let evaluatedAt { throw .evaluated(evaluatedAt) }
       try require(evaluated.decision, "what is done at once")
@@ -95,6 +99,7 @@ public enum AllegationRefusal: Error, Equatable, Sendable {
   case dayInFuture(Day)
   case beforeItWasKnown(Day)
   case linked(ChildID)
+  case notLinked(ChildID)
   case evaluated(Instant)
   case notEvaluated
   case notMet
@@ -113,6 +118,7 @@ public enum AllegationRefusal: Error, Equatable, Sendable {
     case .dayInFuture(let day): "\(day.longText) lies in the future"
     case .beforeItWasKnown(let day): "\(day.longText) lies before it was known"
     case .linked(let child): "\(child) is linked already"
+    case .notLinked(let child): "\(child) is not linked"
     case .evaluated(let at): "it was evaluated already, \(Wording.dayAndTime(at))"
     case .notEvaluated: "decide first what is done at once"
     case .notMet: "it was decided that people meet about it: record the meeting first"

@@ -2,7 +2,7 @@ extension Allegation: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       version: try reader.read(), id: try reader.read(), role: try reader.text(), setting: try reader.text(),
-      kind: try reader.read(), child: try reader.read(), knownAt: try reader.read(),
+      kind: try reader.read(), children: try reader.read(), knownAt: try reader.read(),
       reportedAt: try reader.read(), evaluatedAt: try reader.read(), needsMeeting: try reader.read(),
       metOn: try reader.read(), reviewedOn: try reader.read(),
       referredTo: try reader.read(), concludedAt: try reader.read(),
@@ -15,7 +15,7 @@ extension Allegation: Compact {
     writer.write(role)
     writer.write(setting)
     writer.write(kind)
-    writer.write(child)
+    writer.write(children)
     writer.write(knownAt)
     writer.write(reportedAt)
     writer.write(evaluatedAt)

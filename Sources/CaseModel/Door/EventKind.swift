@@ -105,6 +105,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case caseWithdrawn
   case allegationReported
   case allegationLinked
+  case allegationUnlinked
   case allegationEvaluated
   case allegationMeetingHeld
   case allegationReviewed

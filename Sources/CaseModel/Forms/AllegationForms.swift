@@ -2,7 +2,7 @@ extension ActForm {
   /// Forms for allegations; all but the first are the designated officer’s.
   static let allegations: [ActForm] = [
     allegationReport, allegationEvaluate, allegationMeet, allegationRefer, allegationReview,
-    allegationConclude, allegationReopen, allegationLink,
+    allegationConclude, allegationReopen, allegationLink, allegationUnlink,
   ]
 
   private static let allegationReport = ActForm(
@@ -131,12 +131,21 @@ extension ActForm {
     make: { form in .reopen(AllegationReopened(why: form.text("why"))) })
 
   private static let allegationLink = allegation(
-    "link", title: "Link the child",
-    "Name the child whom it concerns; the child’s record does not mention it.",
+    "link", title: "Link a child",
+    "Name a child whom it concerns; the child’s record does not mention it.",
     done: "child linked",
     fields: [FormField("child", .record(.child))],
     make: { form in
       let child: ChildID? = form.identifier("child")
       return child.map { .link(AllegationLinked(child: $0)) }
+    })
+
+  private static let allegationUnlink = allegation(
+    "unlink", title: "Take a child’s link back",
+    "Say that it does not concern a child who was linked by mistake.", done: "link taken back",
+    fields: [FormField("child", .record(.child)), FormField("why", .text)],
+    make: { form in
+      let child: ChildID? = form.identifier("child")
+      return child.map { .unlink(AllegationUnlinked(child: $0, why: form.text("why"))) }
     })
 }

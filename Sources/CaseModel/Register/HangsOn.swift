@@ -13,7 +13,7 @@ extension RecordState {
     case .contact(let contact):
       contact.children.map(\.child.record) + contact.children.compactMap { $0.decision?.opened?.record }
     case .case(let item): [item.child.record]
-    case .allegation(let item): item.child.map { [$0.record] } ?? []
+    case .allegation(let item): item.children.map(\.record)
     }
   }
 }

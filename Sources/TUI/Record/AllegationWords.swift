@@ -9,6 +9,8 @@ extension EventWords {
         + "known \(Wording.dayAndTime(reported.knownAt, withYear: true))"
         + (reported.employer.map { ", employed by \(names.text($0))" } ?? "") + because(reported.what)
     case .linked(let linked): "concerns \(names.short(linked.child)) (\(linked.child))"
+    case .unlinked(let unlinked):
+      "does not concern \(names.short(unlinked.child)) (\(unlinked.child))" + because(unlinked.why)
     case .evaluated(let evaluated):
       "evaluated, \(evaluated.needsMeeting ? "people meet about it" : "no meeting needed")"
         + because(evaluated.decision)
@@ -66,7 +68,12 @@ public struct AllegationParagraphs {
         "REFERRED",
         item.referredTo.isEmpty ? "to nobody yet" : item.referredTo.map(\.words).joined(separator: ", ")
       ),
-      ("CHILD", item.child.map { "\(names.full($0)) (\($0))" } ?? "no child is linked"),
+      (
+        "CHILDREN",
+        item.children.isEmpty
+          ? "no child is linked"
+          : item.children.map { "\(names.full($0)) (\($0))" }.joined(separator: ", ")
+      ),
     ] + clocks.map { ("CLOCK", "\($0.title): \(words.summary($0))") }
   }
 

@@ -96,12 +96,22 @@ import Testing
         == .noSuchRecord(AllegationID(9).record))
   }
 
-  @Test func theLinkLiesOnTheAllegationAloneAndIsMadeOnce() throws {
+  @Test func theLinksLieOnTheAllegationAloneAreMadeOnceAndCanBeTakenBack() throws {
     var service = try reported()
     let before = service.register.children[ChildID(1)]
     try go(&service, .link(AllegationLinked(child: ChildID(1))))
     #expect(service.register.children[ChildID(1)] == before)
     #expect(refusal(service, .link(AllegationLinked(child: ChildID(1)))) == .linked(ChildID(1)))
+    let other = try service.receive("Leo").children[0]
+    try go(&service, .link(AllegationLinked(child: other)))
+    #expect(service.register.allegations[id]?.children == [ChildID(1), other])
+    #expect(
+      refusal(service, .unlink(AllegationUnlinked(child: other, why: " ")))
+        == .textMissing("why it does not concern the child"))
+    let unlink = AllegationCommand.unlink(AllegationUnlinked(child: other, why: "was away that week"))
+    try go(&service, unlink)
+    #expect(service.register.allegations[id]?.children == [ChildID(1)])
+    #expect(refusal(service, unlink) == .notLinked(other))
     #expect(
       service.refusal(of: .allegation(id, .link(AllegationLinked(child: ChildID(9)))), by: Hub.officer)
         == .noSuchRecord(ChildID(9).record))
@@ -211,7 +221,7 @@ import Testing
       (.dayInFuture(day("2019-01-10")), "Thu 10 Jan 2019 lies in the future"),
       (.beforeItWasKnown(day("2019-01-08")), "Tue 8 Jan 2019 lies before it was known"),
       (.reportedBeforeKnown, "it cannot be reported before the employer knew of it"),
-      (.linked(ChildID(4)), "P-000004 is linked already"),
+      (.linked(ChildID(4)), "P-000004 is linked already"), (.notLinked(ChildID(4)), "P-000004 is not linked"),
       (.evaluated(at), "it was evaluated already, Wed 9 Jan 10:00"),
       (.notEvaluated, "decide first what is done at once"),
       (.notMet, "it was decided that people meet about it: record the meeting first"),

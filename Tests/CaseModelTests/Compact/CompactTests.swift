@@ -101,7 +101,7 @@ enum CompactSamples {
 
   private static let allegation = Allegation(
     version: 6, id: AllegationID(3), role: "coach", setting: "Hollingfold Juniors", kind: .sport,
-    child: ChildID(5),
+    children: [ChildID(5), ChildID(9)],
     knownAt: at, reportedAt: at, evaluatedAt: at, needsMeeting: true, metOn: day, reviewedOn: day,
     referredTo: [.police],
     concludedAt: at, outcome: .unfounded)

@@ -88,6 +88,9 @@ import Testing
     commands += [
       (.reportAllegation(Example.reported(Hub.start)), .record),
       (.allegation(AllegationID(1), .link(AllegationLinked(child: ChildID(1)))), .allegations),
+      (
+        .allegation(AllegationID(1), .unlink(AllegationUnlinked(child: ChildID(1), why: "no"))), .allegations
+      ),
       (.registerPlace(Example.place()), .record), (.registerPeerGroup(Example.peers()), .record),
       (.place(PlaceID(1), .note(ContextNote(note: "dark"))), .record),
       (.peerGroup(PeerGroupID(1), .note(ContextNote(note: "grows"))), .record),

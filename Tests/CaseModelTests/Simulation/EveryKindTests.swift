@@ -16,6 +16,7 @@ import Testing
     .childChanged, .childMovedHome, .childRelated, .caseHomeChanged, .childAdded, .settingsPutInForce,
     .teamRegistered, .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned,
     .workerLeft, .workerReturned, .placeDetailsChanged, .peerGroupDetailsChanged, .allegationLinked,
+    .allegationUnlinked,
   ]
 
   @Test(arguments: 0..<5) func fiveWeeksShowEveryKind(place: Int) {

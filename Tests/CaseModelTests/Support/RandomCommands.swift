@@ -120,6 +120,9 @@ extension RandomCommands {
     if item?.isOpen == false, chance.happens(oneIn: 2) {
       return .allegation(id, .reopen(AllegationReopened(why: reason())))
     }
+    if let linked = item?.children.first, chance.happens(oneIn: 4) {
+      return .allegation(id, .unlink(AllegationUnlinked(child: linked, why: reason())))
+    }
     let step =
       chance.happens(oneIn: 3) ? chance.below(6) : item?.evaluatedAt == nil ? 1 : item?.metOn == nil ? 2 : 4
     let command: AllegationCommand =

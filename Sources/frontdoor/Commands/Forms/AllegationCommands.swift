@@ -9,6 +9,7 @@ struct AllegationGroup: ParsableCommand {
     subcommands: [
       FormCommand<Report>.self, FormCommand<Evaluate>.self, FormCommand<Meet>.self, FormCommand<Refer>.self,
       FormCommand<Review>.self, FormCommand<Conclude>.self, FormCommand<Reopen>.self, FormCommand<Link>.self,
+      FormCommand<Unlink>.self,
     ])
 
   enum Report: FormName { static let name = "allegation-report" }
@@ -19,6 +20,7 @@ struct AllegationGroup: ParsableCommand {
   enum Conclude: FormName { static let name = "allegation-conclude" }
   enum Reopen: FormName { static let name = "allegation-reopen" }
   enum Link: FormName { static let name = "allegation-link" }
+  enum Unlink: FormName { static let name = "allegation-unlink" }
 
   /// What somebody reads who reported one and may not read it.
   static var arrived: String { ActForm.named(Report.name)?.done ?? "" }

@@ -11,7 +11,7 @@ struct AllegationsCommand: ParsableCommand {
       counts the allegations of twelve months for each setting, most first. No line names anybody: frontdoor case A-000001 \
       prints the whole record.
 
-      With --json each allegation has id, setting, kind, role, state, reported, child, due and minutesLeft; with \
+      With --json each allegation has id, setting, kind, role, state, reported, children, due and minutesLeft; with \
       --by-setting each setting has setting, kind and count.
       """)
 
@@ -64,12 +64,13 @@ struct AllegationListing {
   private var lines: [String] {
     var table = TextTable([
       .words("Allegation"), .words("Setting"), .words("Kind"), .words("State"), .words("Reported"),
-      .words("Child"), .words("Left"),
+      .words("Children"), .words("Left"),
     ])
     for item in items {
       table.add([
         item.id.text, reader.names.text(item.setting), item.kind.words, words(item).state,
-        item.reportedAt.shortText(relativeTo: reader.now), item.child?.text ?? "–",
+        item.reportedAt.shortText(relativeTo: reader.now),
+        item.children.isEmpty ? "–" : item.children.map(\.text).joined(separator: " "),
         item.isOpen ? reader.left(reader.register.nextClock(of: item)?.due) : "–",
       ])
     }
@@ -82,7 +83,7 @@ struct AllegationListing {
       ("id", .text(item.id.text)), ("setting", .text(reader.names.text(item.setting))),
       ("kind", .text(item.kind.rawValue)),
       ("role", .text(reader.names.text(item.role))), ("state", .text(words(item).state)),
-      ("reported", reader.json(item.reportedAt)), ("child", .optional(item.child?.text)),
+      ("reported", reader.json(item.reportedAt)), ("children", .list(item.children.map { .text($0.text) })),
       ("due", reader.json(due)), ("minutesLeft", reader.minutesLeft(due)),
     ])
   }

@@ -23,7 +23,7 @@ struct RecordJSON {
     [
       ("setting", .text(reader.names.text(item.setting))), ("settingKind", .text(item.kind.rawValue)),
       ("role", .text(reader.names.text(item.role))),
-      ("child", .optional(item.child?.text)), ("known", reader.json(item.knownAt)),
+      ("children", .list(item.children.map { .text($0.text) })), ("known", reader.json(item.knownAt)),
       ("reported", reader.json(item.reportedAt)), ("evaluated", reader.json(item.evaluatedAt)),
       ("met", .optional(item.metOn?.text)), ("reviewed", .optional(item.reviewedOn?.text)),
       ("referredTo", .list(item.referredTo.map { .text($0.rawValue) })),

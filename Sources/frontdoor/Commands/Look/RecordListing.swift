@@ -45,7 +45,7 @@ struct RecordListing {
     case .contact: return register.contacts[ContactID(record.number)]?.children.map(\.child.record) ?? []
     case .child: return register.children[ChildID(record.number)]?.household.map { [$0.record] } ?? []
     case .allegation:
-      return register.allegations[AllegationID(record.number)]?.child.map { [$0.record] } ?? []
+      return register.allegations[AllegationID(record.number)]?.children.map(\.record) ?? []
     case .place, .peerGroup: return register.context(of: record)?.children.map(\.record) ?? []
     case .worker:
       throw UsageMistake(
