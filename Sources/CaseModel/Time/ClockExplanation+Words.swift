@@ -1,7 +1,7 @@
 extension ClockExplanation {
   /// The working in plain words, one step a line, in the order of time.
   public var lines: [String] {
-    var lines = ["received \(Wording.dayAndTime(received, withYear: true))\(startMoved?.words ?? "")"]
+    var lines = ["set going \(Wording.dayAndTime(received, withYear: true))\(startMoved?.words ?? "")"]
     lines += counting
     lines.append("due \(dueWords) · \(Wording.leftInFull(seconds: secondsLeft))")
     return lines

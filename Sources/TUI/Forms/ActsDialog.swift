@@ -27,6 +27,8 @@ struct ActsDialog: Dialog {
     let obstacle: String?
     /// Whether a draft of it waits.
     let isBegun: Bool
+
+    var subject: String { "\(record) \(who)" }
   }
 
   var keys: [(key: String, label: String)] {
@@ -132,22 +134,24 @@ struct ActsDialog: Dialog {
   private func draw(_ entries: [Entry], on frame: inout Frame) {
     var list = list
     list.resize(height: frame.size.rows)
+    // No wider than it must be, so that a reason has room.
+    let who = entries.map { displayWidth($0.subject) }.max() ?? 0
     for (line, place) in list.visible.enumerated() where entries.indices.contains(place) {
-      draw(entries[place], on: &frame, row: line)
+      draw(entries[place], on: &frame, row: line, who: who)
       guard place == list.selected else { continue }
       frame.tint(row: line, role: .selected)
       frame.cursor = (line, 0)
     }
   }
 
-  private func draw(_ entry: Entry, on frame: inout Frame, row: Int) {
+  private func draw(_ entry: Entry, on frame: inout Frame, row: Int, who: Int) {
     let width = frame.size.columns
     let title = min(33, width - 2)
     let role: Role = entry.obstacle == nil ? .strong : .dim
     frame.put(entry.form.title, row: row, column: 1, width: title, role: role)
-    let who = min(34, width - title - 3)
+    let who = min(34, who, width - title - 3)
     guard who > 8 else { return }
-    frame.put("\(entry.record) \(entry.who)", row: row, column: title + 2, width: who, role: .label)
+    frame.put(entry.subject, row: row, column: title + 2, width: who, role: .label)
     let mark = entry.obstacle.map { "not now: \($0)" } ?? (entry.isBegun ? "a draft waits" : "")
     let column = title + who + 3
     frame.put(mark, row: row, column: column, width: max(0, width - column - 1), role: .dim)
