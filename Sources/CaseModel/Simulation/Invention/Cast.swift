@@ -40,7 +40,7 @@ struct Cast: Sendable {
   /// Whether things told now happened in the same night, not the evening before.
   static func isNight(_ minute: Int) -> Bool { minute >= 1080 || minute < 480 }
 
-  /// " with brother Alfie (6)" for a second child; " with two brothers and sisters" for more; empty for a child alone.
+  /// " with brother Alfie (6)" for a second child; " with two sisters" for more; empty for a child alone.
   private static func siblings(_ family: Family, on today: Day) -> String {
     switch family.children.count {
     case 1: return ""
@@ -49,7 +49,10 @@ struct Cast: Sendable {
       let what = other.sex == .male ? "brother" : "sister"
       let age = other.age(on: today).map { " (\($0))" } ?? ""
       return " with \(what) \(other.givenName)\(age)"
-    case let count: return " with \(["two", "three", "four"][min(count - 3, 2)]) brothers and sisters"
+    case let count:
+      let others = Set(family.children.dropFirst().map(\.sex))
+      let who = others == [.male] ? "brothers" : others == [.female] ? "sisters" : "brothers and sisters"
+      return " with \(["two", "three", "four"][min(count - 3, 2)]) \(who)"
     }
   }
 
