@@ -15,15 +15,18 @@ extension Desk {
   /// Opens the register of allegations, or closes it, when what the reader’s role may read has changed.
   func followRole() throws {
     let may = ask { [reader] in $0.mayRead(AllegationID(1).record, reader) }
-    let opens = may && !readsAllegations
-    readsAllegations = may
-    guard opens else { return hideAllegations() }
+    guard may, !readsAllegations else {
+      readsAllegations = may
+      return hideAllegations()
+    }
     try ledger.reading { database in
       for state in try allegations(database) {
         register.put(state)
         try load([state.record], database)
       }
     }
+    // Not before they were read: where that fails it is tried again with the next act.
+    readsAllegations = true
   }
 
   /// As ``followRole()``; then notes anew about which children something restricted exists, when one of some records may
@@ -31,8 +34,12 @@ extension Desk {
   func settleRestricted(after changed: some Sequence<RecordID>) throws {
     let before = readsAllegations
     try followRole()
-    let asks = changed.contains { $0.kind == .allegation || $0.kind == .service }
-    if asks || before != readsAllegations { try noteWhatIsRestricted() }
+    owesNote = owesNote || changed.contains { $0.kind == .allegation || $0.kind == .service }
+    if owesNote || before != readsAllegations {
+      owesNote = true
+      try noteWhatIsRestricted()
+      owesNote = false
+    }
   }
 
   /// Notes the children of open allegations, where the settings let those know of it who may not read them.

@@ -25,6 +25,8 @@ public final class Desk {
   var reader: WorkerID?
   /// Whether the register of allegations is open to whom sits here.
   var readsAllegations = false
+  /// Whether it has still to be noted about which children something restricted exists.
+  var owesNote = false
   /// Records that other programs changed and ``refresh()`` has not told of.
   var unreported: Set<RecordID> = []
 

@@ -232,6 +232,7 @@ extension EventCodec {
     case .earlyHelpShared: .earlyHelp(.shared, try payload(body))
     case .earlyHelpReviewed: .earlyHelp(.reviewed, try payload(body))
     case .earlyHelpEnded: .earlyHelp(.ended, try payload(body))
+    case .earlyHelpResumed: .earlyHelp(.resumed, try payload(body))
     default:
       if let event = try taskEvent(kind, body) { .task(event) } else { throw WrongRecord() }
     }
