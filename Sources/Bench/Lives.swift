@@ -62,7 +62,7 @@ struct Lives {
       isReferral ? (.referralForAssessment, 4) : (isEarlyHelp ? .earlyHelp : .informationAndAdvice, 2)
     try settle(contact, child, outcome, level, at: instant, &sink)
     if isEarlyHelp {
-      for step in EarlyHelpStep.allCases {
+      for step in EarlyHelpStep.allCases + [.ended] {
         let taken = EarlyHelpTaken(on: London.day(of: instant), why: "The family manages now.")
         try sink.submit(.contact(contact, .recordEarlyHelp(step, taken)), by: Service.manager, at: instant)
       }

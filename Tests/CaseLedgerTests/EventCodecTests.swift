@@ -85,6 +85,7 @@ extension EventKind {
       .agencyAnswered, .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted,
       .referrerTold,
       .handoverAcknowledged, .earlyHelpAssessed, .earlyHelpShared, .earlyHelpReviewed, .earlyHelpEnded,
+      .earlyHelpResumed,
       .taskSet, .taskAcknowledged, .taskDone:
       .contact
     case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,

@@ -51,6 +51,7 @@ enum SavedForms {
     .earlyHelpShared: #"{"on":"2019-01-21"}"#,
     .earlyHelpReviewed: #"{"on":"2019-01-21"}"#,
     .earlyHelpEnded: #"{"on":"2019-01-21","why":"in words"}"#,
+    .earlyHelpResumed: #"{"on":"2019-01-21","why":"in words"}"#,
     .householdRegistered: household,
     .householdChanged: household,
     .childJoinedHousehold: #"{"child":"P-000005"}"#,

@@ -23,6 +23,13 @@ import Testing
   #expect(settings.levels == LevelOfNeed.generic)
 }
 
+@Test(arguments: [("2018", WorkingTogether.wt2018), ("2023", .wt2023)])
+func theEditionThatIsFollowedIsChosenInTheSettings(text: String, edition: WorkingTogether) throws {
+  let folder = try Folder()
+  let file = try folder.write("service.yml", "decisions:\n  working together: \(text)\n")
+  #expect(try ServiceFile(file).content().settings.decisions.edition == edition)
+}
+
 /// A settings text and what is said of it.
 struct Mistaken: Sendable, CustomTestStringConvertible {
   let text: String

@@ -22,8 +22,9 @@ import Testing
 
   @Test func everySignalSaysHowManyAndHoldsAsMany() throws {
     let (_, opened) = try hub()
-    let signals = try objects(WatchListing(RowReader(opened, masked: false), only: nil).result)
-    #expect(signals.map { $0["number"] as? Int } == WatchSignal.allCases.map(\.rawValue))
+    let signals = try objects(WatchListing(opened, only: nil, masked: false).result)
+    #expect(
+      signals.map { $0["number"] as? Int } == Array(1...14), "how many allegations there are is not told")
     for signal in signals {
       #expect((signal["records"] as? [Any])?.count == signal["count"] as? Int)
     }

@@ -22,7 +22,7 @@ extension Allegation {
     version += 1
     switch event {
     case .reported: break
-    case .linked(let linked): children.append(linked.child)
+    case .linked(let linked): if !children.contains(linked.child) { children.append(linked.child) }
     case .unlinked(let unlinked): children.removeAll { $0 == unlinked.child }
     case .evaluated(let evaluated): (evaluatedAt, needsMeeting) = (stamp.at, evaluated.needsMeeting)
     case .met(let meeting): metOn = min(metOn ?? meeting.on, meeting.on)

@@ -100,6 +100,7 @@ public enum AllegationRefusal: Error, Equatable, Sendable {
   case beforeItWasKnown(Day)
   case linked(ChildID)
   case notLinked(ChildID)
+  case noChild
   case evaluated(Instant)
   case notEvaluated
   case notMet
@@ -119,6 +120,7 @@ public enum AllegationRefusal: Error, Equatable, Sendable {
     case .beforeItWasKnown(let day): "\(day.longText) lies before it was known"
     case .linked(let child): "\(child) is linked already"
     case .notLinked(let child): "\(child) is not linked"
+    case .noChild: "no child is linked"
     case .evaluated(let at): "it was evaluated already, \(Wording.dayAndTime(at))"
     case .notEvaluated: "decide first what is done at once"
     case .notMet: "it was decided that people meet about it: record the meeting first"

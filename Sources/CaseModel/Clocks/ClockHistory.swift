@@ -52,10 +52,12 @@ public struct ClockHistory: Sendable {
   ) {
     for (clock, due) in old where !new.contains(where: { $0.clock.isSame(as: clock) }) && clock.isRunning {
       // One that comes round begins anew when it is met, maybe with a longer limit, as a review’s does.
-      let isMet = new.contains {
+      let next = new.first {
         $0.clock.name.rule.number == clock.name.rule.number && $0.clock.startedAt > clock.startedAt
       }
-      note(clock, due, isMet ? .stopped(inTime: inTime(instant, due)) : .gone, instant, kind)
+      // Met when the next one began, however long afterwards that was recorded.
+      let met = kind == .decisionSetAside ? nil : next.map { min(instant, $0.clock.startedAt) }
+      note(clock, due, met.map { .stopped(inTime: inTime($0, due)) } ?? .gone, instant, kind)
     }
     for (clock, due) in new {
       guard let was = old.first(where: { $0.clock.isSame(as: clock) }) else {

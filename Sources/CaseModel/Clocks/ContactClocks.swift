@@ -41,11 +41,16 @@ extension Register {
     }
   }
 
-  /// Which of early help’s clocks runs out next, and when; nil where none runs.
-  public func nextEarlyHelpClock(of contact: Contact) -> (clock: Clock, due: Instant)? {
+  /// Which of early help’s clocks runs out next, and when, which is nil where the calendar does not reach; nil where none
+  /// runs.
+  public func nextEarlyHelpClock(of contact: Contact) -> (clock: Clock, due: Instant?)? {
     guard contact.earlyHelpDecidedAt != nil else { return nil }
     let running = clocks(of: contact).filter { $0.isRunning && $0.name.rule.number == "C25" }
-    return running.compactMap { clock in due(of: clock).map { (clock, $0) } }.min { $0.1 < $1.1 }
+    let dues = running.map { (clock: $0, due: due(of: $0)) }
+    return dues.filter { $0.due != nil }.min {
+      ($0.due ?? $0.clock.startedAt) < ($1.due ?? $1.clock.startedAt)
+    }
+      ?? dues.first
   }
 
   /// An agency’s time to answer depends on the rating as it stands.

@@ -134,6 +134,8 @@ extension Pathway.Assessment: Compact {
       submittedBy: try reader.read(),
       authorisedAt: try reader.read(),
       outcome: try reader.read(),
+      seenAt: try reader.read(),
+      isHeard: try reader.read(),
       isListed: try reader.read())
   }
 
@@ -144,6 +146,8 @@ extension Pathway.Assessment: Compact {
     writer.write(submittedBy)
     writer.write(authorisedAt)
     writer.write(outcome)
+    writer.write(seenAt)
+    writer.write(isHeard)
     writer.write(isListed)
   }
 }

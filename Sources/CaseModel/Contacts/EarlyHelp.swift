@@ -33,6 +33,7 @@ public struct EarlyHelp: Codable, Hashable, Sendable {
     case .shared: assessedOn
     case .reviewed: reviewedOn ?? assessedOn
     case .ended: [assessedOn, sharedOn, reviewedOn].compactMap { $0 }.max()
+    case .resumed: endedOn
     }
   }
 
@@ -45,6 +46,7 @@ public struct EarlyHelp: Codable, Hashable, Sendable {
       firstReviewOn = firstReviewOn ?? day
       reviewedOn = day
     case .ended: endedOn = day
+    case .resumed: endedOn = nil
     }
   }
 }
@@ -57,6 +59,7 @@ public enum EarlyHelpStep: String, Coded {
   case shared
   case reviewed
   case ended
+  case resumed
 
   /// The step in plain words.
   public var words: String {
@@ -65,6 +68,7 @@ public enum EarlyHelpStep: String, Coded {
     case .shared: "early help assessment shared"
     case .reviewed: "early help reviewed"
     case .ended: "early help ended"
+    case .resumed: "early help goes on"
     }
   }
 }
@@ -73,8 +77,9 @@ extension Contact {
   /// What keeps a step of early help from being recorded, besides its day; nil for nothing.
   func hindrance(to step: EarlyHelpStep, on day: Day) -> Refusal? {
     let help = earlyHelp
-    if let ended = help.endedOn { return .earlyHelpEnded(id, on: ended) }
+    if let ended = help.endedOn { return step == .resumed ? nil : .earlyHelpEnded(id, on: ended) }
     switch step {
+    case .resumed: return .earlyHelpGoesOn(id)
     case .assessed: return help.assessedOn.map { .earlyHelpKnown(id, step, on: $0) }
     case .shared where help.sharedOn != nil: return help.sharedOn.map { .earlyHelpKnown(id, step, on: $0) }
     case .reviewed where help.reviewedOn == day: return .earlyHelpKnown(id, step, on: day)

@@ -90,8 +90,9 @@ extension Register {
     guard taken.on <= London.day(of: now) else { throw .dayInFuture(taken.on) }
     let first = contact.earlyHelp.earliest(for: step) ?? London.day(of: decided)
     guard taken.on >= first else { throw .earlyHelpTooEarly(step, notBefore: first) }
-    if step == .ended { try requireReason(taken.why ?? "") }
-    let kept = EarlyHelpTaken(on: taken.on, why: step == .ended ? taken.why : nil)
+    let asksWhy = step == .ended || step == .resumed
+    if asksWhy { try requireReason(taken.why ?? "") }
+    let kept = EarlyHelpTaken(on: taken.on, why: asksWhy ? taken.why : nil)
     batch.add(.contact(contact.id, .earlyHelp(step, kept)))
   }
 

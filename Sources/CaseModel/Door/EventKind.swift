@@ -51,6 +51,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case earlyHelpShared
   case earlyHelpReviewed
   case earlyHelpEnded
+  case earlyHelpResumed
   case nightWorked
   case nightAcknowledged
   case nightReasoned
@@ -222,6 +223,7 @@ extension EarlyHelpStep {
     case .shared: .earlyHelpShared
     case .reviewed: .earlyHelpReviewed
     case .ended: .earlyHelpEnded
+    case .resumed: .earlyHelpResumed
     }
   }
 }

@@ -47,6 +47,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case earlyHelpNotAssessed(ContactID)
   case earlyHelpTooEarly(EarlyHelpStep, notBefore: Day)
   case earlyHelpEnded(ContactID, on: Day)
+  case earlyHelpGoesOn(ContactID)
   // Allocating and working.
   case caseClosed(CaseID, Stamp)
   case alreadyAllocated(CaseID, to: WorkerID, Stamp)

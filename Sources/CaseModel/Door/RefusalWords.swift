@@ -48,7 +48,9 @@ extension Refusal {
       "“\(step.words)” is recorded on \(contact) already, for \(day.longText)"
     case .earlyHelpTooEarly(let step, let day): "“\(step.words)” cannot lie before \(day.longText)"
     case .earlyHelpNotAssessed(let contact): "early help has not assessed the family of \(contact) yet"
-    case .earlyHelpEnded(let contact, let day): "early help ended for \(contact) on \(day.longText)"
+    case .earlyHelpEnded(let contact, let day):
+      "early help ended for \(contact) on \(day.longText): say first that it goes on, if it does"
+    case .earlyHelpGoesOn(let contact): "early help has not ended for \(contact)"
     case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) at \(stamp.at)"
     case .alreadyAllocated(let item, let worker, let stamp):
       "\(item) was given to \(worker) by \(stamp.by) at \(stamp.at): reallocate it to move it"

@@ -144,6 +144,7 @@ extension ActForm {
     "unlink", title: "Take a child’s link back",
     "Say that it does not concern a child who was linked by mistake.", done: "link taken back",
     fields: [FormField("child", .record(.child)), FormField("why", .text)],
+    unless: { $0.children.isEmpty ? .noChild : nil },
     make: { form in
       let child: ChildID? = form.identifier("child")
       return child.map { .unlink(AllegationUnlinked(child: $0, why: form.text("why"))) }

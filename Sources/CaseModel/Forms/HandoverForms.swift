@@ -57,16 +57,17 @@ extension ActForm {
 
   private static let earlyHelp = ActForm(
     "contact", "early-help", on: .contact, .record, title: "Early help",
-    "Record that early help assessed, shared, reviewed or ended what it does.", done: "early help recorded",
+    "Record what early help did: assessed, shared, reviewed, ended, or went on after all.",
+    done: "early help recorded",
     hindrance: { place in
       guard let contact = place.contact else { return nil }
       if contact.earlyHelpDecidedAt == nil { return Refusal.noEarlyHelp(contact.id).words }
-      return contact.earlyHelp.endedOn.map { Refusal.earlyHelpEnded(contact.id, on: $0).words }
+      return nil
     },
-    known: { ["step": $0.contact?.earlyHelp.next?.rawValue ?? ""] },
+    known: { ["step": ($0.contact?.earlyHelp.next ?? .resumed).rawValue] },
     fields: [
       FormField("step", .code(EarlyHelpStep.self)), FormField("on", .past),
-      FormField("why", .text, "why it ended", when: .when("step", "ended")),
+      FormField("why", .text, "why it ended or goes on", when: .when("step", "ended", "resumed")),
     ],
     make: { form in
       guard let step: EarlyHelpStep = form.code("step"), let day = form.day("on") else { return [] }

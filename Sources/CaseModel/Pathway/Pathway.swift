@@ -28,7 +28,7 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var firstSeenAt: Instant?
   /// When the child was last seen alone; nil before.
   public var seenAloneAt: Instant?
-  /// Whether the child’s own words stand in a visit or an assessment since the last assessment was authorised.
+  /// Whether the child’s own words stand in a visit before the first assessment.
   public var isHeard: Bool = false
   /// Visits since the child was last seen at which the child was not.
   public var attempts: Int = 0
@@ -126,6 +126,10 @@ extension Pathway {
     public var authorisedAt: Instant?
     /// What it leads to, once it is put forward.
     public var outcome: AssessmentOutcome?
+    /// When the child was first seen for it; nil before.
+    public var seenAt: Instant?
+    /// Whether the child’s own words stand in a visit for it, or in it.
+    public var isHeard = false
     /// Whether a list brought it in.
     public var isListed = false
   }

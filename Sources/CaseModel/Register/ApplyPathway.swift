@@ -16,9 +16,7 @@ extension Pathway {
     case .checkpointHeld: assessments.changeLast { $0.checkpointAt = stamp.at }
     case .assessmentSubmitted(let submitted): apply(submitted, stamp)
     case .assessmentReturned: assessments.changeLast { ($0.submittedAt, $0.submittedBy) = (nil, nil) }
-    case .assessmentAuthorised:
-      assessments.changeLast { $0.authorisedAt = stamp.at }
-      isHeard = false
+    case .assessmentAuthorised: assessments.changeLast { $0.authorisedAt = stamp.at }
     case .supportOffered(let offered):
       supports.append(Support(offeredAt: stamp.at, from: offered.from, taken: nil))
     case .supportAnswered(let answered): supports.changeLast { $0.taken = answered.taken }
@@ -34,7 +32,12 @@ extension Pathway {
     case .concernAccepted(let accepted):
       guard let place = concerns.firstIndex(where: { $0.acceptedAt == nil }) else { return }
       (concerns[place].team, concerns[place].acceptedAt) = (accepted.team, stamp.at)
-    case .thresholdReconsidered: reconsiderSince = nil
+    case .thresholdReconsidered(let review):
+      reconsiderSince = nil
+      // What is stepped up is discussed by the agencies, unless they are at work on it.
+      if review.result == .steppedUp, !isProtecting, awaitedStrategy == nil {
+        strategyNeededAt = strategyNeededAt ?? stamp.at
+      }
     case .stepDownOffered: stepDown = StepDown(offeredAt: stamp.at, acceptedAt: nil)
     case .stepDownAccepted: stepDown?.acceptedAt = stamp.at
     case .planStarted(let plan):
@@ -129,19 +132,21 @@ extension Pathway {
         hasInterimPlan: false, agreedUntil: nil, heldOn: nil, outcome: nil))
   }
 
+  /// Visits before the first assessment are for it.
   private mutating func apply(_ started: AssessmentStarted) {
+    let isFirst = assessments.isEmpty
     assessments.append(
       Assessment(
         startedOn: started.on, checkpointAt: nil, submittedAt: nil, submittedBy: nil, authorisedAt: nil,
-        outcome: nil))
+        outcome: nil, seenAt: isFirst ? firstSeenAt : nil, isHeard: isFirst && isHeard))
   }
 
   private mutating func apply(_ submitted: AssessmentSubmitted, _ stamp: Stamp) {
     assessments.changeLast {
       ($0.submittedAt, $0.submittedBy) = (stamp.at, stamp.by)
       $0.outcome = submitted.outcome
+      $0.isHeard = true
     }
-    isHeard = true
   }
 
   private mutating func apply(_ started: ProtectionStarted) {
@@ -159,7 +164,14 @@ extension Pathway {
   private mutating func apply(_ visit: VisitMade) {
     visitPlanned = nil
     attempts = visit.seen ? 0 : attempts + 1
-    if let words = visit.words, wordCount(of: words, upTo: 1) > 0 { isHeard = true }
+    guard visit.seen else { return }
+    let speaks = visit.words.map { wordCount(of: $0, upTo: 1) > 0 } ?? false
+    if assessments.isEmpty { isHeard = isHeard || speaks }
+    assessments.changeLast {
+      guard $0.authorisedAt == nil else { return }
+      $0.seenAt = $0.seenAt ?? visit.at
+      $0.isHeard = $0.isHeard || speaks
+    }
   }
 }
 

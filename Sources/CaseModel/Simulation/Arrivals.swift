@@ -57,6 +57,7 @@ extension Simulation {
     guard isOpen else { return nil }
     drawSickness(on: day, register)
     superviseDue(on: day, register)
+    auditDue(on: day, register)
     drawAllegation(on: day)
     drawRare(on: day)
     if let close = try? register.calendar.closeOfPlay(on: day) {

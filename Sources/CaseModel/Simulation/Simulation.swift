@@ -133,6 +133,7 @@ public struct Simulation: Sendable {
     case .case(let id, let step): work(on: id, step, register)
     case .give(let id, let worker): give(id, to: worker, register)
     case .supervise(let id): supervise(id, register)
+    case .audit(let id): audit(by: id, register)
     case .allegation(let id, let step): work(on: id, step, register)
     case .rare: actRarely(register)
     case .rareStep(let step): work(on: step, register)
@@ -165,6 +166,7 @@ enum SimulationTask: Sendable {
   /// The rest of a sibling group goes to the worker who got the first.
   case give(CaseID, WorkerID)
   case supervise(WorkerID)
+  case audit(by: WorkerID)
   /// The next step of an allegation; nil to report one.
   case allegation(AllegationID?, AllegationStep)
   case rare

@@ -49,8 +49,8 @@ extension Register {
   ) {
     var late: (Clock, Instant)?
     eachClock(of: item) { clock in
-      guard clock.governs, clock.name == .seenInEnquiry || clock.name == .seenInAssessment,
-        let due = due(of: clock), due <= now, late.map({ due < $0.1 }) ?? true
+      guard clock.governs, clock.name.asksForASighting, let due = due(of: clock), due <= now,
+        late.map({ due < $0.1 }) ?? true
       else { return }
       late = (clock, due)
     }
@@ -103,9 +103,14 @@ private struct PathwayFindings {
     }
   }
 
-  /// Every conference that is to be held, with the first thing that it lacks.
+  /// Every conference that is to be held, with the first thing that it lacks; else a review that is late.
   func conference(_ found: Found) {
-    guard let conference = pathway.awaitedConference else { return }
+    guard let conference = pathway.awaitedConference else {
+      if let (clock, due) = late(.reviewConference) ?? late(.furtherReview) {
+        found(.conference, .reviewLate, clock.startedAt, due)
+      }
+      return
+    }
     let missing: WatchFinding.Missing =
       conference.requestedAt == nil
       ? .conferenceNotRequested
@@ -114,24 +119,28 @@ private struct PathwayFindings {
     found(.conference, missing, conference.neededAt, register.conferenceDue(of: conference))
   }
 
-  /// Late, soon late, or without its checkpoint.
+  /// An enquiry or assessment that is late, an assessment soon late, or without its checkpoint or its meeting.
   ///
   /// - Source: “within a week” is a proposal of this project.
   func assessment(_ found: Found) {
-    var checkpoint: Clock?
-    var whole: Clock?
+    if let (clock, due) = late(.enquiry) { return found(.assessment, .enquiryLate, clock.startedAt, due) }
+    let week = now.advanced(bySeconds: 7 * 86_400)
+    if let (clock, due) = late(.assessment, at: week) {
+      return found(
+        .assessment, due <= now ? .assessmentLate(step) : .assessmentSoonLate(step), clock.startedAt, due)
+    }
+    if let (clock, due) = late(.checkpoint) { return found(.assessment, .checkpoint, clock.startedAt, due) }
+    if let (clock, due) = late(.inNeedMeeting) { found(.assessment, .meetingLate, clock.startedAt, due) }
+  }
+
+  /// The last clock of a name that is ours and has run out; nil where none has.
+  private func late(_ name: ClockName, at moment: Instant? = nil) -> (Clock, Instant)? {
+    var last: Clock?
     register.eachClock(of: item) { clock in
-      if clock.governs, clock.name == .checkpoint { checkpoint = clock }
-      if clock.governs, clock.name == .assessment { whole = clock }
+      if clock.governs, clock.name == name { last = clock }
     }
-    if let whole, let due = register.due(of: whole) {
-      if due <= now { return found(.assessment, .assessmentLate(step), whole.startedAt, due) }
-      if due <= now.advanced(bySeconds: 7 * 86_400) {
-        return found(.assessment, .assessmentSoonLate(step), whole.startedAt, due)
-      }
-    }
-    guard let checkpoint, let due = register.due(of: checkpoint), due <= now else { return }
-    found(.assessment, .checkpoint, checkpoint.startedAt, due)
+    guard let last, let due = register.due(of: last), due <= moment ?? now else { return nil }
+    return (last, due)
   }
 
   /// What comes next of the assessment.
@@ -141,27 +150,35 @@ private struct PathwayFindings {
   }
 
   /// A child in a police station first, then what nobody has read, then the emergencies of which everybody knows.
-  ///
-  /// What nobody has read is due when the emergency ends, where that is sooner.
   func night(_ found: Found) {
     let emergencies = pathway.openProtections.filter { $0.kind != .accommodation }
     for protection in pathway.openProtections where protection.place == .policeStation {
-      found(.night, .childInPoliceStation, protection.startedAt, end(of: protection.kind))
+      found(.night, .childInPoliceStation, protection.startedAt, register.end(of: protection.kind, on: item))
     }
     if let night = pathway.nights.unread {
-      let dues = [due(.handover, from: night.since)] + emergencies.map { end(of: $0.kind) }
-      found(.night, .nightUnread(emergencies.first?.kind), night.since, dues.compactMap { $0 }.min())
+      found(
+        .night, .nightUnread(emergencies.first?.kind), night.since, register.due(ofUnread: night, on: item))
     }
     for task in pathway.tasks where task.isUnreadByDay {
       found(.night, .taskUnread, task.setAt, register.due(of: register.clock(of: task)))
     }
     for protection in emergencies {
-      found(.night, .protectionRuns(protection.kind), protection.startedAt, end(of: protection.kind))
+      let end = register.end(of: protection.kind, on: item)
+      found(.night, .protectionRuns(protection.kind), protection.startedAt, end)
     }
+  }
+}
+
+extension Register {
+  /// When what the night did on a case must be read: as a hand-over, and before an emergency that runs is over.
+  public func due(ofUnread night: NightWork, on item: Case) -> Instant? {
+    let handedOver = try? calendar.due(settings.clocks[.handover], from: night.since)
+    let ends = item.pathway.openProtections.map { end(of: $0.kind, on: item) }
+    return ([handedOver] + ends).compactMap { $0 }.min()
   }
 
   /// When the hours or days of an emergency are over; nil for accommodation.
-  private func end(of kind: ProtectionKind) -> Instant? {
+  func end(of kind: ProtectionKind, on item: Case) -> Instant? {
     let name: ClockName? =
       switch kind {
       case .policeProtection: .policeProtection
@@ -169,8 +186,8 @@ private struct PathwayFindings {
       case .accommodation: nil
       }
     var due: Instant?
-    register.eachClock(of: item) { clock in
-      if clock.governs, clock.name == name { due = register.due(of: clock) }
+    eachClock(of: item) { clock in
+      if clock.governs, clock.name == name { due = self.due(of: clock) }
     }
     return due
   }
@@ -181,11 +198,18 @@ extension Pathway {
   ///
   /// - Source: signal 12 of this project’s reading of inspections: the child’s words missing at contact, assessment and
   ///   sign-off.
-  fileprivate var unheardSince: Instant? { isHeard || openAssessment == nil ? nil : firstSeenAt }
+  fileprivate var unheardSince: Instant? { openAssessment.flatMap { $0.isHeard ? nil : $0.seenAt } }
 
   /// When a child was first seen who has not been seen alone, in the enquiry that runs or at all; nil for any other.
   fileprivate var seenNotAlone: Instant? {
     if let enquiry = openEnquiry, let seen = enquiry.seenAt, enquiry.seenAloneAt == nil { return seen }
     return seenAloneAt == nil ? firstSeenAt : nil
+  }
+}
+
+extension ClockName {
+  /// Whether it stops when the child is seen.
+  fileprivate var asksForASighting: Bool {
+    self == .seenInEnquiry || self == .seenInAssessment || self == .lookedAfterVisit
   }
 }

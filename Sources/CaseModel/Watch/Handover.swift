@@ -60,29 +60,25 @@ extension Register {
   }
 
   private func nights(_ pathway: Pathway, of item: Case) -> [HandoverItem] {
-    func handed(_ kind: HandoverItem.Kind, to shift: Shift?, _ night: NightWork, _ name: ClockName)
-      -> HandoverItem
-    {
-      let due = try? calendar.due(settings.clocks[name], from: night.since)
-      return HandoverItem(record: item.id.record, shift: shift, kind: kind, since: night.since, due: due)
+    let unread = pathway.nights.unread.map { night in
+      HandoverItem(
+        record: item.id.record, shift: .day, kind: .night, since: night.since,
+        due: due(ofUnread: night, on: item))
     }
-    let unread = pathway.nights.unread.map { handed(.night, to: .day, $0, .handover) }
-    let unreasoned = pathway.nights.readUnreasoned.map { handed(.rationale, to: nil, $0, .nightRationale) }
+    let unreasoned = pathway.nights.readUnreasoned.map { night in
+      HandoverItem(
+        record: item.id.record, shift: nil, kind: .rationale, since: night.since,
+        due: try? calendar.due(settings.clocks[.nightRationale], from: night.since))
+    }
     return [unread, unreasoned].compactMap { $0 }
   }
 
   /// Accommodation is no emergency.
   private func emergencies(_ pathway: Pathway, of item: Case) -> [HandoverItem] {
     pathway.openProtections.filter { $0.kind != .accommodation }.map { protection in
-      var due: Instant?
-      eachClock(of: item) { clock in
-        if clock.governs, clock.name == .policeProtection || clock.name == .protectionOrder {
-          due = self.due(of: clock)
-        }
-      }
-      return HandoverItem(
+      HandoverItem(
         record: item.id.record, shift: nil, kind: .emergency(protection.kind, protection.place),
-        since: protection.startedAt, due: due)
+        since: protection.startedAt, due: end(of: protection.kind, on: item))
     }
   }
 }

@@ -60,22 +60,28 @@ extension Register {
   /// Hands over what is wrong with a worker’s work.
   func eachFinding(of worker: Worker, at now: Instant, _ take: (WatchFinding) -> Void) {
     let today = London.day(of: now)
-    guard worker.details.role.holdsCases, !worker.hasLeft(by: today) else { return }
-    let held = cases(heldBy: worker.id)
-    let since = London.instant(day: worker.knownSince, second: 0)
+    guard !worker.hasLeft(by: today) else { return }
     func found(_ missing: WatchFinding.Missing, since: Instant, due: Instant? = nil) {
       take(WatchFinding(signal: .caseload, missing: missing, since: since, due: due))
     }
-    let alone = held.compactMap { cases[$0] }.filter(isAlone)
-    if let first = alone.map(\.since).min() { found(.aloneOnProtection, since: first) }
-    let load = caseload(of: worker, at: now)
-    if worker.isAvailable(on: today), band(of: load) == .unsafe {
-      found(
-        .tooMuch(percent: load.workloadPercent), since: unsafeSince(worker, at: now) ?? since)
-    }
+    if worker.details.role.holdsCases { overload(of: worker, at: now, today, found) }
     for clock in clocks(of: worker, on: today) where clock.governs {
       guard let due = due(of: clock), due <= now else { continue }
-      found(.supervision, since: clock.startedAt, due: due)
+      found(clock.name == .audit ? .audit : .supervision, since: clock.startedAt, due: due)
+    }
+  }
+
+  private func overload(
+    of worker: Worker, at now: Instant, _ today: Day,
+    _ found: (WatchFinding.Missing, _ since: Instant, _ due: Instant?) -> Void
+  ) {
+    let held = cases(heldBy: worker.id)
+    let since = London.instant(day: worker.knownSince, second: 0)
+    let alone = held.compactMap { cases[$0] }.filter(isAlone)
+    if let first = alone.map(\.since).min() { found(.aloneOnProtection, first, nil) }
+    let load = caseload(of: worker, at: now)
+    if worker.isAvailable(on: today), band(of: load) == .unsafe {
+      found(.tooMuch(percent: load.workloadPercent), unsafeSince(worker, at: now) ?? since, nil)
     }
   }
 }

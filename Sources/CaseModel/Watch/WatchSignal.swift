@@ -50,10 +50,10 @@ public enum WatchSignal: Int, CaseIterable, Hashable, Sendable {
     case .unallocated: "Nobody works on it"
     case .history: "History that must be seen first"
     case .decisionWaits: "Decision that waits for a manager"
-    case .conference: "Conference to be held"
-    case .assessment: "Assessment that drifts"
+    case .conference: "Conference to be held, review late"
+    case .assessment: "Assessment or enquiry that drifts"
     case .night: "Hand-over unread, child in an emergency"
-    case .caseload: "Worker with too much, or alone with it"
+    case .caseload: "Too much, alone, unsupervised or unaudited"
     case .identity: "Identity or voice missing"
     case .consent: "Consent not settled"
     case .referrer: "Referrer not told"
@@ -97,6 +97,9 @@ public struct WatchFinding: Hashable, Sendable {
     case conferenceNotBooked
     case interimPlan
     case conferenceNotHeld
+    case enquiryLate
+    case reviewLate
+    case meetingLate
     case checkpoint
     case assessmentLate(AssessmentStep)
     case assessmentSoonLate(AssessmentStep)
@@ -108,6 +111,7 @@ public struct WatchFinding: Hashable, Sendable {
     case protectionRuns(ProtectionKind)
     case tooMuch(percent: Int)
     case supervision
+    case audit
     case aloneOnProtection
     case identity
     case voice
@@ -158,6 +162,9 @@ extension WatchFinding.Missing {
     case .conferenceNotBooked: "no chair booked"
     case .interimPlan: "no safety plan until then"
     case .conferenceNotHeld: "conference not held"
+    case .enquiryLate: "section 47 enquiry late"
+    case .reviewLate: "review conference late"
+    case .meetingLate: "child in need meeting late"
     case .checkpoint: "checkpoint missed"
     case .assessmentLate(let step): "assessment late\(step.words)"
     case .assessmentSoonLate(let step): "assessment due within a week\(step.words)"
@@ -170,6 +177,7 @@ extension WatchFinding.Missing {
     case .protectionRuns(let kind): kind.words
     case .tooMuch(let percent): "workload \(percent) %"
     case .supervision: "supervision overdue"
+    case .audit: "case audit overdue"
     case .aloneOnProtection: "newly qualified, alone on child protection"
     case .identity: "identity not recorded"
     case .voice: "voice not heard"
@@ -195,6 +203,9 @@ extension WatchFinding.Missing {
     case .conferenceNotBooked: "conference-book"
     case .interimPlan: "conference-safety-plan"
     case .conferenceNotHeld: "conference-hold"
+    case .enquiryLate: "enquiry-complete"
+    case .reviewLate: "review-hold"
+    case .meetingLate: "meeting-hold"
     case .checkpoint: "assessment-checkpoint"
     case .assessmentLate(let step), .assessmentSoonLate(let step): step.form
     case .handoverUnread: "contact-acknowledge-handover"
@@ -208,7 +219,8 @@ extension WatchFinding.Missing {
     case .allegationOpen: "allegation-review"
     case .decision, .acceptance, .worker, .workerAway, .workerHoldsNone, .historyUnread, .historyKnown,
       .secondLook, .twoViews,
-      .informationUnread, .taskUnread, .tooMuch, .aloneOnProtection, .identity, .voice, .consent, .word:
+      .informationUnread, .taskUnread, .tooMuch, .audit, .aloneOnProtection, .identity, .voice, .consent,
+      .word:
       nil
     }
   }

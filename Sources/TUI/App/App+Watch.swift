@@ -31,7 +31,7 @@ extension App {
   private func next(_ item: Watch.Item, _ register: Register) -> Remedy? {
     if let form = item.finding.missing.form { return .form(form, item.record) }
     switch item.finding.missing {
-    case .decision, .secondLook, .twoViews: return .action(.decide)
+    case .decision, .secondLook, .twoViews, .voice: return .action(.decide)
     case .acceptance: return .action(.acceptRisk)
     case .worker, .workerAway, .workerHoldsNone, .aloneOnProtection: return .action(.allocate)
     case .historyUnread, .historyKnown: return .action(.considerHistory)

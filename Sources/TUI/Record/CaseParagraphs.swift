@@ -112,13 +112,13 @@ struct CaseParagraphs {
     guard item.isOpen else { return nil }
     let nights = item.pathway.nights
     let unread = nights.unread.map { night in
-      waiting(.handover, since: night.since) { since, left in
+      waiting(since: night.since, context.register.due(ofUnread: night, on: item)) { since, left in
         let key = context.register.shift(of: context.actor) == .night ? "" : " (e acknowledges it)"
         return "what the emergency duty team did from \(since) unread\(left)\(key)"
       }
     }
-    let unreasoned = (nights.readUnreasoned ?? (unread == nil ? nights.unreasoned : nil)).map { night in
-      waiting(.nightRationale, since: night.since) { since, left in
+    let unreasoned = nights.readUnreasoned.map { night in
+      waiting(since: night.since, rationaleDue(since: night.since)) { since, left in
         "no rationale for what the emergency duty team did from \(since)\(left) (e records it)"
       }
     }
@@ -130,14 +130,17 @@ struct CaseParagraphs {
       isLate ? .breached : unread == nil ? .plain : .dueSoon)
   }
 
+  private func rationaleDue(since instant: Instant) -> Instant? {
+    let clock = context.register.clocks(of: item).first {
+      $0.name == .nightRationale && $0.startedAt == instant && $0.isRunning
+    }
+    return clock.flatMap { context.register.due(of: $0) }
+  }
+
   /// What waits of a night, with the time that is left, and whether that is over.
   private func waiting(
-    _ name: ClockName, since: Instant, _ words: (_ since: String, _ left: String) -> String
+    since: Instant, _ due: Instant?, _ words: (_ since: String, _ left: String) -> String
   ) -> (words: String, isLate: Bool) {
-    let clock = context.register.clocks(of: item).first {
-      $0.name == name && $0.startedAt == since && $0.isRunning
-    }
-    let due = clock.flatMap { context.register.due(of: $0) }
     let left = due.map { ", " + Wording.leftInFull(seconds: context.now.seconds(until: $0)) } ?? ""
     return (words(since.shortText(relativeTo: context.now), left), due.map { $0 <= context.now } ?? false)
   }

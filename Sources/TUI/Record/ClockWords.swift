@@ -46,6 +46,14 @@ public struct ClockWords {
       ? Wording.dayAndTime(due, withYear: true) : "end of \(London.day(of: last).longText)"
   }
 
+  /// What runs out and when: “early help assessment due 23 Jan, 14 d 13 h 18 min left”.
+  public func dueOf(_ clock: Clock, _ due: Instant?) -> String {
+    let title = clock.title.lowercased()
+    guard let due else { return "\(title): the bank-holiday table does not reach it, add the year to it" }
+    return
+      "\(title) due \(due.dueText(relativeTo: now)), \(Wording.leftInFull(seconds: now.seconds(until: due)))"
+  }
+
   /// Whether a clock that is ours has run out.
   public func isLate(_ clock: Clock) -> Bool {
     clock.governs && (register.due(of: clock).map { $0 <= now } ?? false)

@@ -96,12 +96,11 @@ struct ContactParagraphs {
     guard let (clock, due) = context.register.nextEarlyHelpClock(of: contact) else {
       return Paragraph("HELP", "early help " + done)
     }
-    let left = context.now.seconds(until: due)
-    let next =
-      "\(clock.title.lowercased()) due \(due.dueText(relativeTo: context.now)), "
-      + "\(Wording.leftInFull(seconds: left)) (e records it)"
+    let words = ClockWords(context.register, now: context.now)
+    let next = "\(words.dueOf(clock, due)) (e records it)"
     return Paragraph(
-      "HELP", done.isEmpty ? next : "early help \(done) · \(next)", left <= 0 ? .breached : .plain)
+      "HELP", done.isEmpty ? next : "early help \(done) · \(next)",
+      due.map { $0 <= context.now } ?? false ? .breached : .plain)
   }
 
   private var history: Paragraph {

@@ -222,6 +222,7 @@ import Testing
       (.beforeItWasKnown(day("2019-01-08")), "Tue 8 Jan 2019 lies before it was known"),
       (.reportedBeforeKnown, "it cannot be reported before the employer knew of it"),
       (.linked(ChildID(4)), "P-000004 is linked already"), (.notLinked(ChildID(4)), "P-000004 is not linked"),
+      (.noChild, "no child is linked"),
       (.evaluated(at), "it was evaluated already, Wed 9 Jan 10:00"),
       (.notEvaluated, "decide first what is done at once"),
       (.notMet, "it was decided that people meet about it: record the meeting first"),

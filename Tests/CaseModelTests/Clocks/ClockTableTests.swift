@@ -166,6 +166,35 @@ import Testing
     ),
   ]
 
+  /// What takes a day or less begins on the afternoon before.
+  @Test(arguments: [
+    (ClockName.decision, "2019-07-12T15:00:00Z", "2019-07-15T15:00:00Z"),
+    (.amberAnswer, "2019-07-12T12:45:00Z", "2019-07-15T12:45:00Z"),
+    (.greenAnswer, "2019-07-12T15:00:00Z", "2019-07-15T15:00:00Z"),
+    (.allocation, "2019-07-12T15:00:00Z", "2019-07-15T15:00:00Z"),
+    (.conferenceRequest, "2019-07-12T23:00:00Z", "2019-07-15T23:00:00Z"),
+    (.allegationReport, "2019-07-12T23:00:00Z", "2019-07-15T23:00:00Z"),
+    (.allegationDecision, "2019-07-12T23:00:00Z", "2019-07-15T23:00:00Z"),
+    (.nightRationale, "2019-07-12T14:45:00Z", "2019-07-15T14:45:00Z"),
+    (.referrerTold, "2019-07-12T15:00:00Z", "2019-07-15T15:00:00Z"),
+  ])
+  func anotherNationsHolidayMovesWhatTakesADay(name: ClockName, inEngland: String, inNorthernIreland: String)
+    throws
+  {
+    let start = instant("2019-07-11T15:00:00Z")
+    #expect(try england.due(name.rule.limit, from: start) == instant(inEngland))
+    #expect(
+      try calendar(of: "northern-ireland").due(name.rule.limit, from: start) == instant(inNorthernIreland))
+  }
+
+  /// What the night did on the eve is read on the next morning of work.
+  @Test func theNightBeforeAnotherNationsHolidayIsReadAfterIt() throws {
+    let limit = ClockName.handover.rule.limit
+    let start = instant("2019-07-11T21:00:00Z")
+    #expect(try england.due(limit, from: start) == instant("2019-07-12T08:00:00Z"))
+    #expect(try calendar(of: "northern-ireland").due(limit, from: start) == instant("2019-07-15T08:00:00Z"))
+  }
+
   @Test func theTableHasEveryClock() {
     #expect(Set(Self.dues.map(\.0)) == Set(ClockName.allCases))
     #expect(Set(ClockName.allCases.map(\.rule.number)) == Set((1...29).map { "C\($0)" }))

@@ -206,7 +206,7 @@ enum CompactSamples {
     pathway.assessments = [
       .init(
         startedOn: day, checkpointAt: at, submittedAt: at, submittedBy: WorkerID(3), authorisedAt: at,
-        outcome: .childInNeed, isListed: true)
+        outcome: .childInNeed, seenAt: at, isHeard: true, isListed: true)
     ]
     pathway.supports = [.init(offeredAt: at, from: day, taken: false)]
     pathway.protections = [

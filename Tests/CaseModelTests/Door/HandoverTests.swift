@@ -364,11 +364,19 @@ import Testing
       service.refusal(of: step(.ended, "2019-02-18", "done"), on: contact)
         == .earlyHelpTooEarly(.ended, notBefore: day("2019-02-19")))
     try service.run(.contact(contact, step(.ended, "2019-02-20", "the family manages")))
-    for late in EarlyHelpStep.allCases {
+    for late in EarlyHelpStep.allCases where late != .resumed {
       #expect(
         service.refusal(of: step(late, "2019-02-20", "again"), on: contact)
           == .earlyHelpEnded(contact, on: day("2019-02-20")))
     }
+    #expect(service.refusal(of: step(.resumed, "2019-02-20", " "), on: contact) == .reasonMissing)
+    #expect(
+      service.refusal(of: step(.resumed, "2019-02-19", "a mistake"), on: contact)
+        == .earlyHelpTooEarly(.resumed, notBefore: day("2019-02-20")))
+    try service.run(.contact(contact, step(.resumed, "2019-02-20", "ended by mistake")))
+    #expect(
+      service.refusal(of: step(.resumed, "2019-02-20", "again"), on: contact) == .earlyHelpGoesOn(contact))
+    #expect(service.refusal(of: step(.reviewed, "2019-02-20", nil), on: contact) == nil)
   }
 
   @Test func earlyHelpThatTheFamilyDeclinesEndsUnassessedAndItsClocksStop() throws {
@@ -391,6 +399,20 @@ import Testing
     let assessed = ContactCommand.recordEarlyHelp(.assessed, EarlyHelpTaken(on: day("2019-01-09")))
     #expect(service.refusal(of: assessed, on: contact) == nil)
     #expect(service.register.clocks(of: contact.record).first { $0.name == .earlyHelp }?.isRunning == true)
+  }
+
+  /// A second child’s need began later, and what was assessed answered the first one’s.
+  @Test func earlyHelpBeginsAnewWhenOnlyALaterNeedIsLeft() throws {
+    var service = try Service()
+    let (contact, children) = try service.receive("Maisie", "Leo")
+    try service.decide(contact, Hub.decision(children[0], .earlyHelp))
+    let taken = EarlyHelpTaken(on: London.day(of: service.now))
+    try service.run(.contact(contact, .recordEarlyHelp(.assessed, taken)))
+    service.now = service.now.advanced(byMinutes: 1440)
+    try service.decide(contact, Hub.decision(children[1], .earlyHelp))
+    try service.run(.setAside(.decision(contact, children[0]), reason: "the wrong child"))
+    let clocks = service.register.clocks(of: contact.record).filter { $0.name.rule.number == "C25" }
+    #expect(clocks.allSatisfy { $0.isRunning && $0.startedAt == service.now })
   }
 
   @Test func earlyHelpIsAssessedInTenDaysSharedInFifteenAndReviewedInSixWeeksThenEveryThreeMonths() throws {
@@ -446,6 +468,9 @@ import Testing
     #expect(service.pathwayRefusal(item, review("2019-01-09", true, "as before")) == .noProtectionPlan)
     try service.protect(item)
     #expect(service.pathwayRefusal(item, review("2019-01-08", true, "as before")) == .endsBeforeStart)
+    #expect(
+      service.pathwayRefusal(item, review("2019-01-10", true, "as before")) == .dayInFuture(day("2019-01-10"))
+    )
     #expect(
       service.pathwayRefusal(item, review("2019-01-09", true, ""))
         == .textMissing("why the plan goes on or ends"))

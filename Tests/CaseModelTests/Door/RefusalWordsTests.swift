@@ -74,7 +74,11 @@ import Testing
       .earlyHelpKnown(contact, .shared, on: day("2019-01-09")),
       "“early help assessment shared” is recorded on C-000003 already, for Wed 9 Jan 2019"
     ),
-    (.earlyHelpEnded(contact, on: day("2019-01-09")), "early help ended for C-000003 on Wed 9 Jan 2019"),
+    (
+      .earlyHelpEnded(contact, on: day("2019-01-09")),
+      "early help ended for C-000003 on Wed 9 Jan 2019: say first that it goes on, if it does"
+    ),
+    (.earlyHelpGoesOn(contact), "early help has not ended for C-000003"),
     (.caseClosed(item, stamp), "R-000001 was closed by W-000002 at 2019-01-09T10:00:00Z"),
     (
       .alreadyAllocated(item, to: worker, stamp),

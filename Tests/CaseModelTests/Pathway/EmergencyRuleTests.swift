@@ -141,6 +141,27 @@ import Testing
     #expect(try service.pathway(item).reconsiderSince == service.now)
   }
 
+  /// What is stepped up is discussed by the agencies, unless they are at work on it already.
+  @Test func aThresholdThatIsSteppedUpOwesAStrategyDiscussion() throws {
+    var (service, item) = try allocated()
+    let review = {
+      PathwayCommand.reconsiderThreshold(ThresholdReconsidered(result: $0, why: "a new injury"))
+    }
+    for result in [ThresholdReview.unchanged, .steppedDown] {
+      try service.go(item, review(result))
+      #expect(try service.pathway(item).strategyNeededAt == nil)
+    }
+    try service.go(item, review(.steppedUp))
+    #expect(try service.pathway(item).strategyNeededAt == service.now)
+    #expect(
+      Watch(service.register, at: service.now)[.strategy].map(\.finding.missing) == [.strategyNotAsked])
+    #expect(
+      service.refusal(of: .close(.noFurtherAction, why: "done"), on: item) == .pathway(item, .strategyNeeded))
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, review(.steppedUp))
+    #expect(try service.pathway(item).strategyNeededAt == nil, "an enquiry runs")
+  }
+
   @Test func aCaseStepsDownWhenAServiceHasAccepted() throws {
     var (service, item) = try allocated()
     let close = CaseCommand.close(.earlyHelp, why: "the family goes on with help")

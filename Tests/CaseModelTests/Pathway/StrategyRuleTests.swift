@@ -147,6 +147,18 @@ import Testing
         == .conferenceOnWeekend(day("2019-02-02")))
     try service.go(item, delay("2019-02-01", "head", "no chair"))
     #expect(refusal("2019-01-31") == nil)
+    var silent = Example.conference(day("2019-01-31"))
+    silent.why = " "
+    #expect(service.pathwayRefusal(item, .holdConference(silent)) == .textMissing("why it decided so"))
+  }
+
+  @Test func minutesAreNotSharedAheadOfTime() throws {
+    var (service, item) = try allocated()
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    let share = { (at: Instant) in PathwayCommand.shareMinutes(MinutesShared(with: [.police], at: at)) }
+    let ahead = service.now.advanced(bySeconds: 60)
+    #expect(service.pathwayRefusal(item, share(ahead)) == .inFuture(ahead))
+    #expect(service.pathwayRefusal(item, share(service.now)) == nil)
   }
 
   @Test func aChildProtectionPlanHasItsCategoryAndStartsWithTheConference() throws {

@@ -5,6 +5,12 @@
 extension WatchTally {
   func isOverloaded(_ id: WorkerID, _ details: WorkerDetails, _ now: Instant) -> Bool {
     let today = London.day(of: now)
+    if details.role == .hubManager || details.role == .teamManager {
+      guard !isAway(id, today), !isOnLeave(id, today), let last = audited[id] ?? known[id] else {
+        return false
+      }
+      return due(.audit, London.instant(day: last, minute: 0)) <= now
+    }
     guard details.role == .socialWorker || details.role == .seniorPractitioner,
       left[id].map({ today <= $0 }) ?? true
     else { return false }

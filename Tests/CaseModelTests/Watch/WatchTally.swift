@@ -40,7 +40,14 @@ struct WatchTally {
     var conferences = 0
     var held = 0
     var assessments: [(from: Instant, looked: Instant, submitted: Bool, done: Bool)] = []
-    var protections: [(kind: ProtectionKind, at: Instant, running: Bool)] = []
+    /// Whether the child was seen for the last assessment, and spoke.
+    var asked = (seen: false, heard: false)
+    /// When the last assessment was started.
+    var writtenFrom = Instant(seconds: 0)
+    var protections: [(kind: ProtectionKind, at: Instant, running: Bool, seen: Bool)] = []
+    /// The child protection plan that runs: since when the next review counts, and whether one was held.
+    var plan: (since: Day, reviewed: Bool)?
+    var met: Instant?
     var tasks: [(shift: Shift, known: Bool, done: Bool)] = []
     /// Whether the day service has to read what the night did, and whether its reasons are missing.
     var night = (unread: false, unreasoned: false)
@@ -61,6 +68,7 @@ struct WatchTally {
   private(set) var left: [WorkerID: Day] = [:]
   private(set) var supervised: [WorkerID: Day] = [:]
   private(set) var known: [WorkerID: Day] = [:]
+  private(set) var audited: [WorkerID: Day] = [:]
   private var earlyHelp: [ChildID: [Instant]] = [:]
   private var allegations: Set<AllegationID> = []
 
@@ -110,7 +118,8 @@ struct WatchTally {
     case .leavePlanned(let planned): leave[id, default: []].append(planned)
     case .left(let leaving): left[id] = leaving.on
     case .supervised(let session): supervised[id] = session.on
-    case .returned, .auditDone: break
+    case .auditDone: audited[id] = London.day(of: stamp.at)
+    case .returned: break
     }
   }
 
@@ -192,11 +201,19 @@ struct WatchTally {
     case .night(.acknowledged): life.night.unread = false
     case .night(.reasoned): life.night.unreasoned = false
     case .pathway(let event): Self.take(event, &life, stamp)
-    case .childSeen: life.seen = true
+    case .childSeen(let seen):
+      life.seen = true
+      Self.see(&life, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at))
     case .homeChanged(let moved): life.home = moved.household
     case .opened, .imported, .reopened: break
     }
     cases[id] = life
+  }
+
+  private static func see(_ life: inout CaseLife, at instant: Instant) {
+    if let place = life.protections.lastIndex(where: { $0.running && $0.at <= instant }) {
+      life.protections[place].seen = true
+    }
   }
 
   private static func take(_ event: PathwayEvent, _ life: inout CaseLife, _ stamp: Stamp) {
@@ -219,27 +236,39 @@ struct WatchTally {
     case .conferenceHeld: life.held += 1
     case .assessmentStarted(let started):
       let from = London.instant(day: started.on, minute: 0)
+      life.writtenFrom = from
+      life.asked = life.assessments.isEmpty ? (life.seen, life.heard) : (false, false)
       life.assessments.append((life.assessments.isEmpty ? life.referredAt : from, from, false, false))
     case .checkpointHeld: life.assessments[last].looked = stamp.at
     case .assessmentSubmitted:
       life.assessments[last].submitted = true
-      life.heard = true
+      life.asked.heard = true
     case .assessmentReturned: life.assessments[last].submitted = false
-    case .assessmentAuthorised:
-      life.assessments[last].done = true
-      life.heard = false
+    case .assessmentAuthorised: life.assessments[last].done = true
     case .visitMade(let visit) where visit.seen && visit.at >= life.referredAt:
       life.seen = true
-      if visit.words?.isEmpty == false { life.heard = true }
+      let speaks = visit.words?.isEmpty == false
+      if life.assessments.isEmpty { life.heard = life.heard || speaks }
+      life.asked = (true, life.asked.heard || speaks)
       if visit.alone { life.seenAlone = true }
+      Self.see(&life, at: visit.at)
       if let enquiry = life.enquiry, !enquiry.done, visit.at >= enquiry.at {
         life.enquiry?.seen = true
         if visit.alone { life.enquiry?.alone = true }
       }
-    case .protectionStarted(let started): life.protections.append((started.kind, started.at, true))
+    case .protectionStarted(let started): life.protections.append((started.kind, started.at, true, false))
     case .protectionEnded: life.protections[life.protections.count - 1].running = false
     case .concernRaised: life.reconsider = true
-    case .thresholdReconsidered: life.reconsider = false
+    case .thresholdReconsidered(let review):
+      life.reconsider = false
+      let isAtWork =
+        life.protections.contains(where: \.running) || life.conferences > life.held || life.plan != nil
+        || (life.enquiry.map { !$0.done } ?? false)
+      if review.result == .steppedUp, !isAtWork, life.strategyAsked == nil { life.strategyOwed = true }
+    case .planStarted(let plan) where plan.kind == .protection: life.plan = (plan.on, false)
+    case .planEnded: life.plan = nil
+    case .reviewHeld(let review) where review.planGoesOn: life.plan = (review.on, true)
+    case .meetingHeld(let meeting): life.met = London.instant(day: meeting.on, minute: 0)
     default: break
     }
   }
@@ -314,31 +343,41 @@ struct WatchTally {
         return true
       }
       if let given = life.firstGiven, !life.seen, due(.seenInAssessment, given) <= now { return true }
+      let unseen = life.protections.filter { $0.kind == .accommodation && $0.running && !$0.seen }
+      if unseen.contains(where: { due(.lookedAfterVisit, $0.at) <= now }) { return true }
       if let enquiry = life.enquiry, !enquiry.done, enquiry.seen, !enquiry.alone { return true }
       return life.seen && !life.seenAlone
     case .unallocated: return life.worker.map { covers($0, London.day(of: now)) } ?? true
     case .decisionWaits:
       return !life.unread.isEmpty || life.reconsider || life.night.unreasoned
         || (life.assessments.last.map { $0.submitted && !$0.done } ?? false)
-    case .conference: return life.conferences > life.held
+    case .conference:
+      if life.conferences > life.held { return true }
+      guard let plan = life.plan else { return false }
+      let since = London.instant(day: plan.since, minute: 0)
+      return due(plan.reviewed ? .furtherReview : .reviewConference, since) <= now
     case .assessment: return drifts(life, now)
     case .night:
       return life.protections.contains { $0.running && $0.kind != .accommodation } || life.night.unread
         || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
     case .identity:
       let isWritten = life.assessments.last.map { !$0.done } ?? false
-      return details[life.child].map(lacksIdentity) ?? false || (isWritten && life.seen && !life.heard)
+      return details[life.child].map(lacksIdentity) ?? false
+        || (isWritten && life.asked.seen && !life.asked.heard)
     case .undecided, .riskNotAccepted, .history, .caseload, .consent, .referrer, .allegation: return false
     }
   }
 
   private func drifts(_ life: CaseLife, _ now: Instant) -> Bool {
+    if let enquiry = life.enquiry, !enquiry.done, due(.enquiry, enquiry.at) <= now { return true }
     let week = now.advanced(bySeconds: 7 * 86_400)
     guard let last = life.assessments.last else {
       return life.work != .dutyVisit && due(.assessment, life.referredAt) <= week
     }
     if last.done { return false }
+    let met = max(life.met ?? life.writtenFrom, life.writtenFrom)
     return due(.assessment, last.from) <= week || (!last.submitted && due(.checkpoint, last.looked) <= now)
+      || due(.inNeedMeeting, met) <= now
   }
 
   private func isKnown(_ child: ChildID, _ contact: ContactID, _ received: Instant) -> Bool {

@@ -293,6 +293,67 @@ import Testing
     #expect(service.register.signals(of: try service.item(item), at: service.now).contains(.voiceMissing))
     try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
     #expect(missing().isEmpty)
+    // Another assessment asks anew.
+    try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
+    try service.go(item, .authoriseAssessment(AssessmentAuthorised(lateWhy: nil)))
+    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    #expect(missing().isEmpty, "nobody has seen the child for it")
+    try service.go(item, .makeVisit(visit), by: Hub.worker)
+    #expect(missing() == [.voiceInAssessment])
+  }
+
+  /// An enquiry for fifteen working days, a meeting every four weeks, a review after three months, on both sides.
+  @Test func whatIsLateOnACaseIsListedWhicheverClockItIs() throws {
+    var service = try Service()
+    let items = try service.refer("Maisie", "Leo")
+    for item in items { try service.allocate(item, to: Hub.worker) }
+    try service.go(items[0], .holdStrategy(Example.held(service.now)))
+    try service.protect(items[1])
+    for item in items {
+      try service.go(
+        item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    }
+    func missing(_ signal: WatchSignal, _ item: CaseID, _ at: String) -> WatchFinding.Missing? {
+      Watch(service.register, at: instant(at))[signal].first { $0.record == item.record }?.finding.missing
+    }
+    #expect(missing(.assessment, items[0], "2019-01-30T23:59:59Z") == .checkpoint)
+    #expect(missing(.assessment, items[0], "2019-01-31T00:00:00Z") == .enquiryLate)
+    for item in items { try service.go(item, .holdCheckpoint(CheckpointHeld(note: "goes well"))) }
+    service.now = instant("2019-01-31T10:00:00Z")
+    for item in items { try service.go(item, .holdCheckpoint(CheckpointHeld(note: "goes well"))) }
+    #expect(missing(.assessment, items[1], "2019-02-06T23:59:59Z") == nil)
+    #expect(missing(.assessment, items[1], "2019-02-07T00:00:00Z") == .meetingLate)
+    #expect(missing(.conference, items[1], "2019-04-09T22:59:59Z") == nil)
+    #expect(missing(.conference, items[1], "2019-04-09T23:00:00Z") == .reviewLate)
+  }
+
+  @Test func aChildWhoLivesElsewhereIsSeenWithinAWeek() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    service.now = service.now.advanced(byMinutes: 60)
+    var started = Example.protection(service.now)
+    (started.kind, started.place) = (.accommodation, .fosterCare)
+    try service.go(item, .protect(started), by: Hub.worker)
+    func isListed(_ at: String) -> Bool {
+      Watch(service.register, at: instant(at))[.notSeen].map(\.finding.missing) == [.childNotSeen]
+    }
+    #expect(!isListed("2019-01-16T23:59:59Z"))
+    #expect(isListed("2019-01-17T00:00:00Z"))
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    #expect(!isListed("2019-01-17T00:00:00Z"))
+  }
+
+  @Test func aManagerWhoAuditsNothingForAMonthIsListed() throws {
+    let service = try Service()
+    func isListed(_ at: String) -> Bool {
+      Watch(service.register, at: instant(at))[.caseload].contains {
+        $0.record == Hub.manager.record && $0.finding.missing == .audit
+      }
+    }
+    #expect(!isListed("2019-02-09T23:59:59Z"))
+    #expect(isListed("2019-02-10T00:00:00Z"))
   }
 
   @Test func aCaseThatWasClosedIsHistory() throws {

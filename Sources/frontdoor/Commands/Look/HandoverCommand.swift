@@ -69,10 +69,14 @@ struct HandoverListing {
   /// Each act of the night since, in its first words; an enquiry that an emergency opened goes without saying.
   private static func night(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
     let words = EventWords(names: reader.names, settings: reader.register.settings)
-    let acts = try desk.events(of: [item.record]).compactMap { recorded -> String? in
+    let events = try desk.events(of: [item.record])
+    // A change of work that an act of the same moment brought about goes without saying.
+    let moments = Set(events.compactMap { $0.event.isPathway ? $0.stamp.at : nil })
+    let acts = events.compactMap { recorded -> String? in
       guard recorded.stamp.at >= item.since, reader.register.shift(of: recorded.stamp.by) == .night,
         case .case(_, let event) = recorded.event, event.isToldOfTheNight
       else { return nil }
+      if case .workChanged = event, moments.contains(recorded.stamp.at) { return nil }
       return words.words(recorded.event).split(separator: " · ").first.map(String.init)
     }
     return acts.isEmpty ? "work on the case" : acts.joined(separator: "; ")
@@ -118,6 +122,12 @@ struct HandoverListing {
       ("since", reader.json(item.since)), ("due", reader.json(item.due)),
       ("minutesLeft", reader.minutesLeft(item.due)),
     ])
+  }
+}
+
+extension Event {
+  fileprivate var isPathway: Bool {
+    if case .case(_, .pathway) = self { true } else { false }
   }
 }
 

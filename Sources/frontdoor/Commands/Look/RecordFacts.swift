@@ -65,10 +65,8 @@ struct RecordFacts {
 
   private func earlyHelp(_ contact: Contact) -> String {
     let done = contact.earlyHelp.words
-    let next = register.nextEarlyHelpClock(of: contact).map { clock, due in
-      let left = Wording.leftInFull(seconds: reader.now.seconds(until: due))
-      return "\(clock.title.lowercased()) due \(due.dueText(relativeTo: reader.now)), \(left)"
-    }
+    let words = ClockWords(register, now: reader.now)
+    let next = register.nextEarlyHelpClock(of: contact).map { words.dueOf($0.clock, $0.due) }
     return [done.isEmpty ? nil : done, next].compactMap { $0 }.joined(separator: " · ")
   }
 

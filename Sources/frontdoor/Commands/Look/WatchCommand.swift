@@ -7,7 +7,7 @@ struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "What goes wrong now, signal by signal.",
     discussion: """
-      The same lists as the screen's Watch. Without --signal: a line for each signal with its count, the most urgent \
+      The same lists as the screen's Watch; allegations are counted for the designated officer alone. Without --signal: a line for each signal with its count, the most urgent \
       record and since when the oldest waits. With --signal and its letter or number: every record, most urgent first, \
       and what it lacks.
 
@@ -33,8 +33,8 @@ struct WatchCommand: ParsableCommand {
       return found
     }
     let opened = try OpenDesk(reading: ledger)
-    let reader = RowReader(opened, masked: output.mask)
-    WatchListing(reader, only: one).result.print(output)
+    if one == .allegation { try opened.requireAllegationsOpen() }
+    WatchListing(opened, only: one, masked: output.mask).result.print(output)
   }
 }
 
@@ -43,17 +43,22 @@ struct WatchListing {
   private let reader: RowReader
   private let watch: Watch
   private let words: WatchWords
+  /// The one that is listed; nil for a line each.
   private let signal: WatchSignal?
+  /// Those of which who asks may know how many there are.
+  private let signals: [WatchSignal]
 
-  init(_ reader: RowReader, only signal: WatchSignal?) {
-    self.reader = reader
+  init(_ opened: OpenDesk, only signal: WatchSignal?, masked: Bool) {
+    reader = RowReader(opened, masked: masked)
     self.signal = signal
+    let reads = opened.desk.register.mayRead(AllegationID(1).record, opened.actor)
+    signals = WatchSignal.allCases.filter { $0 != .allegation || reads }
     watch = Watch(reader.register, at: reader.now)
     words = WatchWords(reader.register, now: reader.now, names: reader.names)
   }
 
   var result: Listing {
-    Listing(lines: signal.map(lines) ?? lines, json: (signal.map { [$0] } ?? WatchSignal.allCases).map(json))
+    Listing(lines: signal.map(lines) ?? lines, json: (signal.map { [$0] } ?? signals).map(json))
   }
 
   private var lines: [String] {
@@ -61,7 +66,7 @@ struct WatchListing {
       .number("No."), .words("Letter"), .words("Signal"), .number("Now"), .words("Most urgent"),
       .words("Waits since"),
     ])
-    for signal in WatchSignal.allCases {
+    for signal in signals {
       let worst = watch[signal].first
       table.add([
         "\(signal.rawValue)", String(signal.letter), signal.title, "\(watch[signal].count)",
