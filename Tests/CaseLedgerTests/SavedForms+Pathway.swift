@@ -31,8 +31,9 @@ extension SavedForms {
     .placeChanged: #"{"place":"hospital"}"#,
     .protectionExtended: #"{"days":7}"#,
     .protectionEnded: #"{"at":"2019-01-09T10:42:00Z","how":"in words"}"#,
-    .concernRaised: #"{"kinds":["gangs"],"what":"in words"}"#,
-    .concernAccepted: #"{"team":"T-000002"}"#,
+    .concernRaised:
+      #"{"kinds":["gangs"],"passedTo":["first-response","complex-safeguarding"],"what":"in words"}"#,
+    .concernAccepted: #"{"kind":"first-response","team":"T-000002"}"#,
     .thresholdReconsidered: #"{"result":"stepped-up","why":"in words"}"#,
     .stepDownOffered: #"{"plan":"in words","service":"in words"}"#,
     .stepDownAccepted: #"{"by":"in words"}"#,

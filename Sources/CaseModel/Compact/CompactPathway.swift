@@ -193,15 +193,26 @@ extension Pathway.Concern: Compact {
     self.init(
       kinds: try reader.read(),
       raisedAt: try reader.read(),
-      team: try reader.read(),
-      acceptedAt: try reader.read())
+      waitsFor: try reader.read(),
+      acceptances: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
     writer.write(kinds)
     writer.write(raisedAt)
+    writer.write(waitsFor)
+    writer.write(acceptances)
+  }
+}
+
+extension Pathway.Concern.Acceptance: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(team: try reader.read(), at: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
     writer.write(team)
-    writer.write(acceptedAt)
+    writer.write(at)
   }
 }
 

@@ -17,7 +17,7 @@ extension ActForm {
 
   private static let concernAccept = pathway(
     "concern", "accept", .acceptRisk, title: "Take the concern on",
-    "Record which team took the last concern on.", done: "concern taken on",
+    "Record which team took the first concern on that waits for it.", done: "concern taken on",
     unless: { $0.awaitedConcern == nil ? .noConcern : nil },
     fields: [
       FormField("team", .record(.team))

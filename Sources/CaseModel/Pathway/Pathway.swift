@@ -172,10 +172,27 @@ extension Pathway {
     public var kinds: [ConcernKind]
     /// When it was passed on.
     public var raisedAt: Instant
-    /// The team that took it on; nil before one has.
-    public var team: TeamID?
-    /// When that was.
-    public var acceptedAt: Instant?
+    /// The kinds of team that have still to take it on; none where any team may.
+    public var waitsFor: [TeamKind]
+    /// The teams that took it on, in order.
+    public var acceptances: [Acceptance]
+
+    /// A team that took it on, and when.
+    public struct Acceptance: Codable, Hashable, Sendable {
+      /// The team.
+      public var team: TeamID
+      /// When.
+      public var at: Instant
+    }
+
+    /// Whether a team has still to take it on.
+    public var isAwaited: Bool { acceptances.isEmpty || !waitsFor.isEmpty }
+
+    /// Whether a team of a kind can take it on.
+    func awaits(_ kind: TeamKind?) -> Bool {
+      guard isAwaited else { return false }
+      return waitsFor.isEmpty || kind.map(waitsFor.contains) ?? true
+    }
   }
 }
 
@@ -213,7 +230,7 @@ extension Pathway {
     strategies.filter { $0.heldAt != nil && $0.minutesSharedAt == nil }
   }
   /// The first concern that no team took on; nil when none waits.
-  public var awaitedConcern: Concern? { concerns.first { $0.acceptedAt == nil } }
+  public var awaitedConcern: Concern? { concerns.first(where: \.isAwaited) }
   /// Whether anything has happened on the way, beyond the decision that opened the case.
   public var hasBegun: Bool {
     var begun = self

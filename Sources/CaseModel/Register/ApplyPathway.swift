@@ -27,11 +27,14 @@ extension Pathway {
     case .protectionExtended(let extended): changeOpenProtection { $0.extendedDays = extended.days }
     case .protectionEnded(let ended): changeOpenProtection { $0.endedAt = ended.at }
     case .concernRaised(let concern):
-      concerns.append(Concern(kinds: concern.kinds, raisedAt: stamp.at, team: nil, acceptedAt: nil))
+      concerns.append(
+        Concern(
+          kinds: concern.kinds, raisedAt: stamp.at, waitsFor: concern.passedTo ?? [], acceptances: []))
       reconsider(since: stamp.at)
     case .concernAccepted(let accepted):
-      guard let place = concerns.firstIndex(where: { $0.acceptedAt == nil }) else { return }
-      (concerns[place].team, concerns[place].acceptedAt) = (accepted.team, stamp.at)
+      guard let place = concerns.firstIndex(where: { $0.awaits(accepted.kind) }) else { return }
+      concerns[place].acceptances.append(Concern.Acceptance(team: accepted.team, at: stamp.at))
+      concerns[place].waitsFor.removeAll { $0 == accepted.kind }
     case .thresholdReconsidered(let review):
       reconsiderSince = nil
       // What is stepped up is discussed by the agencies, unless they are at work on it.

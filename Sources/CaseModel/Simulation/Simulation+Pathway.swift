@@ -98,12 +98,15 @@ extension Simulation {
 
   mutating func raiseConcern(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard item.pathway.concerns.isEmpty else {
-      guard item.pathway.awaitedConcern != nil,
-        let team = register.teams.all.first(where: { $0.kind.holdsCases }),
+      guard let concern = item.pathway.awaitedConcern, let kind = concern.waitsFor.first,
+        let team = register.teams.all.first(where: { $0.kind == kind }),
         let holder = register.workers[worker]
       else { return nil }
-      add(
-        .case(item.id, .reconsider), at: edgeDay(1...4, after: clock, register))
+      if concern.waitsFor.count > 1 {
+        add(.case(item.id, .concern), at: open(20, after: clock, register))
+      } else {
+        add(.case(item.id, .reconsider), at: edgeDay(1...4, after: clock, register))
+      }
       return Request(
         by: manager(of: holder, register),
         command: .case(item.id, .pathway(.acceptConcern(ConcernAccepted(team: team.id)))))

@@ -94,6 +94,9 @@ private struct PathwayFindings {
   }
 
   func decisions(_ found: Found) {
+    if let concern = pathway.awaitedConcern {
+      found(.decisionWaits, .concernNotTakenOn(concern.waitsFor), concern.raisedAt, nil)
+    }
     if let since = pathway.reconsiderSince { found(.decisionWaits, .thresholdToReconsider, since, nil) }
     if let night = pathway.nights.unreasoned {
       found(.decisionWaits, .nightUnreasoned, night.since, due(.nightRationale, from: night.since))

@@ -90,6 +90,7 @@ public struct WatchFinding: Hashable, Sendable {
     case historyKnown
     case secondLook
     case twoViews
+    case concernNotTakenOn([TeamKind])
     case thresholdToReconsider
     case assessmentToAuthorise
     case informationUnread
@@ -155,6 +156,9 @@ extension WatchFinding.Missing {
     case .historyKnown: "known before"
     case .secondLook: "awaits a second manager"
     case .twoViews: "managers disagree"
+    case .concernNotTakenOn(let kinds):
+      "harm outside the home, not taken on by "
+        + (kinds.isEmpty ? "any team" : kinds.map(\.words).joined(separator: ", "))
     case .thresholdToReconsider: "threshold to be reconsidered"
     case .assessmentToAuthorise: "assessment waits to be authorised"
     case .informationUnread: "new information unread"
@@ -197,6 +201,7 @@ extension WatchFinding.Missing {
     case .strategyNotHeld, .partnersDidNotCome: "strategy-hold"
     case .minutesNotShared: "strategy-share"
     case .childNotSeen, .childNotSeenAlone, .voiceInAssessment: "visit-make"
+    case .concernNotTakenOn: "concern-accept"
     case .thresholdToReconsider: "threshold-reconsider"
     case .assessmentToAuthorise: "assessment-authorise"
     case .conferenceNotRequested: "conference-request"

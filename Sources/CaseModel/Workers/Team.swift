@@ -15,6 +15,8 @@ public enum TeamKind: String, Coded {
   case screening
   case firstResponse = "first-response"
   case emergencyDuty = "emergency-duty"
+  /// Exploitation and other harm from outside the home.
+  case complexSafeguarding = "complex-safeguarding"
   case other
 
   /// What such a team is called.
@@ -23,6 +25,7 @@ public enum TeamKind: String, Coded {
     case .screening: "screening"
     case .firstResponse: "first response"
     case .emergencyDuty: "emergency duty"
+    case .complexSafeguarding: "complex safeguarding"
     case .other: "other"
     }
   }
@@ -30,8 +33,16 @@ public enum TeamKind: String, Coded {
   /// Whether the team's workers hold children's cases.
   public var holdsCases: Bool {
     switch self {
-    case .firstResponse, .other: true
+    case .firstResponse, .complexSafeguarding, .other: true
     case .screening, .emergencyDuty: false
     }
   }
+}
+
+extension TeamKind {
+  /// Who is told at once of harm feared from outside the home, and takes it on.
+  ///
+  /// - Source: Ofsted’s letter on Rochdale of February 2019: passed swiftly to the first response team and the complex
+  ///   safeguarding team.
+  static let toldOfConcerns: [TeamKind] = [.firstResponse, .complexSafeguarding]
 }

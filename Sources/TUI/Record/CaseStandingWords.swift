@@ -42,7 +42,8 @@ struct CaseStandingWords {
       parts.append("conference \(state), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
     }
     if let concern = pathway.awaitedConcern {
-      parts.append("\(concern.kinds.map(\.words).joined(separator: ", ")): no team took it on")
+      let who = concern.waitsFor.isEmpty ? "any team" : concern.waitsFor.map(\.words).joined(separator: ", ")
+      parts.append("\(concern.kinds.map(\.words).joined(separator: ", ")): NOT taken on by \(who)")
     }
     return parts
   }
@@ -54,6 +55,7 @@ struct CaseStandingWords {
         assessment.submittedAt.map { "before a manager since \(when($0))" }
         ?? assessment.checkpointAt.map { "checkpoint \(when($0))" } ?? "no checkpoint yet"
       parts.append("assessment since \(assessment.startedOn.shortText), \(state)")
+      if pathway.supports.isEmpty { parts.append("no help offered yet") }
     }
     if let support = pathway.supports.last {
       let answer = support.taken.map { $0 ? "taken up" : "not taken up" } ?? "not answered yet"

@@ -214,7 +214,11 @@ enum CompactSamples {
         kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at, seenAt: at
       )
     ]
-    pathway.concerns = [.init(kinds: [.gangs, .missing], raisedAt: at, team: TeamID(2), acceptedAt: at)]
+    pathway.concerns = [
+      .init(
+        kinds: [.gangs, .missing], raisedAt: at, waitsFor: [.complexSafeguarding],
+        acceptances: [.init(team: TeamID(2), at: at)])
+    ]
     pathway.plans = [.init(kind: .protection, from: day, category: .neglect, endedOn: day, reviewedOn: day)]
     pathway.strategyNeededAt = at
     pathway.restingWork = .childInNeed

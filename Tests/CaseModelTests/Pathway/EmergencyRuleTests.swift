@@ -118,7 +118,32 @@ import Testing
         == .noSuchRecord(TeamID(9).record))
     try service.go(item, accept, by: Hub.senior)
     #expect(service.pathwayRefusal(item, accept) == .noConcern)
-    #expect(try service.pathway(item).concerns.map(\.team) == [Hub.north])
+    #expect(try service.pathway(item).concerns.map { $0.acceptances.map(\.team) } == [[Hub.north]])
+  }
+
+  /// Where there is a complex safeguarding team it is told, too, and each takes it on for itself.
+  @Test func aConcernIsTakenOnByEachTeamThatIsToldBeforeTheCaseCanClose() throws {
+    var (service, item) = try allocated()
+    let complex = TeamID(service.register.nextNumber(.team))
+    try service.run(.registerTeam(name: "Complex Safeguarding", kind: .complexSafeguarding), by: Hub.head)
+    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
+    try service.go(item, .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known")))
+    func missing() -> [WatchFinding.Missing] {
+      Watch(service.register, at: service.now)[.decisionWaits].map(\.finding.missing)
+    }
+    #expect(missing() == [.concernNotTakenOn([.firstResponse, .complexSafeguarding])])
+    let accept = { PathwayCommand.acceptConcern(ConcernAccepted(team: $0)) }
+    #expect(
+      service.pathwayRefusal(item, accept(Hub.duty))
+        == .concernWaitsForOthers([.firstResponse, .complexSafeguarding]))
+    try service.go(item, accept(Hub.north))
+    #expect(missing() == [.concernNotTakenOn([.complexSafeguarding])])
+    #expect(service.pathwayRefusal(item, accept(Hub.north)) == .concernWaitsForOthers([.complexSafeguarding]))
+    let close = CaseCommand.close(.noFurtherAction, why: "done")
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .concernAwaited))
+    try service.go(item, accept(complex))
+    #expect(missing().isEmpty)
+    #expect(service.refusal(of: close, on: item) == nil)
   }
 
   /// Harm outside the home, or new information once it was read, asks for the threshold to be looked at again.

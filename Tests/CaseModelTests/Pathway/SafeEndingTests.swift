@@ -45,6 +45,8 @@ import Testing
     try service.run(.case(item, .task(.finish(TaskDone(number: 0, outcome: "rung")))))
     #expect(hindrance(service, item, .noFurtherAction) == nil)
     try service.go(item, .raiseConcern(Example.concern))
+    #expect(hindrance(service, item, .noFurtherAction) == .concernAwaited)
+    try service.go(item, .acceptConcern(ConcernAccepted(team: Hub.north)))
     #expect(hindrance(service, item, .noFurtherAction) == .thresholdToReconsider)
     try service.go(item, .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known")))
     let asked = service.now

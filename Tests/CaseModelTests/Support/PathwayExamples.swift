@@ -114,7 +114,7 @@ extension Example {
     if pathway.strategies.last.map({ $0.heldAt != nil && $0.minutesSharedAt == nil }) ?? false {
       next.append(.shareMinutes(MinutesShared(with: [.police], at: now)))
     }
-    if pathway.concerns.last.map({ $0.acceptedAt == nil }) ?? false {
+    if pathway.awaitedConcern != nil {
       next.append(.acceptConcern(ConcernAccepted(team: Hub.north)))
     }
     if pathway.stepDown?.acceptedAt == nil {

@@ -55,6 +55,8 @@ struct WatchTally {
     var seenAlone = false
     var heard = false
     var reconsider = false
+    /// Concerns, and the teams that have still to take each on.
+    var waiting: [(kinds: Set<TeamKind>, taken: Bool)] = []
   }
 
   private var contacts: [ContactID: ContactLife] = [:]
@@ -258,7 +260,16 @@ struct WatchTally {
       }
     case .protectionStarted(let started): life.protections.append((started.kind, started.at, true, false))
     case .protectionEnded: life.protections[life.protections.count - 1].running = false
-    case .concernRaised: life.reconsider = true
+    case .concernRaised(let concern):
+      life.reconsider = true
+      life.waiting.append((Set(concern.passedTo ?? []), false))
+    case .concernAccepted(let accepted):
+      let place = life.waiting.firstIndex {
+        ($0.kinds.isEmpty && !$0.taken) || accepted.kind.map($0.kinds.contains) ?? false
+      }
+      guard let place else { break }
+      life.waiting[place].taken = true
+      if let kind = accepted.kind { life.waiting[place].kinds.remove(kind) }
     case .thresholdReconsidered(let review):
       life.reconsider = false
       let isAtWork =
@@ -350,6 +361,7 @@ struct WatchTally {
     case .unallocated: return life.worker.map { covers($0, London.day(of: now)) } ?? true
     case .decisionWaits:
       return !life.unread.isEmpty || life.reconsider || life.night.unreasoned
+        || life.waiting.contains { !$0.taken || !$0.kinds.isEmpty }
         || (life.assessments.last.map { $0.submitted && !$0.done } ?? false)
     case .conference:
       if life.conferences > life.held { return true }

@@ -45,15 +45,21 @@ extension PathwayRecord {
 }
 
 extension PathwayRecord {
-  mutating func raise(_ concern: ConcernRaised) throws(PathwayRefusal) {
+  mutating func raise(_ concern: ConcernRaised, to teams: [TeamKind]) throws(PathwayRefusal) {
     if concern.kinds.isEmpty { throw .noConcernGiven }
     try require(concern.what, "what is known")
-    add(.concernRaised(concern))
+    add(
+      .concernRaised(
+        ConcernRaised(kinds: concern.kinds, what: concern.what, passedTo: teams.isEmpty ? nil : teams)))
   }
 
-  mutating func accept(_ accepted: ConcernAccepted) throws(PathwayRefusal) {
-    guard pathway.awaitedConcern != nil else { throw .noConcern }
-    add(.concernAccepted(accepted))
+  /// Each of the teams that were told takes it on for itself.
+  mutating func accept(_ accepted: ConcernAccepted, kind: TeamKind?) throws(PathwayRefusal) {
+    guard let awaited = pathway.awaitedConcern else { throw .noConcern }
+    guard pathway.concerns.contains(where: { $0.awaits(kind) }) else {
+      throw .concernWaitsForOthers(awaited.waitsFor)
+    }
+    add(.concernAccepted(ConcernAccepted(team: accepted.team, kind: kind)))
   }
 
   mutating func reconsider(_ review: ThresholdReconsidered) throws(PathwayRefusal) {

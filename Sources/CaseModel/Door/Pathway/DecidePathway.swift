@@ -29,8 +29,8 @@ extension Register {
       case .changePlace(let changed): try record.change(changed)
       case .extendProtection(let extended): try record.extend(extended, due: orderDue(of:))
       case .endProtection(let ended): try record.end(ended)
-      case .raiseConcern(let concern): try record.raise(concern)
-      case .acceptConcern(let accepted): try record.accept(accepted)
+      case .raiseConcern(let concern): try record.raise(concern, to: toldOfConcerns)
+      case .acceptConcern(let accepted): try record.accept(accepted, kind: teams[accepted.team]?.kind)
       case .reconsiderThreshold(let review): try record.reconsider(review)
       case .offerStepDown(let offered): try record.offer(offered)
       case .acceptStepDown(let accepted): try record.accept(accepted)
@@ -50,6 +50,11 @@ extension Register {
     }
     let work = record.settledWork(at: Stamp(by: actor, at: now))
     if work != item.work { batch.add(.case(item.id, .workChanged(WorkChanged(work: work)))) }
+  }
+
+  /// The kinds of team of this service that are told of harm from outside the home.
+  private var toldOfConcerns: [TeamKind] {
+    TeamKind.toldOfConcerns.filter { kind in teams.all.contains { $0.kind == kind } }
   }
 
   /// When a conference must be held: the day that was agreed, else the national limit; nil where the calendar ends.
@@ -77,6 +82,7 @@ extension Register {
     if pathway.openPlans.contains(where: { $0.kind == .protection }), !isTaken { return .protectionPlanRuns }
     if let awaited = pathway.awaitedStrategy, let since = awaited.askedAt { return .strategyAwaited(since) }
     if pathway.strategyNeededAt != nil { return .strategyNeeded }
+    if pathway.awaitedConcern != nil { return .concernAwaited }
     if pathway.reconsiderSince != nil { return .thresholdToReconsider }
     if pathway.openAssessment?.submittedAt != nil { return .assessmentAwaitsManager }
     if let night { return night }

@@ -4,10 +4,13 @@ public struct ConcernRaised: Codable, Hashable, Sendable {
   public var kinds: [ConcernKind]
   /// What is known.
   public var what: String
+  /// The kinds of team to which it was passed, each of which takes it on; nil where the service has no such team.
+  public var passedTo: [TeamKind]?
 
-  package init(kinds: [ConcernKind], what: String) {
+  package init(kinds: [ConcernKind], what: String, passedTo: [TeamKind]? = nil) {
     self.kinds = kinds
     self.what = what
+    self.passedTo = passedTo
   }
 }
 
@@ -15,9 +18,12 @@ public struct ConcernRaised: Codable, Hashable, Sendable {
 public struct ConcernAccepted: Codable, Hashable, Sendable {
   /// The team.
   public var team: TeamID
+  /// What the team did then; nil where it was recorded without.
+  public var kind: TeamKind?
 
-  package init(team: TeamID) {
+  package init(team: TeamID, kind: TeamKind? = nil) {
     self.team = team
+    self.kind = kind
   }
 }
 

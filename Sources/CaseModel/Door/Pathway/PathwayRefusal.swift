@@ -46,6 +46,8 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   // Outcomes.
   case noConcernGiven
   case noConcern
+  case concernWaitsForOthers([TeamKind])
+  case concernAwaited
   case stepDownNotOffered
   case stepDownAccepted(Instant)
   case noPlan
@@ -125,6 +127,10 @@ extension PathwayRefusal {
     case .endsBeforeStart: "it cannot end before it started"
     case .noConcernGiven: "name at least one kind of harm"
     case .noConcern: "no concern waits for a team here"
+    case .concernWaitsForOthers(let kinds):
+      "the concern waits for the \(kinds.map { "\($0.words) team" }.joined(separator: " and the "))"
+    case .concernAwaited:
+      "harm from outside the home is feared and not every team that was told has taken it on: record that first"
     case .stepDownNotOffered: "no early help service was asked yet"
     case .stepDownAccepted(let at): "the service accepted already, \(Wording.dayAndTime(at))"
     case .noPlan: "no plan runs here"
