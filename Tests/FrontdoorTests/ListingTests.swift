@@ -185,6 +185,35 @@ private func queue(_ opened: OpenDesk, _ lists: [QueueKind], _ filter: String = 
     lines.contains { $0.contains("received from school, phone: Neglect. Came to school hungry.") })
 }
 
+/// As on the screen: how far it is, every clock that runs, why it came over the threshold, what can be recorded.
+@Test func aCaseTellsHowFarItIsAndWhatCanBeRecordedNow() throws {
+  let folder = try Folder()
+  let opened = try busyHub(folder)
+  let item = CaseID(1)
+  let held = StrategyHeld(
+    heldAt: .start, present: [.socialCare, .police, .health], missingWhy: nil, shared: "one log",
+    policeChecks: true, thresholdMet: true, decision: "harm is likely", actions: "see the child",
+    enquiry: .joint)
+  _ = try opened.submit([.case(item, .pathway(.holdStrategy(held)))])
+  let listing = try RecordListing(item.record, opened, masked: false)
+  let lines = listing.result.lines
+  #expect(
+    lines.contains { $0.hasPrefix("now  ") && $0.contains("section 47 enquiry") && $0.contains("NOT seen") })
+  let clocks = lines.filter { $0.hasPrefix("clock  ") }
+  #expect(clocks.contains { $0.contains("Section 47 enquiry: 15 working days") })
+  #expect(clocks.contains { $0.contains("Child and family assessment: 45 working days") })
+  #expect(lines.contains { $0.hasPrefix("threshold  ") && $0.contains("referral for assessment, by ") })
+  #expect(lines.contains { $0.hasPrefix("acts  ") && $0.contains("complete the section 47 enquiry") })
+  let data = Data(JSONValue.list(listing.result.json).lines.utf8)
+  let json = try #require((try JSONSerialization.jsonObject(with: data) as? [[String: Any]])?.first)
+  #expect((json["now"] as? [String])?.isEmpty == false)
+  let numbers = (json["clocks"] as? [[String: Any]])?.compactMap { $0["number"] as? String }
+  #expect(numbers?.contains("C8") == true)
+  let acts = try #require(json["acts"] as? [[String: Any]])
+  #expect(acts.contains { $0["act"] as? String == "conference-hold" && $0["notNow"] is String })
+  #expect(acts.contains { $0["act"] as? String == "enquiry-complete" && $0["notNow"] is NSNull })
+}
+
 @Test func aClosedCaseIsFoundAndAWorkerIsPointedElsewhere() throws {
   let folder = try Folder()
   try busyHub(folder).desk.close()

@@ -21,7 +21,9 @@ public struct ClockHistory: Sendable {
     case started
     /// What it waited for happened, in time or not.
     case stopped(inTime: Bool)
-    /// It runs again: what had stopped it was set aside.
+    /// It stands still: whom it binds is away.
+    case paused
+    /// It runs again: what had stopped it was set aside, or whom it binds is back.
     case resumed
     /// It runs out at another moment than this one, where it did before.
     case moved(from: Instant?)
@@ -34,13 +36,14 @@ public struct ClockHistory: Sendable {
   /// Oldest first.
   public private(set) var entries: [Entry] = []
 
-  /// Replays a contact’s or a case’s events, with those of the service’s own record among them, oldest first.
+  /// Replays a record’s events, with those of the service’s own record among them, oldest first.
   public init(of record: RecordID, events: [RecordedEvent], settings: ServiceSettings) {
     var register = Register(settings: settings)
     var before: [(clock: Clock, due: Instant?)] = []
     for recorded in events where recorded.event.record == record || recorded.event.record.kind == .service {
       register.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
-      let now = register.clocks(of: record).map { (clock: $0, due: register.due(of: $0)) }
+      let today = London.day(of: recorded.stamp.at)
+      let now = register.clocks(of: record, on: today).map { (clock: $0, due: register.due(of: $0)) }
       compare(before, now, at: recorded.stamp.at, recorded.event.kind)
       before = now
     }
@@ -69,6 +72,11 @@ public struct ClockHistory: Sendable {
         note(clock, due, .superseded, instant, kind)
       } else if due != was.due {
         note(clock, due, .moved(from: was.due), instant, kind)
+      }
+      switch (was.clock.standing == .paused, clock.standing == .paused) {
+      case (false, true): note(clock, due, .paused, instant, kind)
+      case (true, false): note(clock, due, .resumed, instant, kind)
+      default: break
       }
       switch (was.clock.stoppedAt, clock.stoppedAt) {
       case (nil, let stop?): note(clock, due, .stopped(inTime: inTime(stop, due)), instant, kind)
@@ -104,6 +112,12 @@ extension ClockName {
 }
 
 extension Register {
+  /// The clocks of a record; a worker’s as they stand on a day.
+  fileprivate func clocks(of record: RecordID, on day: Day) -> [Clock] {
+    guard record.kind == .worker else { return clocks(of: record) }
+    return workers[WorkerID(record.number)].map { clocks(of: $0, on: day) } ?? []
+  }
+
   /// The clocks of a contact, a case or an allegation; none for other records, and where it is not held.
   public func clocks(of record: RecordID) -> [Clock] {
     switch record.kind {

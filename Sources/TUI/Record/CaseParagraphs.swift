@@ -25,7 +25,7 @@ struct CaseParagraphs {
   /// Everything else.
   var paragraphs: [Paragraph] {
     var all = [clock, held]
-    if let now = CaseStandingWords(item: item, context: context).paragraph { all.append(now) }
+    if let now = CaseStandingWords(item, now: context.now).paragraph { all.append(now) }
     if let night { all.append(night) }
     all += [origin]
     if let threshold { all.append(threshold) }

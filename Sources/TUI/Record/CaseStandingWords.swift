@@ -1,20 +1,30 @@
 import CaseModel
 
-/// Says in a line or two how far a case has come.
-struct CaseStandingWords {
-  let item: Case
-  let context: Context
+/// Says in a line or two how far a case has come, on the screen and on the command line.
+public struct CaseStandingWords {
+  private let item: Case
+  private let now: Instant
 
-  /// What runs now, gravest first; nil where nothing has begun.
-  var paragraph: Paragraph? {
-    let pathway = item.pathway
-    let grave = emergencies(pathway)
-    let parts = grave + protecting(pathway) + assessing(pathway) + outcome(pathway)
-    guard !parts.isEmpty else { return nil }
-    return Paragraph("NOW", parts.joined(separator: " · "), grave.isEmpty ? .strong : .breached)
+  /// A case as it stands at a moment.
+  public init(_ item: Case, now: Instant) {
+    self.item = item
+    self.now = now
   }
 
-  private func when(_ instant: Instant) -> String { instant.shortText(relativeTo: context.now) }
+  /// What runs now, gravest first; empty where nothing has begun.
+  public var parts: [String] {
+    let pathway = item.pathway
+    return emergencies(pathway) + protecting(pathway) + assessing(pathway) + outcome(pathway)
+  }
+
+  /// The same as a paragraph; nil where nothing has begun.
+  var paragraph: Paragraph? {
+    guard !parts.isEmpty else { return nil }
+    return Paragraph(
+      "NOW", parts.joined(separator: " · "), emergencies(item.pathway).isEmpty ? .strong : .breached)
+  }
+
+  private func when(_ instant: Instant) -> String { instant.shortText(relativeTo: now) }
 
   private func emergencies(_ pathway: Pathway) -> [String] {
     pathway.openProtections.map { protection in

@@ -97,6 +97,7 @@ public struct ClockWords {
       switch entry.change {
       case .started: "starts, due \(due)"
       case .stopped(let inTime): inTime ? "stops, in time" : "stops, LATE (was due \(due))"
+      case .paused: "stands still: the worker is away"
       case .resumed: "runs again, due \(due)"
       case .moved(let from):
         "moves to \(due), was \(from.map(Self.text) ?? "open")"

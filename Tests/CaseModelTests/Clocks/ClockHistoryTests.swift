@@ -194,6 +194,11 @@ import Testing
     #expect(try service.register.due(of: worker(service)[0]) == instant("2019-01-17T00:00:00Z"))
     try service.run(.worker(Hub.asye, .startAbsence(.init(reason: .sickness, from: today))))
     #expect(try worker(service).map(\.standing) == [.paused])
+    try service.run(.worker(Hub.asye, .endAbsence(on: today)))
+    let entries = history(service, Hub.asye.record)
+    #expect(entries.map(\.change) == [.started, .paused, .resumed])
+    #expect(entries.map(\.because) == [.workerRegistered, .absenceStarted, .absenceEnded])
+    try service.run(.worker(Hub.asye, .startAbsence(.init(reason: .sickness, from: today))))
     let manager = try #require(service.register.workers[Hub.otherManager])
     #expect(service.register.clocks(of: manager, on: today).map(\.name) == [.audit])
   }

@@ -9,7 +9,7 @@ struct ClocksCommand: ParsableCommand {
     discussion: """
       Takes a contact (C-000012), a case (R-000012) or a worker (W-000012). Running clocks come first, the one that runs \
       out first on top; then those that stopped. --explain adds the arithmetic of each, its rule and source, and what \
-      happened to the clocks: started, stopped, moved by a change of settings or of the bank holidays, set aside.
+      happened to the clocks: started, stopped, paused, moved by a change of settings or of the bank holidays, set aside.
 
       With --json each clock has number, name, title, status, limit, started, due, stopped, standing (ours, theirs, \
       superseded, measure, window, paused), day and of (for clocks counted in days), minutesLeft, late, working and \
@@ -45,21 +45,19 @@ struct ClocksListing {
     reader = RowReader(opened, masked: false)
     words = ClockWords(reader.register, now: reader.now)
     self.explained = explained
+    let events = explained ? try opened.desk.events(of: [ServiceID.own.record, record]) : []
+    history = ClockHistory(of: record, events: events, settings: reader.register.settings).entries
     switch record.kind {
-    case .contact, .case, .allegation:
-      clocks = words.ordered(reader.register.clocks(of: record))
-      let events = explained ? try opened.desk.events(of: [ServiceID.own.record, record]) : []
-      history = ClockHistory(of: record, events: events, settings: reader.register.settings).entries
+    case .contact, .case, .allegation: clocks = words.ordered(reader.register.clocks(of: record))
     case .worker:
       let worker = reader.register.workers[WorkerID(record.number)]
       clocks = worker.map { [reader] in reader.register.clocks(of: $0, on: reader.today) } ?? []
-      history = []
     default:
       throw UsageMistake("\(record) has no clocks: give a contact (C-…), a case (R-…) or a worker (W-…)")
     }
   }
 
-  var result: Listing { Listing(lines: lines, json: clocks.map(json)) }
+  var result: Listing { Listing(lines: lines, json: clocks.map(ClockJSON(reader, words).json)) }
 
   private var lines: [String] {
     guard explained else { return table.lines }
@@ -88,21 +86,5 @@ struct ClocksListing {
       ])
     }
     return table
-  }
-
-  private func json(_ clock: Clock) -> JSONValue {
-    let due = reader.register.due(of: clock)
-    let day = reader.register.dayNumber(of: clock, now: reader.now)
-    let rule = clock.name.rule
-    return .object([
-      ("number", .text(rule.number)), ("name", .text(rule.key)), ("title", .text(clock.title)),
-      ("status", .text(rule.status.rawValue)), ("limit", .text(clock.limitWords)),
-      ("started", reader.json(clock.startedAt)), ("due", reader.json(due)),
-      ("stopped", reader.json(clock.stoppedAt)), ("standing", .text(clock.standing.rawValue)),
-      ("day", day.map { .integer($0.day) } ?? .null), ("of", day.map { .integer($0.of) } ?? .null),
-      ("minutesLeft", clock.isRunning ? reader.minutesLeft(due) : .null),
-      ("late", .flag(words.isLate(clock))),
-      ("working", .list(words.working(clock).map(JSONValue.text))), ("source", .text(rule.source)),
-    ])
   }
 }

@@ -4,9 +4,14 @@ import TUI
 /// What is known of a record now, label by label.
 struct RecordFacts {
   private let reader: RowReader
+  private let actor: WorkerID
   private var register: Register { reader.register }
 
-  init(_ reader: RowReader) { self.reader = reader }
+  /// - Parameter actor: who asks, for what can be recorded.
+  init(_ reader: RowReader, for actor: WorkerID) {
+    self.reader = reader
+    self.actor = actor
+  }
 
   /// The facts of a case, contact or child; empty for what the register does not hold.
   func facts(of record: RecordID) -> [RecordListing.Fact] {
@@ -43,24 +48,45 @@ struct RecordFacts {
     ]
     if let closed = item.closedAt {
       facts.append(Fact("closed", Wording.dayAndTime(closed, withYear: true)))
-    } else if item.worker == nil {
-      facts.append(Fact("allocation", clock(register.settings.clocks.allocation, from: item.since)))
     }
-    if item.isOpen, register.due(of: item) != nil {
-      facts.append(Fact("assessment", clock(register.settings.clocks.assessment, from: item.referredAt)))
-    }
+    let standing = CaseStandingWords(item, now: reader.now).parts
+    if !standing.isEmpty { facts.append(Fact("now", standing.joined(separator: " · "))) }
+    let words = ClockWords(register, now: reader.now)
+    facts += runningClocks(of: item).map { Fact("clock", "\($0.title): \(words.summary($0))") }
     facts.append(
       Fact("referred", "\(Wording.dayAndTime(item.referredAt, withYear: true)), \(item.source.words)"))
     facts.append(Fact("worry", item.worry.words))
     if item.level > 0 { facts.append(Fact("level", level(item.level))) }
     if item.reReferral { facts.append(Fact("history", "RE-REFERRAL within 12 months")) }
-    if let contact = item.contact { facts.append(Fact("contact", contact.text)) }
+    if let contact = item.contact {
+      facts.append(Fact("contact", contact.text))
+      facts += (register.contacts[contact]?.checks ?? []).map { check in
+        Fact("agency", register.contacts[contact].map { self.words(check, on: $0) } ?? check.agency.words)
+      }
+    }
     facts += home(item.household)
     if !item.passedContacts.isEmpty {
       facts.append(Fact("new information", item.passedContacts.map(\.text).joined(separator: ", ")))
     }
     facts.append(Fact("last seen", item.lastSeen?.longText ?? "no visit recorded"))
+    if item.isOpen {
+      let open = acts(on: item).filter { $0.obstacle == nil }.map { $0.form.title.lowercased() }
+      facts.append(Fact("acts", open.joined(separator: ", ")))
+    }
     return facts + warnings(register.signals(of: item, at: reader.now))
+  }
+
+  /// The clocks that run on a case, the one that runs out first before the others.
+  func runningClocks(of item: Case) -> [Clock] {
+    ClockWords(register, now: reader.now).ordered(register.clocks(of: item)).filter {
+      $0.isRunning && $0.standing != .window
+    }
+  }
+
+  /// What can be recorded about a case, and why not where it cannot be now.
+  func acts(on item: Case) -> [(form: ActForm, obstacle: String?)] {
+    let place = FormPlace(register, item.id.record, at: reader.now, by: actor)
+    return ActForm.all.filter { $0.subject == .case }.map { ($0, $0.obstacle(place)) }
   }
 
   private func earlyHelp(_ contact: Contact) -> String {

@@ -1,10 +1,17 @@
 import CaseModel
+import TUI
 
 /// What is known of a record now, for programs.
 struct RecordJSON {
   private let reader: RowReader
+  private let actor: WorkerID
+  private var words: ClockWords { ClockWords(reader.register, now: reader.now) }
 
-  init(_ reader: RowReader) { self.reader = reader }
+  /// - Parameter actor: who asks, for what can be recorded.
+  init(_ reader: RowReader, for actor: WorkerID) {
+    self.reader = reader
+    self.actor = actor
+  }
 
   /// The fields of a case, contact or child; empty for what the register does not hold.
   func fields(of record: RecordID) -> [(String, JSONValue)] {
@@ -43,7 +50,19 @@ struct RecordJSON {
       ("reReferral", .flag(item.reReferral)), ("contact", .optional(item.contact?.text)),
       ("household", .optional(item.household?.text)), ("lastSeen", .optional(item.lastSeen?.text)),
       ("assessmentDue", reader.json(due)), ("closed", reader.json(item.closedAt)),
+      ("now", .list(CaseStandingWords(item, now: reader.now).parts.map(JSONValue.text))),
+      (
+        "clocks",
+        .list(RecordFacts(reader, for: actor).runningClocks(of: item).map(ClockJSON(reader, words).json))
+      ),
+      ("acts", .list(item.isOpen ? RecordFacts(reader, for: actor).acts(on: item).map(json) : [])),
     ]
+  }
+
+  private func json(_ act: (form: ActForm, obstacle: String?)) -> JSONValue {
+    .object([
+      ("act", .text(act.form.name)), ("title", .text(act.form.title)), ("notNow", .optional(act.obstacle)),
+    ])
   }
 
   private func fields(_ contact: Contact) -> [(String, JSONValue)] {

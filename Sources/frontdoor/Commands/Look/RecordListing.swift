@@ -9,6 +9,7 @@ struct RecordListing {
   private let facts: [Fact]
   private let events: [RecordedEvent]
   private let reader: RowReader
+  private let actor: WorkerID
 
   /// One thing that is known.
   struct Fact: Equatable {
@@ -29,10 +30,31 @@ struct RecordListing {
     let reader = RowReader(opened, masked: masked)
     self.record = record
     self.reader = reader
+    actor = opened.actor
     version = reader.register.state(of: record)?.version ?? 0
-    facts = RecordFacts(reader).facts(of: record)
     let shown = record.kind == .child ? [record] : [record] + related.filter { $0.kind == .contact }
     events = try opened.desk.events(of: shown)
+    facts =
+      RecordFacts(reader, for: opened.actor).facts(of: record)
+      + [Self.threshold(of: record, events, reader)].compactMap { $0 }
+  }
+
+  /// Why a case came over the threshold, in the decision maker’s words.
+  private static func threshold(of record: RecordID, _ events: [RecordedEvent], _ reader: RowReader) -> Fact?
+  {
+    guard record.kind == .case, let item = reader.register.cases[CaseID(record.number)] else { return nil }
+    let decisions = events.compactMap { recorded -> (ChildDecided, Stamp)? in
+      guard case .contact(item.contact, .childDecided(let decided)) = recorded.event,
+        decided.child == item.child
+      else { return nil }
+      return (decided, recorded.stamp)
+    }
+    return decisions.last.map { decided, stamp in
+      let why = [decided.rationale.worry, decided.rationale.dailyLife].map(reader.names.text)
+      return Fact(
+        "threshold",
+        "\(decided.outcome.words), by \(reader.names.full(stamp.by)): \(why.joined(separator: " "))")
+    }
   }
 
   /// The records that belong to the picture, loaded or not.
@@ -78,7 +100,7 @@ struct RecordListing {
     var fields: [(String, JSONValue)] = [
       ("id", .text(record.text)), ("kind", .text("\(record.kind)")), ("version", .integer(Int(version))),
     ]
-    fields += RecordJSON(reader).fields(of: record)
+    fields += RecordJSON(reader, for: actor).fields(of: record)
     fields.append(("signals", reader.json(reader.signals(of: record))))
     fields.append(("chronology", .list(events.map { RecordedListing.json($0, words, reader) })))
     return .object(fields)
