@@ -7,5 +7,7 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Bench", abstract: "Measure frontdoor without its screen.",
-    subcommands: [MeasureModel.self, MakeLedger.self, MeasureActions.self, MeasureRebuild.self])
+    subcommands: [
+      MeasureModel.self, MakeLedger.self, ListKinds.self, MeasureActions.self, MeasureRebuild.self,
+    ])
 }

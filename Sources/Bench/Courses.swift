@@ -16,7 +16,8 @@ struct Courses {
       switch turn % 20 {
       case 0: London.day(of: instant).weekday.isWeekend ? [] : Self.protection(at: instant)
       case 7: Self.assessment(at: instant)
-      case 13: Self.emergency(at: instant)
+      case 13:
+        Self.emergency(at: instant, feared: ConcernKind.allCases[turn / 20 % ConcernKind.allCases.count])
       default: []
       }
     for command in commands {
@@ -75,7 +76,7 @@ struct Courses {
     return acts.map { .pathway($0) }
   }
 
-  private static func emergency(at now: Instant) -> [CaseCommand] {
+  private static func emergency(at now: Instant, feared kind: ConcernKind) -> [CaseCommand] {
     func protect(_ kind: ProtectionKind) -> CaseCommand {
       .pathway(
         .protect(
@@ -91,12 +92,15 @@ struct Courses {
       protect(.protectionOrder), .night(.acknowledge(note: "")),
       .night(.giveRationale(RationaleGiven(why: "the court’s order could not wait for the day service"))),
       .pathway(.extendProtection(ProtectionExtended(days: 5))), end,
+      protect(.accommodation), .night(.acknowledge(note: "")),
+      .night(.giveRationale(RationaleGiven(why: "both parents asked for it and signed that night"))), end,
       .pathway(.makeVisit(visit(now))),
       .pathway(
         .completeEnquiry(
           EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "safe with their aunt"))),
-      .pathway(.raiseConcern(ConcernRaised(kinds: [.countyLines], what: "seen with older boys"))),
+      .pathway(.raiseConcern(ConcernRaised(kinds: [kind], what: "seen with older people"))),
       .pathway(.acceptConcern(ConcernAccepted(team: Service.firstTeam))),
+      .pathway(.acceptConcern(ConcernAccepted(team: Service.complexTeam))),
       .pathway(
         .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "part of the work already"))),
       .task(.set(TaskSet(shift: .day, what: "Ring the school."))), .task(.acknowledge(0)),
@@ -131,7 +135,10 @@ struct Courses {
       .place(place, link), .place(place, note), .place(place, .unlink(left)),
       .registerPeerGroup(
         ContextDetails(name: "Friday group \(group.number)", kind: nil, concerns: [.countyLines])),
-      .peerGroup(group, link), .peerGroup(group, note),
+      .peerGroup(group, link), .peerGroup(group, note), .peerGroup(group, .unlink(left)),
+      .worker(
+        Service.firstWorker,
+        .supervise(WorkerSupervised(on: today, note: "each case talked through"))),
       .reportAllegation(
         AllegationReported(
           person: "Mr Invented", role: "coach", setting: "Hollingfold Juniors", kind: .sport,

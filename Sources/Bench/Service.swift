@@ -8,6 +8,8 @@ struct Service {
   static let officer = WorkerID(UInt32(3 + workers))
   static let dutyWorker = WorkerID(UInt32(4 + workers))
   static let firstTeam = TeamID(2)
+  static let complexTeam = TeamID(6)
+  static let firstWorker = WorkerID(3)
   static let workers = 25
 
   static func worker(_ place: Int) -> WorkerID { WorkerID(UInt32(3 + place % workers)) }
@@ -51,6 +53,7 @@ struct Service {
       .registerWorker(
         WorkerDetails(
           name: "Win Platt", team: TeamID(5), role: .emergencyDutyWorker, registration: .number("SW2000"))))
+    commands.append(.registerTeam(name: "Complex Safeguarding", kind: .complexSafeguarding))
     return commands
   }
 }
