@@ -84,7 +84,8 @@ extension Desk {
     return current
   }
 
-  /// How partner agencies shared over the last days, today among them, counted over closed records too.
+  /// How partner agencies shared over the last days, today among them, and how far early help is with whom it was
+  /// passed, counted over closed records too.
   ///
   /// Costs what was recorded in those days, not the history before.
   public func partnerSharing(days: Int, at now: Instant) throws -> PartnerSharing {
@@ -94,6 +95,13 @@ extension Desk {
       for record in try EventTable.recordsOfSharing(since: since, database) {
         guard let state = try Snapshots.read(record, codec: ledger.codec, database) else { continue }
         sharing.take(state, by: register)
+      }
+      let half = London.instant(day: sharing.firstDayOfHelp, minute: 0)
+      for record in try EventTable.recordsOfEarlyHelp(since: half, database) {
+        guard case .contact(let contact)? = try Snapshots.read(record, codec: ledger.codec, database) else {
+          continue
+        }
+        sharing.takeHelp(of: contact, by: register)
       }
     }
     return sharing

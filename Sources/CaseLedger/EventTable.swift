@@ -96,12 +96,28 @@ enum EventTable {
 
   /// The records on which an agency was asked, or a strategy discussion held, recorded since a moment, in no order.
   static func recordsOfSharing(since instant: Instant, _ database: Database) throws -> Set<RecordID> {
-    let query = try Query(
-      database,
+    try records(
+      since: instant,
       """
       SELECT record FROM event INDEXED BY event_shared
       WHERE kind IN ('agencyAsked', 'strategyHeld') AND recorded_at >= ?
-      """)
+      """, database)
+  }
+
+  /// The contacts on which early help was decided, recorded since a moment, in no order.
+  static func recordsOfEarlyHelp(since instant: Instant, _ database: Database) throws -> Set<RecordID> {
+    try records(
+      since: instant,
+      """
+      SELECT record FROM event INDEXED BY event_early_help
+      WHERE kind = 'childDecided' AND json_extract(body, '$.outcome') = 'early-help' AND recorded_at >= ?
+      """, database)
+  }
+
+  private static func records(
+    since instant: Instant, _ sql: String, _ database: Database
+  ) throws -> Set<RecordID> {
+    let query = try Query(database, sql)
     query.bind(1, text: instant.text)
     defer { query.end() }
     var records: Set<RecordID> = []

@@ -8,7 +8,7 @@ enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
   static let applicationID = 0x4644_4C47
   /// The newest form that this program knows; each migration sets it.
-  static let version = 4
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -39,6 +39,14 @@ enum Schema {
         sql: """
           CREATE INDEX event_shared ON event (recorded_at, record) WHERE kind IN ('agencyAsked', 'strategyHeld');
           PRAGMA user_version = 4
+          """)
+    }
+    migrator.registerMigration("5 who was passed to early help is found by its time") { database in
+      try database.execute(
+        sql: """
+          CREATE INDEX event_early_help ON event (recorded_at, record)
+            WHERE kind = 'childDecided' AND json_extract(body, '$.outcome') = 'early-help';
+          PRAGMA user_version = 5
           """)
     }
     return migrator

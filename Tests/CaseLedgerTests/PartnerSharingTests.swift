@@ -34,6 +34,38 @@ import Testing
     #expect(try desk.partnerSharing(days: 1, at: Instant.start.advanced(bySeconds: 86_400)).discussions == 0)
   }
 
+  /// Ten working days to assess, on both sides, and over contacts that are closed and not in memory.
+  @Test func whoWasPassedToEarlyHelpIsCountedUntilItEnds() throws {
+    let folder = try Folder()
+    var desk = try folder.desk().staffed()
+    let contact = ContactID(1)
+    try desk.submit(
+      [
+        Hub.contact([.new(Hub.child("Maisie"))]), .contact(contact, .considerHistory),
+        .contact(contact, .decide([Hub.decision(ChildID(1), .earlyHelp, level: 2)])),
+      ], by: Hub.manager, at: .start)
+    try desk.close()
+    desk = try folder.desk()
+    func help(_ at: String) throws -> PartnerSharing.Help {
+      try desk.partnerSharing(days: 1, at: #require(Instant(text: at))).help
+    }
+    let before = try help("2019-01-23T23:59:59Z")
+    #expect((before.passed, before.assessed, before.late) == (1, 0, 0) && before.longest == nil)
+    let after = try help("2019-01-24T00:00:00Z")
+    #expect(after.late == 1 && after.longest?.contact == contact)
+    let later = try #require(Instant(text: "2019-01-24T09:00:00Z"))
+    let taken = EarlyHelpTaken(on: London.day(of: later), why: "the family manages")
+    try desk.submit(
+      [
+        .contact(contact, .recordEarlyHelp(.assessed, taken)),
+        .contact(contact, .recordEarlyHelp(.ended, taken)),
+      ],
+      by: Hub.manager, at: later)
+    let ended = try help("2019-06-03T09:00:00Z")
+    #expect((ended.passed, ended.assessed, ended.ended, ended.late) == (1, 1, 1, 0))
+    #expect(try help("2019-07-10T09:00:00Z").passed == 0, "half a year ago")
+  }
+
   /// Though the clock stood wrong for a while.
   @Test func onlyWhatWasRecordedSinceIsLookedAt() throws {
     let folder = try Folder()

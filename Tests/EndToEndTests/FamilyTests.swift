@@ -76,6 +76,16 @@ extension EndToEnd {
       try await terminal.see(done)
     }
 
+    /// Opens a record, on which clocks stand with their limit and day, and comes back.
+    private func clocks(_ terminal: Terminal, _ record: String, _ words: [String]) async throws {
+      try await terminal.find(record, inList: "4")
+      try terminal.press("Enter")
+      try await terminal.see("The whole record")
+      for word in words { try await terminal.see(word) }
+      try terminal.press("Escape")
+      try await terminal.seeNo("The whole record")
+    }
+
     /// The same form for the other two of the family, as a document: the command takes what the screen takes.
     private func siblings(
       _ workplace: Workplace, as worker: String, _ act: String, _ form: String = "{}"
@@ -140,6 +150,9 @@ extension EndToEnd {
           .words("the duty manager"),
         ], says: "R-000001: ")
       try await terminal.see("police protection since", "IN A POLICE STATION")
+      // It counts from what was typed: the minute at which it was recorded.
+      try await clocks(
+        terminal, "R-000001", ["Police protection: 72 hours", "Out-of-hours hand-over: 15 working minutes"])
       try await quit(terminal)
       try siblings(
         workplace, as: SimulatedLedger.nightWorker, "emergency start",
@@ -194,6 +207,9 @@ extension EndToEnd {
         terminal, on: "R-000001", list: "4", "end the protection",
         [.words("now"), .words("with their aunt")],
         says: "R-000001: ")
+      try await clocks(
+        terminal, "R-000001",
+        ["Section 47 enquiry: 15 working days", "day 0", "Child seen, section 47: 24 hours"])
       try await quit(terminal)
       for item in ["R-2", "R-3"] {
         try command(
@@ -260,11 +276,15 @@ extension EndToEnd {
         workplace, as: SimulatedLedger.manager, "conference book", "chair: Ms Chair\non: 2019-02-11")
       try ledger.pass(to: "2019-02-11T15:00:00Z")
       try await open(terminal, workplace, as: SimulatedLedger.manager)
-      try await terminal.find("R-000001", inList: "4")
-      try terminal.press("Enter")
-      try await terminal.see("Initial child protection conference: 15 working days", "due today 24:00")
-      try terminal.press("Escape")
-      try await terminal.seeNo("The whole record")
+      try await clocks(
+        terminal, "R-000001",
+        ["Initial child protection conference: 15 working days", "due today 24:00", "day 15"])
+      for item in ["R-2", "R-3"] {
+        let listed = try run(
+          Workplace.program, ["clocks", item, "--ledger", workplace.ledger, "--as", SimulatedLedger.manager],
+          environment: workplace.environment, folder: Workplace.package)
+        #expect(listed.output.contains("day 15 of 15"))
+      }
       try await act(
         terminal, on: "R-000001", list: "4", "conference held",
         [.words("today"), .code("child in need"), .words("the family can make it with help")],
@@ -302,11 +322,9 @@ extension EndToEnd {
     ) async throws {
       try ledger.pass(to: "2019-03-25T15:00:00Z")
       try await open(terminal, workplace, as: SimulatedLedger.worker)
-      try await terminal.find("R-000001", inList: "4")
-      try terminal.press("Enter")
-      try await terminal.see("Child and family assessment: 45 working days", "due today 24:00")
-      try terminal.press("Escape")
-      try await terminal.seeNo("The whole record")
+      try await clocks(
+        terminal, "R-000001",
+        ["Child and family assessment: 45 working days", "due today 24:00", "day 45"])
       try await act(
         terminal, on: "R-000001", list: "4", "put the assessment forward",
         [.code("early help"), .marks(1), .words("Evenings are calm now."), .words("I like it quiet.")],

@@ -40,7 +40,8 @@ import Testing
     #expect(police["didNotCome"] as? Int == 0 && police["discussions"] as? Int == 0)
     let lines = try Program(["partners"], in: folder).output.split(separator: "\n")
     #expect(lines[0].hasPrefix("Checks asked ") && lines[0].hasSuffix("; 0 strategy discussions held"))
-    #expect(lines.count == 2 + Agency.allCases.count)
+    #expect(lines.count == 3 + Agency.allCases.count)
+    #expect(lines.last?.hasSuffix(": 0 contacts passed on, 0 assessed, 0 ended, 0 late") == true)
     #expect(
       lines[2].split(separator: " ") == ["police", "1", "1", "0", "0", "0", "0", "2", "1", "0", "0", "1"])
   }

@@ -141,12 +141,13 @@ extension Register {
 }
 
 extension CaseCommand {
-  /// Whether the day service is told of it when the emergency duty team does it; tasks are told of one by one.
+  /// Whether the day service is told of it when the emergency duty team does it; tasks are told of one by one, and to look
+  /// at what others did is no work on the case.
   ///
   /// - Source: local policy, default from this project; that the emergency duty team closes no case, too.
   fileprivate var isHandedOver: Bool {
     switch self {
-    case .task, .night, .close: false
+    case .task, .night, .close, .pathway(.audit), .pathway(.markSignificant): false
     case .allocate, .reallocate, .returnToTray, .changeWork, .recordSeen, .acknowledge, .pathway: true
     }
   }

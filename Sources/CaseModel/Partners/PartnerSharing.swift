@@ -14,7 +14,34 @@ public struct PartnerSharing: Equatable, Sendable {
   public let now: Instant
   /// Strategy discussions held, one for each child.
   public private(set) var discussions = 0
+  /// How far early help is with those whom it was passed since ``firstDayOfHelp``.
+  public private(set) var help = Help()
   private var counts: [Agency: Count] = [:]
+
+  /// Early help with the families of contacts that were passed to it.
+  public struct Help: Equatable, Sendable {
+    /// Contacts passed to it.
+    public var passed = 0
+    /// Of these, assessed.
+    public var assessed = 0
+    /// Of these, ended.
+    public var ended = 0
+    /// Of these, with an assessment, its sharing or a review that is late.
+    public var late = 0
+    /// What has been late for longest, and since when; nil where nothing is.
+    public var longest: Longest?
+
+    /// A contact whose early help is late, and since when.
+    public struct Longest: Equatable, Sendable {
+      /// The contact.
+      public var contact: ContactID
+      /// Since when.
+      public var due: Instant
+    }
+  }
+
+  /// The first day of the half year over which early help is counted: its reviews take longer than the days asked for.
+  public var firstDayOfHelp: Day { London.day(of: now).advanced(byMonths: -6) }
 
   /// What one agency did, by the checks that were asked of it in these days.
   public struct Count: Equatable, Sendable {
@@ -67,6 +94,18 @@ public struct PartnerSharing: Equatable, Sendable {
       for strategy in item.pathway.strategies { take(strategy) }
     case .service, .team, .worker, .household, .child, .allegation, .place, .peerGroup: break
     }
+  }
+
+  /// Counts a contact that was passed to early help, as it stands; others not at all.
+  public mutating func takeHelp(of contact: Contact, by register: Register) {
+    guard contact.earlyHelpDecidedAt != nil else { return }
+    help.passed += 1
+    if contact.earlyHelp.assessedOn != nil { help.assessed += 1 }
+    if contact.earlyHelp.endedOn != nil { help.ended += 1 }
+    guard let due = register.nextEarlyHelpClock(of: contact)?.due, due <= now else { return }
+    help.late += 1
+    if let longest = help.longest, (longest.due, longest.contact) <= (due, contact.id) { return }
+    help.longest = Help.Longest(contact: contact.id, due: due)
   }
 
   private func holds(_ instant: Instant) -> Bool { instant <= now && London.day(of: instant) >= firstDay }

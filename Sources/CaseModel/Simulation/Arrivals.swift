@@ -58,6 +58,7 @@ extension Simulation {
     drawSickness(on: day, register)
     superviseDue(on: day, register)
     auditDue(on: day, register)
+    reviewDue(on: day, register)
     drawAllegation(on: day)
     drawRare(on: day)
     if let close = try? register.calendar.closeOfPlay(on: day) {

@@ -3,14 +3,13 @@
 /// - Source: an assumption of this project; no statistics say how often.
 enum RareAct: CaseIterable, Sendable {
   case place, peerGroup
-  case review, giveBack, sighting, toTheTray, significant, planVisit, order, earlyHelp
+  case review, giveBack, sighting, toTheTray, significant, planVisit, order
   case policeReferral, allegationReview
   case accommodation, notMet, night
   case concern, secondConcern, thirdConcern
 }
 
-/// What becomes of a place or a peer group that was registered, of a child in an emergency, and of
-/// a family with early help.
+/// What becomes of a place or a peer group that was registered, and of a child in an emergency.
 enum RareStep: Sendable {
   case link(RecordID)
   case note(RecordID)
@@ -21,5 +20,4 @@ enum RareStep: Sendable {
   case station(CaseID)
   case see(CaseID)
   case goHome(CaseID)
-  case help(ContactID, EarlyHelpStep)
 }

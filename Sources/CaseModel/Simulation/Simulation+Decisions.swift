@@ -18,6 +18,7 @@ extension Simulation {
       decisions.append(decision)
     }
     afterDecision(contact, plan, register)
+    if decisions.contains(where: { $0.outcome == .earlyHelp }) { planHelp(after: contact.id, register) }
     return Request(by: manager, command: .contact(contact.id, .decide(decisions)))
   }
 

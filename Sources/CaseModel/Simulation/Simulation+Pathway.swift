@@ -98,18 +98,15 @@ extension Simulation {
 
   mutating func raiseConcern(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard item.pathway.concerns.isEmpty else {
-      guard let concern = item.pathway.awaitedConcern, let kind = concern.waitsFor.first,
-        let team = register.teams.all.first(where: { $0.kind == kind }),
-        let holder = register.workers[worker]
+      guard let concern = item.pathway.awaitedConcern, let holder = register.workers[worker],
+        let accepted = acceptance(of: concern, on: item, by: manager(of: holder, register), register)
       else { return nil }
       if concern.waitsFor.count > 1 {
         add(.case(item.id, .concern), at: open(20, after: clock, register))
       } else {
         add(.case(item.id, .reconsider), at: edgeDay(1...4, after: clock, register))
       }
-      return Request(
-        by: manager(of: holder, register),
-        command: .case(item.id, .pathway(.acceptConcern(ConcernAccepted(team: team.id)))))
+      return accepted
     }
     add(.case(item.id, .concern), at: open(practice.number(in: 30...240), after: clock, register))
     let kinds: [ConcernKind] = [
@@ -118,6 +115,17 @@ extension Simulation {
     let concern = ConcernRaised(
       kinds: kinds, what: "seen with older people; phones and money nobody can explain")
     return Request(by: worker, command: .case(item.id, .pathway(.raiseConcern(concern))))
+  }
+
+  /// The first team of those that have still to take a concern on does so.
+  private func acceptance(
+    of concern: Pathway.Concern, on item: Case, by manager: WorkerID, _ register: Register
+  ) -> Request? {
+    let team = register.teams.all.first { team in concern.waitsFor.first.map { $0 == team.kind } ?? false }
+    return team.map {
+      Request(
+        by: manager, command: .case(item.id, .pathway(.acceptConcern(ConcernAccepted(team: $0.id)))))
+    }
   }
 
   /// A manager looks again at the threshold of a case about which something new came in.
@@ -268,6 +276,9 @@ extension Simulation {
     }
     guard let holder = register.workers[worker] else { return nil }
     let manager = manager(of: holder, register)
+    if let concern = pathway.awaitedConcern {
+      return acceptance(of: concern, on: item, by: manager, register)
+    }
     if pathway.openPlans.contains(where: { $0.kind == .protection }) {
       let ended = PlanEnded(
         on: London.day(of: clock), why: "goes on with the long-term team, which took it over")

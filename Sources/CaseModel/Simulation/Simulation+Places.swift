@@ -43,7 +43,6 @@ extension Simulation {
       guard let child = register.context(of: record)?.children.first else { return nil }
       return context(
         record, .unlink(ContextLink(child: child, why: "was somewhere else that evening")), register)
-    case .help(let id, let step): return help(id, step, register)
     case .move(let id): return protection(id, .changePlace(PlaceChanged(place: .fosterCare)), register)
     case .extend(let id): return protection(id, .extendProtection(ProtectionExtended(days: 5)), register)
     case .end(let id):

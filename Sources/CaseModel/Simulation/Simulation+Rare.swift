@@ -41,7 +41,6 @@ extension Simulation {
         on: London.day(of: clock).advanced(by: 2), purpose: "see the child alone, at school")
       return byHolder(register, .pathway(.planVisit(visit))) { $0.pathway.visitPlanned == nil }
     case .order: return order(register)
-    case .earlyHelp: return earlyHelp(register)
     case .policeReferral:
       return allegation(
         register,
@@ -148,24 +147,6 @@ extension Simulation {
       kind: .protectionOrder, at: clock, place: .hospital, told: "mother, team manager, the court’s officer",
       why: "an injury that nobody can explain")
     return byHolder(item, .pathway(.protect(started)))
-  }
-
-  /// The family’s needs are assessed and shared on one day; a week later what is done is reviewed, and then it ends.
-  private mutating func earlyHelp(_ register: Register) -> Request? {
-    let contacts = register.contacts.all.filter {
-      $0.isOpen && $0.earlyHelpDecidedAt != nil && $0.earlyHelp.next == .assessed
-    }
-    guard let contact = contacts.min(by: { $0.id < $1.id }) else { return nil }
-    add(.rareStep(.help(contact.id, .shared)), at: open(60, after: clock, register))
-    for (days, step) in [(5, EarlyHelpStep.reviewed), (10, .ended)] {
-      add(.rareStep(.help(contact.id, step)), at: workingDay(days, after: clock, minute: 120, register))
-    }
-    return help(contact.id, .assessed, register)
-  }
-
-  mutating func help(_ contact: ContactID, _ step: EarlyHelpStep, _ register: Register) -> Request? {
-    let taken = EarlyHelpTaken(on: London.day(of: clock), why: "the family manages with what the school does")
-    return rarely(one(of: roster.screeners, register), .contact(contact, .recordEarlyHelp(step, taken)))
   }
 
   private mutating func allegation(

@@ -65,6 +65,28 @@ extension Simulation {
     }
   }
 
+  /// Child protection plans are reviewed a little before it is due, but for one in seven; nothing is drawn for it.
+  mutating func reviewDue(on day: Day, _ register: Register) {
+    for item in register.cases.all where item.isOpen && !item.id.number.isMultiple(of: 7) {
+      guard let pathway = item.boxedPathway?.value,
+        let plan = pathway.openPlans.last(where: { $0.kind == .protection }),
+        (plan.reviewedOn ?? plan.from).advanced(byMonths: plan.reviewedOn == nil ? 3 : 6).advanced(by: -6)
+          <= day
+      else { continue }
+      add(.reviewPlan(item.id), at: London.instant(day: day, minute: 600 + Int(item.id.number % 300)))
+    }
+  }
+
+  mutating func reviewPlan(of id: CaseID, _ register: Register) -> Request? {
+    guard let item = register.cases[id], item.isOpen,
+      let worker = item.worker.flatMap({ register.workers[$0] })
+    else { return nil }
+    let chairs = present(roster.managers(of: worker.details.team), register)
+    let held = ReviewHeld(
+      on: London.day(of: clock), planGoesOn: true, why: "the children are not safe without it yet")
+    return chairs.first.map { Request(by: $0, command: .case(id, .pathway(.holdReview(held)))) }
+  }
+
   /// The open case of the team, else of any, that nobody has looked at for longest.
   mutating func audit(by manager: WorkerID, _ register: Register) -> Request? {
     let today = London.day(of: clock)

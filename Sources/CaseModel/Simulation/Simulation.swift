@@ -134,6 +134,8 @@ public struct Simulation: Sendable {
     case .give(let id, let worker): give(id, to: worker, register)
     case .supervise(let id): supervise(id, register)
     case .audit(let id): audit(by: id, register)
+    case .reviewPlan(let id): reviewPlan(of: id, register)
+    case .help(let id, let step): help(id, step, register)
     case .allegation(let id, let step): work(on: id, step, register)
     case .rare: actRarely(register)
     case .rareStep(let step): work(on: step, register)
@@ -167,6 +169,9 @@ enum SimulationTask: Sendable {
   case give(CaseID, WorkerID)
   case supervise(WorkerID)
   case audit(by: WorkerID)
+  case reviewPlan(CaseID)
+  /// The next step of early help with the family of a contact.
+  case help(ContactID, EarlyHelpStep)
   /// The next step of an allegation; nil to report one.
   case allegation(AllegationID?, AllegationStep)
   case rare

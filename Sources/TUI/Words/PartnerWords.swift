@@ -12,6 +12,19 @@ public enum PartnerWords {
     "\(title(sharing)); \(Wording.count(sharing.discussions, "strategy discussion")) held"
   }
 
+  /// Early help with those whom it was passed: “Early help since 9 Jul 2018: 40 contacts passed on, 12 assessed, 3
+  /// ended, 5 late, C-000123 for longest, since Mon 14 Jan”.
+  public static func help(_ sharing: PartnerSharing) -> String {
+    let help = sharing.help
+    var text =
+      "Early help since \(sharing.firstDayOfHelp.longText): \(Wording.count(help.passed, "contact")) passed on, "
+      + "\(help.assessed) assessed, \(help.ended) ended, \(help.late) late"
+    if let longest = help.longest {
+      text += ", \(longest.contact) for longest, since \(longest.due.shortText(relativeTo: sharing.now))"
+    }
+    return text
+  }
+
   /// The columns after the agency’s.
   public static let columns = [
     "Asked", "In time", "Late", "Overdue", "Waiting", "Open at decision", "Chased", "Too little", "Nothing",
@@ -31,7 +44,8 @@ public enum PartnerWords {
 
   /// The same in sentences, an agency a paragraph, for a screen of any width.
   static func paragraphs(_ sharing: PartnerSharing) -> [Paragraph] {
-    Agency.allCases.map { agency in
+    let help = Paragraph("", help(sharing), sharing.help.late > 0 ? .plain : .dim)
+    return Agency.allCases.map { agency in
       let count = sharing[agency]
       var parts = ["\(agency.words): \(Wording.count(count.asked, "check"))"]
       if count.asked > 0 {
@@ -47,6 +61,6 @@ public enum PartnerWords {
       }
       return Paragraph(
         "\(count.weak) weak", parts.joined(separator: " · "), count.weak > 0 ? .plain : .dim)
-    }
+    } + [Paragraph("", ""), help]
   }
 }

@@ -11,10 +11,12 @@ struct PartnersCommand: ParsableCommand {
       answered in time or late, overdue or still waiting, open when the contact was decided, how often it was chased, \
       and answers marked as too little or nothing. "Did not come" counts strategy discussions, one for each child, held \
       without police or health, who are needed there. "Weak" counts checks that are late, overdue, or answered with too \
-      little or nothing, each once, and discussions without the agency.
+      little or nothing, each once, and discussions without the agency. The last line is of early help, over half a year: \
+      contacts passed to it, assessed, ended, and late with an assessment, its sharing or a review.
 
       With --json each agency has agency, from, to, asked, inTime, late, overdue, waiting, openAtDecision, chases, thin, \
-      nothing, discussions and didNotCome (null for an agency that is not needed there) and weak.
+      nothing, discussions and didNotCome (null for an agency that is not needed there), weak, and help (null for others \
+      than early help; passed, assessed, ended, late and longest).
       """)
 
   @Option(help: "How many days, today among them.")
@@ -40,7 +42,10 @@ struct PartnersListing {
 
   init(_ sharing: PartnerSharing) { self.sharing = sharing }
 
-  var result: Listing { Listing(lines: [PartnerWords.heading(sharing)] + table.lines, json: json) }
+  var result: Listing {
+    Listing(
+      lines: [PartnerWords.heading(sharing)] + table.lines + ["", PartnerWords.help(sharing)], json: json)
+  }
 
   private var table: TextTable {
     var table = TextTable([.words("Agency")] + PartnerWords.columns.map { .number($0) })
@@ -61,7 +66,17 @@ struct PartnersListing {
         ("thin", .integer(count.thin)), ("nothing", .integer(count.nothing)),
         ("discussions", comes ? .integer(sharing.discussions) : .null),
         ("didNotCome", comes ? .integer(count.absences) : .null), ("weak", .integer(count.weak)),
+        ("help", agency == .earlyHelp ? help : .null),
       ])
     }
+  }
+
+  private var help: JSONValue {
+    let help = sharing.help
+    return .object([
+      ("passed", .integer(help.passed)), ("assessed", .integer(help.assessed)),
+      ("ended", .integer(help.ended)),
+      ("late", .integer(help.late)), ("longest", .optional(help.longest?.contact.text)),
+    ])
   }
 }
