@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func theDemosOwnSeedShowsEveryKindInFiveWeeks() {
-    var service = InventedService(seed: 17)
+    var service = InventedService(seed: 1)
     service.play(until: rochdale.start)
     expectEveryKind(service)
   }
