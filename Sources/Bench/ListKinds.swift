@@ -13,7 +13,7 @@ struct ListKinds: ParsableCommand {
     .duplicateTakenIn, .informationTakenBack, .allegationReopened, .earlyHelpResumed, .caseReturned,
     .householdChanged, .childChanged, .childMovedHome, .childRelated, .childAdded, .childLeftHousehold,
     .caseHomeChanged, .placeDetailsChanged, .peerGroupDetailsChanged,
-    .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft, .workerReturned,
+    .teamChanged, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft, .workerReturned,
     .riskAccepted, .secondLookGiven,
   ]
 

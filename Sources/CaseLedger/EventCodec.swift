@@ -70,7 +70,7 @@ extension EventCodec {
 
   private func body(of event: TeamEvent) throws -> Data {
     switch event {
-    case .registered(let team): try encoder.encode(team)
+    case .registered(let team), .changed(let team): try encoder.encode(team)
     }
   }
 
@@ -162,8 +162,11 @@ extension EventCodec {
   }
 
   private func teamEvent(_ kind: EventKind, _ body: Data) throws -> TeamEvent {
-    guard kind == .teamRegistered else { throw WrongRecord() }
-    return .registered(try payload(body))
+    switch kind {
+    case .teamRegistered: .registered(try payload(body))
+    case .teamChanged: .changed(try payload(body))
+    default: throw WrongRecord()
+    }
   }
 
   private func workerEvent(_ kind: EventKind, _ body: Data) throws -> WorkerEvent {

@@ -71,7 +71,7 @@ extension EventKind {
   var recordKind: RecordKind {
     switch self {
     case .settingsPutInForce: .service
-    case .teamRegistered: .team
+    case .teamRegistered, .teamChanged: .team
     case .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft,
       .workerReturned, .workerSupervised, .auditDone:
       .worker

@@ -34,7 +34,7 @@ extension SavedForms {
     .concernRaised:
       #"{"kinds":["gangs"],"passedTo":["first-response","complex-safeguarding"],"what":"in words"}"#,
     .concernAccepted: #"{"kind":"first-response","team":"T-000002"}"#,
-    .thresholdReconsidered: #"{"result":"stepped-up","why":"in words"}"#,
+    .thresholdReconsidered: #"{"discussionOwed":true,"result":"stepped-up","why":"in words"}"#,
     .stepDownOffered: #"{"plan":"in words","service":"in words"}"#,
     .stepDownAccepted: #"{"by":"in words"}"#,
     .planStarted: #"{"category":"NEG","kind":"child-protection","on":"2019-01-21"}"#,

@@ -9,6 +9,7 @@ enum SavedForms {
   private static let own: [EventKind: String] = [
     .settingsPutInForce: settings,
     .teamRegistered: #"{"kind":"first-response","name":"First Response 1"}"#,
+    .teamChanged: #"{"kind":"complex-safeguarding","name":"Complex Safeguarding"}"#,
     .workerRegistered: worker,
     .workerChanged: worker,
     .absenceStarted: #"{"expectedBack":"2019-01-21","from":"2019-01-09","reason":"SIC"}"#,

@@ -103,7 +103,7 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         absence                 Record that a worker is away, or back.
         worker                  Register workers, change them, record supervision and
                                 who leaves.
-        team                    Register teams.
+        team                    Register and change teams.
 
       LEDGER SUBCOMMANDS:
         import                  Bring in an authority's own lists.

@@ -207,6 +207,7 @@ private func queue(_ opened: OpenDesk, _ lists: [QueueKind], _ filter: String = 
   let data = Data(JSONValue.list(listing.result.json).lines.utf8)
   let json = try #require((try JSONSerialization.jsonObject(with: data) as? [[String: Any]])?.first)
   #expect((json["now"] as? [String])?.isEmpty == false)
+  #expect((json["threshold"] as? String)?.hasPrefix("referral for assessment, by ") == true)
   let numbers = (json["clocks"] as? [[String: Any]])?.compactMap { $0["number"] as? String }
   #expect(numbers?.contains("C8") == true)
   let acts = try #require(json["acts"] as? [[String: Any]])

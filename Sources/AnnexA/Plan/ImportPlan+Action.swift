@@ -21,10 +21,11 @@ extension ImportPlan {
     return StepAction(commands: [.registerTeam(name: name, kind: Self.kind(ofTeam: name))])
   }
 
-  /// First response where the name says so, other for the rest; either may hold cases.
+  /// First response or complex safeguarding where the name says so, other for the rest; each may hold cases.
   private static func kind(ofTeam name: String) -> TeamKind {
     let words = nameKey(name).split(whereSeparator: { !$0.isLetter })
     let isFirstResponse = words.contains("frt") || nameKey(name).contains("first response")
+    if nameKey(name).contains("complex safeguarding") || words.contains("cst") { return .complexSafeguarding }
     return isFirstResponse ? .firstResponse : .other
   }
 

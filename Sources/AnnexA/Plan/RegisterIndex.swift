@@ -21,7 +21,7 @@ public struct RegisterIndex: Sendable {
   /// Takes in an event that the register has applied.
   public mutating func take(in event: Event) {
     switch event {
-    case .team(let id, .registered(let team)): add(team.name, id)
+    case .team(let id, .registered(let team)), .team(let id, .changed(let team)): add(team.name, id)
     case .worker(let id, .registered(let details)), .worker(let id, .changed(let details)): add(details, id)
     case .child(let id, .registered(let child)): add(child.details, id)
     case .child(let id, .changed(let details)): add(details, id)

@@ -39,7 +39,7 @@ extension EarlyHelp: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       assessedOn: try reader.read(), sharedOn: try reader.read(), firstReviewOn: try reader.read(),
-      reviewedOn: try reader.read(), endedOn: try reader.read())
+      reviewedOn: try reader.read(), endedOn: try reader.read(), resumedOn: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -48,6 +48,7 @@ extension EarlyHelp: Compact {
     writer.write(firstReviewOn)
     writer.write(reviewedOn)
     writer.write(endedOn)
+    writer.write(resumedOn)
   }
 }
 

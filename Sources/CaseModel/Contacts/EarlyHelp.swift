@@ -10,6 +10,8 @@ public struct EarlyHelp: Codable, Hashable, Sendable {
   public var reviewedOn: Day?
   /// When it ended; nil while it goes on.
   public var endedOn: Day?
+  /// From when it went on after it had ended; nil where it never did.
+  public var resumedOn: Day?
 
   /// What comes next, as early help goes; nil once it has ended.
   public var next: EarlyHelpStep? {
@@ -31,8 +33,8 @@ public struct EarlyHelp: Codable, Hashable, Sendable {
     switch step {
     case .assessed: nil
     case .shared: assessedOn
-    case .reviewed: reviewedOn ?? assessedOn
-    case .ended: [assessedOn, sharedOn, reviewedOn].compactMap { $0 }.max()
+    case .reviewed: [reviewedOn ?? assessedOn, resumedOn].compactMap { $0 }.max()
+    case .ended: [assessedOn, sharedOn, reviewedOn, resumedOn].compactMap { $0 }.max()
     case .resumed: endedOn
     }
   }
@@ -46,7 +48,7 @@ public struct EarlyHelp: Codable, Hashable, Sendable {
       firstReviewOn = firstReviewOn ?? day
       reviewedOn = day
     case .ended: endedOn = day
-    case .resumed: endedOn = nil
+    case .resumed: (endedOn, resumedOn) = (nil, day)
     }
   }
 }

@@ -5,6 +5,7 @@ public enum Command: Equatable, Sendable {
   // The service.
   case putSettingsInForce(ServiceSettings)
   case registerTeam(name: String, kind: TeamKind)
+  case changeTeam(TeamID, name: String, kind: TeamKind)
   case registerWorker(WorkerDetails)
   // What comes in.
   case receiveContact(NewContact)

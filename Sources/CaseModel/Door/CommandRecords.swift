@@ -6,6 +6,7 @@ extension Command {
     switch self {
     case .putSettingsInForce: [ServiceID.own.record]
     case .registerTeam: []
+    case .changeTeam(let id, _, _): [id.record]
     case .registerWorker(let details): [details.team.record]
     case .receiveContact(let contact): contact.records
     case .importContact(let contact): contact.child.records

@@ -15,6 +15,7 @@ extension Register {
     switch command {
     case .putSettingsInForce(let settings): try putSettingsInForce(settings, &batch)
     case .registerTeam(let name, let kind): try registerTeam(name, kind, &batch)
+    case .changeTeam(let id, let name, let kind): try changeTeam(id, name, kind, &batch)
     case .registerWorker(let details): try registerWorker(details, &batch)
     case .receiveContact(let contact): try receive(contact, at: now, &batch)
     case .importContact(let contact): try importContact(contact, &batch)
@@ -85,7 +86,7 @@ extension Command {
     case .putSettingsInForce, .importContact, .importCase, .updateImportedCase, .importAssessment,
       .importEnquiry, .importEarlyHelp:
       .administer
-    case .registerTeam, .registerWorker, .worker: .staff
+    case .registerTeam, .changeTeam, .registerWorker, .worker: .staff
     case .receiveContact, .changeHousehold, .child: .record
     case .contact(_, let command): command.act
     case .case(_, let command): command.act

@@ -10,6 +10,16 @@ extension Register {
     batch.add(.team(TeamID(nextNumber(.team)), .registered(TeamRegistered(name: name, kind: kind))))
   }
 
+  /// A team is called otherwise or turns out to do something else; what was recorded of it before stands.
+  func changeTeam(
+    _ id: TeamID, _ name: String, _ kind: TeamKind, _ batch: inout EventBatch
+  ) throws(Refusal) {
+    guard let team = teams[id] else { throw .noSuchRecord(id.record) }
+    guard !teams.all.contains(where: { $0.name == name && $0.id != id }) else { throw .teamNameTaken(name) }
+    guard team.name != name || team.kind != kind else { return }
+    batch.add(.team(id, .changed(TeamRegistered(name: name, kind: kind))))
+  }
+
   func registerWorker(_ details: WorkerDetails, _ batch: inout EventBatch) throws(Refusal) {
     try check(details, of: nil)
     batch.add(.worker(WorkerID(nextNumber(.worker)), .registered(details)))

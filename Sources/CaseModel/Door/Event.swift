@@ -56,6 +56,7 @@ public enum ServiceEvent: Equatable, Sendable {
 /// What can happen to a team.
 public enum TeamEvent: Hashable, Sendable {
   case registered(TeamRegistered)
+  case changed(TeamRegistered)
 }
 
 /// What can happen to a worker.

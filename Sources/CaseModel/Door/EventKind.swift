@@ -2,6 +2,7 @@
 public enum EventKind: String, CaseIterable, Sendable {
   case settingsPutInForce
   case teamRegistered
+  case teamChanged
   case workerRegistered
   case workerChanged
   case absenceStarted
@@ -135,7 +136,10 @@ extension ServiceEvent {
 extension TeamEvent {
   /// The kind of the event.
   public var kind: EventKind {
-    .teamRegistered
+    switch self {
+    case .registered: .teamRegistered
+    case .changed: .teamChanged
+    }
   }
 }
 

@@ -31,6 +31,11 @@ extension Register {
   private mutating func apply(_ event: TeamEvent, to id: TeamID) {
     switch event {
     case .registered(let team): teams.put(Team(version: 1, id: id, name: team.name, kind: team.kind), as: id)
+    case .changed(let team):
+      teams.change(id) {
+        $0.version += 1
+        ($0.name, $0.kind) = (team.name, team.kind)
+      }
     }
   }
 

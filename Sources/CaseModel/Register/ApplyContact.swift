@@ -58,13 +58,12 @@ extension Contact {
       checks[place].lastChase = stamp
     case .childDecided(let decided): decide(decided, stamp)
     case .decisionSetAside(let aside):
-      let need = earlyHelpDecidedAt
       changeEntry(aside.child) {
         $0.decision = nil
         $0.voiceHeard = nil
       }
-      // What another need sets going begins anew.
-      if earlyHelpDecidedAt != need { boxedEarlyHelp = nil }
+      // Decided anew it begins anew; help that goes on with a brother or sister goes on.
+      if earlyHelpDecidedAt == nil { boxedEarlyHelp = nil }
     case .secondLookGiven(let look): take(look, at: stamp.at)
     case .riskAccepted(let accepted): acceptedBy = Acceptance(team: accepted.team, at: stamp.at)
     case .referrerTold: referrerTold = stamp.at

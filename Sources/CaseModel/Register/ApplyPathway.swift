@@ -37,10 +37,7 @@ extension Pathway {
       concerns[place].waitsFor.removeAll { $0 == accepted.kind }
     case .thresholdReconsidered(let review):
       reconsiderSince = nil
-      // What is stepped up is discussed by the agencies, unless they are at work on it.
-      if review.result == .steppedUp, !isProtecting, awaitedStrategy == nil {
-        strategyNeededAt = strategyNeededAt ?? stamp.at
-      }
+      if review.discussionOwed ?? false { strategyNeededAt = strategyNeededAt ?? stamp.at }
     case .stepDownOffered: stepDown = StepDown(offeredAt: stamp.at, acceptedAt: nil)
     case .stepDownAccepted: stepDown?.acceptedAt = stamp.at
     case .planStarted(let plan):
@@ -70,6 +67,11 @@ extension Pathway {
     attempts = 0
     firstSeenAt = min(firstSeenAt ?? instant, instant)
     if alone { seenAloneAt = max(seenAloneAt ?? instant, instant) }
+    // What lists say was seen elsewhere is not for an assessment that they brought in.
+    assessments.changeLast {
+      guard $0.authorisedAt == nil, !$0.isListed, London.day(of: instant) >= $0.startedOn else { return }
+      $0.seenAt = min($0.seenAt ?? instant, instant)
+    }
     if let place = protections.lastIndex(where: { $0.endedAt == nil && $0.startedAt <= instant }) {
       protections[place].seenAt = min(protections[place].seenAt ?? instant, instant)
     }
@@ -170,8 +172,9 @@ extension Pathway {
     guard visit.seen else { return }
     let speaks = visit.words.map { wordCount(of: $0, upTo: 1) > 0 } ?? false
     if assessments.isEmpty { isHeard = isHeard || speaks }
+    let isFirst = assessments.count == 1
     assessments.changeLast {
-      guard $0.authorisedAt == nil else { return }
+      guard $0.authorisedAt == nil, isFirst || London.day(of: visit.at) >= $0.startedOn else { return }
       $0.seenAt = $0.seenAt ?? visit.at
       $0.isHeard = $0.isHeard || speaks
     }

@@ -87,27 +87,16 @@ extension Simulation {
     return chairs.first.map { Request(by: $0, command: .case(id, .pathway(.holdReview(held)))) }
   }
 
-  /// The open case of the team, else of any, that nobody has looked at for longest.
   mutating func audit(by manager: WorkerID, _ register: Register) -> Request? {
     let today = London.day(of: clock)
     guard let auditor = register.workers[manager], auditor.isAvailable(on: today),
       auditor.auditedOn.map({ $0.advanced(by: 7) < today }) ?? true
     else { return nil }
-    let held = register.cases.all.filter { $0.isOpen && $0.worker != nil && $0.submittedBy != manager }
-    let own = held.filter { item in
-      item.worker.flatMap { register.workers[$0] }?.details.team == auditor.details.team
-    }
-    let oldest = (own.isEmpty ? held : own).min {
-      ($0.pathway.auditedAt ?? $0.referredAt, $0.id) < ($1.pathway.auditedAt ?? $1.referredAt, $1.id)
-    }
     let audit = CaseAudited(
       grade: manager.number.isMultiple(of: 2) ? .good : .requiresImprovement, identityUsed: true,
       reasonsClear: true, note: "The reasons can be followed; the child’s own words stand in the visits.")
-    return oldest.map { Request(by: manager, command: .case($0.id, .pathway(.audit(audit)))) }
+    return register.nextToAudit(by: manager).map {
+      Request(by: manager, command: .case($0, .pathway(.audit(audit))))
+    }
   }
-}
-
-extension Case {
-  /// Who put its last assessment forward, and so audits none of it.
-  fileprivate var submittedBy: WorkerID? { pathway.assessments.last?.submittedBy }
 }

@@ -85,6 +85,12 @@ extension App {
     if case .supervision = item.finding.missing {
       return openForm("worker-supervise", on: item.record, context)
     }
+    if case .audit = item.finding.missing, let next = context.register.nextToAudit(by: worker) {
+      board.show(.open, context)
+      board.setFilter(nil, context)
+      _ = board.select(next.record)
+      return openForm("audit-record", on: next.record, context)
+    }
     dialogs.removeAll()
     _ = show(.byWorker, context)
     board.setFilter(Filter("worker:\(worker.text)"), context)

@@ -102,7 +102,7 @@ public struct ClockWords {
       case .moved(let from):
         "moves to \(due), was \(from.map(Self.text) ?? "open")"
       case .superseded: "gives way to another limit"
-      case .gone: "is set aside"
+      case .gone: "runs no longer"
       }
     return "\(entry.clock.title): \(what) (\(entry.because.words))"
   }

@@ -37,6 +37,7 @@ public struct EventWords {
   private func team(_ id: TeamID, _ event: TeamEvent) -> String {
     switch event {
     case .registered(let team): "team registered: \(team.name), \(team.kind.words)"
+    case .changed(let team): "team is now: \(team.name), \(team.kind.words)"
     }
   }
 

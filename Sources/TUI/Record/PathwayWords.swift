@@ -44,6 +44,7 @@ extension EventWords {
     case .protectionEnded(let ended): "protection ended \(moment(ended.at))" + because(ended.how)
     case .concernRaised(let concern):
       "harm outside the home feared: \(concern.kinds.map(\.words).joined(separator: ", "))"
+        + (concern.passedTo.map { ", passed to: " + $0.map(\.words).joined(separator: ", ") } ?? "")
         + because(concern.what)
     case .concernAccepted(let accepted): "concern taken on by \(names.team(accepted.team))"
     case .thresholdReconsidered(let review):

@@ -16,7 +16,12 @@ struct StaffChanges {
     self.register = register
     nextTeam = register.nextNumber(.team)
     teams = Dictionary(register.teams.all.map { ($0.name, $0.id) }, uniquingKeysWith: min)
-    for team in listed.teams { add(team.name, team.kind) }
+    for team in listed.teams {
+      let id = add(team.name, team.kind)
+      guard let known = register.teams[id], known.kind != team.kind else { continue }
+      commands.append(.changeTeam(id, name: team.name, kind: team.kind))
+      words.append("team \(team.name) is now \(team.kind.words) (\(id))")
+    }
     for worker in listed.workers {
       if let account, worker.account == account, worker.role != .administrator {
         throw .firstIsNoAdministrator(account)

@@ -198,12 +198,13 @@ private func cases(_ lists: ListResult...) throws -> [String] {
       referral("A1", "02/10/2018", worker: "Ann Okafor", team: "FRT 1 North"),
       referral("A2", "02/10/2018", worker: "ann  OKAFOR", team: "frt 1\u{A0}north"),
       referral("A3", "02/10/2018", team: "Disabled Children"), referral("A4", "02/10/2018", worker: "Bob"),
-      referral("A5", "02/10/2018", worker: "Unallocated", team: "First Response Team 2")))
-  #expect((report.teams, report.workers) == (4, 2))
+      referral("A5", "02/10/2018", worker: "Unallocated", team: "First Response Team 2"),
+      referral("A6", "02/10/2018", team: "Complex Safeguarding (CST)")))
+  #expect((report.teams, report.workers) == (5, 2))
   #expect(
     service.register.teams.all.map { "\($0.name): \($0.kind.words)" } == [
       "FRT 1 North: first response", "Disabled Children: other", "No team named: other",
-      "First Response Team 2: first response",
+      "First Response Team 2: first response", "Complex Safeguarding (CST): complex safeguarding",
     ])
   let workers = service.register.workers.all
   #expect(workers.map(\.details.name) == ["Ann Okafor", "Bob"])

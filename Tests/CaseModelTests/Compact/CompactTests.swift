@@ -172,7 +172,8 @@ enum CompactSamples {
 
   private static let help = EarlyHelp(
     assessedOn: day, sharedOn: day.advanced(by: 3), firstReviewOn: day.advanced(by: 30),
-    reviewedOn: day.advanced(by: 90), endedOn: day.advanced(by: 91))
+    reviewedOn: day.advanced(by: 90), endedOn: day.advanced(by: 91),
+    resumedOn: day.advanced(by: 95))
 
   private static let task = HandoverTask(shift: .night, setAt: at, acknowledgedAt: at, doneAt: at)
 

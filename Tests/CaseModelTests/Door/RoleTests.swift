@@ -69,6 +69,7 @@ import Testing
     var commands: [(Command, Act)] = [
       (.putSettingsInForce(Hub.settings), .administer),
       (.registerTeam(name: "South", kind: .firstResponse), .staff),
+      (.changeTeam(TeamID(1), name: "South", kind: .firstResponse), .staff),
       (.registerWorker(details), .staff), (.receiveContact(Hub.contact([])), .record),
       (
         .importContact(ImportedContact(receivedAt: Hub.start, source: .school, child: .known(ChildID(1)))),

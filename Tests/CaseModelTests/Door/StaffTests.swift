@@ -18,6 +18,13 @@ import Testing
     let service = try Service()
     #expect(service.refusal(of: .registerTeam(name: "North", kind: .other)) == .teamNameTaken("North"))
     #expect(service.refusal(of: .registerTeam(name: "South", kind: .other)) == nil)
+    let change = { Command.changeTeam($0, name: $1, kind: .complexSafeguarding) }
+    #expect(service.refusal(of: change(TeamID(9), "South")) == .noSuchRecord(TeamID(9).record))
+    #expect(service.refusal(of: change(Hub.north, "EHASH")) == .teamNameTaken("EHASH"))
+    var changed = service
+    try changed.run(change(Hub.north, "North"))
+    #expect(changed.register.teams[Hub.north]?.kind == .complexSafeguarding)
+    #expect(try changed.run(change(Hub.north, "North")).isEmpty)
   }
 
   @Test func aWorkersTeamIsThere() throws {

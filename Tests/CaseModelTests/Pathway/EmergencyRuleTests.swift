@@ -187,6 +187,18 @@ import Testing
     #expect(try service.pathway(item).strategyNeededAt == nil, "an enquiry runs")
   }
 
+  @Test func whatWasDiscussedSinceItCameInIsNotDiscussedAgain() throws {
+    var (service, item) = try allocated()
+    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
+    service.now = service.now.advanced(byMinutes: 60)
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    let review = ThresholdReconsidered(result: .steppedUp, why: "the agencies met")
+    try service.go(item, .reconsiderThreshold(review))
+    #expect(try service.pathway(item).strategyNeededAt == nil)
+  }
+
   @Test func aCaseStepsDownWhenAServiceHasAccepted() throws {
     var (service, item) = try allocated()
     let close = CaseCommand.close(.earlyHelp, why: "the family goes on with help")

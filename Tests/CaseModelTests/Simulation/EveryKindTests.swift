@@ -14,7 +14,8 @@ import Testing
     // Changes of what is known of people and of the service.
     .householdRegistered, .householdChanged, .childJoinedHousehold, .childLeftHousehold, .childRegistered,
     .childChanged, .childMovedHome, .childRelated, .caseHomeChanged, .childAdded, .settingsPutInForce,
-    .teamRegistered, .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned,
+    .teamRegistered, .teamChanged, .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded,
+    .leavePlanned,
     .workerLeft, .workerReturned, .placeDetailsChanged, .peerGroupDetailsChanged, .allegationLinked,
     .allegationUnlinked,
   ]

@@ -35,7 +35,12 @@ struct RandomCommands {
       .changeHousehold(HouseholdID(1), HouseholdDetails(address: "\(chance.below(9)) Invented Road"))
     case 93..<94: chance.happens(oneIn: 2) ? .putSettingsInForce(settings()) : contextCommand(register)
     case 95..<98: allegationCommand(register, at: now)
-    case 94..<95: .registerTeam(name: "Team \(chance.below(6))", kind: .firstResponse)
+    case 94..<95:
+      chance.happens(oneIn: 2)
+        ? .registerTeam(name: "Team \(chance.below(6))", kind: .firstResponse)
+        : .changeTeam(
+          TeamID(UInt32(4 + chance.below(4))), name: "Team \(chance.below(6))",
+          kind: chance.pick([.other, .firstResponse]))
     default: .setAside(undone(register), reason: reason())
     }
   }

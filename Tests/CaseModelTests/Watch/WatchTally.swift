@@ -272,10 +272,7 @@ struct WatchTally {
       if let kind = accepted.kind { life.waiting[place].kinds.remove(kind) }
     case .thresholdReconsidered(let review):
       life.reconsider = false
-      let isAtWork =
-        life.protections.contains(where: \.running) || life.conferences > life.held || life.plan != nil
-        || (life.enquiry.map { !$0.done } ?? false)
-      if review.result == .steppedUp, !isAtWork, life.strategyAsked == nil { life.strategyOwed = true }
+      if review.discussionOwed == true { life.strategyOwed = true }
     case .planStarted(let plan) where plan.kind == .protection: life.plan = (plan.on, false)
     case .planEnded: life.plan = nil
     case .reviewHeld(let review) where review.planGoesOn: life.plan = (review.on, true)

@@ -123,6 +123,20 @@ import Testing
     #expect(screen.contains("nothing there any more"))
   }
 
+  @Test mutating func anAuditThatIsOverdueOpensACaseToBeAudited() throws {
+    try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+    try service.submit(
+      .contact(
+        ServiceFixture.contact,
+        .decide([ServiceFixture.decision(ServiceFixture.maisie, .referralForAssessment, 4)])))
+    let item = CaseID(service.register.nextNumber(.case) - 1)
+    try service.submit(
+      .case(item, .allocate(NewAllocation(worker: ServiceFixture.socialWorker, reason: "has room"))))
+    let overdue = Watch(service.register, at: service.now)[.caseload].first { $0.finding.missing == .audit }
+    answer(app.goTo(try #require(overdue), service.context))
+    #expect(screen.contains("Audit the case · \(item) Maisie"))
+  }
+
   @Test mutating func aFormThatPutsItRightStandsInFrontOfTheRecord() throws {
     try service.submit(.contact(ServiceFixture.contact, .considerHistory))
     try service.submit(

@@ -64,7 +64,12 @@ extension PathwayRecord {
 
   mutating func reconsider(_ review: ThresholdReconsidered) throws(PathwayRefusal) {
     try require(review.why, "why the threshold stands or changes")
-    add(.thresholdReconsidered(review))
+    // What is stepped up is discussed by the agencies, unless they are at work on it or have discussed it since.
+    let since = pathway.reconsiderSince ?? now
+    let isDiscussed = pathway.strategies.contains { $0.heldAt.map { $0 >= since } ?? true }
+    var reviewed = review
+    reviewed.discussionOwed = review.result == .steppedUp && !pathway.isProtecting && !isDiscussed
+    add(.thresholdReconsidered(reviewed))
   }
 
   mutating func offer(_ offered: StepDownOffered) throws(PathwayRefusal) {

@@ -33,6 +33,8 @@ public struct ThresholdReconsidered: Codable, Hashable, Sendable {
   public var result: ThresholdReview
   /// Why.
   public var why: String
+  /// Whether the agencies have to discuss it; nil where it was recorded without.
+  public var discussionOwed: Bool?
 
   package init(result: ThresholdReview, why: String) {
     self.result = result

@@ -135,7 +135,7 @@ extension CaseEvent {
   /// Whether it is one of the acts that a hand-over tells, each task being an item of its own.
   fileprivate var isToldOfTheNight: Bool {
     switch self {
-    case .task, .night: false
+    case .task, .night, .pathway(.audited), .pathway(.markedSignificant): false
     case .pathway(.enquiryStarted(let started)): started.emergency == nil
     default: true
     }

@@ -71,7 +71,7 @@ struct RecordFacts {
     facts.append(Fact("last seen", item.lastSeen?.longText ?? "no visit recorded"))
     if item.isOpen {
       let open = acts(on: item).filter { $0.obstacle == nil }.map { $0.form.title.lowercased() }
-      facts.append(Fact("acts", open.joined(separator: ", ")))
+      if !open.isEmpty { facts.append(Fact("acts", open.joined(separator: ", "))) }
     }
     return facts + warnings(register.signals(of: item, at: reader.now))
   }

@@ -101,6 +101,10 @@ struct RecordListing {
       ("id", .text(record.text)), ("kind", .text("\(record.kind)")), ("version", .integer(Int(version))),
     ]
     fields += RecordJSON(reader, for: actor).fields(of: record)
+    if record.kind == .case {
+      let threshold = facts.first { $0.label == "threshold" }?.text
+      fields.append(("threshold", .optional(threshold)))
+    }
     fields.append(("signals", reader.json(reader.signals(of: record))))
     fields.append(("chronology", .list(events.map { RecordedListing.json($0, words, reader) })))
     return .object(fields)
