@@ -93,7 +93,8 @@ struct Courses {
       .night(.giveRationale(RationaleGiven(why: "the court’s order could not wait for the day service"))),
       .pathway(.extendProtection(ProtectionExtended(days: 5))), end,
       protect(.accommodation), .night(.acknowledge(note: "")),
-      .night(.giveRationale(RationaleGiven(why: "both parents asked for it and signed that night"))), end,
+      .night(.giveRationale(RationaleGiven(why: "both parents asked for it and signed that night"))),
+      .pathway(.recordLookedAfter(LookedAfterDone(what: .health, on: London.day(of: now)))), end,
       .pathway(.makeVisit(visit(now))),
       .pathway(
         .completeEnquiry(

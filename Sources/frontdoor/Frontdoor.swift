@@ -39,7 +39,8 @@ struct Frontdoor: ParsableCommand {
         name: "From allocation to outcome",
         subcommands: [
           StrategyGroup.self, EnquiryGroup.self, ConferenceGroup.self, AssessmentGroup.self, VisitGroup.self,
-          SupportGroup.self, EmergencyGroup.self, ConcernGroup.self, ThresholdGroup.self, StepDownGroup.self,
+          SupportGroup.self, EmergencyGroup.self, LookedAfterGroup.self, ConcernGroup.self,
+          ThresholdGroup.self, StepDownGroup.self,
           PlanGroup.self, MeetingGroup.self, ReviewGroup.self, AuditGroup.self, EventGroup.self,
           TaskGroup.self,
           NightGroup.self,

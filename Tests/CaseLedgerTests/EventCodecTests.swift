@@ -93,6 +93,7 @@ extension EventKind {
       .conferenceRequested, .chairBooked, .interimPlanMade, .conferenceDelayed, .conferenceHeld,
       .assessmentStarted, .checkpointHeld, .assessmentSubmitted, .assessmentReturned, .assessmentAuthorised,
       .supportOffered, .supportAnswered, .visitPlanned, .visitMade, .protectionStarted, .placeChanged,
+      .lookedAfterDone,
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
       .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded, .meetingHeld, .reviewHeld, .caseAudited,
       .eventMarked, .assessmentListed, .enquiryListed, .informationPassed,

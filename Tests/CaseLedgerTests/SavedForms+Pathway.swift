@@ -29,6 +29,7 @@ extension SavedForms {
     .protectionStarted:
       #"{"at":"2019-01-09T10:42:00Z","kind":"police-protection","place":"hospital","told":"in words","why":"in words"}"#,
     .placeChanged: #"{"place":"hospital"}"#,
+    .lookedAfterDone: #"{"on":"2019-01-21","what":"health"}"#,
     .protectionExtended: #"{"days":7}"#,
     .protectionEnded: #"{"at":"2019-01-09T10:42:00Z","how":"in words"}"#,
     .concernRaised:

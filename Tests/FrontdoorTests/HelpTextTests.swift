@@ -75,6 +75,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         visit                   Plan visits and record them.
         support                 Record help offered while the assessment runs.
         emergency               Record police protection, orders and accommodation.
+        looked-after            Record a looked after child's review and health
+                                assessment.
         concern                 Pass on harm from outside the home.
         threshold               Reconsider the threshold of an open case.
         step-down               Step a case down to early help.

@@ -135,6 +135,12 @@ private struct CaseClocks {
           Clock(
             .lookedAfterVisit, from: protection.startedAt, to: protection.seenAt ?? done,
             limits[.lookedAfterVisit]))
+        for (name, day) in [
+          (ClockName.lookedAfterReview, protection.reviewedOn), (.healthAssessment, protection.healthOn),
+        ] {
+          let stop = day.map { max(protection.startedAt, London.instant(day: $0, second: 12 * 3600)) }
+          take(Clock(name, from: protection.startedAt, to: stop ?? done, limits[name]))
+        }
       }
       if protection.kind.opensEnquiry { duty(protection, pathway, done, take) }
     }

@@ -19,6 +19,8 @@ public enum ClockName: String, CaseIterable, Codable, Hashable, Sendable {
   case protectionOrder
   case enquiryDuty
   case lookedAfterVisit
+  case lookedAfterReview
+  case healthAssessment
   case allegationReport
   case allegationDecision
   case allegationMeeting

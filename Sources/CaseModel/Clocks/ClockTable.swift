@@ -98,6 +98,15 @@ extension ClockName {
         "C17", "looked after visit", "Visit to a child looked after", from: "accommodated", to: "child seen",
         .national, .calendarDays(7),
         "unverified: within one week of placement")
+    case .lookedAfterReview:
+      ClockRule(
+        "C17", "looked after review", "Review of a child looked after", from: "accommodated", to: "reviewed",
+        .national, .workingDays(20, until: .endOfDay), "unverified: within 20 working days of placement")
+    case .healthAssessment:
+      ClockRule(
+        "C17", "health assessment", "Health assessment of a child looked after", from: "accommodated",
+        to: "done", .national, .workingDays(20, until: .endOfDay),
+        "unverified: within 20 working days of placement")
     case .allegationReport:
       ClockRule(
         "C18", "allegation reported", "Allegation reported to the LADO", from: "allegation known",

@@ -175,7 +175,9 @@ extension Pathway.Protection: Compact {
       place: try reader.read(),
       extendedDays: try reader.read(),
       endedAt: try reader.read(),
-      seenAt: try reader.read())
+      seenAt: try reader.read(),
+      reviewedOn: try reader.read(),
+      healthOn: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -185,6 +187,8 @@ extension Pathway.Protection: Compact {
     writer.write(extendedDays)
     writer.write(endedAt)
     writer.write(seenAt)
+    writer.write(reviewedOn)
+    writer.write(healthOn)
   }
 }
 

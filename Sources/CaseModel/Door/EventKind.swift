@@ -84,6 +84,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case visitMade
   case protectionStarted
   case placeChanged
+  case lookedAfterDone
   case protectionExtended
   case protectionEnded
   case concernRaised

@@ -1,6 +1,8 @@
 extension ActForm {
   /// Forms for emergencies.
-  static let emergencyForms: [ActForm] = [emergencyStart, emergencyPlace, emergencyExtend, emergencyEnd]
+  static let emergencyForms: [ActForm] = [
+    emergencyStart, emergencyPlace, emergencyExtend, emergencyEnd, lookedAfterRecord,
+  ]
 
   private static let emergencyStart = pathway(
     "emergency", "start", .protect, title: "Protect in an emergency",
@@ -33,6 +35,16 @@ extension ActForm {
     make: { form in
       guard let place: Whereabouts = form.code("place") else { return nil }
       return .changePlace(PlaceChanged(place: place))
+    })
+
+  private static let lookedAfterRecord = pathway(
+    "looked-after", "record", .work, title: "Child looked after",
+    "Record the review or the health assessment of a child who is accommodated.", done: "recorded",
+    unless: { $0.openProtections.contains { $0.kind == .accommodation } ? nil : .notLookedAfter },
+    fields: [FormField("what", .code(LookedAfterTask.self)), FormField("on", .past)],
+    make: { form in
+      guard let what: LookedAfterTask = form.code("what"), let day = form.day("on") else { return nil }
+      return .recordLookedAfter(LookedAfterDone(what: what, on: day))
     })
 
   private static let emergencyExtend = pathway(

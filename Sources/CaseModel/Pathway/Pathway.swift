@@ -162,6 +162,18 @@ extension Pathway {
     public var endedAt: Instant?
     /// When the child was first seen in it; nil before.
     public var seenAt: Instant?
+    /// When a child looked after was reviewed; nil before.
+    public var reviewedOn: Day?
+    /// When a child looked after had the health assessment; nil before.
+    public var healthOn: Day?
+
+    /// When something that is owed to a child looked after was done; nil before.
+    func done(_ task: LookedAfterTask) -> Day? {
+      switch task {
+      case .review: reviewedOn
+      case .health: healthOn
+      }
+    }
   }
 }
 

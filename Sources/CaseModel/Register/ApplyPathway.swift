@@ -24,6 +24,13 @@ extension Pathway {
     case .visitMade(let visit): apply(visit)
     case .protectionStarted(let started): apply(started)
     case .placeChanged(let changed): changeOpenProtection { $0.place = changed.place }
+    case .lookedAfterDone(let done):
+      changeOpenProtection {
+        switch done.what {
+        case .review: $0.reviewedOn = done.on
+        case .health: $0.healthOn = done.on
+        }
+      }
     case .protectionExtended(let extended): changeOpenProtection { $0.extendedDays = extended.days }
     case .protectionEnded(let ended): changeOpenProtection { $0.endedAt = ended.at }
     case .concernRaised(let concern):

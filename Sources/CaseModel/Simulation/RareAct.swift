@@ -19,5 +19,6 @@ enum RareStep: Sendable {
   case end(CaseID)
   case station(CaseID)
   case see(CaseID)
+  case health(CaseID)
   case goHome(CaseID)
 }

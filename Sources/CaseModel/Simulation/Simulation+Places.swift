@@ -52,6 +52,9 @@ extension Simulation {
     case .see(let id):
       let visit = VisitMade(at: clock, seen: true, alone: true, place: .elsewhere, tools: nil, words: nil)
       return protection(id, .makeVisit(visit), register)
+    case .health(let id):
+      let done = LookedAfterDone(what: .health, on: London.day(of: clock))
+      return protection(id, .recordLookedAfter(done), register)
     case .goHome(let id):
       return protection(
         id, .endProtection(ProtectionEnded(at: clock, how: "with their aunt, who signed a safety plan")),

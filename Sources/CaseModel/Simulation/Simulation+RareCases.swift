@@ -4,7 +4,7 @@ extension Simulation {
   mutating func accommodate(_ register: Register) -> Request? {
     let item = heldCase(register) { $0.work == .assessment && $0.pathway.protections.isEmpty }
     guard let item else { return nil }
-    follow([(2, .see(item.id)), (9, .goHome(item.id))])
+    follow([(2, .see(item.id)), (7, .health(item.id)), (9, .goHome(item.id))])
     let started = ProtectionStarted(
       kind: .accommodation, at: clock, place: .fosterCare, told: "both parents, who signed; team manager",
       why: "the mother is in hospital and nobody else can look after the child")

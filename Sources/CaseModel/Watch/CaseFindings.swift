@@ -133,7 +133,15 @@ private struct PathwayFindings {
         .assessment, due <= now ? .assessmentLate(step) : .assessmentSoonLate(step), clock.startedAt, due)
     }
     if let (clock, due) = late(.checkpoint) { return found(.assessment, .checkpoint, clock.startedAt, due) }
-    if let (clock, due) = late(.inNeedMeeting) { found(.assessment, .meetingLate, clock.startedAt, due) }
+    if let (clock, due) = late(.inNeedMeeting) {
+      return found(.assessment, .meetingLate, clock.startedAt, due)
+    }
+    for (name, task) in [(ClockName.lookedAfterReview, LookedAfterTask.review), (.healthAssessment, .health)]
+    {
+      if let (clock, due) = late(name) {
+        return found(.assessment, .lookedAfterLate(task), clock.startedAt, due)
+      }
+    }
   }
 
   /// The last clock of a name that is ours and has run out; nil where none has.

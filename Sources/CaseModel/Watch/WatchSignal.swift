@@ -101,6 +101,7 @@ public struct WatchFinding: Hashable, Sendable {
     case enquiryLate
     case reviewLate
     case meetingLate
+    case lookedAfterLate(LookedAfterTask)
     case checkpoint
     case assessmentLate(AssessmentStep)
     case assessmentSoonLate(AssessmentStep)
@@ -169,6 +170,7 @@ extension WatchFinding.Missing {
     case .enquiryLate: "section 47 enquiry late"
     case .reviewLate: "review conference late"
     case .meetingLate: "child in need meeting late"
+    case .lookedAfterLate(let task): "\(task.words) late"
     case .checkpoint: "checkpoint missed"
     case .assessmentLate(let step): "assessment late\(step.words)"
     case .assessmentSoonLate(let step): "assessment due within a week\(step.words)"
@@ -211,6 +213,7 @@ extension WatchFinding.Missing {
     case .enquiryLate: "enquiry-complete"
     case .reviewLate: "review-hold"
     case .meetingLate: "meeting-hold"
+    case .lookedAfterLate: "looked-after-record"
     case .checkpoint: "assessment-checkpoint"
     case .assessmentLate(let step), .assessmentSoonLate(let step): step.form
     case .handoverUnread: "contact-acknowledge-handover"

@@ -72,6 +72,7 @@ enum ChronologyKind: CaseIterable {
     case .strategyAsked, .strategyHeld, .minutesShared, .enquiryStarted, .enquiryCompleted,
       .conferenceRequested,
       .chairBooked, .interimPlanMade, .conferenceDelayed, .conferenceHeld, .protectionStarted, .placeChanged,
+      .lookedAfterDone,
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .reviewHeld,
       .enquiryListed:
       .protection

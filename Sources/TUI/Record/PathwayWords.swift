@@ -38,6 +38,7 @@ extension EventWords {
     case .visitPlanned(let visit): "visit planned for \(visit.on.longText)" + because(visit.purpose)
     case .visitMade(let visit): self.visit(visit)
     case .protectionStarted(let started): protection(started)
+    case .lookedAfterDone(let done): "\(done.what.words) on \(done.on.longText)"
     case .placeChanged(let changed): "the child is now in: \(changed.place.words)"
     case .protectionExtended(let extended):
       "emergency protection order extended by \(Wording.count(extended.days, "day"))"

@@ -212,7 +212,9 @@ enum CompactSamples {
     pathway.supports = [.init(offeredAt: at, from: day, taken: false)]
     pathway.protections = [
       .init(
-        kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at, seenAt: at
+        kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at,
+        seenAt: at,
+        reviewedOn: day, healthOn: day
       )
     ]
     pathway.concerns = [

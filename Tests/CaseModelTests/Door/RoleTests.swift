@@ -109,7 +109,8 @@ import Testing
       .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
     case .acceptConcern: .acceptRisk
-    case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
+    case .shareMinutes, .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
+      .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,
       .markSignificant:

@@ -71,6 +71,7 @@ enum Example {
       .answerSupport(SupportAnswered(taken: true, why: "")),
       .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
       .protect(protection(now)), .changePlace(PlaceChanged(place: .relatives)),
+      .recordLookedAfter(LookedAfterDone(what: .review, on: today)),
       .extendProtection(ProtectionExtended(days: 7)), .endProtection(ProtectionEnded(at: now, how: "home")),
       .raiseConcern(concern), .acceptConcern(ConcernAccepted(team: Hub.north)),
       .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")),
@@ -132,8 +133,14 @@ extension Example {
     if pathway.supports.last.map({ $0.taken == nil }) ?? false {
       next.append(.answerSupport(SupportAnswered(taken: false, why: "not now")))
     }
-    if pathway.openProtections.isEmpty { next.append(.protect(protection(now, .protectionOrder))) }
+    if pathway.openProtections.isEmpty {
+      next.append(.protect(protection(now, now.seconds / 60 % 2 == 0 ? .protectionOrder : .accommodation)))
+    }
     for running in pathway.openProtections {
+      if running.kind == .accommodation {
+        let task: LookedAfterTask = running.reviewedOn == nil ? .review : .health
+        next.append(.recordLookedAfter(LookedAfterDone(what: task, on: today)))
+      }
       next.append(.endProtection(ProtectionEnded(at: now, how: "home")))
       if running.kind == .protectionOrder { next.append(.extendProtection(ProtectionExtended(days: 7))) }
     }

@@ -44,7 +44,8 @@ struct WatchTally {
     var asked = (seen: false, heard: false)
     /// When the last assessment was started.
     var writtenFrom = Instant(seconds: 0)
-    var protections: [(kind: ProtectionKind, at: Instant, running: Bool, seen: Bool)] = []
+    var protections:
+      [(kind: ProtectionKind, at: Instant, running: Bool, seen: Bool, done: Set<LookedAfterTask>)] = []
     /// The child protection plan that runs: since when the next review counts, and whether one was held.
     var plan: (since: Day, reviewed: Bool)?
     var met: Instant?
@@ -258,7 +259,11 @@ struct WatchTally {
         life.enquiry?.seen = true
         if visit.alone { life.enquiry?.alone = true }
       }
-    case .protectionStarted(let started): life.protections.append((started.kind, started.at, true, false))
+    case .protectionStarted(let started): life.protections.append((started.kind, started.at, true, false, []))
+    case .lookedAfterDone(let done):
+      if let place = life.protections.lastIndex(where: \.running) {
+        life.protections[place].done.insert(done.what)
+      }
     case .protectionEnded: life.protections[life.protections.count - 1].running = false
     case .concernRaised(let concern):
       life.reconsider = true
@@ -379,6 +384,8 @@ struct WatchTally {
 
   private func drifts(_ life: CaseLife, _ now: Instant) -> Bool {
     if let enquiry = life.enquiry, !enquiry.done, due(.enquiry, enquiry.at) <= now { return true }
+    let owed = life.protections.filter { $0.kind == .accommodation && $0.running && $0.done.count < 2 }
+    if owed.contains(where: { due(.healthAssessment, $0.at) <= now }) { return true }
     let week = now.advanced(bySeconds: 7 * 86_400)
     guard let last = life.assessments.last else {
       return life.work != .dutyVisit && due(.assessment, life.referredAt) <= week

@@ -345,6 +345,36 @@ import Testing
     #expect(!isListed("2019-01-17T00:00:00Z"))
   }
 
+  /// Twenty working days for the review and for the health assessment, each listed until it is done.
+  @Test func whatIsOwedToAChildLookedAfterIsListedOnceItIsLate() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.run(.case(item, .changeWork(.dutyVisit)))
+    try service.allocate(item, to: Hub.worker)
+    let record = { (task: LookedAfterTask, text: String) in
+      PathwayCommand.recordLookedAfter(LookedAfterDone(what: task, on: day(text)))
+    }
+    #expect(service.pathwayRefusal(item, record(.review, "2019-01-09")) == .notLookedAfter)
+    var started = Example.protection(service.now)
+    (started.kind, started.place) = (.accommodation, .fosterCare)
+    try service.go(item, .protect(started), by: Hub.worker)
+    func missing(_ at: String) -> WatchFinding.Missing? {
+      Watch(service.register, at: instant(at))[.assessment].first?.finding.missing
+    }
+    #expect(missing("2019-02-06T23:59:59Z") == nil)
+    #expect(missing("2019-02-07T00:00:00Z") == .lookedAfterLate(.review))
+    #expect(service.pathwayRefusal(item, record(.review, "2019-01-08")) == .endsBeforeStart)
+    #expect(
+      service.pathwayRefusal(item, record(.review, "2019-01-10")) == .dayInFuture(day("2019-01-10")))
+    try service.go(item, record(.review, "2019-01-09"), by: Hub.worker)
+    #expect(
+      service.pathwayRefusal(item, record(.review, "2019-01-09"))
+        == .lookedAfterDone(.review, day("2019-01-09")))
+    #expect(missing("2019-02-07T00:00:00Z") == .lookedAfterLate(.health))
+    try service.go(item, record(.health, "2019-01-09"), by: Hub.worker)
+    #expect(missing("2019-02-07T00:00:00Z") == nil)
+  }
+
   @Test func aManagerWhoAuditsNothingForAMonthIsListed() throws {
     let service = try Service()
     func isListed(_ at: String) -> Bool {

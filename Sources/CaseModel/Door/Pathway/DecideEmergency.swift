@@ -20,6 +20,17 @@ extension PathwayRecord {
     add(.placeChanged(changed))
   }
 
+  /// Once each, while the child is accommodated.
+  mutating func record(_ done: LookedAfterDone) throws(PathwayRefusal) {
+    guard let protection = pathway.openProtections.last(where: { $0.kind == .accommodation }) else {
+      throw .notLookedAfter
+    }
+    if let day = protection.done(done.what) { throw .lookedAfterDone(done.what, day) }
+    try requirePast(done.on)
+    if done.on < London.day(of: protection.startedAt) { throw .endsBeforeStart }
+    add(.lookedAfterDone(done))
+  }
+
   /// One extension of an order that still runs, and fifteen days in all.
   ///
   /// - Source: Children Act 1989, section 45.

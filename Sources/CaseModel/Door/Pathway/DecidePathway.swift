@@ -27,6 +27,7 @@ extension Register {
       case .makeVisit(let visit): try record.make(visit)
       case .protect(let started): try record.protect(started)
       case .changePlace(let changed): try record.change(changed)
+      case .recordLookedAfter(let done): try record.record(done)
       case .extendProtection(let extended): try record.extend(extended, due: orderDue(of:))
       case .endProtection(let ended): try record.end(ended)
       case .raiseConcern(let concern): try record.raise(concern, to: toldOfConcerns)

@@ -20,6 +20,19 @@ public struct ProtectionStarted: Codable, Hashable, Sendable {
   }
 }
 
+/// A child who is looked after was reviewed, or had the health assessment.
+public struct LookedAfterDone: Codable, Hashable, Sendable {
+  /// What.
+  public var what: LookedAfterTask
+  /// The day.
+  public var on: Day
+
+  package init(what: LookedAfterTask, on: Day) {
+    self.what = what
+    self.on = on
+  }
+}
+
 /// A child in an emergency is somewhere else.
 public struct PlaceChanged: Codable, Hashable, Sendable {
   /// Where.

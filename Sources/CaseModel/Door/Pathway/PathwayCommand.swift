@@ -22,6 +22,7 @@ public enum PathwayCommand: Hashable, Sendable {
   case makeVisit(VisitMade)
   case protect(ProtectionStarted)
   case changePlace(PlaceChanged)
+  case recordLookedAfter(LookedAfterDone)
   case extendProtection(ProtectionExtended)
   case endProtection(ProtectionEnded)
   case raiseConcern(ConcernRaised)
@@ -49,7 +50,8 @@ extension PathwayCommand {
     case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .raiseConcern, .makeVisit:
       .protect
     case .acceptConcern: .acceptRisk
-    case .shareMinutes, .requestConference, .bookChair, .makeInterimPlan, .holdConference, .startAssessment,
+    case .shareMinutes, .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
+      .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,
       .markSignificant:

@@ -21,6 +21,7 @@ public enum PathwayEvent: Hashable, Sendable {
   case visitMade(VisitMade)
   case protectionStarted(ProtectionStarted)
   case placeChanged(PlaceChanged)
+  case lookedAfterDone(LookedAfterDone)
   case protectionExtended(ProtectionExtended)
   case protectionEnded(ProtectionEnded)
   case concernRaised(ConcernRaised)
@@ -63,6 +64,7 @@ extension PathwayEvent {
     case .visitMade: .visitMade
     case .protectionStarted: .protectionStarted
     case .placeChanged: .placeChanged
+    case .lookedAfterDone: .lookedAfterDone
     case .protectionExtended: .protectionExtended
     case .protectionEnded: .protectionEnded
     case .concernRaised: .concernRaised

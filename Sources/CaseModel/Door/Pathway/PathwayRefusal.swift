@@ -38,6 +38,8 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   // Emergencies.
   case protectionRuns(ProtectionKind, Instant)
   case noProtection
+  case notLookedAfter
+  case lookedAfterDone(LookedAfterTask, Day)
   case noOrder
   case orderExtended(days: Int)
   case orderLapsed(due: Instant)
@@ -118,6 +120,8 @@ extension PathwayRefusal {
     case .protectionRuns(let kind, let since):
       "\(kind.words) runs since \(Wording.dayAndTime(since)): end it first"
     case .noProtection: "no emergency’s protection runs here"
+    case .notLookedAfter: "the child is not accommodated here"
+    case .lookedAfterDone(let task, let day): "“\(task.words)” is recorded already, for \(day.longText)"
     case .noOrder: "no emergency protection order runs here: only one can be extended"
     case .orderExtended(let days):
       "the order was extended already, by \(Wording.count(days, "day")): once is all"

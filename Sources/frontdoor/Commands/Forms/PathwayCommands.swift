@@ -86,6 +86,15 @@ struct EmergencyGroup: ParsableCommand {
   enum End: FormName { static let name = "emergency-end" }
 }
 
+/// What is owed to a child who became looked after.
+struct LookedAfterGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "looked-after", abstract: "Record a looked after child's review and health assessment.",
+    subcommands: [FormCommand<Record>.self])
+
+  enum Record: FormName { static let name = "looked-after-record" }
+}
+
 /// Pass on harm from outside the home.
 struct ConcernGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
