@@ -65,6 +65,20 @@ import Testing
   #expect(shorter.desk.register.workers.count == 4)
 }
 
+@Test func aTeamKeepsTheKindThatTheFileLeavesOutAndTakesTheOneItStates() throws {
+  let folder = try Folder()
+  try folder.open(Hub.service.replacing("kind: first-response", with: "kind: complex-safeguarding")).desk
+    .close()
+  let silent = try folder.open(Hub.service.replacing("    kind: first-response\n", with: ""))
+  let team = try #require(silent.desk.register.teams.all.first { $0.name == "First Response 1" })
+  #expect(team.kind == .complexSafeguarding)
+  #expect(silent.notice == nil)
+  try silent.desk.close()
+  let stated = try folder.open()
+  #expect(stated.desk.register.teams[team.id]?.kind == .firstResponse)
+  #expect(stated.notice == "team First Response 1 is now \(TeamKind.firstResponse.words) (\(team.id))")
+}
+
 @Test func aFileThatWasTakenInIsNotReadAgain() throws {
   let folder = try Folder()
   let opened = try folder.open()

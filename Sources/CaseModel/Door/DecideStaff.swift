@@ -6,7 +6,7 @@ extension Register {
   }
 
   func registerTeam(_ name: String, _ kind: TeamKind, _ batch: inout EventBatch) throws(Refusal) {
-    guard !teams.all.contains(where: { $0.name == name }) else { throw .teamNameTaken(name) }
+    try requireFree(name, besides: nil)
     batch.add(.team(TeamID(nextNumber(.team)), .registered(TeamRegistered(name: name, kind: kind))))
   }
 
@@ -15,9 +15,14 @@ extension Register {
     _ id: TeamID, _ name: String, _ kind: TeamKind, _ batch: inout EventBatch
   ) throws(Refusal) {
     guard let team = teams[id] else { throw .noSuchRecord(id.record) }
-    guard !teams.all.contains(where: { $0.name == name && $0.id != id }) else { throw .teamNameTaken(name) }
+    try requireFree(name, besides: id)
     guard team.name != name || team.kind != kind else { return }
     batch.add(.team(id, .changed(TeamRegistered(name: name, kind: kind))))
+  }
+
+  private func requireFree(_ name: String, besides id: TeamID?) throws(Refusal) {
+    guard name.contains(where: { !$0.isWhitespace }) else { throw .teamNameMissing }
+    guard !teams.all.contains(where: { $0.name == name && $0.id != id }) else { throw .teamNameTaken(name) }
   }
 
   func registerWorker(_ details: WorkerDetails, _ batch: inout EventBatch) throws(Refusal) {

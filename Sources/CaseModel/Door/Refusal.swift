@@ -69,6 +69,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case handover(RecordID, HandoverRefusal)
   case allegation(AllegationID, AllegationRefusal)
   // Workers.
+  case teamNameMissing
   case teamNameTaken(String)
   case accountTaken(String)
   case fteOutOfRange(Int)

@@ -72,6 +72,7 @@ extension Refusal {
       "\(contact) waits on \(item): somebody reads and acknowledges it before the case closes"
     case .dayInFuture(let day): "\(day) lies in the future"
     case .endsBeforeStart(let start): "it cannot end before it started, \(start.longText)"
+    case .teamNameMissing: "a team needs a name"
     case .teamNameTaken(let name): "there is a team called \(name) already"
     case .accountTaken(let account): "the account \(account) belongs to another worker"
     case .fteOutOfRange(let fte): "\(fte) hundredths is no full-time equivalent: 1 to 100"

@@ -5,9 +5,10 @@ struct ListedService: Equatable {
   var teams: [ListedTeam] = []
   var workers: [ListedWorker] = []
 
+  /// A team; a kind that is left out keeps what the ledger has, and is first response for a new one.
   struct ListedTeam: Equatable {
     var name: String
-    var kind: TeamKind
+    var kind: TeamKind?
   }
 
   /// A worker; what is nil keeps what the ledger has.
@@ -38,7 +39,7 @@ struct ListedService: Equatable {
 
 extension ListedService.ListedTeam {
   fileprivate init?(reading fields: Fields) {
-    let kind: TeamKind = fields["kind"]?.code("kind of team") ?? .firstResponse
+    let kind: TeamKind? = fields["kind"]?.code("kind of team")
     guard let name = fields["name"]?.words() else {
       fields.missing("name", "a team needs a name")
       return nil

@@ -17,10 +17,10 @@ struct StaffChanges {
     nextTeam = register.nextNumber(.team)
     teams = Dictionary(register.teams.all.map { ($0.name, $0.id) }, uniquingKeysWith: min)
     for team in listed.teams {
-      let id = add(team.name, team.kind)
-      guard let known = register.teams[id], known.kind != team.kind else { continue }
-      commands.append(.changeTeam(id, name: team.name, kind: team.kind))
-      words.append("team \(team.name) is now \(team.kind.words) (\(id))")
+      let id = add(team.name, team.kind ?? .firstResponse)
+      guard let kind = team.kind, let known = register.teams[id], known.kind != kind else { continue }
+      commands.append(.changeTeam(id, name: team.name, kind: kind))
+      words.append("team \(team.name) is now \(kind.words) (\(id))")
     }
     for worker in listed.workers {
       if let account, worker.account == account, worker.role != .administrator {

@@ -99,6 +99,7 @@ import Testing
     (.overrideNotAllowed(.absentWorker), "local policy does not let absent-worker be overridden"),
     (.nothingToAcknowledge(item, contact), "C-000003 does not wait on R-000001"),
     (.dayInFuture(day("2019-01-10")), "2019-01-10 lies in the future"),
+    (.teamNameMissing, "a team needs a name"),
     (.teamNameTaken("North"), "there is a team called North already"),
     (.accountTaken("ada"), "the account ada belongs to another worker"),
     (.fteOutOfRange(101), "101 hundredths is no full-time equivalent: 1 to 100"),

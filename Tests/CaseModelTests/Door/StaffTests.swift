@@ -21,6 +21,9 @@ import Testing
     let change = { Command.changeTeam($0, name: $1, kind: .complexSafeguarding) }
     #expect(service.refusal(of: change(TeamID(9), "South")) == .noSuchRecord(TeamID(9).record))
     #expect(service.refusal(of: change(Hub.north, "EHASH")) == .teamNameTaken("EHASH"))
+    #expect(service.refusal(of: change(Hub.north, " ")) == .teamNameMissing)
+    #expect(service.refusal(of: .registerTeam(name: "", kind: .other)) == .teamNameMissing)
+    #expect(service.refusal(of: .registerTeam(name: "2", kind: .other)) == nil, "short is a name")
     var changed = service
     try changed.run(change(Hub.north, "North"))
     #expect(changed.register.teams[Hub.north]?.kind == .complexSafeguarding)
