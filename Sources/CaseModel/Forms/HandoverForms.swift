@@ -61,8 +61,7 @@ extension ActForm {
     done: "early help recorded",
     hindrance: { place in
       guard let contact = place.contact else { return nil }
-      if contact.earlyHelpDecidedAt == nil { return Refusal.noEarlyHelp(contact.id).words }
-      return nil
+      return contact.earlyHelpDecidedAt == nil ? Refusal.noEarlyHelp(contact.id).words : nil
     },
     known: { ["step": ($0.contact?.earlyHelp.next ?? .resumed).rawValue] },
     fields: [

@@ -19,8 +19,14 @@ extension ActForm {
     "concern", "accept", .acceptRisk, title: "Take the concern on",
     "Record which team took the first concern on that waits for it.", done: "concern taken on",
     unless: { $0.awaitedConcern == nil ? .noConcern : nil },
+    known: { place in
+      let waited = place.item?.pathway.awaitedConcern?.waitsFor.first
+      let teams = place.register.teams.all.filter { $0.kind == waited }
+      return teams.map(\.id).min().map { ["team": $0.text] } ?? [:]
+    },
     fields: [
-      FormField("team", .record(.team))
+      FormField(
+        "team", .record(.team), "the first that was told stands here; another of its kind may be written")
     ],
     make: { form in
       guard let team: TeamID = form.identifier("team") else { return nil }

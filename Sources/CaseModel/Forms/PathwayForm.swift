@@ -4,10 +4,12 @@ extension ActForm {
   /// - Parameters:
   ///   - hindrance: why it is not possible as the case stands; nil when it is.
   ///   - lateness: why it is not possible any more; nil when it is.
+  ///   - known: what the blanks hold at first.
   static func pathway(
     _ group: String, _ verb: String, _ act: Act, title: String, _ words: String, done: String,
     unless hindrance: @escaping @Sendable (Pathway) -> PathwayRefusal? = { _ in nil },
     unlessAt lateness: @escaping @Sendable (FormPlace) -> PathwayRefusal? = { _ in nil },
+    known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
     fields: [FormField],
     make: @escaping @Sendable (inout FormReader) -> PathwayCommand?
   ) -> ActForm {
@@ -18,6 +20,7 @@ extension ActForm {
         if !item.isOpen { return "\(item.id) is closed" }
         return (hindrance(item.pathway) ?? lateness(place))?.words
       },
+      known: known,
       fields: fields,
       make: { form in
         guard let command = make(&form) else { return [] }

@@ -146,6 +146,17 @@ import Testing
     #expect(service.refusal(of: close, on: item) == nil)
   }
 
+  /// A team that does something else now, or is called so at last, leaves nothing that nobody can take on.
+  @Test func aConcernThatWaitsForAKindOfTeamThatIsGoneIsTakenOnByAnother() throws {
+    var (service, item) = try allocated()
+    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
+    let accept = PathwayCommand.acceptConcern(ConcernAccepted(team: Hub.duty))
+    #expect(service.pathwayRefusal(item, accept) == .concernWaitsForOthers([.firstResponse]))
+    try service.run(.changeTeam(Hub.north, name: "North", kind: .other), by: Hub.head)
+    try service.go(item, accept)
+    #expect(try service.pathway(item).awaitedConcern == nil)
+  }
+
   /// Harm outside the home, or new information once it was read, asks for the threshold to be looked at again.
   @Test func whatIsNewAsksForTheThresholdUntilItWasReconsidered() throws {
     var (service, item) = try allocated()

@@ -31,7 +31,8 @@ extension Register {
       case .extendProtection(let extended): try record.extend(extended, due: orderDue(of:))
       case .endProtection(let ended): try record.end(ended)
       case .raiseConcern(let concern): try record.raise(concern, to: toldOfConcerns)
-      case .acceptConcern(let accepted): try record.accept(accepted, kind: teams[accepted.team]?.kind)
+      case .acceptConcern(let accepted):
+        try record.accept(accepted, kind: kind(of: accepted.team, takingOn: item.pathway))
       case .reconsiderThreshold(let review): try record.reconsider(review)
       case .offerStepDown(let offered): try record.offer(offered)
       case .acceptStepDown(let accepted): try record.accept(accepted)
@@ -56,6 +57,16 @@ extension Register {
   /// The kinds of team of this service that are told of harm from outside the home.
   private var toldOfConcerns: [TeamKind] {
     TeamKind.toldOfConcerns.filter { kind in teams.all.contains { $0.kind == kind } }
+  }
+
+  /// What a team takes a concern on as: by what it does, else for a kind of team that the service has no longer.
+  private func kind(of team: TeamID, takingOn pathway: Pathway) -> TeamKind? {
+    let kind = teams[team]?.kind
+    if pathway.concerns.contains(where: { $0.awaits(kind) }) { return kind }
+    let gone = pathway.awaitedConcern?.waitsFor.first { waited in
+      !teams.all.contains { $0.kind == waited }
+    }
+    return gone ?? kind
   }
 
   /// When a conference must be held: the day that was agreed, else the national limit; nil where the calendar ends.
