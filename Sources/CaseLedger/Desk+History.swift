@@ -87,7 +87,7 @@ extension Desk {
   /// How partner agencies shared over the last days, today among them, and how far early help is with whom it was
   /// passed, counted over closed records too.
   ///
-  /// Costs what was recorded in those days, not the history before.
+  /// Costs what was recorded in those days, and the decisions for early help of half a year, not the history before.
   public func partnerSharing(days: Int, at now: Instant) throws -> PartnerSharing {
     var sharing = PartnerSharing(days: days, to: now)
     let since = London.instant(day: sharing.firstDay, minute: 0)

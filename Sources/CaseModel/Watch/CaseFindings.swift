@@ -23,8 +23,8 @@ extension Register {
     if let seen = item.boxedPathway?.value.unheardSince {
       found(.identity, .voiceInAssessment, since: seen)
     }
-    seen(item, at: now, found)
-    let reader = PathwayFindings(register: self, item: item, now: now, pathway: item.pathway)
+    let reader = PathwayFindings(self, item, at: now)
+    reader.seen(found)
     reader.strategy(found)
     reader.decisions(found)
     reader.conference(found)
@@ -43,36 +43,43 @@ extension Register {
     let from = worker.awaySince(today).map { London.instant(day: $0, second: 0) }
     found(.unallocated, .workerAway(id), max(from ?? item.since, item.since), nil)
   }
-
-  private func seen(
-    _ item: Case, at now: Instant, _ found: (WatchSignal, WatchFinding.Missing, Instant, Instant?) -> Void
-  ) {
-    var late: (Clock, Instant)?
-    eachClock(of: item) { clock in
-      guard clock.governs, clock.name.asksForASighting, let due = due(of: clock), due <= now,
-        late.map({ due < $0.1 }) ?? true
-      else { return }
-      late = (clock, due)
-    }
-    if let (clock, due) = late {
-      found(.notSeen, .childNotSeen, clock.startedAt, due)
-    } else if let seen = item.boxedPathway?.value.seenNotAlone {
-      found(.notSeen, .childNotSeenAlone, seen, nil)
-    }
-  }
 }
 
 /// Reads what a case lacks out of how far it has come.
 private struct PathwayFindings {
-  let register: Register
-  let item: Case
-  let now: Instant
-  let pathway: Pathway
+  private let register: Register
+  private let item: Case
+  private let now: Instant
+  private let pathway: Pathway
+  /// The clocks that are ours and run, worked out once.
+  private let running: [Clock]
+
+  init(_ register: Register, _ item: Case, at now: Instant) {
+    self.register = register
+    self.item = item
+    self.now = now
+    pathway = item.pathway
+    var running: [Clock] = []
+    register.eachClock(of: item) { if $0.governs { running.append($0) } }
+    self.running = running
+  }
 
   typealias Found = (WatchSignal, WatchFinding.Missing, Instant, Instant?) -> Void
 
   private func due(_ name: ClockName, from start: Instant) -> Instant? {
     try? register.calendar.due(register.settings.clocks[name], from: start)
+  }
+
+  /// Not seen in time by the clock that ran out first; else not alone.
+  func seen(_ found: Found) {
+    let late = running.filter(\.name.asksForASighting).compactMap { clock in
+      register.due(of: clock).map { (clock: clock, due: $0) }
+    }.filter { $0.due <= now }.min { $0.due < $1.due }
+    if let late {
+      found(.notSeen, .childNotSeen, late.clock.startedAt, late.due)
+    } else if let seen = pathway.seenNotAlone {
+      found(.notSeen, .childNotSeenAlone, seen, nil)
+    }
   }
 
   func strategy(_ found: Found) {
@@ -99,7 +106,7 @@ private struct PathwayFindings {
     }
     if let since = pathway.reconsiderSince { found(.decisionWaits, .thresholdToReconsider, since, nil) }
     if let night = pathway.nights.unreasoned {
-      found(.decisionWaits, .nightUnreasoned, night.since, due(.nightRationale, from: night.since))
+      found(.decisionWaits, .nightUnreasoned, night.since, register.rationaleDue(of: night))
     }
     if let submitted = pathway.openAssessment?.submittedAt {
       found(.decisionWaits, .assessmentToAuthorise, submitted, register.due(of: item))
@@ -146,11 +153,9 @@ private struct PathwayFindings {
 
   /// The last clock of a name that is ours and has run out; nil where none has.
   private func late(_ name: ClockName, at moment: Instant? = nil) -> (Clock, Instant)? {
-    var last: Clock?
-    register.eachClock(of: item) { clock in
-      if clock.governs, clock.name == name { last = clock }
-    }
-    guard let last, let due = register.due(of: last), due <= moment ?? now else { return nil }
+    guard let last = running.last(where: { $0.name == name }), let due = register.due(of: last),
+      due <= moment ?? now
+    else { return nil }
     return (last, due)
   }
 
@@ -186,6 +191,11 @@ extension Register {
     let handedOver = try? calendar.due(settings.clocks[.handover], from: night.since)
     let ends = item.pathway.openProtections.map { end(of: $0.kind, on: item) }
     return ([handedOver] + ends).compactMap { $0 }.min()
+  }
+
+  /// When the reasons for what the night did must be recorded.
+  public func rationaleDue(of night: NightWork) -> Instant? {
+    try? calendar.due(settings.clocks[.nightRationale], from: night.since)
   }
 
   /// When the hours or days of an emergency are over; nil for accommodation.

@@ -68,7 +68,7 @@ extension Register {
     let unreasoned = pathway.nights.readUnreasoned.map { night in
       HandoverItem(
         record: item.id.record, shift: nil, kind: .rationale, since: night.since,
-        due: try? calendar.due(settings.clocks[.nightRationale], from: night.since))
+        due: rationaleDue(of: night))
     }
     return [unread, unreasoned].compactMap { $0 }
   }

@@ -118,7 +118,7 @@ struct CaseParagraphs {
       }
     }
     let unreasoned = nights.readUnreasoned.map { night in
-      waiting(since: night.since, rationaleDue(since: night.since)) { since, left in
+      waiting(since: night.since, context.register.rationaleDue(of: night)) { since, left in
         "no rationale for what the emergency duty team did from \(since)\(left) (e records it)"
       }
     }
@@ -128,13 +128,6 @@ struct CaseParagraphs {
     return Paragraph(
       "NIGHT", all.map(\.words).joined(separator: " · "),
       isLate ? .breached : unread == nil ? .plain : .dueSoon)
-  }
-
-  private func rationaleDue(since instant: Instant) -> Instant? {
-    let clock = context.register.clocks(of: item).first {
-      $0.name == .nightRationale && $0.startedAt == instant && $0.isRunning
-    }
-    return clock.flatMap { context.register.due(of: $0) }
   }
 
   /// What waits of a night, with the time that is left, and whether that is over.

@@ -1,6 +1,6 @@
-import CaseModel
 import Testing
 
+@testable import CaseModel
 @testable import TUI
 
 /// Watch on the screen: the signals, their lists, and the way to what puts them right.
@@ -123,7 +123,8 @@ import Testing
     #expect(screen.contains("nothing there any more"))
   }
 
-  @Test mutating func anAuditThatIsOverdueOpensACaseToBeAudited() throws {
+  /// Maisie’s case, held by the social worker.
+  private mutating func allocated() throws -> CaseID {
     try service.submit(.contact(ServiceFixture.contact, .considerHistory))
     try service.submit(
       .contact(
@@ -132,20 +133,32 @@ import Testing
     let item = CaseID(service.register.nextNumber(.case) - 1)
     try service.submit(
       .case(item, .allocate(NewAllocation(worker: ServiceFixture.socialWorker, reason: "has room"))))
+    return item
+  }
+
+  /// Noted as unknown at a decision that a second manager has still to see: the way leads to that look.
+  @Test mutating func aChildWhoWasNotHeardOpensTheDecision() throws {
+    try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+    var decision = ServiceFixture.decision(ServiceFixture.maisie, .earlyHelp, 2)
+    decision.voice = .unknown(why: "not seen yet")
+    try service.submit(.contact(ServiceFixture.contact, .decide([decision])))
+    let unheard = WatchFinding(signal: .identity, missing: .voice, since: service.now, due: nil)
+    answer(
+      app.goTo(Watch.Item(record: ServiceFixture.contact.record, finding: unheard), service.context))
+    #expect(!screen.contains("The whole record"), "what puts it right stands in front")
+    press(.escape)
+    #expect(screen.contains("The whole record"))
+  }
+
+  @Test mutating func anAuditThatIsOverdueOpensACaseToBeAudited() throws {
+    let item = try allocated()
     let overdue = Watch(service.register, at: service.now)[.caseload].first { $0.finding.missing == .audit }
     answer(app.goTo(try #require(overdue), service.context))
     #expect(screen.contains("Audit the case · \(item) Maisie"))
   }
 
   @Test mutating func aFormThatPutsItRightStandsInFrontOfTheRecord() throws {
-    try service.submit(.contact(ServiceFixture.contact, .considerHistory))
-    try service.submit(
-      .contact(
-        ServiceFixture.contact,
-        .decide([ServiceFixture.decision(ServiceFixture.maisie, .referralForAssessment, 4)])))
-    let item = CaseID(service.register.nextNumber(.case) - 1)
-    try service.submit(
-      .case(item, .allocate(NewAllocation(worker: ServiceFixture.socialWorker, reason: "has room"))))
+    let item = try allocated()
     service.now = service.now.advanced(byMinutes: 10 * 1440)
     app = App(size: size, service.context)
     press(.character("6"), .down, .down, .down, .enter, .enter)

@@ -12,9 +12,8 @@ struct CaseRecord: ParsableCommand {
       With --json it is a list of one object: id, kind, version, what is known of it now, signals and chronology (each \
       event's sequence, at, by, record, version, kind, words). A case has child, work, worry, level, worker, jointWorker, \
       since, referred, source, reReferral, contact, household, lastSeen, assessmentDue, closed, now (what runs), \
-      clocks (as frontdoor clocks prints them) and acts (act, title, and notNow: why not, or null) and \
-      threshold; a contact received, \
-      channel, source, worry, rag, consent, immediateRisk, acceptedBy, isHistory, children, referrerTold and earlyHelp \
+      clocks (as frontdoor clocks prints them) and acts (act, title, and notNow: why not, or null) and threshold; \
+      a contact received, channel, source, worry, rag, consent, immediateRisk, acceptedBy, isHistory, children, referrerTold and earlyHelp \
       (null, or assessed, shared, reviewed and ended); a child \
       child, household, mergedInto, restricted, contacts, earlyHelp and episodes.
       """)

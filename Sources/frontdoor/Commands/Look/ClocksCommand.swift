@@ -9,7 +9,8 @@ struct ClocksCommand: ParsableCommand {
     discussion: """
       Takes a contact (C-000012), a case (R-000012) or a worker (W-000012). Running clocks come first, the one that runs \
       out first on top; then those that stopped. --explain adds the arithmetic of each, its rule and source, and what \
-      happened to the clocks: started, stopped, paused by an absence, moved by a change of settings or of the bank holidays, set aside.
+      happened to the clocks: started, stopped, paused by an absence, moved by a change of settings or of the bank \
+      holidays, set aside.
 
       With --json each clock has number, name, title, status, limit, started, due, stopped, standing (ours, theirs, \
       superseded, measure, window, paused), day and of (for clocks counted in days), minutesLeft, late, working and \

@@ -7,6 +7,8 @@ struct RecordListing {
   private let record: RecordID
   private let version: Int32
   private let facts: [Fact]
+  /// Why a case came over the threshold; nil for other records, and where lists brought it in.
+  private let threshold: String?
   private let events: [RecordedEvent]
   private let reader: RowReader
   private let actor: WorkerID
@@ -34,13 +36,15 @@ struct RecordListing {
     version = reader.register.state(of: record)?.version ?? 0
     let shown = record.kind == .child ? [record] : [record] + related.filter { $0.kind == .contact }
     events = try opened.desk.events(of: shown)
+    threshold = Self.threshold(of: record, events, reader)
     facts =
-      RecordFacts(reader, for: opened.actor).facts(of: record)
-      + [Self.threshold(of: record, events, reader)].compactMap { $0 }
+      RecordFacts(reader, for: actor).facts(of: record)
+      + (threshold.map { [Fact("threshold", $0)] } ?? [])
   }
 
   /// Why a case came over the threshold, in the decision maker’s words.
-  private static func threshold(of record: RecordID, _ events: [RecordedEvent], _ reader: RowReader) -> Fact?
+  private static func threshold(of record: RecordID, _ events: [RecordedEvent], _ reader: RowReader)
+    -> String?
   {
     guard record.kind == .case, let item = reader.register.cases[CaseID(record.number)] else { return nil }
     let decisions = events.compactMap { recorded -> (ChildDecided, Stamp)? in
@@ -51,9 +55,7 @@ struct RecordListing {
     }
     return decisions.last.map { decided, stamp in
       let why = [decided.rationale.worry, decided.rationale.dailyLife].map(reader.names.text)
-      return Fact(
-        "threshold",
-        "\(decided.outcome.words), by \(reader.names.full(stamp.by)): \(why.joined(separator: " "))")
+      return "\(decided.outcome.words), by \(reader.names.full(stamp.by)): \(why.joined(separator: " "))"
     }
   }
 
@@ -101,10 +103,7 @@ struct RecordListing {
       ("id", .text(record.text)), ("kind", .text("\(record.kind)")), ("version", .integer(Int(version))),
     ]
     fields += RecordJSON(reader, for: actor).fields(of: record)
-    if record.kind == .case {
-      let threshold = facts.first { $0.label == "threshold" }?.text
-      fields.append(("threshold", .optional(threshold)))
-    }
+    if record.kind == .case { fields.append(("threshold", .optional(threshold))) }
     fields.append(("signals", reader.json(reader.signals(of: record))))
     fields.append(("chronology", .list(events.map { RecordedListing.json($0, words, reader) })))
     return .object(fields)

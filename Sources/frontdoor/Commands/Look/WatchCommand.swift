@@ -7,9 +7,9 @@ struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "What goes wrong now, signal by signal.",
     discussion: """
-      The same lists as the screen's Watch; allegations are counted for the designated officer alone. Without --signal: a line for each signal with its count, the most urgent \
-      record and since when the oldest waits. With --signal and its letter or number: every record, most urgent first, \
-      and what it lacks.
+      The same lists as the screen's Watch; allegations are counted for the designated officer alone. Without --signal: a \
+      line for each signal with its count, the most urgent record and since when the oldest waits. With --signal and its \
+      letter or number: every record, most urgent first, and what it lacks.
 
       With --json each signal has number, letter, title, count and records; each record has id, who, missing, since, due \
       and minutesLeft (negative when late). Times are UTC.
