@@ -31,6 +31,11 @@ public struct Watch: Sendable {
   /// A signal’s list, most urgent first; each record stands in it once.
   public subscript(_ signal: WatchSignal) -> [Item] { lists[signal] ?? [] }
 
+  /// What has been late for longest; where nothing is late, the most urgent; nil in an empty list.
+  public func worst(_ signal: WatchSignal, at now: Instant) -> Item? {
+    self[signal].first { $0.finding.isLate(at: now) } ?? self[signal].first
+  }
+
   /// The one that has waited longest; nil in an empty list.
   public func oldest(_ signal: WatchSignal) -> Item? {
     self[signal].min { ($0.finding.since, $0.record) < ($1.finding.since, $1.record) }

@@ -134,8 +134,25 @@ public struct WatchFinding: Hashable, Sendable {
 
   /// What orders a list: the moment from which nothing that comes later can stand before it.
   ///
-  /// It is fixed once the finding is there, so that everything that waits comes to the top.
-  public var urgency: Instant { due ?? since }
+  /// It is fixed once the finding is there, so that everything that waits comes to the top. What was done, but not
+  /// whole, stands four weeks behind what was not done at all; the four weeks are a proposal of this project.
+  public var urgency: Instant {
+    if let due { return due }
+    return missing.wasDoneInPart ? since.advanced(bySeconds: 28 * 86_400) : since
+  }
+
+  /// Whether its limit has run out.
+  public func isLate(at now: Instant) -> Bool { due.map { $0 <= now } ?? false }
+}
+
+extension WatchFinding.Missing {
+  /// Seen, but never alone; discussed, but not by all or not told to all.
+  fileprivate var wasDoneInPart: Bool {
+    switch self {
+    case .childNotSeenAlone, .partnersDidNotCome, .minutesNotShared: true
+    default: false
+    }
+  }
 }
 
 extension WatchFinding.Missing {

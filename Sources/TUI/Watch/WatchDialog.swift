@@ -91,7 +91,7 @@ struct WatchDialog: Dialog {
     let columns = WatchColumns(width: width)
     frame.put("Signal", row: 0, column: columns.title, role: .label)
     frame.put(" Now", row: 0, column: columns.count, role: .label)
-    if columns.worst > 0 { frame.put("Most urgent", row: 0, column: columns.worst, role: .label) }
+    if columns.worst > 0 { frame.put("Worst case", row: 0, column: columns.worst, role: .label) }
     if columns.oldest > 0 { frame.put("Waits since", row: 0, column: columns.oldest, role: .label) }
     var list = lines
     list.resize(height: max(1, frame.size.rows - 1))
@@ -107,19 +107,20 @@ struct WatchDialog: Dialog {
     _ signal: WatchSignal, _ words: WatchWords, _ columns: WatchColumns, on frame: inout Frame, row: Int
   ) {
     let list = watch[signal]
-    let late = list.first?.finding.due.map { $0 <= words.now } ?? false
+    let worst = watch.worst(signal, at: words.now)
+    let late = worst?.finding.isLate(at: words.now) ?? false
     let role: Role = list.isEmpty ? .dim : late ? .breached : .strong
     frame.put(String(signal.letter), row: row, column: 1, role: role)
     frame.put(
       signal.title, row: row, column: columns.title, width: columns.count - columns.title - 1, role: role)
     let count = "\(list.count)"
     frame.put(count, row: row, column: columns.count + max(0, 4 - count.count), role: role)
-    if columns.worst == 0, let worst = list.first {
+    if columns.worst == 0, let worst {
       // What colour says, a word says too; a sign where there is no room for one.
       let words = frame.size.columns >= 60 ? words.when(worst) : late ? "!" : ""
       frame.put(words, row: row, column: columns.count + 5, role: late ? .breached : .dim)
     }
-    if columns.worst > 0, let worst = list.first {
+    if columns.worst > 0, let worst {
       let end = columns.oldest > 0 ? columns.oldest : frame.size.columns
       frame.put(words.short(worst), row: row, column: columns.worst, width: end - columns.worst - 1)
     }
@@ -136,7 +137,7 @@ struct WatchDialog: Dialog {
     let name = min(26, max(10, width / 4))
     for (line, place) in scroll.visible.enumerated() where list.indices.contains(place) {
       let item = list[place]
-      let late = item.finding.due.map { $0 <= words.now } ?? false
+      let late = item.finding.isLate(at: words.now)
       var column = 1
       if width >= 60 {
         column = frame.put(item.record.text, row: line, column: 1, width: 9, role: .label) + 1

@@ -68,12 +68,15 @@ import Testing
   @Test(arguments: [UInt64(1), 2, 3]) func nothingThatWaitsIsPushedDownForEver(seed: UInt64) {
     var chance = Chance(seed: seed)
     let start = rochdale.start
+    let undated: [WatchFinding.Missing] = [.childNotSeenAlone, .thresholdToReconsider]
     func item(_ number: Int, at since: Instant) -> Watch.Item {
       let limit = Int64(chance.pick([0, 2, 24, 96, 360]) * 3600)
       let due = chance.happens(oneIn: 5) ? nil : since.advanced(bySeconds: limit)
       return Watch.Item(
         record: ContactID(UInt32(number)).record,
-        finding: WatchFinding(signal: .undecided, missing: .decision, since: since, due: due))
+        finding: WatchFinding(
+          signal: .notSeen, missing: due == nil ? chance.pick(undated) : .childNotSeen, since: since, due: due
+        ))
     }
     let waiting = (1...20).map { item($0, at: start.advanced(byMinutes: Int64(-$0 * 17))) }
     let later = (1...400).map { item(100 + $0, at: start.advanced(byMinutes: Int64($0 * 30))) }
@@ -81,6 +84,32 @@ import Testing
       for other in later where Watch.precedes(other, one) {
         #expect(other.finding.since < one.finding.urgency, "seed \(seed)")
       }
+    }
+  }
+
+  /// Both sides of the four weeks.
+  @Test func aChildNotSeenAloneStandsFourWeeksBehindOneWhoWasNotSeen() {
+    let now = rochdale.start
+    func item(_ number: UInt32, _ missing: WatchFinding.Missing, daysAgo: Int64, due: Int64?) -> Watch.Item {
+      let moment = { (days: Int64) in now.advanced(bySeconds: -days * 86_400) }
+      return Watch.Item(
+        record: CaseID(number).record,
+        finding: WatchFinding(
+          signal: .notSeen, missing: missing, since: moment(daysAgo), due: due.map(moment)))
+    }
+    let unseen = item(3, .childNotSeen, daysAgo: 20, due: 6)
+    #expect(Watch.precedes(unseen, item(4, .childNotSeenAlone, daysAgo: 34, due: nil)))
+    #expect(Watch.precedes(item(2, .childNotSeenAlone, daysAgo: 34, due: nil), unseen), "equal: by number")
+    #expect(Watch.precedes(item(4, .childNotSeenAlone, daysAgo: 35, due: nil), unseen))
+  }
+
+  @Test(arguments: 0..<5) func theWorstIsWhatHasBeenLateForLongest(place: Int) {
+    let now = rochdale.start
+    let watch = Watch(openings[place].register, at: now)
+    for signal in WatchSignal.allCases {
+      let late = watch[signal].filter { $0.finding.isLate(at: now) }
+      let longest = late.min { ($0.finding.due ?? now, $0.record) < ($1.finding.due ?? now, $1.record) }
+      #expect(watch.worst(signal, at: now) == longest ?? watch[signal].first, "\(signal)")
     }
   }
 

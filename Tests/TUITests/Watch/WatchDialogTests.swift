@@ -73,7 +73,7 @@ import Testing
     press(.escape)
     #expect(screen.contains("U  Contacts to decide"))
     press(.escape)
-    #expect(screen.contains("Most urgent"))
+    #expect(screen.contains("Worst case"))
     press(.escape)
     #expect(screen.contains("6 watch"))
   }
@@ -108,7 +108,7 @@ import Testing
   @Test mutating func aSignalWithNothingBehindItSaysSo() {
     press(.character("6"), .down, .enter)
     #expect(screen.contains("nothing there: immediate risk that no team accepted"))
-    #expect(screen.contains("Most urgent"))
+    #expect(screen.contains("Worst case"))
   }
 
   @Test mutating func aRecordThatIsPutRightLeavesItsListWhileOneLooks() throws {

@@ -63,11 +63,11 @@ struct WatchListing {
 
   private var lines: [String] {
     var table = TextTable([
-      .number("No."), .words("Letter"), .words("Signal"), .number("Now"), .words("Most urgent"),
+      .number("No."), .words("Letter"), .words("Signal"), .number("Now"), .words("Worst case"),
       .words("Waits since"),
     ])
     for signal in signals {
-      let worst = watch[signal].first
+      let worst = watch.worst(signal, at: reader.now)
       table.add([
         "\(signal.rawValue)", String(signal.letter), signal.title, "\(watch[signal].count)",
         worst.map { "\($0.record) \(words.who($0)): \($0.finding.missing.words)" } ?? "–",
