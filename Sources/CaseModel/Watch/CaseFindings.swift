@@ -222,7 +222,7 @@ extension Pathway {
   fileprivate var unheardSince: Instant? { openAssessment.flatMap { $0.isHeard ? nil : $0.seenAt } }
 
   /// When a child was first seen who has not been seen alone, in the enquiry that runs or at all; nil for any other.
-  fileprivate var seenNotAlone: Instant? {
+  public var seenNotAlone: Instant? {
     if let enquiry = openEnquiry, let seen = enquiry.seenAt, enquiry.seenAloneAt == nil { return seen }
     return seenAloneAt == nil ? firstSeenAt : nil
   }

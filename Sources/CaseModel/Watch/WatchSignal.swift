@@ -146,7 +146,7 @@ public struct WatchFinding: Hashable, Sendable {
 }
 
 extension WatchFinding.Missing {
-  /// Seen, but never alone; discussed, but not by all or not told to all.
+  /// Seen, but not alone; discussed, but not by all or not told to all.
   fileprivate var wasDoneInPart: Bool {
     switch self {
     case .childNotSeenAlone, .partnersDidNotCome, .minutesNotShared: true
@@ -161,12 +161,12 @@ extension WatchFinding.Missing {
     switch self {
     case .decision: "not decided"
     case .acceptance: "no team took it on"
-    case .strategyNotAsked: "threshold for it met, not asked for"
+    case .strategyNotAsked: "needed, not asked for"
     case .strategyNotHeld: "asked for, not held"
     case .partnersDidNotCome(let partners): "held without \(partners.map(\.words).joined(separator: ", "))"
     case .minutesNotShared: "minutes not shared"
     case .childNotSeen: "not seen"
-    case .childNotSeenAlone: "seen, never alone"
+    case .childNotSeenAlone: "seen, not alone"
     case .worker: "awaiting allocation"
     case .workerAway: "its worker is away"
     case .workerHoldsNone: "held by somebody who may hold no cases"

@@ -198,7 +198,8 @@ struct CaseParagraphs {
   private var seen: Paragraph {
     let seen = item.lastSeen.map { "last seen \($0.longText)" } ?? "no visit recorded here"
     let recorded = Wording.span(seconds: item.lastRecorded.seconds(until: context.now))
-    return Paragraph("SEEN", "\(seen) · last recorded \(recorded) ago")
+    let alone = item.pathway.seenNotAlone == nil ? "" : ", not alone"
+    return Paragraph("SEEN", "\(seen)\(alone) · last recorded \(recorded) ago")
   }
 
   private var identity: Paragraph {

@@ -48,6 +48,18 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
   try expectGolden("record-case-\(columns)x\(rows)", shown.text(rows: rows, columns: columns))
 }
 
+@Test func aCaseSaysThatItsChildWasSeenAndNotAlone() throws {
+  var service = try worked()
+  func text() -> String { record(CaseID(1).record, in: service).text(rows: 40, columns: 120) }
+  for (alone, words) in [
+    (false, "SEEN      last seen Wed 9 Jan 2019, not alone · "), (true, "9 Jan 2019 · "),
+  ] {
+    let visit = VisitMade(at: service.now, seen: true, alone: alone, place: .home, tools: nil, words: "“Hi.”")
+    try service.submit(.case(CaseID(1), .pathway(.makeVisit(visit))))
+    #expect(text().contains(words))
+  }
+}
+
 /// Until it is read, and then until its reasons are recorded.
 @Test func aCasesRecordTellsWhatTheNightLeft() throws {
   var service = try worked()

@@ -68,7 +68,8 @@ struct RecordFacts {
     if !item.passedContacts.isEmpty {
       facts.append(Fact("new information", item.passedContacts.map(\.text).joined(separator: ", ")))
     }
-    facts.append(Fact("last seen", item.lastSeen?.longText ?? "no visit recorded"))
+    let alone = item.pathway.seenNotAlone == nil ? "" : ", not alone"
+    facts.append(Fact("last seen", (item.lastSeen?.longText ?? "no visit recorded") + alone))
     if item.isOpen {
       let open = acts(on: item).filter { $0.obstacle == nil }.map { $0.form.title.lowercased() }
       if !open.isEmpty { facts.append(Fact("acts", open.joined(separator: ", "))) }
