@@ -42,14 +42,14 @@ public struct App {
     case .key(.resize(let size)):
       self.size = size
       resizeBoard(context)
-      return passToDialogs(message, context)
+      return passToAllDialogs(message, context)
     case .key(let key): return take(key, context)
     case .changed(let records, let byOthers):
       texts.forget(records)
       board.changed(records, byOthers: byOthers, context)
       if records.contains(ServiceID.own.record) { takeInSettings(context) }
       resizeBoard(context)
-      return passToDialogs(message, context) + readFocus()
+      return passToAllDialogs(message, context) + readFocus()
     case .tick:
       board.tick(context)
       resizeBoard(context)
@@ -63,7 +63,7 @@ public struct App {
       return passToDialogs(.refused(submission, why: why), context)
     case .read(let records, let events):
       texts.keep(records, events)
-      return passToDialogs(message, context)
+      return passToAllDialogs(message, context)
     case .found: return passToDialogs(message, context)
     case .sharing(let sharing):
       return open(TextDialog(PartnerWords.title(sharing), PartnerWords.paragraphs(sharing)))
@@ -108,6 +108,13 @@ public struct App {
     if filtering != nil { return typeFilter(key, context) }
     guard let action = Action.of(key) else { return [] }
     return run(action, key, context)
+  }
+
+  /// Hands a message to every dialog: one behind shows what is true when one comes back to it, and stays there.
+  private mutating func passToAllDialogs(_ message: Message, _ context: Context) -> [Effect] {
+    var effects: [Effect] = []
+    for place in dialogs.indices.dropLast() { effects += dialogs[place].update(message, context).effects }
+    return effects + passToDialogs(message, context)
   }
 
   /// Hands a message to the dialog in front, and does what it asks.

@@ -164,4 +164,19 @@ import Testing
     press(.character("6"), .down, .down, .down, .enter, .enter)
     #expect(screen.contains("Visit made · \(item) Maisie"))
   }
+
+  @Test mutating func aRecordBehindAFormIsReadAndTakesInWhatOthersRecord() throws {
+    let item = try allocated()
+    service.now = service.now.advanced(byMinutes: 10 * 1440)
+    app = App(size: size, service.context)
+    press(.character("6"), .down, .down, .down, .enter, .enter)
+    let changed = try service.submit(
+      .case(
+        item, .pathway(.planVisit(VisitPlanned(on: London.day(of: service.now), purpose: "to see her")))))
+    answer(app.update(.changed(changed, byOthers: true), service.context))
+    press(.escape)
+    #expect(screen.contains("The whole record"))
+    #expect(!screen.contains("not read yet"))
+    #expect(screen.contains("visit planned for"))
+  }
 }
