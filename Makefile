@@ -8,6 +8,8 @@ ARGS ?=
 TEST_ARGS ?=
 # What "make bench" hands to bench/run.
 BENCH_ARGS ?=
+# What "make monkey" hands to scripts/monkey, such as MONKEY_ARGS="--seeds 3 --keys 1000".
+MONKEY_ARGS ?=
 
 BINARY = .build/release/frontdoor
 BIN = $(DESTDIR)$(PREFIX)/bin
@@ -19,7 +21,7 @@ MANUAL = $(SHARE)/man/man1/frontdoor.1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build bench lint install uninstall clean
+.PHONY: help run test build bench monkey lint install uninstall clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{ printf "  %-16s %s\n", $$1, $$2 }'
@@ -44,6 +46,10 @@ bench: setup-bench ## measure speed and size beside tig, ncurses and plain SQLit
 	@scripts/swift build $$(scripts/release-flags) --product frontdoor
 	@scripts/swift build $$(scripts/release-flags) --product Bench
 	@bench/run $(BENCH_ARGS)
+
+monkey: setup-bench ## press random keys in a real terminal at random sizes, and verify the ledger (MONKEY_ARGS="--seeds 3")
+	@scripts/swift build $$(scripts/release-flags) --product frontdoor
+	@scripts/monkey $(MONKEY_ARGS)
 
 lint: setup-build ## check the style of the sources
 	@scripts/swift format lint --strict --recursive Sources Tests Package.swift

@@ -306,7 +306,7 @@ extension AllocateDialog {
       choice.obstacle?.words
       ?? (reasons.isEmpty ? "nothing speaks against it" : reasons.joined(separator: "; "))
     let lines = wrapped("\(names.full(choice.worker)): \(what)", width: frame.size.columns - 2)
-    for (row, line) in lines.prefix(frame.size.rows - 1).enumerated() {
+    for (row, line) in lines.prefix(max(0, frame.size.rows - 1)).enumerated() {
       frame.put(line, row: row + 1, column: 1)
     }
   }
@@ -331,7 +331,7 @@ extension AllocateDialog {
   }
 
   private func drawOutcomes(on frame: inout Frame) {
-    for (row, outcome) in outcomes.prefix(frame.size.rows - 1).enumerated() {
+    for (row, outcome) in outcomes.prefix(max(0, frame.size.rows - 1)).enumerated() {
       let mark = outcome.isRecorded ? "✓" : "✗"
       frame.put(
         "\(mark) \(outcome.id)  \(outcome.text)", row: row + 1, column: 1, width: frame.size.columns - 2,

@@ -1,0 +1,82 @@
+import CaseModel
+
+@testable import TUI
+
+/// The whole program in memory: plays keys and sizes, and answers what the screens ask as the program does.
+struct AppFixture {
+  var service: ServiceFixture
+  private(set) var app: App
+  private(set) var size: Size
+  /// What was recorded, in order.
+  private(set) var recorded: [Submission] = []
+  /// Whether the program was left.
+  private(set) var hasEnded = false
+
+  init(_ service: ServiceFixture, _ size: Size = Size(rows: 40, columns: 120)) {
+    self.service = service
+    self.size = size
+    app = App(size: size, service.context)
+    perform(app.start(service.context))
+  }
+
+  /// The dialog in front; nil when the board is.
+  var front: (any Dialog)? { app.dialogs.last }
+
+  /// The screen as text.
+  var screen: String { view.text }
+
+  /// The screen.
+  var view: Frame { app.view(size, service.context) }
+
+  /// The line of the screen that holds some words; empty when none does.
+  func row(_ words: String) -> String {
+    screen.split(separator: "\n").map(String.init).first { $0.contains(words) } ?? ""
+  }
+
+  mutating func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+
+  mutating func type(_ text: String) { for character in text { press(.character(character)) } }
+
+  mutating func resize(rows: Int, columns: Int) {
+    size = Size(rows: rows, columns: columns)
+    press(.resize(size))
+  }
+
+  /// Somebody else records something, which this screen hears of.
+  mutating func another(_ worker: WorkerID, records command: Command) throws {
+    send(.changed(try service.submit(command, by: worker), byOthers: true))
+  }
+
+  mutating func send(_ message: Message) { perform(app.update(message, service.context)) }
+
+  private mutating func perform(_ effects: [Effect]) { for effect in effects { perform(effect) } }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .submit(let submission): submit(submission)
+    case .read(let records): send(service.read(records))
+    case .find(let query): send(.found([], query: query))
+    case .countSharing(let days): send(.sharing(PartnerSharing(days: days, to: service.now)))
+    case .quit: hasEnded = true
+    case .keep, .discard, .pace, .say: break
+    }
+  }
+
+  /// Records all or nothing, and nothing that rests on what has changed since it was seen.
+  private mutating func submit(_ submission: Submission) {
+    for (record, version) in submission.seen where service.register.version(of: record) != version {
+      send(.refused(submission, why: "\(record) changed since you looked"))
+      return
+    }
+    var trial = service
+    do {
+      let changed = try submission.commands.flatMap { try trial.submit($0) }
+      service = trial
+      recorded.append(submission)
+      send(.changed(changed, byOthers: false))
+      send(.recorded(submission))
+    } catch {
+      send(.refused(submission, why: (error as? Refusal)?.words ?? "\(error)"))
+    }
+  }
+}
