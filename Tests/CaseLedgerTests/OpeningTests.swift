@@ -100,10 +100,11 @@ import Testing
   }
 
   @Test func aFolderThatLetsNoFileBeMadeIsNamed() throws {
+    try Data().write(to: URL(filePath: folder.path + "/file"))
     #expect {
-      _ = try Desk(opening: "/sys/ledger.sqlite", settings: .invented, movesSince: .start)
+      _ = try Desk(opening: folder.path + "/file/ledger.sqlite", settings: .invented, movesSince: .start)
     } throws: { error in
-      guard case .cannotCreate = error as? LedgerError else { return false }
+      guard case .cannotCreate(_, why: "Not a directory") = error as? LedgerError else { return false }
       return true
     }
     #expect {

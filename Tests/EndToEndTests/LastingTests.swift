@@ -19,7 +19,7 @@ extension EndToEnd {
         let folder = try await draft(of: contact.id, in: workplace)
         let mode = try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int
         #expect(mode == 0o600)
-        try terminal.signal("KILL")
+        try terminal.signal(SIGKILL)
         let second = try Terminal(workplace)
         defer { second.close() }
         try await second.see("shell>")

@@ -12,15 +12,15 @@ extension EndToEnd {
     }
 
     @Test func aRequestToEndGivesTheTerminalBack() async throws {
-      try await leaves(with: 143) { try $0.signal("TERM") }
+      try await leaves(with: 143) { try $0.signal(SIGTERM) }
     }
 
     @Test func aLostLineGivesTheTerminalBack() async throws {
-      try await leaves(with: 129) { try $0.signal("HUP") }
+      try await leaves(with: 129) { try $0.signal(SIGHUP) }
     }
 
     @Test func aTrapGivesTheTerminalBack() async throws {
-      try await leaves(with: 132) { try $0.signal("ILL") }
+      try await leaves(with: 132) { try $0.signal(SIGILL) }
     }
 
     @Test func stoppedAndResumedItIsThereAgain() async throws {

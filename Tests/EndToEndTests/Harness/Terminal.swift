@@ -65,11 +65,11 @@ final class Terminal {
     try shell("clear; sh \(script); echo ended with $?")
   }
 
-  /// Sends a signal to the program, by the name that kill(1) knows.
-  func signal(_ name: String) throws {
-    let pid = try String(contentsOfFile: pidFile, encoding: .utf8).trimmingCharacters(
-      in: .whitespacesAndNewlines)
-    _ = try run("/bin/kill", ["-s", name, pid], environment: environment)
+  /// Sends a signal to the program.
+  func signal(_ number: Int32) throws {
+    let text = try String(contentsOfFile: pidFile, encoding: .utf8)
+    let pid = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(kill(pid, number) == 0)
   }
 
   // MARK: Seeing
