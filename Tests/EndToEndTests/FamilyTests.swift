@@ -70,8 +70,10 @@ extension EndToEnd {
       try terminal.press("Enter")
       try await terminal.see("Ctrl-S record")
       for blank in blanks { try blank.fill(terminal) }
+      // What is attested is read to its end first.
+      for _ in 0..<12 { try terminal.press("NPage") }
       try terminal.press("C-s")
-      try await terminal.see("y record")
+      try await terminal.see("records this for good")
       try terminal.press("y")
       try await terminal.see(done)
     }
@@ -132,7 +134,9 @@ extension EndToEnd {
       try terminal.press("!")
       try await terminal.see("Emergency duty")
       try terminal.type("Emergency")
-      try terminal.press("Enter")
+      try terminal.press("Enter", "C-s")
+      try await terminal.see("records this for good")
+      try terminal.press("y")
       try await terminal.seeNo("IMMEDIATE RISK")
       try await quit(terminal)
       try command(workplace, as: SimulatedLedger.nightManager, "contact", "history", "C-1")

@@ -18,6 +18,9 @@ public struct ActForm: Sendable {
   public let act: Act
   /// The blanks in order; some are asked for only once others hold something.
   public let fields: [FormField]
+  /// What recording it says to have read or agrees to, which has to be read to its end first; nil for nothing.
+  public let attests: Attested?
+  private let reversal: @Sendable (FormPlace) -> UndoableAct?
   private let hindrance: @Sendable (FormPlace) -> String?
   private let known: @Sendable (FormPlace) -> [String: String]
   private let make: @Sendable (inout FormReader) -> [Command]
@@ -27,12 +30,15 @@ public struct ActForm: Sendable {
   /// - Parameters:
   ///   - hindrance: why the act is not possible on the record now; nil when it is.
   ///   - known: what the blanks hold at first.
+  ///   - attests: what is read before it is recorded.
+  ///   - undo: how it can be undone; nil where it cannot.
   ///   - make: reads the answers into commands; what it notes as faults keeps them from being used.
   init(
     _ group: String, _ verb: String, on subject: RecordKind, _ act: Act, title: String, _ words: String,
     done: String, hindrance: @escaping @Sendable (FormPlace) -> String? = { _ in nil },
     known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
-    fields: [FormField],
+    fields: [FormField], attests: Attested? = nil,
+    undo: @escaping @Sendable (FormPlace) -> UndoableAct? = { _ in nil },
     make: @escaping @Sendable (inout FormReader) -> [Command]
   ) {
     self.group = group
@@ -43,6 +49,8 @@ public struct ActForm: Sendable {
     self.words = words
     self.done = done
     self.fields = fields
+    self.attests = attests
+    reversal = undo
     self.hindrance = hindrance
     self.known = known
     self.make = make
@@ -59,6 +67,9 @@ public struct ActForm: Sendable {
     if place.register.version(of: place.record) == 0 { return Refusal.noSuchRecord(place.record).words }
     return hindrance(place)
   }
+
+  /// How what it records on a record can be undone; nil where it cannot.
+  public func undo(_ place: FormPlace) -> UndoableAct? { reversal(place) }
 
   /// What the blanks hold at first.
   public func prefilled(_ place: FormPlace) -> FormAnswers { FormAnswers(known(place)) }
@@ -86,9 +97,9 @@ public struct FormFaults: Error, Equatable, Sendable {
 }
 
 extension ActForm {
-  /// Every form, in the order in which menus list them.
+  /// Every form without a key of its own, in the order in which menus list them.
   public static let all: [ActForm] = pathway + handover + partners + people + staff + allegations + places
 
-  /// The form of a name; nil when there is none.
-  public static func named(_ name: String) -> ActForm? { all.first { $0.name == name } }
+  /// The form of a name, also of an act with a key of its own; nil when there is none.
+  public static func named(_ name: String) -> ActForm? { (all + keyed).first { $0.name == name } }
 }

@@ -40,7 +40,7 @@ extension ActForm {
   private static func allegation(
     _ verb: String, title: String, _ words: String, done: String, fields: [FormField],
     unless hindrance: @escaping @Sendable (Allegation) -> AllegationRefusal? = { _ in nil },
-    whenConcluded: Bool = false,
+    whenConcluded: Bool = false, attests: Attested? = nil,
     make: @escaping @Sendable (inout FormReader) -> AllegationCommand?
   ) -> ActForm {
     ActForm(
@@ -50,7 +50,7 @@ extension ActForm {
         if !whenConcluded, let at = item.concludedAt { return AllegationRefusal.concluded(at).words }
         return hindrance(item)?.words
       },
-      fields: fields,
+      fields: fields, attests: attests,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.allegation(AllegationID(form.place.record.number), command)]
@@ -63,7 +63,7 @@ extension ActForm {
       FormField("decision", .text, "about the person, the children there, police and employer"),
       FormField("meeting", .yesNo, "whether people meet about it"),
     ],
-    unless: { $0.evaluatedAt.map { .evaluated($0) } },
+    unless: { $0.evaluatedAt.map { .evaluated($0) } }, attests: .everything,
     make: { form in
       guard let meeting = form.flag("meeting") else { return nil }
       return .evaluate(AllegationEvaluated(decision: form.text("decision"), needsMeeting: meeting))
@@ -102,6 +102,7 @@ extension ActForm {
     unless: { item in
       item.evaluatedAt == nil ? .notEvaluated : item.needsMeeting && item.metOn == nil ? .notMet : nil
     },
+    attests: .everything,
     make: { form in
       guard let outcome: AllegationOutcome = form.code("outcome") else { return nil }
       return .conclude(

@@ -22,7 +22,7 @@ extension ActForm {
     unless: { $0.openAssessment == nil ? .noAssessment : nil },
     fields: [
       FormField("note", .text, "what was found and what comes next")
-    ],
+    ], attests: .assessment,
     make: { form in .holdCheckpoint(CheckpointHeld(note: form.text("note"))) })
 
   private static let assessmentSubmit = pathway(
@@ -52,7 +52,7 @@ extension ActForm {
     },
     fields: [
       FormField("comments", .text)
-    ],
+    ], attests: .assessment,
     make: { form in .returnAssessment(AssessmentReturned(comments: form.text("comments"))) })
 
   private static let assessmentAuthorise = pathway(
@@ -63,6 +63,6 @@ extension ActForm {
     },
     fields: [
       FormField("late because", .text, "why it took more than the limit, where it did", isRequired: false)
-    ],
+    ], attests: .assessment,
     make: { form in .authoriseAssessment(AssessmentAuthorised(lateWhy: form.optional("late because"))) })
 }

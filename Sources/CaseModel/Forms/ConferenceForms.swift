@@ -46,7 +46,7 @@ extension ActForm {
       FormField("until", .day(isAhead: true), "a weekday"),
       FormField("agreed by", .line, "who agreed: name and role"),
       FormField("why", .text),
-    ],
+    ], attests: .conference,
     make: { form in
       guard let day = form.day("until") else { return nil }
       return .delayConference(

@@ -5,12 +5,13 @@ extension ActForm {
   ///   - hindrance: why it is not possible as the case stands; nil when it is.
   ///   - lateness: why it is not possible any more; nil when it is.
   ///   - known: what the blanks hold at first.
+  ///   - attests: what is read before it is recorded.
   static func pathway(
     _ group: String, _ verb: String, _ act: Act, title: String, _ words: String, done: String,
     unless hindrance: @escaping @Sendable (Pathway) -> PathwayRefusal? = { _ in nil },
     unlessAt lateness: @escaping @Sendable (FormPlace) -> PathwayRefusal? = { _ in nil },
     known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
-    fields: [FormField],
+    fields: [FormField], attests: Attested? = nil,
     make: @escaping @Sendable (inout FormReader) -> PathwayCommand?
   ) -> ActForm {
     ActForm(
@@ -21,7 +22,7 @@ extension ActForm {
         return (hindrance(item.pathway) ?? lateness(place))?.words
       },
       known: known,
-      fields: fields,
+      fields: fields, attests: attests,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.case(CaseID(form.place.record.number), .pathway(command))]

@@ -76,7 +76,7 @@ extension ActForm {
       FormField("conference", .yesNo, "whether an initial child protection conference must be held"),
       FormField("why", .text, "why a conference is needed, or not"),
       FormField("not seen because", .line, "where nobody saw the child", isRequired: false),
-    ],
+    ], attests: .enquiry,
     make: { form in
       let outcome: EnquiryOutcome? = form.code("outcome")
       let conference = form.flag("conference")

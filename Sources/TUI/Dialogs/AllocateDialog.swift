@@ -3,7 +3,8 @@ import CaseModel
 /// Gives one case, or the marked ones together, to a social worker: who, why, what to do first, and a last look.
 struct AllocateDialog: Dialog {
   private let cases: [CaseID]
-  private let seen: [RecordID: Int32]
+  /// The versions that the confirmation showed.
+  private var seen: [RecordID: Int32] = [:]
   private let masked: Bool
   private var list: ListScroll
   private var stage = Stage.choosing
@@ -15,6 +16,10 @@ struct AllocateDialog: Dialog {
   private var pending: [Submission] = []
   private var outcomes: [Outcome] = []
   private var choices: [AllocationChoice]
+  private var remark: String?
+
+  /// What drafts call an allocation.
+  static let form = "case-allocate"
 
   /// Where the form is.
   private enum Stage: Equatable {
@@ -42,7 +47,6 @@ struct AllocateDialog: Dialog {
 
   init(cases: [Case], masked: Bool, _ context: Context) {
     self.cases = cases.map(\.id)
-    seen = Dictionary(uniqueKeysWithValues: cases.map { ($0.id.record, $0.version) })
     self.masked = masked
     choices = context.register.choices(for: cases.map(\.id), at: context.now)
     list = ListScroll(count: choices.count, height: 10)
@@ -51,7 +55,7 @@ struct AllocateDialog: Dialog {
 
   var keys: [(key: String, label: String)] {
     switch stage {
-    case .choosing: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "leave it")]
+    case .choosing: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "save draft and close")]
     case .jointWorker: [("↑↓", "choose"), ("Enter", "joint worker"), ("Esc", "back")]
     case .reason: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "back")]
     case .reasonWords: [("Enter", "continue"), ("Esc", "back")]
@@ -63,6 +67,23 @@ struct AllocateDialog: Dialog {
 }
 
 extension AllocateDialog {
+  private var key: Draft.Key { .act(Self.form, (cases.first ?? CaseID(0)).record) }
+
+  func wanted(_ context: Context) -> [RecordID] { cases.map(\.record) }
+
+  func draft(at now: Instant) -> Draft? {
+    guard pending.isEmpty, !direction.isBlank || !reasonText.isEmpty else { return nil }
+    let fields = ["direction": direction.text, "why": reasonText.text].filter { !$0.value.isEmpty }
+    return Draft(key: key, fields: fields, savedAt: now)
+  }
+
+  mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {
+    guard let draft = drafts[key] else { return }
+    direction = TextEditor(draft.fields["direction"] ?? "")
+    reasonText = LineEditor(draft.fields["why"] ?? "")
+    remark = "draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored: the direction is there"
+  }
+
   mutating func update(_ message: Message, _ context: Context) -> Step {
     switch message {
     case .recorded(let submission): return answered(submission, "recorded", isRecorded: true)
@@ -73,7 +94,10 @@ extension AllocateDialog {
       list.follow(
         before.flatMap { worker in choices.firstIndex { $0.worker == worker } }, count: choices.count)
       return .stay
-    case .key(let key): return take(key, context)
+    case .key(let key):
+      guard pending.isEmpty || stage == .done else { return .stay }
+      remark = nil
+      return take(key, context)
     case .rested, .read, .found, .drafts, .sharing, .notice: return .stay
     }
   }
@@ -85,7 +109,7 @@ extension AllocateDialog {
     case .reason:
       if key == .escape { return go(.choosing) }
       _ = reason.update(key)
-      guard key == .enter, let why = reason.chosen else { return .stay }
+      guard key == .enter, let why = reason.chosen, why == reason.highlighted else { return .stay }
       return go(why == .other ? .reasonWords : .direction)
     case .reasonWords:
       if key == .escape { return go(.reason) }
@@ -94,13 +118,18 @@ extension AllocateDialog {
       return .stay
     case .direction:
       if key == .escape { return go(isSuggested ? .choosing : .reason) }
-      if key == .control("s") || key == .tab { return go(.confirming) }
+      if key == .control("s") || key == .tab {
+        let ids = cases.map(\.record)
+        seen = Dictionary(
+          ids.map { ($0, context.register.version(of: $0)) }, uniquingKeysWith: { one, _ in one })
+        return go(.confirming)
+      }
       _ = direction.update(key)
       return .stay
     case .confirming:
       if key == .escape { return go(.direction) }
       return key == .character("y") ? submit(context) : .stay
-    case .done: return key == .enter || key == .escape ? .close : .stay
+    case .done: return key == .enter || key == .escape ? .close(.discard(self.key)) : .stay
     }
   }
 
@@ -110,7 +139,9 @@ extension AllocateDialog {
   }
 
   private mutating func choose(_ key: Key, _ context: Context) -> Step {
-    if key == .escape { return .close }
+    if key == .escape {
+      return draft(at: context.now).map { .close(.keep($0)) } ?? .close(.discard(self.key))
+    }
     if list.update(key.listKey) { return .stay }
     guard key == .enter, let place = list.selected else { return .stay }
     chosen = choices[place]
@@ -168,9 +199,15 @@ extension AllocateDialog {
 
   private mutating func answered(_ submission: Submission, _ text: String, isRecorded: Bool) -> Step {
     guard pending.contains(submission), let record = submission.seen.keys.first else { return .stay }
+    if cases.count == 1, !isRecorded {
+      // What was written stays, and what has changed is on the screen: it may be recorded on top.
+      pending = []
+      remark = "not recorded: \(text)"
+      return go(.choosing)
+    }
     outcomes.append(Outcome(id: CaseID(record.number), text: text, isRecorded: isRecorded))
     guard outcomes.count == cases.count else { return .stay }
-    if cases.count == 1, isRecorded { return .close }
+    if cases.count == 1, isRecorded { return .close(.discard(key)) }
     return go(.done)
   }
 }
@@ -272,6 +309,7 @@ extension AllocateDialog {
   private func drawStage(on frame: inout Frame, _ context: Context, _ names: Names) {
     frame.horizontalRule(row: 0)
     let width = frame.size.columns - 2
+    if let remark { frame.put(" \(remark) ", row: 0, column: 2, width: max(0, width - 2), role: .error) }
     switch stage {
     case .choosing: drawReasons(on: &frame, context, names)
     case .jointWorker:

@@ -1,58 +1,9 @@
 import CaseModel
 
-/// The small forms for acts on a case.
+/// What can be explained of a case.
 struct CaseActs {
   let item: Case
-  let names: Names
   let context: Context
-
-  private var seen: [RecordID: Int32] { [item.id.record: item.version] }
-  private var who: String { "\(item.id), \(names.short(item.child))" }
-
-  private func submission(_ command: CaseCommand, _ notice: String, undo: UndoableAct? = nil) -> Submission {
-    Submission([.case(item.id, command)], seen: seen, notice: "\(item.id): \(notice)", undo: undo)
-  }
-
-  var close: some Dialog {
-    let id = item.id
-    return ChoiceDialog(
-      "Close \(who)", ["\(item.work.words), held by \(item.worker.map(names.full) ?? "nobody")"],
-      ClosureReason.allCases.map { (value: $0, label: "\($0.rawValue) \($0.words)") },
-      label: { _ in "why, in your words" },
-      make: { reason, why in
-        submission(.close(reason, why: why), "closed, \(reason.words)", undo: .closure(id))
-      })
-  }
-
-  var returnToTray: some Dialog {
-    ReasonDialog(
-      "Return \(who) to the tray",
-      ["Held by \(item.worker.map(names.full) ?? "nobody"). It will await allocation."],
-      make: { why in submission(.returnToTray(reason: why), "back in the tray") })
-  }
-
-  /// One of the last seven days.
-  var visit: some Dialog {
-    let days = (0..<7).map { context.today.advanced(by: -$0) }
-    let options = days.enumerated().map { place, day in
-      (value: day, label: (place == 0 ? "today, " : place == 1 ? "yesterday, " : "") + day.longText)
-    }
-    return ChoiceDialog(
-      "When was \(who) seen?", [item.lastSeen.map { "Last seen \($0.longText)" } ?? "No visit recorded yet"],
-      options,
-      make: { day, _ in submission(.recordSeen(on: day), "seen \(day.longText)") })
-  }
-
-  var work: some Dialog {
-    ChoiceDialog(
-      "What kind of work is \(who)?", ["Now: \(item.work.words)"],
-      Work.allCases.filter { $0 != item.work }.map { (value: $0, label: $0.words) },
-      make: { work, _ in submission(.changeWork(work), work.words) })
-  }
-
-  func acknowledge(_ contact: ContactID) -> Submission {
-    submission(.acknowledge(contact), "\(contact) acknowledged")
-  }
 
   /// How the case’s clocks were worked out.
   var working: some Dialog {
