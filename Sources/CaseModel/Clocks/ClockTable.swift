@@ -54,7 +54,8 @@ extension ClockName {
         "Bolton’s procedure (15 working days)")
     case .conference:
       ClockRule(
-        "C9", "conference", "Initial child protection conference", from: "enquiry started", to: "held",
+        "C9", "conference", "Initial child protection conference", from: "discussion that began the enquiry",
+        to: "held",
         .national, .workingDays(15, until: .endOfDay),
         "Working Together 2018 and 2023: within 15 working days of the strategy discussion that started the enquiry"
       )

@@ -185,7 +185,7 @@ struct RecordFacts {
   /// How a clock was worked out and what is left of it.
   private func clock(_ limit: ClockLimit, from start: Instant) -> String {
     do {
-      return try "\(limit): "
+      return try "\(limit.shortWords): "
         + register.calendar.explain(limit, from: start, now: reader.now).lines.joined(separator: "; ")
     } catch { return error.description }
   }
