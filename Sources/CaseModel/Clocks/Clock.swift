@@ -47,7 +47,7 @@ public struct Clock: Hashable, Sendable {
     case agency(Agency)
     /// The days by which a court extended an order.
     case extended(Int)
-    /// The day to which a delay was agreed.
+    /// The day to which a delay was agreed; the limit stays what it was.
     case agreed(Day)
     /// Counted from the assessment’s start, as the DfE publishes it.
     case fromStart
@@ -66,7 +66,7 @@ public struct Clock: Hashable, Sendable {
 
   /// How long it allows, in words.
   public var limitWords: String {
-    detail == .task(.night) ? "by the next close of the day service" : limit.description
+    detail == .task(.night) ? "by the next close of the day service" : limit.shortWords
   }
 
   /// The clock in a few words: “agency’s answer, red: police”.
@@ -86,13 +86,22 @@ public struct Clock: Hashable, Sendable {
 extension Register {
   /// When a clock runs out; nil where the calendar does not reach.
   ///
-  /// A delay that was agreed ends with the day agreed; what the day leaves the night is to be known when it takes over.
+  /// A delay that was agreed moves nothing; what the day leaves the night is to be known when it takes over.
   public func due(of clock: Clock) -> Instant? {
     switch clock.detail {
-    case .agreed(let day): London.endOfDay(day)
     case .task(.night): closeOfPlay(after: clock.startedAt)
-    case nil, .agency, .extended, .fromStart, .review, .task(.day):
+    case nil, .agency, .extended, .agreed, .fromStart, .review, .task(.day):
       try? calendar.due(clock.limit, from: clock.startedAt)
+    }
+  }
+
+  /// Whether a clock ran out: before it stopped, or by now; false for one that binds nobody or stands still.
+  ///
+  /// What is late stays late, with whatever reason somebody agreed.
+  public func isLate(_ clock: Clock, at now: Instant) -> Bool {
+    switch clock.standing {
+    case .superseded, .window, .paused: false
+    case .ours, .theirs, .measure: due(of: clock).map { $0 <= clock.stoppedAt ?? now } ?? false
     }
   }
 

@@ -29,6 +29,8 @@ public struct ClockHistory: Sendable {
     case moved(from: Instant?)
     /// Another limit took its place.
     case superseded
+    /// A later day was agreed, which does not move it.
+    case delayAgreed(Day)
     /// What had set it going was set aside.
     case gone
   }
@@ -70,6 +72,8 @@ public struct ClockHistory: Sendable {
       }
       if clock.standing == .superseded, was.clock.standing != .superseded {
         note(clock, due, .superseded, instant, kind)
+      } else if case .agreed(let day) = clock.detail, clock.detail != was.clock.detail {
+        note(clock, due, .delayAgreed(day), instant, kind)
       } else if due != was.due {
         note(clock, due, .moved(from: was.due), instant, kind)
       }
@@ -101,8 +105,16 @@ extension Clock {
   /// Whether two are one clock at two moments.
   fileprivate func isSame(as other: Clock) -> Bool {
     (name == other.name || name.isOneOfRatings && other.name.isOneOfRatings)
-      && startedAt == other.startedAt && detail == other.detail
+      && startedAt == other.startedAt && lastingDetail == other.lastingDetail
       && (standing == .measure) == (other.standing == .measure)
+  }
+}
+
+extension Clock {
+  /// What it is of, without what was agreed about it since.
+  private var lastingDetail: Detail? {
+    if case .agreed = detail { return nil }
+    return detail
   }
 }
 

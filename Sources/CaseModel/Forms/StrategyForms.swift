@@ -25,7 +25,8 @@ extension ActForm {
       FormField("police checks", .yesNo, "whether the police searched their own systems"),
       FormField("threshold met", .yesNo, "reasonable cause to suspect significant harm"),
       FormField(
-        "enquiry", .code(EnquiryKind.self), "who makes the section 47 enquiry",
+        "enquiry", .code(EnquiryKind.self),
+        "who makes the section 47 enquiry; empty where one runs, or its conference is due", isRequired: false,
         when: .when("threshold met", "yes")),
       FormField("decision", .text, "what was decided and why"),
       FormField("actions", .text, "who does what by when, one a line"),

@@ -92,7 +92,7 @@ extension Pathway {
   public struct Conference: Codable, Hashable, Sendable {
     /// The start of the enquiry that leads to it.
     public var countsFrom: Instant
-    /// When it was decided that it is needed.
+    /// When it was decided that it is needed, or requested before that.
     public var neededAt: Instant
     /// When it was asked for.
     public var requestedAt: Instant?
@@ -100,7 +100,7 @@ extension Pathway {
     public var bookedFor: Day?
     /// Whether a plan keeps the child safe until then.
     public var hasInterimPlan: Bool
-    /// A later day that was agreed, with its reason.
+    /// A later day that was agreed, with its reason; the conference is late all the same.
     public var agreedUntil: Day?
     /// The day on which it was held.
     public var heldOn: Day?

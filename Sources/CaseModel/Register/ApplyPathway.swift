@@ -6,7 +6,9 @@ extension Pathway {
     case .minutesShared(let shared): share(shared)
     case .enquiryStarted(let started): apply(started)
     case .enquiryCompleted(let completed): apply(completed, stamp)
-    case .conferenceRequested: conferences.changeLast { $0.requestedAt = stamp.at }
+    case .conferenceRequested:
+      if awaitedConference == nil { begin(conferenceAt: stamp.at) }
+      conferences.changeLast { $0.requestedAt = stamp.at }
     case .chairBooked(let booked): conferences.changeLast { $0.bookedFor = booked.on }
     case .interimPlanMade: conferences.changeLast { $0.hasInterimPlan = true }
     case .conferenceDelayed(let delayed): conferences.changeLast { $0.agreedUntil = delayed.until }
@@ -69,8 +71,11 @@ extension Pathway {
   /// Something new on an open case asks for its threshold to be reconsidered; the first since then counts.
   mutating func reconsider(since instant: Instant) { reconsiderSince = reconsiderSince ?? instant }
 
-  /// The child was seen at an instant, or on the day that ends with it.
-  mutating func noteSeen(at instant: Instant, alone: Bool) {
+  /// The child was seen at an instant, not before an earlier one where the day alone is known.
+  ///
+  /// A sighting that is known by its day alone may have been before what began on that day: it counts for what had begun
+  /// when the day began.
+  mutating func noteSeen(at instant: Instant, notBefore earliest: Instant, alone: Bool) {
     attempts = 0
     firstSeenAt = min(firstSeenAt ?? instant, instant)
     if alone { seenAloneAt = max(seenAloneAt ?? instant, instant) }
@@ -79,11 +84,11 @@ extension Pathway {
       guard $0.authorisedAt == nil, !$0.isListed, London.day(of: instant) >= $0.startedOn else { return }
       $0.seenAt = min($0.seenAt ?? instant, instant)
     }
-    if let place = protections.lastIndex(where: { $0.endedAt == nil && $0.startedAt <= instant }) {
+    if let place = protections.lastIndex(where: { $0.endedAt == nil && $0.startedAt <= earliest }) {
       protections[place].seenAt = min(protections[place].seenAt ?? instant, instant)
     }
     enquiries.changeLast { enquiry in
-      guard enquiry.completedAt == nil, instant >= enquiry.startedAt else { return }
+      guard enquiry.completedAt == nil, earliest >= enquiry.startedAt else { return }
       enquiry.seenAt = min(enquiry.seenAt ?? instant, instant)
       if alone { enquiry.seenAloneAt = min(enquiry.seenAloneAt ?? instant, instant) }
     }
@@ -130,18 +135,26 @@ extension Pathway {
         conferenceNeeded: false))
   }
 
+  /// One conference answers for all that is found before it is held, and is due from the enquiry that first led to it;
+  /// one that was requested while the enquiry ran falls away where the enquiry ends without one.
   private mutating func apply(_ completed: EnquiryCompleted, _ stamp: Stamp) {
     strategyNeededAt = nil
     enquiries.changeLast {
       $0.completedAt = stamp.at
       $0.conferenceNeeded = completed.conferenceNeeded
     }
-    guard completed.conferenceNeeded else { return }
+    if completed.conferenceNeeded {
+      if awaitedConference == nil { begin(conferenceAt: stamp.at) }
+    } else if let awaited = awaitedConference, awaited.countsFrom == enquiries.last?.startedAt {
+      conferences.removeLast()
+    }
+  }
+
+  private mutating func begin(conferenceAt instant: Instant) {
     conferences.append(
       Conference(
-        countsFrom: enquiries.last?.startedAt ?? stamp.at, neededAt: stamp.at, requestedAt: nil,
-        bookedFor: nil,
-        hasInterimPlan: false, agreedUntil: nil, heldOn: nil, outcome: nil))
+        countsFrom: enquiries.last?.startedAt ?? instant, neededAt: instant, requestedAt: nil,
+        bookedFor: nil, hasInterimPlan: false, agreedUntil: nil, heldOn: nil, outcome: nil))
   }
 
   /// Visits before the first assessment are for it.

@@ -1,8 +1,9 @@
 extension Simulation {
   /// A visit, at which now and then nobody opens.
   mutating func see(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request {
-    let seen = practice.chance(900)
-    if !seen {
+    let opens = practice.chance(900)
+    let seen = opens && !register.isUnborn(item)
+    if !opens {
       add(
         .case(item.id, .visitAgain), at: edgeDay(1...2, after: clock, register))
     }
@@ -147,7 +148,7 @@ extension Simulation {
   /// The enquiry's outcome; a child who was not seen is seen first.
   mutating func endSection47(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard let enquiry = item.pathway.openEnquiry else { return nil }
-    guard enquiry.seenAt != nil else {
+    guard enquiry.seenAt != nil || register.isUnborn(item) else {
       add(.case(item.id, .endSection47), at: clock.advanced(byMinutes: 90))
       let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
       return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
@@ -194,7 +195,8 @@ extension Simulation {
       add(.case(item.id, .conference), at: workingDay(1, after: clock, register))
       return nil
     }
-    if let due = register.conferenceDue(of: conference), clock >= due {
+    let isAgreed = conference.agreedUntil.map { today <= $0 } ?? false
+    if let due = register.conferenceDue(of: conference), clock >= due, !isAgreed {
       add(.case(item.id, .conference), at: clock.advanced(byMinutes: 15))
       let delayed = ConferenceDelayed(
         until: today, agreedBy: "head of the conference unit", why: "no chair and no police were free in time"

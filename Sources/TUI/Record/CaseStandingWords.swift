@@ -49,7 +49,9 @@ public struct CaseStandingWords {
       let state =
         conference.bookedFor.map { "booked for \($0.shortText)" }
         ?? (conference.requestedAt == nil ? "NOT asked for" : "asked for, no chair")
-      parts.append("conference \(state), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
+      let delay = conference.agreedUntil.map { ", delay agreed to \($0.shortText)" } ?? ""
+      parts.append(
+        "conference \(state)\(delay), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
     }
     if let concern = pathway.awaitedConcern {
       let who = concern.waitsFor.isEmpty ? "any team" : concern.waitsFor.map(\.words).joined(separator: ", ")

@@ -20,10 +20,11 @@ extension EventWords {
     case .interimPlanMade(let plan): "interim safety plan: \(names.text(plan.plan))"
     case .conferenceDelayed(let delayed):
       "later conference agreed, by \(delayed.until.longText), with \(names.text(delayed.agreedBy))"
-        + because(delayed.why)
+        + (delayed.manager.map { " and \($0)" } ?? "") + because(delayed.why)
     case .conferenceHeld(let held):
       "conference held on \(held.on.longText): \(held.outcome.words)"
         + (held.category.map { ", \($0.words)" } ?? "") + because(held.why)
+        + (held.lateWhy.map { " · late" + because($0) } ?? "")
     case .assessmentStarted(let started): "child and family assessment started on \(started.on.longText)"
     case .checkpointHeld(let checkpoint): "manager’s checkpoint: \(names.text(checkpoint.note))"
     case .assessmentSubmitted(let submitted): assessment(submitted)

@@ -36,9 +36,8 @@ struct WatchTally {
     var strategyOwed = false
     var strategies: [(present: [Partner], met: Bool, shared: Bool)] = []
     var enquiry: (at: Instant, seen: Bool, alone: Bool, done: Bool)?
-    var conference: Instant?
-    var conferences = 0
-    var held = 0
+    /// The start of the enquiry from which a conference is due that was not held yet.
+    var conferenceFrom: Instant?
     var assessments: [(from: Instant, looked: Instant, submitted: Bool, done: Bool)] = []
     /// Whether the child was seen for the last assessment, and spoke.
     var asked = (seen: false, heard: false)
@@ -206,7 +205,8 @@ struct WatchTally {
     case .pathway(let event): Self.take(event, &life, stamp)
     case .childSeen(let seen):
       life.seen = true
-      Self.see(&life, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at))
+      // Of a day nobody knows the hour: only what had begun before it has the child seen.
+      Self.see(&life, at: London.instant(day: seen.on, minute: 0))
     case .homeChanged(let moved): life.home = moved.household
     case .opened, .imported, .reopened: break
     }
@@ -235,8 +235,13 @@ struct WatchTally {
     case .enquiryCompleted(let completed):
       life.enquiry?.done = true
       life.strategyOwed = false
-      if completed.conferenceNeeded { life.conferences += 1 }
-    case .conferenceHeld: life.held += 1
+      if completed.conferenceNeeded {
+        life.conferenceFrom = life.conferenceFrom ?? life.enquiry?.at
+      } else if life.conferenceFrom == life.enquiry?.at {
+        life.conferenceFrom = nil
+      }
+    case .conferenceRequested: life.conferenceFrom = life.conferenceFrom ?? life.enquiry?.at
+    case .conferenceHeld: life.conferenceFrom = nil
     case .assessmentStarted(let started):
       let from = London.instant(day: started.on, minute: 0)
       life.writtenFrom = from
@@ -352,6 +357,9 @@ struct WatchTally {
       let missed = [Partner.socialCare, .police, .health].contains { !last.present.contains($0) }
       return (missed && (runs || !last.met)) || life.strategies.contains { !$0.shared }
     case .notSeen:
+      if let child = details[life.child], child.birthDate == nil, let due = child.expectedBirthDate {
+        return due < London.day(of: now)
+      }
       if let enquiry = life.enquiry, runs, !enquiry.seen, due(.seenInEnquiry, enquiry.at) <= now {
         return true
       }
@@ -366,7 +374,7 @@ struct WatchTally {
         || life.waiting.contains { !$0.taken || !$0.kinds.isEmpty }
         || (life.assessments.last.map { $0.submitted && !$0.done } ?? false)
     case .conference:
-      if life.conferences > life.held { return true }
+      if life.conferenceFrom != nil { return true }
       guard let plan = life.plan else { return false }
       let since = London.instant(day: plan.since, minute: 0)
       return due(plan.reviewed ? .furtherReview : .reviewConference, since) <= now

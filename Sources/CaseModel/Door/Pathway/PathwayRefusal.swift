@@ -4,6 +4,10 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case textMissing(String)
   case inFuture(Instant)
   case dayInFuture(Day)
+  case outsideYears(Day)
+  // Who the child is.
+  case notBornYet
+  case notAChild(age: Int)
   // Strategy discussions.
   case strategyAwaited(Instant)
   case partnersMissing([Partner])
@@ -21,6 +25,10 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case conferenceOnWeekend(Day)
   case conferenceBeforeEnquiry(Day)
   case conferenceLate(due: Instant)
+  case enquiryBeforeConference
+  case delayTooLong(latest: Day)
+  case agreementUnnamed
+  case managerMayNotAgree
   case categoryMissing
   // Assessments.
   case assessmentRuns(Day)
@@ -85,24 +93,42 @@ extension PathwayRefusal {
     case .textMissing(let what): "\(what) is missing: write it in a few words"
     case .inFuture(let instant): "\(Wording.dayAndTime(instant, withYear: true)) lies in the future"
     case .dayInFuture(let day): "\(day.longText) lies in the future"
+    case .outsideYears(let day): DateBounds.fault(day) ?? "check the year"
+    case .notBornYet:
+      "the child was not born then, as far as is recorded: record the date of birth first, or a visit at which the "
+        + "child was not seen"
+    case .notAChild(let age):
+      "the young person was \(age) then: section 47, police protection and emergency protection orders are for children "
+        + "under 18. Check the date of birth, or refer to adult safeguarding"
     case .strategyAwaited(let asked):
       "a strategy discussion was asked for \(Wording.dayAndTime(asked)): record that it was held"
     case .partnersMissing(let partners):
       "\(partners.map(\.words).joined(separator: ", ")) did not come: say why"
     case .enquiryKindMissing: "the threshold was met: say who makes the section 47 enquiry, single or joint"
-    case .beforeReferral(let at): "it lies before the referral, \(Wording.dayAndTime(at, withYear: true))"
+    case .beforeReferral(let at):
+      "it lies before the referral, \(Wording.dayAndTime(at, withYear: true)): check the date"
     case .noMinutes: "no strategy discussion was held here"
     case .minutesShared(let at): "the minutes were shared already, \(Wording.dayAndTime(at))"
     case .noEnquiry: "no section 47 enquiry runs here"
     case .childNotSeenInEnquiry:
       "nobody has seen the child in this enquiry: record the visit first, or say why nobody could"
-    case .noConference: "no conference is to be held here"
+    case .noConference:
+      "no initial child protection conference is due here: it can be requested once a strategy discussion has decided on "
+        + "a section 47 enquiry"
     case .conferenceRequested(let at): "the conference was asked for already, \(Wording.dayAndTime(at))"
     case .conferenceNotRequested: "ask for the conference first"
     case .conferenceOnWeekend(let day): "\(day.longText) is a weekend: a conference is held on a weekday"
     case .conferenceBeforeEnquiry(let day): "\(day.longText) lies before the enquiry that led to it"
     case .conferenceLate(let due):
-      "the conference was due by \(Wording.lastDay(due)): record the agreed reason for the delay first"
+      "the conference was due by \(Wording.lastDay(due)): say why it was late, or record the delay that was agreed"
+    case .enquiryBeforeConference:
+      "the section 47 enquiry still runs: complete it first, then record the conference"
+    case .delayTooLong(let latest):
+      "a delay is agreed for fifteen working days at most, now to \(latest.longText): agree a longer one again then"
+    case .agreementUnnamed:
+      "say which conference chair agreed, by name and role, such as “Jo Ahmed, conference chair”; a delay that nobody "
+        + "agreed is recorded as late, with the reason, when the conference is held"
+    case .managerMayNotAgree: "the manager who agreed is a manager of this service: name that worker"
     case .categoryMissing: "a child protection plan needs its category"
     case .assessmentRuns(let day): "an assessment runs since \(day.longText)"
     case .noAssessment: "no assessment runs here: start it first"
