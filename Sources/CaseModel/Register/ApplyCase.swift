@@ -67,11 +67,13 @@ extension Case {
     case .returned(let returned): take(returned, stamp)
     case .workChanged(let change): become(change.work)
     case .childSeen(let seen):
-      see(on: seen.on, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at), alone: false)
+      see(
+        on: seen.on, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at),
+        notBefore: London.instant(day: seen.on, minute: 0), alone: false)
     case .pathway(let event):
       pathway.apply(event, stamp)
       if case .visitMade(let visit) = event, visit.seen {
-        see(on: London.day(of: visit.at), at: visit.at, alone: visit.alone)
+        see(on: London.day(of: visit.at), at: visit.at, notBefore: visit.at, alone: visit.alone)
       }
     case .task(let event): pathway.tasks.apply(event, at: stamp.at)
     case .night(let event): pathway.nights.apply(event, at: stamp.at)
@@ -95,9 +97,9 @@ extension Case {
   }
 
   /// A child who was seen before the referral has not been seen because of it.
-  private mutating func see(on day: Day, at instant: Instant, alone: Bool) {
+  private mutating func see(on day: Day, at instant: Instant, notBefore earliest: Instant, alone: Bool) {
     lastSeen = max(lastSeen ?? day, day)
-    if instant >= referredAt { pathway.noteSeen(at: instant, alone: alone) }
+    if instant >= referredAt { pathway.noteSeen(at: instant, notBefore: earliest, alone: alone) }
   }
 
   private mutating func become(_ next: Work) {

@@ -27,7 +27,9 @@ extension Simulation {
     case .giveBack: return giveBack(register)
     case .sighting:
       let today = London.day(of: clock)
-      return byHolder(register, .recordSeen(on: today)) { $0.lastSeen.map { $0 < today } ?? true }
+      return byHolder(register, .recordSeen(on: today)) {
+        $0.lastSeen.map { $0 < today } ?? true && !register.isUnborn($0)
+      }
     case .toTheTray: return toTheTray(register)
     case .significant:
       guard let item = heldCase(register, where: { $0.version > 2 }) else {

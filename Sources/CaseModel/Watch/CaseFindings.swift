@@ -17,14 +17,23 @@ extension Register {
       let note = child(item.child)?.contacts.last { $0.contact == contact }
       found(.decisionWaits, .informationUnread, since: note?.receivedAt ?? item.referredAt)
     }
-    if let child = child(item.child), child.details.lacksIdentity {
-      found(.identity, .identity, since: item.referredAt)
+    let today = London.day(of: now)
+    let child = look(atChild: item.child) {
+      (
+        lacksIdentity: $0.details.lacksIdentity, isUnborn: $0.details.isUnborn,
+        dueDatePassed: $0.details.dueDatePassed(by: today)
+      )
+    }
+    if child?.lacksIdentity ?? false { found(.identity, .identity, since: item.referredAt) }
+    if let expected = child?.dueDatePassed {
+      let passed = London.endOfDay(expected)
+      found(.notSeen, .birthNotRecorded, since: passed, due: passed)
     }
     if let seen = item.boxedPathway?.value.unheardSince {
       found(.identity, .voiceInAssessment, since: seen)
     }
     let reader = PathwayFindings(self, item, at: now)
-    reader.seen(found)
+    if !(child?.isUnborn ?? false) { reader.seen(found) }
     reader.strategy(found)
     reader.decisions(found)
     reader.conference(found)

@@ -83,6 +83,8 @@ public struct WatchFinding: Hashable, Sendable {
     case minutesNotShared
     case childNotSeen
     case childNotSeenAlone
+    /// The due date of an unborn child has passed.
+    case birthNotRecorded
     case worker
     case workerAway(WorkerID)
     case workerHoldsNone(WorkerID)
@@ -167,6 +169,7 @@ extension WatchFinding.Missing {
     case .minutesNotShared: "minutes not shared"
     case .childNotSeen: "not seen"
     case .childNotSeenAlone: "seen, not alone"
+    case .birthNotRecorded: "due date passed: was the child born?"
     case .worker: "awaiting allocation"
     case .workerAway: "its worker is away"
     case .workerHoldsNone: "held by somebody who may hold no cases"
@@ -245,7 +248,7 @@ extension WatchFinding.Missing {
     case .decision, .acceptance, .worker, .workerAway, .workerHoldsNone, .historyUnread, .historyKnown,
       .secondLook, .twoViews,
       .informationUnread, .taskUnread, .tooMuch, .audit, .aloneOnProtection, .identity, .voice, .consent,
-      .word:
+      .word, .birthNotRecorded:
       nil
     }
   }

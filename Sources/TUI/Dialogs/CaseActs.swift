@@ -38,7 +38,11 @@ struct CaseActs {
       (value: day, label: (place == 0 ? "today, " : place == 1 ? "yesterday, " : "") + day.longText)
     }
     return ChoiceDialog(
-      "When was \(who) seen?", [item.lastSeen.map { "Last seen \($0.longText)" } ?? "No visit recorded yet"],
+      "When was \(who) seen?",
+      [
+        item.lastSeen.map { "Last seen \($0.longText)" } ?? "No visit recorded yet",
+        "For a section 47 enquiry that began on the same day, record the visit with its hour (e).",
+      ],
       options,
       make: { day, _ in submission(.recordSeen(on: day), "seen \(day.longText)") })
   }

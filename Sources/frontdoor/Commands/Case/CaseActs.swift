@@ -50,7 +50,11 @@ struct CloseCase: ParsableCommand {
 /// Records a visit.
 struct SeenChild: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "seen", abstract: "Record that somebody saw the child.")
+    commandName: "seen", abstract: "Record that somebody saw the child.",
+    discussion: """
+      A day has no hour: the sighting counts for a section 47 enquiry, or for a child who became looked after, from the day \
+      after that began. To have it count on the same day, record the visit with its hour (visit make).
+      """)
 
   @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID
