@@ -14,7 +14,7 @@ extension Register {
       try decide(decision, on: contact, by: actor, at: now, &batch)
     }
     // Whoever decides by day has read what the night handed over.
-    if contact.awaitsHandover, shift(of: actor) == .day, (try? calendar.isOpen(at: now)) == true {
+    if contact.awaitsHandover, shift(of: actor) == .day, calendar.opens(at: now) {
       batch.add(.contact(contact.id, .handoverAcknowledged(HandoverAcknowledged(note: ""))))
     }
   }

@@ -35,6 +35,10 @@ struct HeaderView {
         pace.isPaused ? "  ‖ paused" : "  ▶ \(pace.speed)×", row: 0, column: column, role: .title)
     }
     if names.masked { column = frame.put("  names masked", row: 0, column: column, role: .title) }
+    if columns >= 100, let end = context.register.calendar.endsSoon(after: context.today) {
+      column = frame.put(
+        "  bank holidays known to \(end.longText) only", row: 0, column: column, role: .title)
+    }
     let time = Wording.dayAndTime(context.now, withYear: columns >= 70)
     let who = columns >= 100 ? "   " + names.short(context.actor) : ""
     let text = time + who + " "

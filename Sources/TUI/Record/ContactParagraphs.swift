@@ -66,7 +66,7 @@ struct ContactParagraphs {
     guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no clock for it runs", .dim) }
     guard let due = context.register.decisionDue(of: contact) else {
       return Paragraph(
-        "CLOCK", "the bank-holiday table does not reach this contact: add the year to it", .error)
+        "CLOCK", "not known: bank holidays for that year are missing", .error)
     }
     let left = context.now.seconds(until: due)
     let role: Role = left <= 0 ? .breached : left < 4 * 3600 ? .dueSoon : .plain

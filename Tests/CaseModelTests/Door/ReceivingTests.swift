@@ -44,18 +44,6 @@ import Testing
     #expect(service.refusal(of: .receiveContact(now)) == nil)
   }
 
-  @Test func aDayOutsideTheBankHolidayTableIsRefusedWithTheDay() throws {
-    let service = try Service()
-    let first = Hub.settings.holidays.firstDay
-    let opening = London.instant(day: first, minute: 0)
-    let before = Hub.contact([.new(Hub.child("Maisie"))], at: opening.advanced(bySeconds: -1))
-    let error = CalendarError.outsideTable(
-      first.advanced(by: -1), covered: first...Hub.settings.holidays.lastDay)
-    #expect(service.refusal(of: .receiveContact(before)) == .dayOutsideCalendar(error))
-    let on = Hub.contact([.new(Hub.child("Maisie"))], at: opening)
-    #expect(service.refusal(of: .receiveContact(on)) == nil)
-  }
-
   @Test(arguments: [
     ("2019-01-09T08:44:59Z", true), ("2019-01-09T08:45:00Z", false), ("2019-01-09T16:59:59Z", false),
     ("2019-01-09T17:00:00Z", true), ("2019-01-05T12:00:00Z", true), ("2019-01-01T12:00:00Z", true),
