@@ -42,6 +42,8 @@ extension Register {
       batch.add(.case(id, .workChanged(WorkChanged(work: work))))
     case .recordSeen(let day):
       guard day <= London.day(of: now) else { throw .dayInFuture(day) }
+      if DateBounds.fault(day) != nil { throw .pathway(id, .outsideYears(day)) }
+      if child(item.child)?.details.isUnborn(on: day) ?? false { throw .pathway(id, .notBornYet) }
       batch.add(.case(id, .childSeen(ChildSeen(on: day))))
     case .acknowledge(let contact):
       guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }

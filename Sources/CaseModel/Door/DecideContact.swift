@@ -16,7 +16,8 @@ extension Register {
       guard contact.consent != consent else { return }
       batch.add(.contact(id, .consentRecorded(consent)))
     case .considerHistory: batch.add(.contact(id, .historyConsidered(historyShown(for: contact))))
-    case .addChild(let child, let home): try addChild(child, home, to: contact, &batch)
+    case .addChild(let child, let home):
+      try addChild(child, home, to: contact, today: London.day(of: now), &batch)
     case .ask(let agency):
       guard contact.openCheck(of: agency) == nil else { throw .agencyAlreadyAsked(agency) }
       batch.add(.contact(id, .agencyAsked(AgencyAsked(agency: agency))))

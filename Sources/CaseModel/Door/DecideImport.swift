@@ -1,8 +1,10 @@
 extension Register {
   /// A contact that a list holds, decided elsewhere: it becomes history.
-  func importContact(_ contact: ImportedContact, _ batch: inout EventBatch) throws(Refusal) {
+  func importContact(
+    _ contact: ImportedContact, today: Day, _ batch: inout EventBatch
+  ) throws(Refusal) {
     let id = ContactID(nextNumber(.contact))
-    let child = try register(contact.child, in: nil, &batch)
+    let child = try register(contact.child, in: nil, on: nil, today: today, &batch)
     batch.add(
       .child(
         child,
@@ -16,7 +18,7 @@ extension Register {
   }
 
   /// A referral or a child in need that a list holds: an open or closed case, held by whoever is named.
-  func importCase(_ item: ImportedCase, _ batch: inout EventBatch) throws(Refusal) {
+  func importCase(_ item: ImportedCase, today: Day, _ batch: inout EventBatch) throws(Refusal) {
     var reReferral = false
     if case .known(let known) = item.child {
       let child = try self.known(known)
@@ -25,7 +27,7 @@ extension Register {
     }
     if let worker = item.worker { _ = try known(worker) }
     let id = batch.newCase(in: self)
-    let child = try register(item.child, in: nil, &batch)
+    let child = try register(item.child, in: nil, on: nil, today: today, &batch)
     let imported = CaseImported(
       child: child, referredAt: item.referredAt, source: item.source, work: item.work ?? .assessment,
       need: item.need, reReferral: reReferral)

@@ -7,10 +7,21 @@ extension Register {
     batch.add(.household(id, .changed(details)))
   }
 
-  func decide(_ command: ChildCommand, on child: Child, _ batch: inout EventBatch) throws(Refusal) {
+  func decide(
+    _ command: ChildCommand, on child: Child, today: Day, _ batch: inout EventBatch
+  ) throws(Refusal) {
     switch command {
     case .change(let details):
       guard child.details != details else { return }
+      // What stood before stays, however old the child has become since.
+      let isOther =
+        details.birthDate != child.details.birthDate
+        || details.expectedBirthDate != child.details.expectedBirthDate
+      let isPast = (details.birthDate ?? details.expectedBirthDate ?? today) < today
+      let day = isPast ? child.firstKnown ?? today : today
+      if isOther, let fault = BirthBounds.fault(in: details, on: day, today: today) {
+        throw .birthNotRight(fault)
+      }
       batch.add(.child(child.id, .changed(details)))
     case .merge(let into, let reason): try merge(child, into: into, reason, &batch)
     case .moveHome(let home, let reason): try move(child, to: home, reason, &batch)
@@ -89,5 +100,16 @@ extension Register {
     guard !child.relatives.contains(Child.Relative(child: other.id, relation: relation)) else { return }
     batch.add(.child(child.id, .related(Child.Relative(child: other.id, relation: relation))))
     batch.add(.child(other.id, .related(Child.Relative(child: child.id, relation: relation))))
+  }
+}
+
+extension Child {
+  /// The first day of a contact, a referral or early help about the child; nil where there was none.
+  fileprivate var firstKnown: Day? {
+    let days = [
+      contacts.first.map { London.day(of: $0.receivedAt) },
+      episodes.first.map { London.day(of: $0.referredAt) }, earlyHelp.first?.startedOn,
+    ]
+    return days.compactMap(\.self).min()
   }
 }

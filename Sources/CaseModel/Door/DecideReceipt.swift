@@ -70,9 +70,10 @@ extension Register {
 
   /// A known child as it is, or a new one registered and put into the household.
   ///
-  /// - Parameter day: the day of what is recorded about the child, for the age that the child had.
+  /// - Parameter day: the day of what is recorded about the child, for the age then; nil where a list’s rows were read
+  ///   with it.
   func register(
-    _ child: NewChild, in home: HouseholdID?, on day: Day, today: Day, _ batch: inout EventBatch
+    _ child: NewChild, in home: HouseholdID?, on day: Day?, today: Day, _ batch: inout EventBatch
   ) throws(Refusal) -> ChildID {
     switch child {
     case .known(let id): return try known(id).id

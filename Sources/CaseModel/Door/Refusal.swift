@@ -12,7 +12,9 @@ public enum Refusal: Error, Equatable, Sendable {
   case childMerged(ChildID, into: ChildID)
   case reasonMissing
   case settingsInvalid(String)
-  case dayOutsideCalendar(CalendarError)
+  /// A date of birth or a due date.
+  case birthNotRight(BirthFault)
+  case outsideYears(Day)
   // Receiving.
   case noChildren
   case sameChildTwice(ChildID)

@@ -1,4 +1,7 @@
 extension Refusal {
+  /// A moment in a sentence, in London’s time.
+  private static func when(_ instant: Instant) -> String { Wording.dayAndTime(instant, withYear: true) }
+
   /// What the rule says and what can be done, in plain words; identifiers only, never a child's name.
   public var words: String {
     switch self {
@@ -10,7 +13,8 @@ extension Refusal {
     case .childMerged(let child, let into): "\(child) was found to be \(into): use that record"
     case .reasonMissing: "a reason is needed, in a few words"
     case .settingsInvalid(let what): "the settings do not hold together: \(what)"
-    case .dayOutsideCalendar(let error): error.description
+    case .birthNotRight(let fault): "date of birth: \(fault.words)"
+    case .outsideYears(let day): DateBounds.fault(day) ?? "check the year"
     case .noChildren: "a contact names at least one child; an unborn or unnamed child counts"
     case .sameChildTwice(let child): "\(child) is named twice"
     case .narrativeMissing: "say what was reported: the narrative is empty"
@@ -20,7 +24,7 @@ extension Refusal {
     case .historyNotConsidered(let contact):
       "look at the children's history first (\(contact)): no decision without it"
     case .alreadyDecided(let child, let outcome, let stamp):
-      "\(child) was decided by \(stamp.by) at \(stamp.at): \(outcome.words)"
+      "\(child) was decided by \(stamp.by) on \(Self.when(stamp.at)): \(outcome.words)"
     case .rationaleTooThin(let part, let words):
       "the rationale says too little about the \(part.rawValue): at least \(words) words"
     case .voiceMissing: "note the child's voice, or why it is not known"
@@ -34,14 +38,14 @@ extension Refusal {
     case .sameManager(let worker): "the second look is for another manager than \(worker), who decided"
     case .notDecided(let contact): "\(contact) is not decided for every child yet"
     case .riskNotRaised(let contact): "\(contact) was not marked as an immediate risk"
-    case .riskAlreadyAccepted(let team, let at): "\(team) accepted the risk at \(at)"
+    case .riskAlreadyAccepted(let team, let at): "\(team) accepted the risk on \(Self.when(at))"
     case .alreadyRated(let rag): "it is rated \(rag.words) already"
     case .agencyNotAsked(let agency): "\(agency.words) has not been asked"
     case .agencyAlreadyAsked(let agency): "\(agency.words) was asked and has not answered yet"
     case .agencyHasAnswered(let agency, let at):
-      "\(agency.words) answered at \(at): there is nothing to chase"
+      "\(agency.words) answered on \(Self.when(at)): there is nothing to chase"
     case .consentReasonMissing: "say why consent is dispensed with"
-    case .referrerAlreadyTold(let at): "the referrer was told at \(at)"
+    case .referrerAlreadyTold(let at): "the referrer was told on \(Self.when(at))"
     case .nobodyToTell(let contact): "\(contact) names no referrer to tell"
     case .noEarlyHelp(let contact): "no child of \(contact) was passed to early help"
     case .earlyHelpKnown(let contact, let step, let day):
@@ -51,9 +55,9 @@ extension Refusal {
     case .earlyHelpEnded(let contact, let day):
       "early help ended for \(contact) on \(day.longText): say first that it goes on, if it does"
     case .earlyHelpGoesOn(let contact): "early help has not ended for \(contact)"
-    case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) at \(stamp.at)"
+    case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) on \(Self.when(stamp.at))"
     case .alreadyAllocated(let item, let worker, let stamp):
-      "\(item) was given to \(worker) by \(stamp.by) at \(stamp.at): reallocate it to move it"
+      "\(item) was given to \(worker) by \(stamp.by) on \(Self.when(stamp.at)): reallocate it to move it"
     case .notAllocated(let item): "\(item) is not allocated: it is in the tray"
     case .alreadyHolds(let worker, let item): "\(worker) holds \(item) already"
     case .workerAbsent(let worker): "\(worker) is away"

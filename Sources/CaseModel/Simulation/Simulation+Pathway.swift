@@ -2,17 +2,19 @@ extension Simulation {
   /// A visit, at which now and then nobody opens.
   mutating func see(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request {
     let opens = practice.chance(900)
-    let seen = opens && !register.isUnborn(item)
     if !opens {
       add(
         .case(item.id, .visitAgain), at: edgeDay(1...2, after: clock, register))
     }
     let place: VisitPlace = practice.chance(750) ? .home : .school
-    let visit = VisitMade(
-      at: clock, seen: seen,
-      alone: seen && practice.chance(item.pathway.openEnquiry == nil ? 600 : 880), place: place,
-      tools: seen && practice.chance(400) ? Writing.tools(&practice) : nil,
-      words: seen && practice.chance(500) ? Writing.childsWords(&practice) : nil)
+    var visit = VisitMade(
+      at: clock, seen: opens,
+      alone: opens && practice.chance(item.pathway.openEnquiry == nil ? 600 : 880), place: place,
+      tools: opens && practice.chance(400) ? Writing.tools(&practice) : nil,
+      words: opens && practice.chance(500) ? Writing.childsWords(&practice) : nil)
+    if register.isUnborn(item) {
+      (visit.seen, visit.alone, visit.tools, visit.words) = (false, false, nil, nil)
+    }
     return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
   }
 
@@ -196,7 +198,9 @@ extension Simulation {
       return nil
     }
     let isAgreed = conference.agreedUntil.map { today <= $0 } ?? false
-    if let due = register.conferenceDue(of: conference), clock >= due, !isAgreed {
+    let isLate = register.conferenceDue(of: conference).map { clock >= $0 } ?? false
+    // Of every two that are late, somebody agreed one beforehand.
+    if isLate, !isAgreed, item.id.number.isMultiple(of: 2) {
       add(.case(item.id, .conference), at: clock.advanced(byMinutes: 15))
       let delayed = ConferenceDelayed(
         until: today, agreedBy: "head of the conference unit", why: "no chair and no police were free in time"
@@ -211,7 +215,8 @@ extension Simulation {
     let held = ConferenceHeld(
       on: today, outcome: outcome, category: course.endsWithPlan ? category(of: item) : nil,
       why: course.endsWithPlan
-        ? "significant harm is likely without a plan" : "the family can make it with help")
+        ? "significant harm is likely without a plan" : "the family can make it with help",
+      lateWhy: isLate && !isAgreed ? "no chair and no police were free in time" : nil)
     return Request(by: worker, command: .case(item.id, .pathway(.holdConference(held))))
   }
 

@@ -77,7 +77,7 @@ public struct Names {
   private func maskedName(_ id: ChildID) -> String { "•••• \(id.number % 10_000)" }
 
   private func isUnborn(_ details: ChildDetails) -> Bool {
-    details.birthDate == nil && details.expectedBirthDate != nil
+    details.isUnborn
   }
 
   private func sharedFamily(_ ids: [ChildID]) -> String? {

@@ -33,7 +33,7 @@ import Testing
     #expect(refusal == .alreadyAllocated(item, to: Hub.worker, given))
     #expect(
       refusal?.words
-        == "R-000001 was given to W-000005 by W-000003 at 2019-01-09T10:00:00Z: reallocate it to move it")
+        == "R-000001 was given to W-000005 by W-000003 on Wed 9 Jan 2019 10:00: reallocate it to move it")
   }
 
   @Test func onlyAnAllocatedCaseIsReallocatedAndToAnother() throws {

@@ -2,6 +2,8 @@ extension PathwayRecord {
   mutating func start(_ started: AssessmentStarted) throws(PathwayRefusal) {
     if let open = pathway.openAssessment { throw .assessmentRuns(open.startedOn) }
     try requirePast(started.on)
+    // DfE children in need census, validation rule 1103.
+    if started.on < London.day(of: item.referredAt) { throw .beforeReferral(item.referredAt) }
     add(.assessmentStarted(started))
     if item.work == .dutyVisit { work = .assessment }
   }
@@ -72,6 +74,7 @@ extension PathwayRecord {
 
   mutating func plan(_ visit: VisitPlanned) throws(PathwayRefusal) {
     if visit.on < London.day(of: now) { throw .dayPast(visit.on) }
+    try requireBounds(visit.on)
     try require(visit.purpose, "what the visit is for")
     add(.visitPlanned(visit))
   }

@@ -4,6 +4,9 @@ extension PathwayRecord {
   /// - Source: Children Act 1989, section 47(1)(a).
   mutating func protect(_ started: ProtectionStarted) throws(PathwayRefusal) {
     try requirePast(started.at)
+    if London.day(of: started.at) < London.day(of: item.referredAt).advanced(by: -Self.daysBeforeReferral) {
+      throw .beforeReferral(item.referredAt)
+    }
     if let running = pathway.openProtections.first {
       throw .protectionRuns(running.kind, running.startedAt)
     }
@@ -11,9 +14,17 @@ extension PathwayRecord {
     try require(started.told, "who was told")
     add(.protectionStarted(started))
     if started.kind.opensEnquiry, pathway.openEnquiry == nil {
-      add(.enquiryStarted(EnquiryStarted(kind: .joint, startedAt: started.at, emergency: started.kind)))
+      // DfE children in need census, validation rule 2889: an enquiry does not start before the referral.
+      let began = max(started.at, item.referredAt)
+      add(.enquiryStarted(EnquiryStarted(kind: .joint, startedAt: began, emergency: started.kind)))
     }
   }
+
+  /// How many days an emergency may have begun before the child was referred: an order lasts no longer.
+  ///
+  /// - Source: Children Act 1989, section 45(1): eight days; that an emergency comes before its referral, and not long
+  ///   before, is this project’s reading.
+  private static let daysBeforeReferral = 8
 
   mutating func change(_ changed: PlaceChanged) throws(PathwayRefusal) {
     guard !pathway.openProtections.isEmpty else { throw .noProtection }
