@@ -4,7 +4,9 @@ extension PathwayRecord {
   /// - Source: Children Act 1989, section 47(1)(a).
   mutating func protect(_ started: ProtectionStarted) throws(PathwayRefusal) {
     try requirePast(started.at)
-    if let running = pathway.openProtections.first {
+    // A child whom a list brought in as looked after can still be in an emergency.
+    let isNew = { (running: Pathway.Protection) in running.isListed && running.kind != started.kind }
+    if let running = pathway.openProtections.first(where: { !isNew($0) }) {
       throw .protectionRuns(running.kind, running.startedAt)
     }
     try require(started.why, "why the child was protected")
@@ -20,14 +22,16 @@ extension PathwayRecord {
     add(.placeChanged(changed))
   }
 
-  /// Once each, while the child is accommodated.
+  /// The health assessment once, reviews one after another, while the child is looked after.
   mutating func record(_ done: LookedAfterDone) throws(PathwayRefusal) {
     guard let protection = pathway.openProtections.last(where: { $0.kind == .accommodation }) else {
       throw .notLookedAfter
     }
-    if let day = protection.done(done.what) { throw .lookedAfterDone(done.what, day) }
+    if let day = protection.done(done.what), done.what == .health || done.on <= day {
+      throw .lookedAfterDone(done.what, day)
+    }
     try requirePast(done.on)
-    if done.on < London.day(of: protection.startedAt) { throw .endsBeforeStart }
+    if protection.isStartKnown, done.on < London.day(of: protection.startedAt) { throw .endsBeforeStart }
     add(.lookedAfterDone(done))
   }
 
@@ -49,7 +53,7 @@ extension PathwayRecord {
   mutating func end(_ ended: ProtectionEnded) throws(PathwayRefusal) {
     guard let running = pathway.openProtections.last else { throw .noProtection }
     try requirePast(ended.at)
-    if ended.at < running.startedAt { throw .endsBeforeStart }
+    if running.isStartKnown, ended.at < running.startedAt { throw .endsBeforeStart }
     try require(ended.how, "how it ended")
     add(.protectionEnded(ended))
   }
@@ -100,7 +104,7 @@ extension PathwayRecord {
   mutating func end(_ ended: PlanEnded) throws(PathwayRefusal) {
     guard let plan = pathway.openPlans.last else { throw .noPlan }
     try requirePast(ended.on)
-    if ended.on < plan.from { throw .endedBeforeItBegan }
+    if plan.isStartKnown, ended.on < plan.from { throw .endedBeforeItBegan }
     try require(ended.why, "why it ended")
     add(.planEnded(ended))
   }
