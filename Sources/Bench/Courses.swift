@@ -69,7 +69,7 @@ struct Courses {
       .answerSupport(SupportAnswered(taken: true, why: "")),
       .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "the plan stays")), submitted,
       .returnAssessment(AssessmentReturned(comments: "more of the child’s words")), submitted,
-      .authoriseAssessment(AssessmentAuthorised(lateWhy: "the worker held too many children")),
+      .makeVisit(visit(now)), .authoriseAssessment(AssessmentAuthorised(lateWhy: "the worker held too many children")),
       .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
       .acceptStepDown(StepDownAccepted(by: "hub manager")),
     ]
@@ -95,7 +95,8 @@ struct Courses {
       protect(.accommodation), .night(.acknowledge(note: "")),
       .night(.giveRationale(RationaleGiven(why: "both parents asked for it and signed that night"))),
       .pathway(.recordLookedAfter(LookedAfterDone(what: .health, on: London.day(of: now)))), end,
-      .pathway(.makeVisit(visit(now))),
+      .pathway(.makeVisit(visit(now))), .pathway(.holdStrategy(held(now))),
+      .pathway(.shareMinutes(MinutesShared(with: [.police, .health], at: now))),
       .pathway(
         .completeEnquiry(
           EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "safe with their aunt"))),

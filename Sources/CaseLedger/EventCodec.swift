@@ -131,6 +131,7 @@ extension EventCodec {
     case .handoverAcknowledged(let acknowledged): try encoder.encode(acknowledged)
     case .task(let event): try body(of: event)
     case .earlyHelp(_, let taken): try encoder.encode(taken)
+    case .authorityAccepted(let accepted): try encoder.encode(accepted)
     }
   }
 
@@ -236,6 +237,7 @@ extension EventCodec {
     case .earlyHelpReviewed: .earlyHelp(.reviewed, try payload(body))
     case .earlyHelpEnded: .earlyHelp(.ended, try payload(body))
     case .earlyHelpResumed: .earlyHelp(.resumed, try payload(body))
+    case .authorityAccepted: .authorityAccepted(try payload(body))
     default:
       if let event = try taskEvent(kind, body) { .task(event) } else { throw WrongRecord() }
     }

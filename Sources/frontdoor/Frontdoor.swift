@@ -40,7 +40,7 @@ struct Frontdoor: ParsableCommand {
         subcommands: [
           StrategyGroup.self, EnquiryGroup.self, ConferenceGroup.self, AssessmentGroup.self, VisitGroup.self,
           SupportGroup.self, EmergencyGroup.self, LookedAfterGroup.self, ConcernGroup.self,
-          ThresholdGroup.self, StepDownGroup.self,
+          ThresholdGroup.self, StepDownGroup.self, TransferGroup.self,
           PlanGroup.self, MeetingGroup.self, ReviewGroup.self, AuditGroup.self, EventGroup.self,
           TaskGroup.self,
           NightGroup.self,

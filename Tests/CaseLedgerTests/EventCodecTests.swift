@@ -85,7 +85,7 @@ extension EventKind {
       .agencyAnswered, .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted,
       .referrerTold,
       .handoverAcknowledged, .earlyHelpAssessed, .earlyHelpShared, .earlyHelpReviewed, .earlyHelpEnded,
-      .earlyHelpResumed,
+      .earlyHelpResumed, .authorityAccepted,
       .taskSet, .taskAcknowledged, .taskDone:
       .contact
     case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,
@@ -96,7 +96,8 @@ extension EventKind {
       .lookedAfterDone,
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
       .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded, .meetingHeld, .reviewHeld, .caseAudited,
-      .eventMarked, .assessmentListed, .enquiryListed, .informationPassed,
+      .eventMarked, .assessmentListed, .enquiryListed, .planListed, .transferAsked, .transferAccepted,
+      .informationPassed,
       .informationAcknowledged, .informationTakenBack, .nightWorked, .nightAcknowledged, .nightReasoned,
       .caseClosed, .caseReopened, .caseWithdrawn:
       .case

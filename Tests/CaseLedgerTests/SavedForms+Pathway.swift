@@ -46,6 +46,10 @@ extension SavedForms {
       #"{"authorisedOn":"2019-01-21","needsSupport":true,"seen":true,"startedOn":"2018-12-03"}"#,
     .enquiryListed:
       #"{"conferenceNeeded":true,"conferenceOn":"2019-01-21","planFollowed":true,"seenOn":"2019-01-04","startedOn":"2019-01-03"}"#,
+    .planListed:
+      #"{"category":"NEG","from":"2018-12-03","kind":"child-protection","reviewedOn":"2019-01-21"}"#,
+    .transferAsked: #"{"authority":"in words","told":"in words"}"#,
+    .transferAccepted: #"{"at":"2019-01-09T10:42:00Z","by":"in words","how":"in words"}"#,
     .eventMarked: #"{"because":"in words","record":"C-000123","version":2}"#,
     .caseAudited:
       #"{"grade":"requires-improvement","identityUsed":true,"note":"in words","reasonsClear":true}"#,

@@ -53,6 +53,8 @@ enum SavedForms {
     .earlyHelpReviewed: #"{"on":"2019-01-21"}"#,
     .earlyHelpEnded: #"{"on":"2019-01-21","why":"in words"}"#,
     .earlyHelpResumed: #"{"on":"2019-01-21","why":"in words"}"#,
+    .authorityAccepted:
+      #"{"acceptance":{"at":"2019-01-09T10:42:00Z","by":"in words","how":"in words"},"child":"P-000005"}"#,
     .householdRegistered: household,
     .householdChanged: household,
     .childJoinedHousehold: #"{"child":"P-000005"}"#,

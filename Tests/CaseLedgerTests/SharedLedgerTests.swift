@@ -106,7 +106,7 @@ import Testing
     case 8, 9: return Hub.allocate(item, to: worker)
     case 10:
       return .case(item, .reallocate(NewAllocation(worker: worker, reason: "load"), .managingCaseloads))
-    case 11: return .case(item, .close(.noFurtherAction, why: "assessed"))
+    case 11: return .case(item, .close(.otherReason, why: "assessed", notSeenWhy: "moved abroad"))
     case 12: return .setAside(.closure(item), reason: "closed by mistake")
     default: return .setAside(.decision(contact, child), reason: "wrong child")
     }

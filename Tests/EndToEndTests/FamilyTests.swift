@@ -343,14 +343,18 @@ extension EndToEnd {
       try await act(
         terminal, on: "R-000001", list: "4", "step-down accepted", [.words("hub manager")],
         says: "step-down accepted")
+      try await act(
+        terminal, on: "R-000001", list: "4", "end the plan", [.words("today"), .words("the hub takes over")],
+        says: "plan ended")
       try await quit(terminal)
       try siblings(workplace, as: SimulatedLedger.manager, "assessment authorise")
       try siblings(
         workplace, as: SimulatedLedger.manager, "step-down offer", "service: family hub\nplan: monthly")
       try siblings(workplace, as: SimulatedLedger.manager, "step-down accept", "by: hub manager")
+      try siblings(workplace, as: SimulatedLedger.manager, "plan end", "on: today\nwhy: the hub takes over")
       for item in ["R-1", "R-2", "R-3"] {
         try command(
-          workplace, as: SimulatedLedger.manager, "close", item, "--reason", "RC9", "--why", "the hub goes on"
+          workplace, as: SimulatedLedger.manager, "close", item, "--reason", "RC7", "--why", "the hub goes on"
         )
       }
       try await open(terminal, workplace, as: SimulatedLedger.manager)

@@ -80,7 +80,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         concern                 Pass on harm from outside the home.
         threshold               Reconsider the threshold of an open case.
         step-down               Step a case down to early help.
-        plan                    End a plan.
+        transfer                Pass a case to another authority.
+        plan                    Record a plan from elsewhere; end a plan.
         meeting                 Record a child in need meeting.
         review                  Record a review conference.
         audit                   Record how good the work on a case is.

@@ -23,6 +23,7 @@ extension Register {
       for task in pathway.tasks { take(clock(of: task)) }
       for night in pathway.nights { reader.night(night, take) }
       reader.plans(pathway, take)
+      reader.transfer(pathway, of: item, take)
     } else if reader.awaitsAssessment(item) {
       take(Clock(.assessment, from: item.referredAt, to: end, settings.clocks.assessment))
     }
@@ -164,17 +165,48 @@ private struct CaseClocks {
         }
         take(Clock(.policeProtection, from: since, to: done, limits[.policeProtection]))
       case .protectionOrder: order(protection, done, take)
-      case .accommodation:
-        sighting(.lookedAfterVisit, from: protection.startedAt, seen: protection.seenAt, or: done, take)
-        for (name, day) in [
-          (ClockName.lookedAfterReview, protection.reviewedOn), (.healthAssessment, protection.healthOn),
-        ] {
-          let stop = day.map { max(protection.startedAt, London.instant(day: $0, second: 12 * 3600)) }
-          take(Clock(name, from: protection.startedAt, to: stop ?? done, limits[name]))
-        }
+      case .accommodation: lookedAfter(protection, lastSeen: item.lastSeen, done, take)
       }
       if protection.kind.opensEnquiry { duty(protection, pathway, done, take) }
     }
+  }
+
+  /// A child who is looked after is visited and reviewed for as long as that lasts.
+  ///
+  /// A placement that a list brought in had its first visit and its health assessment elsewhere.
+  private func lookedAfter(
+    _ placement: Pathway.Protection, lastSeen: Day?, _ done: Instant?, _ take: (Clock) -> Void
+  ) {
+    let start = placement.startedAt
+    func at(_ day: Day) -> Instant { max(start, London.instant(day: day, second: 12 * 3600)) }
+    if !placement.isListed {
+      sighting(.lookedAfterVisit, from: start, seen: placement.seenAt, or: done, take)
+      take(
+        Clock(
+          .healthAssessment, from: start, to: placement.healthOn.map(at) ?? done, limits[.healthAssessment]))
+    }
+    if placement.isListed || placement.seenAt != nil {
+      let seen = lastSeen.map { placement.isListed ? London.instant(day: $0, second: 12 * 3600) : at($0) }
+      take(
+        Clock(
+          .lookedAfterFurtherVisit, from: seen ?? start, to: done, limits[.lookedAfterFurtherVisit]))
+    }
+    if !placement.isListed || placement.reviewedOn == nil {
+      take(
+        Clock(
+          .lookedAfterReview, from: start, to: placement.reviewedOn.map(at) ?? done,
+          limits[.lookedAfterReview]))
+    }
+    guard let reviewed = placement.reviewedOn else { return }
+    let name: ClockName = placement.reviews == 1 ? .lookedAfterSecondReview : .lookedAfterFurtherReview
+    take(Clock(name, from: London.instant(day: reviewed, second: 12 * 3600), to: done, limits[name]))
+  }
+
+  /// Another authority answers whether it takes the case over.
+  func transfer(_ pathway: Pathway, of item: borrowing Case, _ take: (Clock) -> Void) {
+    guard let transfer = pathway.transfer else { return }
+    let name: ClockName = item.work.isChildProtection ? .authorityUrgent : .authority
+    take(Clock(name, from: transfer.askedAt, to: transfer.acceptedAt ?? end, limits[name]))
   }
 
   private func order(_ protection: Pathway.Protection, _ done: Instant?, _ take: (Clock) -> Void) {

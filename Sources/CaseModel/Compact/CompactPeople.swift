@@ -109,7 +109,7 @@ extension Child.Episode: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       case: try reader.read(), referredAt: try reader.read(), closedAt: try reader.read(),
-      reason: try reader.read(), worker: try reader.read())
+      reason: try reader.read(), worker: try reader.read(), steppedDown: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -118,6 +118,7 @@ extension Child.Episode: Compact {
     writer.write(closedAt)
     writer.write(reason)
     writer.write(worker)
+    writer.write(steppedDown)
   }
 }
 

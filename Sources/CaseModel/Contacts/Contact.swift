@@ -101,6 +101,14 @@ public struct Contact: Codable, Hashable, Sendable {
     public var opened: CaseID?
     /// When a second manager agreed; nil before, and where none was needed.
     public var agreedAt: Instant?
+    /// The other authority that was asked to take the child over; nil for any other outcome, and where the decision was
+    /// recorded without.
+    public var authority: OtherAuthority? {
+      get { boxedAuthority?.value }
+      set { boxedAuthority = newValue.map(Box.init) }
+    }
+    /// Boxed, since hardly any decision has one.
+    var boxedAuthority: Box<OtherAuthority>?
 
     /// When the decision stood: with the second look where one was needed; nil while it waits for one.
     public var stoodAt: Instant? { awaitsSecondLook ? nil : agreedAt ?? at }
@@ -134,11 +142,12 @@ public struct Contact: Codable, Hashable, Sendable {
   /// Whether an immediate risk still has no team that took it.
   public var riskNotAccepted: Bool { immediateRisk && acceptedBy == nil }
 
-  /// Whether anything is still owed: a decision, a second look, an acceptance, word to the referrer.
+  /// Whether anything is still owed: a decision, a second look, an acceptance by a team or another authority, word to the
+  /// referrer.
   public var isOpen: Bool {
     if isHistory { return false }
     return stage != .decided || riskNotAccepted || owesReferrer || awaitsHandover
-      || tasks.contains { $0.doneAt == nil }
+      || tasks.contains { $0.doneAt == nil } || awaitedAuthority != nil
   }
 
   /// Whether the day service has yet to acknowledge what the emergency duty team took.

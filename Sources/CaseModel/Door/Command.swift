@@ -15,6 +15,7 @@ public enum Command: Equatable, Sendable {
   case importAssessment(CaseID, AssessmentListed)
   case importEnquiry(CaseID, EnquiryListed)
   case importEarlyHelp(NewChild, EarlyHelpListed)
+  case importPlan(CaseID, PlanListed)
   // What is done with a record that is there.
   case worker(WorkerID, WorkerCommand)
   case changeHousehold(HouseholdID, HouseholdDetails)
@@ -70,6 +71,7 @@ public enum ContactCommand: Equatable, Sendable {
   case acknowledgeHandover(note: String)
   case task(TaskCommand)
   case recordEarlyHelp(EarlyHelpStep, EarlyHelpTaken)
+  case recordAcceptance(ChildID, AuthorityAccepted)
 }
 
 /// What can be asked for of a case.
@@ -83,7 +85,8 @@ public enum CaseCommand: Equatable, Sendable {
   case pathway(PathwayCommand)
   case task(TaskCommand)
   case night(NightCommand)
-  case close(ClosureReason, why: String)
+  /// Why the case closes, and why nobody saw the child where nobody did.
+  case close(ClosureReason, why: String, notSeenWhy: String? = nil)
 }
 
 /// An act that can be set aside.

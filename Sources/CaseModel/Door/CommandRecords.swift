@@ -12,7 +12,7 @@ extension Command {
     case .importContact(let contact): contact.child.records
     case .importCase(let item): item.records
     case .updateImportedCase(let id, let item): [id.record] + item.records
-    case .importAssessment(let id, _), .importEnquiry(let id, _): [id.record]
+    case .importAssessment(let id, _), .importEnquiry(let id, _), .importPlan(let id, _): [id.record]
     case .importEarlyHelp(let child, _): child.records
     case .worker(let id, _): [id.record]
     case .changeHousehold(let id, _): [id.record]
@@ -47,6 +47,7 @@ extension ContactCommand {
     case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .chase, .tellReferrer,
       .acknowledgeHandover, .task, .recordEarlyHelp:
       []
+    case .recordAcceptance(let child, _): [child.record]
     case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)
     case .secondLook(let child, _, _): [child.record]

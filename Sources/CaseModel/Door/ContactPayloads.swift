@@ -109,6 +109,8 @@ public struct ChildDecided: Codable, Hashable, Sendable {
   public var awaitsSecondLook: Bool
   /// The case that the decision opened, if it did.
   public var opened: CaseID?
+  /// The other authority that was asked to take the child over; nil for any other outcome.
+  public var authority: String? = nil
 }
 
 /// A decision was set aside; the child is undecided again.

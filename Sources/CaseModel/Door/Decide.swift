@@ -11,7 +11,7 @@ extension Register {
   public func decide(
     _ command: Command, by actor: WorkerID, at now: Instant, into batch: inout EventBatch
   ) throws(Refusal) {
-    try allow(command.act, actor, at: now)
+    if let refusal = refusal(of: command.act, to: actor, at: now) { throw refusal }
     switch command {
     case .putSettingsInForce(let settings): try putSettingsInForce(settings, &batch)
     case .registerTeam(let name, let kind): try registerTeam(name, kind, &batch)
@@ -20,10 +20,11 @@ extension Register {
     case .receiveContact(let contact): try receive(contact, at: now, &batch)
     case .importContact(let contact): try importContact(contact, today: London.day(of: now), &batch)
     case .importCase(let item): try importCase(item, today: London.day(of: now), &batch)
-    case .updateImportedCase(let id, let item): try updateImportedCase(id, item, &batch)
+    case .updateImportedCase(let id, let item): try updateImportedCase(id, item, at: now, &batch)
     case .importAssessment(let id, let listed): try importAssessment(id, listed, at: now, &batch)
     case .importEnquiry(let id, let listed): try importEnquiry(id, listed, at: now, &batch)
     case .importEarlyHelp(let child, let listed): try importEarlyHelp(child, listed, at: now, &batch)
+    case .importPlan(let id, let listed): try importPlan(id, listed, at: now, &batch)
     case .worker(let id, let command):
       try decide(command, on: known(id), by: actor, today: London.day(of: now), &batch)
     case .changeHousehold(let id, let details): try changeHousehold(id, details, &batch)
@@ -43,13 +44,18 @@ extension Register {
     }
   }
 
-  /// Refuses an actor whom the service does not know, who has left, or whose role may not do the act.
-  func allow(_ act: Act, _ actor: WorkerID, at now: Instant) throws(Refusal) {
-    if actor == .program { return }
-    guard let worker = workers[actor] else { throw .unknownWorker(actor) }
-    if let left = worker.left, worker.hasLeft(by: London.day(of: now)) { throw .workerLeft(actor, on: left) }
-    guard worker.details.role.may(act) else { throw .roleMayNot(worker.details.role, act) }
-    if worker.details.lacksQualification(for: act) { throw .notQualified(actor, act) }
+  /// Why somebody may not do an act; nil when they may.
+  ///
+  /// The one place where that is asked, for commands, forms and screens alike: an actor whom the service does not know,
+  /// who has left, whose role may not do it, or who lacks the qualification.
+  public func refusal(of act: Act, to actor: WorkerID, at now: Instant) -> Refusal? {
+    if actor == .program { return nil }
+    guard let worker = workers[actor] else { return .unknownWorker(actor) }
+    if let left = worker.left, worker.hasLeft(by: London.day(of: now)) {
+      return .workerLeft(actor, on: left)
+    }
+    guard worker.details.role.may(act) else { return .roleMayNot(worker.details.role, act) }
+    return worker.details.lacksQualification(for: act) ? .notQualified(actor, act) : nil
   }
 
   func known(_ id: ContactID) throws(Refusal) -> Contact {
@@ -84,7 +90,7 @@ extension Command {
   public var act: Act {
     switch self {
     case .putSettingsInForce, .importContact, .importCase, .updateImportedCase, .importAssessment,
-      .importEnquiry, .importEarlyHelp:
+      .importEnquiry, .importEarlyHelp, .importPlan:
       .administer
     case .registerTeam, .changeTeam, .registerWorker, .worker: .staff
     case .receiveContact, .changeHousehold, .child: .record
@@ -102,7 +108,7 @@ extension ContactCommand {
   var act: Act {
     switch self {
     case .rate, .recordConsent, .considerHistory, .addChild, .ask, .recordAnswer, .chase, .tellReferrer,
-      .acknowledgeHandover, .task, .recordEarlyHelp:
+      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance:
       .record
     case .decide: .decide
     case .secondLook: .secondLook

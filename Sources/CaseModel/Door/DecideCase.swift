@@ -55,13 +55,23 @@ extension Register {
       batch.add(.case(id, .task(event)))
     case .night(let command):
       batch.add(.case(id, .night(try decide(command, on: item, by: actor))))
-    case .close(let reason, let why):
+    case .close(let reason, let why, let notSeenWhy):
       if let waiting = item.passedContacts.first { throw .informationWaits(id, waiting) }
       if shift(of: actor) == .night { throw .handover(id.record, .dayCloses) }
-      if let hindrance = hindrance(toClosing: item, reason) { throw .pathway(id, hindrance) }
+      if let hindrance = hindrance(toClosing: item, as: reason, notSeenWhy: notSeenWhy, at: now) {
+        throw .pathway(id, hindrance)
+      }
       try requireReason(why)
-      batch.add(.case(id, .closed(CaseClosed(reason: reason, why: why, from: item.worker, closedAt: nil))))
-      let closed = EpisodeClosed(case: id, closedAt: now, reason: reason)
+      batch.add(
+        .case(
+          id,
+          .closed(
+            CaseClosed(
+              reason: reason, why: why, from: item.worker, closedAt: nil,
+              notSeenWhy: asksWhyUnseen(item, as: reason, at: now) ? notSeenWhy : nil))))
+      let isTakenOver = reason == .otherReason && item.pathway.stepDown?.acceptedAt != nil
+      let closed = EpisodeClosed(
+        case: id, closedAt: now, reason: reason, steppedDown: isTakenOver ? true : nil)
       tell(.episodeClosed(closed), to: item.child, &batch)
     }
   }

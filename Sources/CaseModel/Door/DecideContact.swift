@@ -37,6 +37,8 @@ extension Register {
       let event = try decide(command, on: contact.tasks, of: id.record, by: actor)
       batch.add(.contact(id, .task(event)))
     case .recordEarlyHelp(let step, let taken): try recordEarlyHelp(contact, step, taken, at: now, &batch)
+    case .recordAcceptance(let child, let accepted):
+      try recordAcceptance(contact, child, accepted, at: now, &batch)
     }
   }
 
@@ -124,7 +126,7 @@ extension ContactCommand {
   fileprivate var suitsClosedContact: Bool {
     switch self {
     case .recordAnswer, .chase, .decide, .secondLook, .acceptRisk, .tellReferrer, .acknowledgeHandover,
-      .task, .recordEarlyHelp:
+      .task, .recordEarlyHelp, .recordAcceptance:
       true
     case .rate, .recordConsent, .considerHistory, .addChild, .ask: false
     }

@@ -39,12 +39,14 @@ extension Register {
   }
 
   /// What a later list adds to a case brought in before: a worker, the work, a last visit, a closure.
-  func updateImportedCase(_ id: CaseID, _ item: ImportedCase, _ batch: inout EventBatch) throws(Refusal) {
+  func updateImportedCase(
+    _ id: CaseID, _ item: ImportedCase, at instant: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
     let now = try known(id)
     if let closedAt = now.closedAt {
       throw .caseClosed(id, Stamp(by: now.closedBy ?? now.movedBy, at: closedAt))
     }
-    if let work = item.work, work != now.work { batch.add(.case(id, .workChanged(WorkChanged(work: work)))) }
+    if let work = item.work, work != now.work { change(now, to: work, at: instant, &batch) }
     if let worker = item.worker, worker != now.worker {
       _ = try known(worker)
       let since = now.worker == nil ? item.referredAt : item.closedAt
@@ -56,6 +58,23 @@ extension Register {
     if let closedAt = item.closedAt {
       close(id, now.child, item, at: closedAt, from: item.worker ?? now.worker, &batch)
     }
+  }
+
+  /// What a list says that a case is now; a plan or a placement of which no more was ever recorded than that it ran has
+  /// ended by then. One that somebody recorded here is not ended by a list.
+  private func change(_ item: Case, to work: Work, at now: Instant, _ batch: inout EventBatch) {
+    let why = "a later list has the case as: \(work.words)"
+    var events: [PathwayEvent] = []
+    if work != .childProtection, let plan = item.pathway.openPlans.last(where: { $0.kind == .protection }) {
+      guard plan.isIncomplete else { return }
+      events.append(.planEnded(PlanEnded(on: London.day(of: now), why: why)))
+    }
+    if work != .lookedAfter, let placement = item.pathway.openProtections.last {
+      guard !placement.isStartKnown else { return }
+      events.append(.protectionEnded(ProtectionEnded(at: now, how: why)))
+    }
+    for event in events { batch.add(.case(item.id, .pathway(event))) }
+    batch.add(.case(item.id, .workChanged(WorkChanged(work: work))))
   }
 
   private func give(

@@ -13,6 +13,7 @@ extension Register {
       }
       try decide(decision, on: contact, by: actor, at: now, &batch)
     }
+    try report(decisions, from: contact, at: now, &batch)
     // Whoever decides by day has read what the night handed over.
     if contact.awaitsHandover, shift(of: actor) == .day, calendar.opens(at: now) {
       batch.add(.contact(contact.id, .handoverAcknowledged(HandoverAcknowledged(note: ""))))
@@ -35,6 +36,7 @@ extension Register {
     }
     guard contact.historyConsidered != nil else { throw .historyNotConsidered(contact.id) }
     try check(decision)
+    if let refusal = consentRefusal(of: decision.outcome, at: decision.level, on: contact) { throw refusal }
     let child = try standing(decision.child)
     try checkOpenCase(decision.outcome, child)
     let opened = decision.outcome.opensReferral ? batch.newCase(in: self) : nil
@@ -45,8 +47,9 @@ extension Register {
         .childDecided(
           ChildDecided(
             child: entry.child, outcome: decision.outcome, level: decision.level,
-            rationale: decision.rationale,
-            voice: decision.voice, identity: decision.identity, awaitsSecondLook: awaits, opened: opened))))
+            rationale: decision.rationale, voice: decision.voice, identity: decision.identity,
+            awaitsSecondLook: awaits, opened: opened,
+            authority: decision.outcome == .otherAuthority ? decision.authority : nil))))
     if !awaits {
       tell(
         .outcomeNoted(OutcomeNoted(contact: contact.id, outcome: decision.outcome)), to: entry.child, &batch)
@@ -76,12 +79,24 @@ extension Register {
     if let thin = decision.rationale.tooThin(minimum: words) { throw .rationaleTooThin(thin, words: words) }
     guard !decision.voice.isBlank else { throw .voiceMissing }
     guard !decision.identity.isBlank else { throw .identityMissing }
+    if decision.outcome == .otherAuthority, wordCount(of: decision.authority ?? "", upTo: 1) == 0 {
+      throw .authorityMissing
+    }
   }
 
   /// - Source: DfE, children in need census: no referral is recorded while a case for the child is open.
   private func checkOpenCase(_ outcome: Outcome, _ child: Child) throws(Refusal) {
     if let open = child.openEpisode, outcome.opensReferral { throw .caseAlreadyOpen(child.id, open.case) }
     if outcome == .passToOpenCase, child.openEpisode == nil { throw .noOpenCase(child.id) }
+  }
+
+  /// Whether the agencies have to discuss a child whose need is at the level of section 47, though only an assessment was
+  /// decided.
+  ///
+  /// - Source: Children Act 1989, section 47(1)(b), and Working Together 2018 and 2023: where significant harm is
+  ///   suspected, a strategy discussion decides whether enquiries are made.
+  private func owesDiscussion(_ decision: NewDecision) -> Bool {
+    decision.outcome == .referralForAssessment && settings.level(decision.level)?.isProtection ?? false
   }
 
   private func openCase(
@@ -95,7 +110,8 @@ extension Register {
             child: child.id, household: child.household, contact: contact.id, referredAt: contact.receivedAt,
             source: contact.source, worry: contact.worry, level: decision.level,
             reReferral: child.isReReferral(at: contact.receivedAt),
-            work: decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment
+            work: decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment,
+            discussionOwed: owesDiscussion(decision) ? true : nil
           ))))
     batch.add(.child(child.id, .episodeOpened(EpisodeOpened(case: id, referredAt: contact.receivedAt))))
   }

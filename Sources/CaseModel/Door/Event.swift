@@ -117,6 +117,7 @@ public enum ContactEvent: Hashable, Sendable {
   case handoverAcknowledged(HandoverAcknowledged)
   case task(TaskEvent)
   case earlyHelp(EarlyHelpStep, EarlyHelpTaken)
+  case authorityAccepted(ChildAccepted)
 }
 
 /// What can happen to a case.

@@ -53,6 +53,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case earlyHelpReviewed
   case earlyHelpEnded
   case earlyHelpResumed
+  case authorityAccepted
   case nightWorked
   case nightAcknowledged
   case nightReasoned
@@ -100,6 +101,9 @@ public enum EventKind: String, CaseIterable, Sendable {
   case eventMarked
   case assessmentListed
   case enquiryListed
+  case planListed
+  case transferAsked
+  case transferAccepted
   case informationPassed
   case informationAcknowledged
   case informationTakenBack
@@ -216,6 +220,7 @@ extension ContactEvent {
     case .handoverAcknowledged: .handoverAcknowledged
     case .task(let event): event.kind
     case .earlyHelp(let step, _): step.kind
+    case .authorityAccepted: .authorityAccepted
     }
   }
 }

@@ -52,6 +52,8 @@ public struct EpisodeClosed: Codable, Hashable, Sendable {
   public var closedAt: Instant
   /// Why; nil when closed elsewhere with no reason known.
   public var reason: ClosureReason?
+  /// Whether an early help service had taken the family over, where the reason does not say so; nil for no.
+  public var steppedDown: Bool? = nil
 }
 
 /// Names an episode.

@@ -42,6 +42,12 @@ public enum Refusal: Error, Equatable, Sendable {
   case agencyAlreadyAsked(Agency)
   case agencyHasAnswered(Agency, at: Instant)
   case consentReasonMissing
+  case consentNeeded(ContactID, Consent)
+  case allegationMissing(ContactID)
+  case authorityMissing
+  case noAuthorityAsked(ChildID)
+  case authorityHasAccepted(ChildID, at: Instant)
+  case acceptance(ContactID, PathwayRefusal)
   case referrerAlreadyTold(at: Instant)
   case nobodyToTell(ContactID)
   case noEarlyHelp(ContactID)

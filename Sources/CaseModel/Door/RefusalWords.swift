@@ -46,6 +46,15 @@ extension Refusal {
       "\(agency.words) answered on \(Self.when(at)): there is nothing to chase"
     case .consentReasonMissing: "say why consent is dispensed with"
     case .referrerAlreadyTold(let at): "the referrer was told on \(Self.when(at))"
+    case .consentNeeded(let contact, let consent):
+      "consent on \(contact) is \(consent.words) and this level needs it: record consent, or why you go ahead without it (dispensed with, because …)"
+    case .allegationMissing(let contact):
+      "say what the designated officer needs to know of \(contact): whom it is about, what the person does there, where, and what is alleged"
+    case .authorityMissing: "name the authority that is asked to take the child over"
+    case .noAuthorityAsked(let child): "no other authority was asked to take \(child) over here"
+    case .authorityHasAccepted(let child, let at):
+      "the other authority accepted \(child) already, \(Wording.dayAndTime(at, withYear: true))"
+    case .acceptance(let contact, let refusal): "\(contact): \(refusal.words)"
     case .nobodyToTell(let contact): "\(contact) names no referrer to tell"
     case .noEarlyHelp(let contact): "no child of \(contact) was passed to early help"
     case .earlyHelpKnown(let contact, let step, let day):

@@ -20,6 +20,7 @@ public struct ActForm: Sendable {
   public let fields: [FormField]
   private let hindrance: @Sendable (FormPlace) -> String?
   private let known: @Sendable (FormPlace) -> [String: String]
+  private let need: @Sendable (FormAnswers, FormPlace) -> [FormNeed]
   private let make: @Sendable (inout FormReader) -> [Command]
 
   /// Puts a form together.
@@ -27,12 +28,14 @@ public struct ActForm: Sendable {
   /// - Parameters:
   ///   - hindrance: why the act is not possible on the record now; nil when it is.
   ///   - known: what the blanks hold at first.
+  ///   - needs: which optional blanks are needed after all, as the others stand, and why.
   ///   - make: reads the answers into commands; what it notes as faults keeps them from being used.
   init(
     _ group: String, _ verb: String, on subject: RecordKind, _ act: Act, title: String, _ words: String,
     done: String, hindrance: @escaping @Sendable (FormPlace) -> String? = { _ in nil },
     known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
     fields: [FormField],
+    needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
     make: @escaping @Sendable (inout FormReader) -> [Command]
   ) {
     self.group = group
@@ -45,6 +48,7 @@ public struct ActForm: Sendable {
     self.fields = fields
     self.hindrance = hindrance
     self.known = known
+    need = needs
     self.make = make
   }
 
@@ -53,9 +57,7 @@ public struct ActForm: Sendable {
 
   /// Why the act cannot be done on the record now, in plain words; nil when it can.
   public func obstacle(_ place: FormPlace) -> String? {
-    if place.actor != .program, let role = place.register.workers[place.actor]?.details.role, !role.may(act) {
-      return "\(role.withArticle) may not \(act.rawValue)"
-    }
+    if let refusal = place.register.refusal(of: act, to: place.actor, at: place.now) { return refusal.words }
     if place.register.version(of: place.record) == 0 { return Refusal.noSuchRecord(place.record).words }
     return hindrance(place)
   }
@@ -63,10 +65,16 @@ public struct ActForm: Sendable {
   /// What the blanks hold at first.
   public func prefilled(_ place: FormPlace) -> FormAnswers { FormAnswers(known(place)) }
 
+  /// The optional blanks that are needed after all, as the answers and the record stand.
+  public func needs(_ answers: FormAnswers, _ place: FormPlace) -> [FormNeed] { need(answers, place) }
+
   /// The commands that the answers make, or all that is wrong with them, in the order of the blanks.
   public func commands(_ answers: FormAnswers, _ place: FormPlace) -> Result<[Command], FormFaults> {
     var reader = FormReader(answers, fields, place)
     let commands = make(&reader)
+    for need in needs(reader.answers, place) where reader.text(need.field).isEmpty {
+      reader.fault(need.field, need.words)
+    }
     if let obstacle = obstacle(place), commands.isEmpty, reader.faults.isEmpty, let first = fields.first {
       reader.fault(first.name, obstacle)
     }

@@ -67,6 +67,22 @@ public struct FormField: Equatable, Sendable {
   }
 }
 
+/// A blank that may be left empty elsewhere and is needed now, because of another answer or of the record.
+public struct FormNeed: Equatable, Sendable {
+  /// The blank’s name.
+  public let field: String
+  /// Why it is needed, and what to do.
+  public let words: String
+  /// Whether whoever looks the answers over is told why, although the blank is filled in.
+  public let isNamed: Bool
+
+  init(_ field: String, _ words: String, isNamed: Bool = false) {
+    self.field = field
+    self.words = words
+    self.isNamed = isNamed
+  }
+}
+
 extension FormField.Condition {
   /// The blank of this name holds one of these answers.
   public static func when(_ field: String, _ answers: String...) -> Self {

@@ -11,6 +11,7 @@ extension ActForm {
     unlessAt lateness: @escaping @Sendable (FormPlace) -> PathwayRefusal? = { _ in nil },
     known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
     fields: [FormField],
+    needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
     make: @escaping @Sendable (inout FormReader) -> PathwayCommand?
   ) -> ActForm {
     ActForm(
@@ -21,7 +22,7 @@ extension ActForm {
         return (hindrance(item.pathway) ?? lateness(place))?.words
       },
       known: known,
-      fields: fields,
+      fields: fields, needs: needs,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.case(CaseID(form.place.record.number), .pathway(command))]
@@ -32,5 +33,5 @@ extension ActForm {
   static let pathway: [ActForm] =
     strategyForms + enquiryForms + conferenceForms + assessmentForms + visitForms + supportForms
     + emergencyForms
-    + concernForms + outcomeForms + reviewForms
+    + concernForms + outcomeForms + reviewForms + transferForms
 }

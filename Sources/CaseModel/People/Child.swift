@@ -55,6 +55,8 @@ public struct Child: Codable, Hashable, Sendable {
     public var reason: ClosureReason?
     /// Who held the case last.
     public var worker: WorkerID?
+    /// Whether an early help service had taken the family over when the case closed.
+    public var steppedDown = false
   }
 
   /// The episode that is open now, if one is.
@@ -92,7 +94,7 @@ public struct Child: Codable, Hashable, Sendable {
       $0.outcome == .earlyHelp && $0.receivedAt >= from && $0.receivedAt < instant && $0.contact != contact
     }
       || episodes.contains {
-        $0.reason == .earlyHelp && ($0.closedAt ?? instant) >= from && ($0.closedAt ?? instant) < instant
+        ($0.reason == .earlyHelp || $0.steppedDown) && ($0.closedAt ?? instant) >= from && ($0.closedAt ?? instant) < instant
           && $0.case != item
       }
   }

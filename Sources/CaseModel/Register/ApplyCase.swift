@@ -45,7 +45,9 @@ extension Case {
       movedBy: stamp.by, previousWorker: nil, before: nil, lastSeen: nil, lastRecorded: stamp.at,
       passedContacts: [],
       closedAt: nil)
-    if opened.work == .assessmentWithSection47 { pathway.strategyNeededAt = stamp.at }
+    if opened.work == .assessmentWithSection47 || opened.discussionOwed == true {
+      pathway.strategyNeededAt = stamp.at
+    }
   }
 
   init(id: CaseID, imported: CaseImported, _ stamp: Stamp) {
@@ -56,6 +58,7 @@ extension Case {
       work: imported.work,
       worker: nil, jointWorker: nil, since: imported.referredAt, movedBy: stamp.by, previousWorker: nil,
       lastSeen: nil, lastRecorded: stamp.at, passedContacts: [], closedAt: nil)
+    hold(imported.work, at: stamp.at)
   }
 
   mutating func apply(_ event: CaseEvent, _ stamp: Stamp) {
@@ -65,7 +68,7 @@ extension Case {
     case .opened, .imported: break
     case .allocated(let allocated): take(allocated, stamp)
     case .returned(let returned): take(returned, stamp)
-    case .workChanged(let change): become(change.work)
+    case .workChanged(let change): become(change.work, at: stamp.at)
     case .childSeen(let seen):
       see(
         on: seen.on, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at),
@@ -102,10 +105,17 @@ extension Case {
     if instant >= referredAt { pathway.noteSeen(at: instant, notBefore: earliest, alone: alone) }
   }
 
-  private mutating func become(_ next: Work) {
+  /// What is said to be child protection or looked after has a plan or a placement that runs, whatever is known of it.
+  private mutating func become(_ next: Work, at instant: Instant) {
+    if next != work, next != boxedPathway?.value.restingWork { hold(next, at: instant) }
     let passes = next.passes || (next == .lookedAfter && !pathway.openProtections.isEmpty)
     if passes, !work.passes { pathway.restingWork = work }
     work = next
+  }
+
+  private mutating func hold(_ work: Work, at instant: Instant) {
+    guard work == .childProtection || work == .lookedAfter else { return }
+    pathway.hold(work, at: instant)
   }
 
   private mutating func take(_ allocated: CaseAllocated, _ stamp: Stamp) {

@@ -26,6 +26,7 @@ extension Child {
       changeEpisode(closed.case) {
         $0.closedAt = closed.closedAt
         $0.reason = closed.reason
+        $0.steppedDown = closed.steppedDown ?? false
       }
     case .episodeReopened(let episode):
       changeEpisode(episode.case) {

@@ -6,7 +6,7 @@ extension Register {
     case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
       .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold,
       .handoverAcknowledged, .task,
-      .earlyHelp:
+      .earlyHelp, .authorityAccepted:
       contacts.change(id) { $0.apply(event, stamp) }
     }
   }
@@ -70,6 +70,8 @@ extension Contact {
     case .handoverAcknowledged: handoverAcknowledgedAt = stamp.at
     case .task(let event): tasks.apply(event, at: stamp.at)
     case .earlyHelp(let step, let taken): earlyHelp.apply(step, on: taken.on)
+    case .authorityAccepted(let accepted):
+      changeEntry(accepted.child) { $0.decision?.authority?.acceptedAt = accepted.acceptance.at }
     }
   }
 
@@ -77,7 +79,8 @@ extension Contact {
     changeEntry(decided.child) {
       $0.decision = Decision(
         outcome: decided.outcome, level: decided.level, by: stamp.by, at: stamp.at,
-        awaitsSecondLook: decided.awaitsSecondLook, opened: decided.opened)
+        awaitsSecondLook: decided.awaitsSecondLook, opened: decided.opened,
+        boxedAuthority: decided.authority.map { Box(OtherAuthority(name: $0)) })
       $0.voiceHeard = decided.voice.isKnown
     }
   }

@@ -27,9 +27,11 @@ extension Pathway {
     case .protectionStarted(let started): apply(started)
     case .placeChanged(let changed): changeOpenProtection { $0.place = changed.place }
     case .lookedAfterDone(let done):
-      changeOpenProtection {
+      changeOpenProtection(.accommodation) {
         switch done.what {
-        case .review: $0.reviewedOn = done.on
+        case .review:
+          $0.reviewedOn = done.on
+          $0.reviews += 1
         case .health: $0.healthOn = done.on
         }
       }
@@ -65,6 +67,9 @@ extension Pathway {
     case .markedSignificant: break
     case .assessmentListed(let listed): apply(listed)
     case .enquiryListed(let listed): apply(listed, at: stamp.at)
+    case .planListed(let listed): apply(listed, at: stamp.at)
+    case .transferAsked: transfer = Transfer(askedAt: stamp.at)
+    case .transferAccepted(let accepted): transfer?.acceptedAt = accepted.at
     }
   }
 
@@ -138,9 +143,9 @@ extension Pathway {
   /// One conference answers for all that is found before it is held, and is due from the enquiry that first led to it;
   /// one that was requested while the enquiry ran falls away where the enquiry ends without one.
   private mutating func apply(_ completed: EnquiryCompleted, _ stamp: Stamp) {
-    strategyNeededAt = nil
     enquiries.changeLast {
       $0.completedAt = stamp.at
+      $0.outcome = completed.outcome
       $0.conferenceNeeded = completed.conferenceNeeded
     }
     if completed.conferenceNeeded {
@@ -182,8 +187,11 @@ extension Pathway {
         seenAt: nil))
   }
 
-  private mutating func changeOpenProtection(_ body: (inout Protection) -> Void) {
-    if let place = protections.lastIndex(where: { $0.endedAt == nil }) { body(&protections[place]) }
+  private mutating func changeOpenProtection(
+    _ kind: ProtectionKind? = nil, _ body: (inout Protection) -> Void
+  ) {
+    let place = protections.lastIndex { $0.endedAt == nil && (kind == nil || $0.kind == kind) }
+    if let place { body(&protections[place]) }
   }
 
   private mutating func apply(_ visit: VisitMade) {

@@ -150,6 +150,10 @@ extension Simulation {
   /// The enquiry's outcome; a child who was not seen is seen first.
   mutating func endSection47(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard let enquiry = item.pathway.openEnquiry else { return nil }
+    if item.pathway.owesDiscussion {
+      add(.case(item.id, .endSection47), at: clock.advanced(byMinutes: 60))
+      return discuss(item, register)
+    }
     guard enquiry.seenAt != nil || register.isUnborn(item) else {
       add(.case(item.id, .endSection47), at: clock.advanced(byMinutes: 90))
       let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
@@ -234,9 +238,10 @@ extension Simulation {
     (try? register.calendar.workingDays(from: London.day(of: instant), to: London.day(of: clock))) ?? 0
   }
 
-  /// What must stand before a case can close: read information, an authorised assessment, a step-down accepted.
+  /// What must be done before a case can close: information read, the child seen, an assessment authorised, a step-down or
+  /// another authority’s acceptance.
   mutating func beforeClosing(
-    _ item: Case, _ ending: ClosureReason, _ worker: WorkerID, _ register: Register
+    _ item: Case, _ ending: ClosureReason, _ step: CaseStep, _ worker: WorkerID, _ register: Register
   ) -> Request? {
     let pathway = item.pathway
     let holder = register.workers[worker]
@@ -244,6 +249,12 @@ extension Simulation {
       return Request(by: worker, command: .case(item.id, .acknowledge(waiting)))
     }
     if let first = settled(item, worker, register) { return first }
+    if ending == .transferredAuthority { return passedOn(item, step, worker, register) }
+    if let unseen = seenLast(item, worker, register) { return unseen }
+    if pathway.assessments.isEmpty, ending == .noFurtherAction || ending == .earlyHelp {
+      let started = AssessmentStarted(on: London.day(of: clock))
+      return Request(by: worker, command: .case(item.id, .pathway(.startAssessment(started))))
+    }
     if let assessment = pathway.openAssessment {
       guard assessment.submittedAt != nil else {
         return Request(
@@ -260,7 +271,8 @@ extension Simulation {
         by: manager(of: holder, register), command: .case(item.id, .pathway(.authoriseAssessment(authorised)))
       )
     }
-    guard ending == .earlyHelp, pathway.stepDown?.acceptedAt == nil else { return nil }
+    let stepsDown = ending == .earlyHelp || (ending == .otherReason && course(of: item).ending == .earlyHelp)
+    guard stepsDown, pathway.stepDown?.acceptedAt == nil else { return nil }
     let next: PathwayCommand =
       pathway.stepDown == nil
       ? .offerStepDown(StepDownOffered(service: "family hub", plan: "team around the family, monthly"))
@@ -286,7 +298,7 @@ extension Simulation {
     if let concern = pathway.awaitedConcern {
       return acceptance(of: concern, on: item, by: manager, register)
     }
-    if pathway.openPlans.contains(where: { $0.kind == .protection }) {
+    if !pathway.openPlans.isEmpty {
       let ended = PlanEnded(
         on: London.day(of: clock), why: "goes on with the long-term team, which took it over")
       return Request(by: manager, command: .case(item.id, .pathway(.endPlan(ended))))
@@ -298,6 +310,33 @@ extension Simulation {
       return Request(by: manager, command: .case(item.id, .pathway(.holdStrategy(held))))
     }
     return reconsider(item, worker, register)
+  }
+
+  /// Another authority is asked, and answers in writing some days later.
+  private mutating func passedOn(
+    _ item: Case, _ step: CaseStep, _ worker: WorkerID, _ register: Register
+  ) -> Request? {
+    guard let transfer = item.pathway.transfer else {
+      guard let holder = register.workers[worker] else { return nil }
+      let asked = TransferAsked(
+        authority: edges.pick(["Bury", "Oldham", "Calderdale"]),
+        told: "the family lives there now; the chronology and the last assessment were sent")
+      return Request(
+        by: manager(of: holder, register), command: .case(item.id, .pathway(.askTransfer(asked))))
+    }
+    guard transfer.acceptedAt == nil else { return nil }
+    let accepted = AuthorityAccepted(
+      by: "duty team manager there", at: clock, how: "e-mail, kept on the child’s file")
+    return Request(by: worker, command: .case(item.id, .pathway(.acceptTransfer(accepted))))
+  }
+
+  /// Who has not seen the child sees the child before the case closes.
+  private mutating func seenLast(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard register.mustBeSeen(item, at: clock) else { return nil }
+    let unseen = item.pathway.openAssessment.map { !item.isSeen(for: $0) } ?? !item.wasSeen
+    guard unseen else { return nil }
+    let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
+    return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
   }
 
   private mutating func assessmentOf(_ item: Case, _ ending: ClosureReason) -> AssessmentSubmitted {

@@ -120,13 +120,24 @@ private struct PathwayFindings {
     if let submitted = pathway.openAssessment?.submittedAt {
       found(.decisionWaits, .assessmentToAuthorise, submitted, register.due(of: item))
     }
+    if let transfer = pathway.transfer, transfer.acceptedAt == nil {
+      let clock = running.last { $0.name == .authority || $0.name == .authorityUrgent }
+      found(.decisionWaits, .transferNotAccepted, transfer.askedAt, clock.flatMap(register.due))
+    }
   }
 
-  /// Every conference that is to be held, with the first thing that it lacks; else a review that is late.
+  /// Every conference that is to be held, with the first thing that it lacks; else a review that is late, a continuing risk
+  /// for which none was asked, a plan that is not wholly known.
   func conference(_ found: Found) {
     guard let conference = pathway.awaitedConference else {
       if let (clock, due) = late(.reviewConference) ?? late(.furtherReview) {
         found(.conference, .reviewLate, clock.startedAt, due)
+      }
+      if let enquiry = pathway.riskWithoutConference, let done = enquiry.completedAt {
+        found(.conference, .riskWithoutConference, done, nil)
+      }
+      if let plan = pathway.openPlans.last(where: \.isIncomplete) {
+        found(.conference, .planIncomplete, London.instant(day: plan.from, second: 0), nil)
       }
       return
     }
@@ -152,8 +163,11 @@ private struct PathwayFindings {
     if let (clock, due) = late(.inNeedMeeting) {
       return found(.assessment, .meetingLate, clock.startedAt, due)
     }
-    for (name, task) in [(ClockName.lookedAfterReview, LookedAfterTask.review), (.healthAssessment, .health)]
-    {
+    let owed: [(ClockName, LookedAfterTask)] = [
+      (.lookedAfterReview, .review), (.lookedAfterSecondReview, .review), (.lookedAfterFurtherReview, .review),
+      (.healthAssessment, .health),
+    ]
+    for (name, task) in owed {
       if let (clock, due) = late(name) {
         return found(.assessment, .lookedAfterLate(task), clock.startedAt, due)
       }
@@ -241,5 +255,6 @@ extension ClockName {
   /// Whether it stops when the child is seen.
   fileprivate var asksForASighting: Bool {
     self == .seenInEnquiry || self == .seenInAssessment || self == .lookedAfterVisit
+      || self == .lookedAfterFurtherVisit
   }
 }

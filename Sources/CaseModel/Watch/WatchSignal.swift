@@ -78,6 +78,12 @@ public struct WatchFinding: Hashable, Sendable {
     case decision
     case acceptance
     case strategyNotAsked
+    case riskWithoutConference
+    case planIncomplete
+    case authorityNotAccepted
+    case transferNotAccepted
+    case consentRefused
+    case consentOpen(Consent)
     case strategyNotHeld
     case partnersDidNotCome([Partner])
     case minutesNotShared
@@ -151,7 +157,7 @@ extension WatchFinding.Missing {
   /// Seen, but not alone; discussed, but not by all or not told to all.
   fileprivate var wasDoneInPart: Bool {
     switch self {
-    case .childNotSeenAlone, .partnersDidNotCome, .minutesNotShared: true
+    case .childNotSeenAlone, .partnersDidNotCome, .minutesNotShared, .planIncomplete: true
     default: false
     }
   }
@@ -164,6 +170,11 @@ extension WatchFinding.Missing {
     case .decision: "not decided"
     case .acceptance: "no team took it on"
     case .strategyNotAsked: "needed, not asked for"
+    case .riskWithoutConference: "continuing risk found, no conference"
+    case .planIncomplete: "plan known from a list, category or start not known"
+    case .authorityNotAccepted: "other authority has not accepted"
+    case .transferNotAccepted: "transfer asked for, not accepted"
+    case .consentOpen(let consent): "went ahead, consent \(consent.words)"
     case .strategyNotHeld: "asked for, not held"
     case .partnersDidNotCome(let partners): "held without \(partners.map(\.words).joined(separator: ", "))"
     case .minutesNotShared: "minutes not shared"
@@ -209,6 +220,7 @@ extension WatchFinding.Missing {
     case .voice: "voice not heard"
     case .voiceInAssessment: "seen, the child’s words not recorded"
     case .consent: "consent not settled"
+    case .consentRefused: "consent refused"
     case .word: "referrer not told"
     case .allegationNotEvaluated: "not decided what is done at once"
     case .allegationNotMet: "no meeting held"
@@ -220,6 +232,10 @@ extension WatchFinding.Missing {
   public var form: String? {
     switch self {
     case .strategyNotAsked: "strategy-ask"
+    case .riskWithoutConference: "audit-record"
+    case .planIncomplete: "plan-record"
+    case .authorityNotAccepted: "contact-accepted"
+    case .transferNotAccepted: "transfer-accept"
     case .strategyNotHeld, .partnersDidNotCome: "strategy-hold"
     case .minutesNotShared: "strategy-share"
     case .childNotSeen, .childNotSeenAlone, .voiceInAssessment: "visit-make"
@@ -248,7 +264,7 @@ extension WatchFinding.Missing {
     case .decision, .acceptance, .worker, .workerAway, .workerHoldsNone, .historyUnread, .historyKnown,
       .secondLook, .twoViews,
       .informationUnread, .taskUnread, .tooMuch, .audit, .aloneOnProtection, .identity, .voice, .consent,
-      .word, .birthNotRecorded:
+      .consentRefused, .consentOpen, .word, .birthNotRecorded:
       nil
     }
   }

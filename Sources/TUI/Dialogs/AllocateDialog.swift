@@ -9,6 +9,11 @@ struct AllocateDialog: Dialog {
   private var stage = Stage.choosing
   private var chosen: AllocationChoice?
   private var joint: WorkerID?
+  /// Rules that are overridden, each with its reason.
+  private var overrides: [Override] = []
+  /// The rule whose override is being explained; nil while none is.
+  private var overriding: Override.Rule?
+  private var overrideWhy = LineEditor()
   private var reason: Picker<ReasonChoice>
   private var reasonText = LineEditor()
   private var direction = TextEditor()
@@ -18,7 +23,7 @@ struct AllocateDialog: Dialog {
 
   /// Where the form is.
   private enum Stage: Equatable {
-    case choosing, jointWorker, reason, reasonWords, direction, confirming, done
+    case choosing, jointWorker, overriding, reason, reasonWords, direction, confirming, done
   }
 
   /// Why another worker than the suggested one.
@@ -52,7 +57,9 @@ struct AllocateDialog: Dialog {
   var keys: [(key: String, label: String)] {
     switch stage {
     case .choosing: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "leave it")]
-    case .jointWorker: [("↑↓", "choose"), ("Enter", "joint worker"), ("Esc", "back")]
+    case .jointWorker:
+      [("↑↓", "choose"), ("Enter", "joint worker"), ("o", "override, with a reason"), ("Esc", "back")]
+    case .overriding: [("Enter", "continue"), ("Esc", "back")]
     case .reason: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "back")]
     case .reasonWords: [("Enter", "continue"), ("Esc", "back")]
     case .direction: [("Ctrl-S or Tab", "continue"), ("Esc", "back")]
@@ -81,7 +88,8 @@ extension AllocateDialog {
   private mutating func take(_ key: Key, _ context: Context) -> Step {
     switch stage {
     case .choosing: return choose(key, context)
-    case .jointWorker: return chooseJoint(key)
+    case .jointWorker: return chooseJoint(key, context)
+    case .overriding: return explain(key, context)
     case .reason:
       if key == .escape { return go(.choosing) }
       _ = reason.update(key)
@@ -115,15 +123,57 @@ extension AllocateDialog {
     guard key == .enter, let place = list.selected else { return .stay }
     chosen = choices[place]
     joint = nil
-    switch choices[place].obstacle {
-    case nil: return go(isSuggested ? .direction : .reason)
-    case .asyeAlone: return go(.jointWorker)
-    case .some(let refusal): return .stay(.say("cannot be given: \(refusal.words)"))
-    }
+    overrides = []
+    return goOn(context)
   }
 
-  private mutating func chooseJoint(_ key: Key) -> Step {
+  /// The next stage: a rule that refuses first, with what can be done about it.
+  private mutating func goOn(_ context: Context) -> Step {
+    guard let refusal = obstacle(context) else { return go(isSuggested ? .direction : .reason) }
+    if case .asyeAlone = refusal { return go(.jointWorker) }
+    guard let rule = refusal.overriddenBy, mayOverride(rule, context) else {
+      return .stay(.say("cannot be given: \(refusal.words)"))
+    }
+    return explain(rule)
+  }
+
+  /// The first rule that refuses the choice as it stands, for any of the cases.
+  private func obstacle(_ context: Context) -> Refusal? {
+    guard let worker = chosen.flatMap({ context.register.workers[$0.worker] }) else { return nil }
+    return cases.lazy.compactMap { context.register.cases[$0] }.compactMap {
+      context.register.obstacle(
+        to: worker, taking: $0, jointly: joint != nil, on: context.today, overriding: overrides.map(\.rule))
+    }.first
+  }
+
+  private func mayOverride(_ rule: Override.Rule, _ context: Context) -> Bool {
+    context.register.settings.overridable.contains(rule)
+  }
+
+  private mutating func explain(_ rule: Override.Rule) -> Step {
+    overriding = rule
+    overrideWhy = LineEditor()
+    return go(.overriding)
+  }
+
+  private mutating func explain(_ key: Key, _ context: Context) -> Step {
     if key == .escape { return go(.choosing) }
+    guard key == .enter else {
+      _ = overrideWhy.update(key)
+      return .stay
+    }
+    guard let rule = overriding, !overrideWhy.isEmpty else { return .stay }
+    overrides.append(Override(rule: rule, reason: overrideWhy.text))
+    overriding = nil
+    return goOn(context)
+  }
+
+  private mutating func chooseJoint(_ key: Key, _ context: Context) -> Step {
+    if key == .escape { return go(.choosing) }
+    if key == .character("o") {
+      return mayOverride(.asyeAlone, context)
+        ? explain(.asyeAlone) : .stay(.say(Refusal.overrideNotAllowed(.asyeAlone).words))
+    }
     if list.update(key.listKey) { return .stay }
     guard key == .enter, let place = list.selected, choices[place].worker != chosen?.worker,
       choices[place].obstacle == nil
@@ -149,7 +199,7 @@ extension AllocateDialog {
     let names = Names(masked: masked, register: context.register)
     let allocation = NewAllocation(
       worker: chosen.worker, jointWorker: joint, reason: reasonWords(context),
-      direction: direction.isBlank ? nil : direction.text)
+      direction: direction.isBlank ? nil : direction.text, overrides: overrides)
     pending = cases.map { id in
       let isMove = context.register.cases[id]?.worker != nil
       let command: CaseCommand =
@@ -276,8 +326,9 @@ extension AllocateDialog {
     case .choosing: drawReasons(on: &frame, context, names)
     case .jointWorker:
       let text =
-        "\(chosen.map { names.full($0.worker) } ?? "") is newly qualified and does not hold this work alone. Choose who works it jointly."
+        "\(chosen.map { names.full($0.worker) } ?? "") is newly qualified and does not hold this work alone. Choose who works it jointly, or o to override."
       frame.put(text, row: 1, column: 1, width: width)
+    case .overriding: drawOverride(on: &frame, names)
     case .reason:
       frame.put("Why this worker and not the one suggested?", row: 1, column: 1, role: .label)
       reason.draw(
@@ -311,6 +362,15 @@ extension AllocateDialog {
     }
   }
 
+  private func drawOverride(on frame: inout Frame, _ names: Names) {
+    let width = frame.size.columns - 2
+    let who = chosen.map { names.full($0.worker) } ?? ""
+    let what = overriding == .asyeAlone ? "newly qualified and alone with this work" : "away"
+    frame.put("\(who) is \(what). Say why the case is given all the same.", row: 1, column: 1, width: width)
+    let column = frame.put("why: ", row: 2, column: 1, role: .label)
+    _ = overrideWhy.draw(in: &frame, row: 2, column: column, width: width - column, isFocused: true)
+  }
+
   private func drawConfirmation(on frame: inout Frame, _ context: Context, _ names: Names) {
     guard let chosen else { return }
     let register = context.register
@@ -320,7 +380,8 @@ extension AllocateDialog {
       "Give \(what) to \(names.full(chosen.worker))\(jointly): \(chosen.now.workloadPercent) % \(register.band(of: chosen.now).letter) → \(chosen.after.workloadPercent) % \(register.band(of: chosen.after).letter)"
     let width = frame.size.columns - 2
     frame.put(text, row: 1, column: 1, width: width, role: .strong)
-    frame.put("because " + reasonWords(context), row: 2, column: 1, width: width)
+    let overridden = overrides.map { "; \($0.rule.rawValue) overridden because \($0.reason)" }.joined()
+    frame.put("because " + reasonWords(context) + overridden, row: 2, column: 1, width: width)
     let words =
       direction.isBlank
       ? "no direction written" : direction.text.split(separator: "\n").joined(separator: " ")

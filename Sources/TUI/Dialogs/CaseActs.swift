@@ -14,13 +14,26 @@ struct CaseActs {
   }
 
   var close: some Dialog {
-    let id = item.id
+    let item = item
+    let unseen = Set(
+      ClosureReason.allCases.filter { context.register.asksWhyUnseen(item, as: $0, at: context.now) })
     return ChoiceDialog(
-      "Close \(who)", ["\(item.work.words), held by \(item.worker.map(names.full) ?? "nobody")"],
-      ClosureReason.allCases.map { (value: $0, label: "\($0.rawValue) \($0.words)") },
-      label: { _ in "why, in your words" },
+      "Close \(who)",
+      ["\(item.work.words), held by \(item.worker.map(names.full) ?? "nobody")"]
+        + (unseen.isEmpty ? [] : ["Nobody has seen this child since the referral."]),
+      ClosureReason.allCases.map { reason in
+        let hindrance = context.register.hindrance(toClosing: item, as: reason, at: context.now)
+        let known = hindrance == .childNeverSeen ? nil : hindrance
+        return (
+          value: reason,
+          label: "\(reason.rawValue) \(reason.words)" + (known.map { " — not now: \($0.words)" } ?? "")
+        )
+      },
+      label: { unseen.contains($0) ? "why nobody saw the child, and why it closes" : "why, in your words" },
       make: { reason, why in
-        submission(.close(reason, why: why), "closed, \(reason.words)", undo: .closure(id))
+        submission(
+          .close(reason, why: why, notSeenWhy: unseen.contains(reason) ? why : nil),
+          "closed, \(reason.words)", undo: .closure(item.id))
       })
   }
 

@@ -72,6 +72,9 @@ struct FormDialog: Dialog {
     return faults.all
   }
 
+  /// The optional blanks that are needed after all.
+  func needs(_ context: Context) -> [FormNeed] { form.needs(answers, Self.place(record, context)) }
+
   private static func place(_ record: RecordID, _ context: Context) -> FormPlace {
     FormPlace(context.register, record, at: context.now, by: context.actor)
   }

@@ -95,7 +95,10 @@ struct FormView {
   }
 
   private func value(of field: FormField, _ written: String, _ fault: String?) -> (String, Role) {
-    guard !written.isEmpty else { return (field.isRequired ? "needed" : "—", .dim) }
+    guard !written.isEmpty else {
+      let isNeeded = field.isRequired || dialog.needs(context).contains { $0.field == field.name }
+      return (isNeeded ? "needed" : "—", .dim)
+    }
     let names = Names(masked: dialog.masked, register: context.register)
     if let fault { return ("\(names.text(written)): \(fault)", .error) }
     if let reading = meaning(of: field, written) { return (reading, .plain) }
@@ -136,6 +139,9 @@ struct FormView {
 
   private func hint(of field: FormField, _ fault: String?) -> (text: String, role: Role)? {
     let written = dialog.answers[field.name]
+    if let need = dialog.needs(context).first(where: { $0.field == field.name }) {
+      return (need.words, written.isEmpty ? .dueSoon : .dim)
+    }
     if !written.isEmpty, case .line? = dialog.blank {
       if case .wrong(let words) = field.reading(of: written, at: context.now) { return (words, .error) }
       if let meaning = meaning(of: field, written) { return (meaning, .dim) }
@@ -171,7 +177,11 @@ struct FormView {
   /// What was written, a paragraph a blank.
   func confirmation(width: Int) -> [Paragraph] {
     let fields = dialog.fields.filter { !dialog.answers[$0.name].isEmpty }
-    return fields.flatMap { field -> [Paragraph] in
+    let named = dialog.needs(context).filter(\.isNamed).flatMap { need in
+      Paragraph.lines(
+        [Paragraph("LOOK AGAIN", need.words, .breached)], width: width, labelWidth: Self.labelColumns - 2)
+    }
+    return named + fields.flatMap { field -> [Paragraph] in
       let written = dialog.answers[field.name]
       let words = meaning(of: field, written) ?? shown(field, field.kind.words(written))
       return Paragraph.lines(

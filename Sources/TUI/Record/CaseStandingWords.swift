@@ -29,6 +29,7 @@ public struct CaseStandingWords {
   private func emergencies(_ pathway: Pathway) -> [String] {
     pathway.openProtections.map { protection in
       let place = protection.place == .policeStation ? "IN A POLICE STATION" : protection.place.words
+      if !protection.isStartKnown { return "looked after, known from a list: record since when" }
       return "\(protection.kind.words) since \(when(protection.startedAt)), \(place)"
     }
   }
@@ -80,7 +81,15 @@ public struct CaseStandingWords {
 
   private func outcome(_ pathway: Pathway) -> [String] {
     var parts = pathway.openPlans.map { plan in
-      plan.kind.words + (plan.category.map { ", \($0.words)" } ?? "") + " since \(plan.from.shortText)"
+      let category = plan.category.map { ", \($0.words)" } ?? ""
+      if !plan.isStartKnown { return plan.kind.words + category + " known from a list: record its start" }
+      let missing = plan.isIncomplete ? ", category not recorded" : ""
+      return plan.kind.words + category + " since \(plan.from.shortText)" + missing
+    }
+    if pathway.riskWithoutConference != nil { parts.append("continuing risk found, NO conference") }
+    if let transfer = pathway.transfer {
+      let state = transfer.acceptedAt == nil ? "asked for, NOT accepted" : "accepted"
+      parts.append("transfer to another authority \(state)")
     }
     if pathway.reconsiderSince != nil { parts.append("threshold to be reconsidered") }
     if let stepDown = pathway.stepDown {

@@ -90,6 +90,7 @@ extension Event {
     case .decisionSetAside(let aside): aside.child
     case .secondLookGiven(let look): look.child
     case .childAdded(let added): added.child
+    case .authorityAccepted(let accepted): accepted.child
     case .received, .imported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
       .agencyAnswered, .agencyChased, .riskAccepted, .referrerTold, .handoverAcknowledged, .task,
       .earlyHelp:

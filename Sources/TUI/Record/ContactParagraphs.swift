@@ -200,7 +200,9 @@ struct ContactParagraphs {
       keys = "decide (d)   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
     case .secondLook: keys = "second look (d)   whole record (Enter)"
     case .decided:
-      keys = contact.owesReferrer ? "tell the referrer (t)   whole record (Enter)" : "whole record (Enter)"
+      keys =
+        (contact.awaitedAuthority == nil ? "" : "other authority accepted (e)   ")
+        + (contact.owesReferrer ? "tell the referrer (t)   " : "") + "whole record (Enter)"
     }
     return Paragraph("NEXT", keys, .dim)
   }

@@ -130,6 +130,8 @@ public struct EventWords {
     case .task(let event): task(event)
     case .earlyHelp(let step, let taken):
       step.words + " on \(taken.on.longText)" + because(taken.why ?? "")
+    case .authorityAccepted(let accepted):
+      "\(names.short(accepted.child)): " + acceptance(accepted.acceptance)
     }
   }
 
@@ -153,6 +155,7 @@ public struct EventWords {
     let level = settings.level(decided.level)?.name ?? ""
     var text = "\(names.short(decided.child)): \(decided.outcome.words), level \(decided.level) \(level)"
     if let opened = decided.opened { text += ", \(opened) opened" }
+    if let authority = decided.authority { text += ", \(names.text(authority)) asked to take over" }
     if decided.awaitsSecondLook { text += "; a second manager is to agree" }
     for part in Rationale.Part.allCases {
       text += " · \(DecideField(part).label): \(names.text(decided.rationale[part]))"
@@ -188,6 +191,7 @@ public struct EventWords {
     case .informationTakenBack(let passed): "\(passed.contact) was passed on by mistake"
     case .closed(let closed):
       "closed" + (closed.reason.map { ", \($0.words)" } ?? "") + because(closed.why)
+        + (closed.notSeenWhy.map { " · child NEVER seen" + because($0) } ?? "")
     case .reopened(let aside): "closure set aside, open again" + because(aside.reason)
     case .withdrawn(let aside): "withdrawn: the decision that opened it was set aside" + because(aside.reason)
     }

@@ -13,6 +13,7 @@ extension EventWords {
     case .enquiryCompleted(let completed):
       "section 47 enquiry ended: \(completed.outcome.words); conference "
         + (completed.conferenceNeeded ? "needed" : "not needed") + because(completed.why)
+        + (completed.agreedBy.map { " · agreed by \(names.text($0))" } ?? "")
         + (completed.notSeenWhy.map { " · child NOT seen" + because($0) } ?? "")
     case .conferenceRequested(let requested): "conference asked for, of \(names.text(requested.of))"
     case .chairBooked(let booked):
@@ -32,6 +33,7 @@ extension EventWords {
       "assessment given back to be changed" + because(returned.comments)
     case .assessmentAuthorised(let authorised):
       "assessment authorised" + (authorised.lateWhy.map { ", over the limit" + because($0) } ?? "")
+        + (authorised.notSeenWhy.map { " · child NOT seen" + because($0) } ?? "")
     case .supportOffered(let offered):
       "help offered from \(offered.from.longText): \(names.text(offered.what)), by \(names.text(offered.by))"
     case .supportAnswered(let answered):
@@ -68,6 +70,10 @@ extension EventWords {
       "event \(marked.version) of \(marked.record) is SIGNIFICANT" + because(marked.because)
     case .assessmentListed(let listed): assessment(listed)
     case .enquiryListed(let listed): enquiry(listed)
+    case .planListed(let listed): plan(listed)
+    case .transferAsked(let asked):
+      "\(names.text(asked.authority)) asked to take the case over" + because(asked.told)
+    case .transferAccepted(let accepted): acceptance(accepted)
     }
   }
 
@@ -90,6 +96,18 @@ extension EventWords {
       text += plan ? ": child protection plan" : ": no child protection plan"
     }
     return text
+  }
+
+  private func plan(_ listed: PlanListed) -> String {
+    let from = listed.from.map { "from \($0.longText)" } ?? "start not known"
+    let category = listed.category.map { ", \($0.words)" } ?? ""
+    let reviewed = listed.reviewedOn.map { ", last reviewed on \($0.longText)" } ?? ""
+    return "began elsewhere: \(listed.kind.words) \(from)\(category)\(reviewed)"
+  }
+
+  func acceptance(_ accepted: AuthorityAccepted) -> String {
+    "other authority accepted in writing, \(names.text(accepted.by)), \(moment(accepted.at))"
+      + because(accepted.how)
   }
 
   private func strategy(_ held: StrategyHeld) -> String {

@@ -210,15 +210,15 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
-    #expect(service.refusal(of: .close(.noFurtherAction, why: "-"), on: item) == .reasonMissing)
+    #expect(service.refusal(of: .close(.otherReason, why: "-", notSeenWhy: "moved abroad"), on: item) == .reasonMissing)
     service.now = service.now.advanced(byMinutes: 1)
-    try service.run(.case(item, .close(.noFurtherAction, why: "done")), by: Hub.otherManager)
+    try service.run(.case(item, .close(.otherReason, why: "done", notSeenWhy: "moved abroad")), by: Hub.otherManager)
     let closed = Refusal.caseClosed(item, Stamp(by: Hub.otherManager, at: service.now))
     service.now = service.now.advanced(byMinutes: 1)
     let commands: [CaseCommand] = [
       .allocate(Self.allocation(Hub.worker)), .reallocate(Self.allocation(Hub.otherWorker), .other),
       .returnToTray(reason: "leave"), .changeWork(.childInNeed), .recordSeen(on: day("2019-01-09")),
-      .acknowledge(ContactID(1)), .close(.noFurtherAction, why: "again"),
+      .acknowledge(ContactID(1)), .close(.otherReason, why: "again", notSeenWhy: "moved abroad"),
     ]
     for command in commands { #expect(service.refusal(of: command, on: item) == closed) }
     #expect(

@@ -47,6 +47,7 @@ import Testing
       (.tellReferrer(how: "by phone"), .record), (.acknowledgeHandover(note: ""), .record),
       (.task(.acknowledge(0)), .record),
       (.recordEarlyHelp(.assessed, EarlyHelpTaken(on: day("2019-01-09"))), .record),
+      (.recordAcceptance(ChildID(1), Example.accepted(Hub.start)), .record),
     ]
     let cases: [(CaseCommand, Act)] = [
       (.allocate(allocation), .allocate), (.reallocate(allocation, .other), .allocate),
@@ -78,6 +79,7 @@ import Testing
       (.importAssessment(CaseID(1), AssessmentListed(startedOn: day("2018-12-03"))), .administer),
       (.importEnquiry(CaseID(1), EnquiryListed(startedOn: day("2018-12-03"))), .administer),
       (.importEarlyHelp(.known(ChildID(1)), EarlyHelpListed(startedOn: day("2018-12-03"))), .administer),
+      (.importPlan(CaseID(1), PlanListed(kind: .protection)), .administer),
       (.changeHousehold(HouseholdID(1), HouseholdDetails()), .record),
       (.child(ChildID(1), .change(Hub.child("Maisie"))), .record),
       (.child(ChildID(1), .merge(into: ChildID(2), reason: "one")), .record),
@@ -108,12 +110,13 @@ import Testing
     case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
       .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
+    case .askTransfer: .authorise
     case .acceptConcern: .acceptRisk
     case .shareMinutes, .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
       .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,
-      .markSignificant:
+      .markSignificant, .acceptTransfer, .recordPlan:
       .work
     }
   }

@@ -139,7 +139,7 @@ import Testing
     try service.go(item, accept(Hub.north))
     #expect(missing() == [.concernNotTakenOn([.complexSafeguarding])])
     #expect(service.pathwayRefusal(item, accept(Hub.north)) == .concernWaitsForOthers([.complexSafeguarding]))
-    let close = CaseCommand.close(.noFurtherAction, why: "done")
+    let close = CaseCommand.close(.otherReason, why: "done", notSeenWhy: "moved abroad")
     #expect(service.refusal(of: close, on: item) == .pathway(item, .concernAwaited))
     try service.go(item, accept(complex))
     #expect(missing().isEmpty)
@@ -192,7 +192,7 @@ import Testing
     #expect(
       Watch(service.register, at: service.now)[.strategy].map(\.finding.missing) == [.strategyNotAsked])
     #expect(
-      service.refusal(of: .close(.noFurtherAction, why: "done"), on: item) == .pathway(item, .strategyNeeded))
+      service.refusal(of: .close(.otherReason, why: "done", notSeenWhy: "moved abroad"), on: item) == .pathway(item, .strategyNeeded))
     try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, review(.steppedUp))
     #expect(try service.pathway(item).strategyNeededAt == nil, "an enquiry runs")
@@ -215,6 +215,8 @@ import Testing
     let close = CaseCommand.close(.earlyHelp, why: "the family goes on with help")
     let offer = { PathwayCommand.offerStepDown(StepDownOffered(service: $0, plan: $1)) }
     let accept = { PathwayCommand.acceptStepDown(StepDownAccepted(by: $0)) }
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .closureWithoutAssessment(.earlyHelp)))
+    try service.assess(item)
     #expect(service.refusal(of: close, on: item) == .pathway(item, .stepDownNotAccepted))
     #expect(service.refusal(of: .close(.noFurtherAction, why: "done"), on: item) == nil)
     #expect(service.pathwayRefusal(item, accept("hub manager")) == .stepDownNotOffered)
@@ -231,20 +233,22 @@ import Testing
 
   @Test func aCaseDoesNotCloseOverWhatStillRuns() throws {
     var (service, item) = try allocated()
-    let close = CaseCommand.close(.noFurtherAction, why: "done")
+    let close = CaseCommand.close(.otherReason, why: "done", notSeenWhy: "moved abroad")
     func hindrance() -> Refusal? { service.refusal(of: close, on: item) }
     try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
     try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
     #expect(hindrance() == .pathway(item, .enquiryRuns))
+    try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, .completeEnquiry(Example.enquiryCompleted))
     #expect(hindrance() == .pathway(item, .conferenceAwaited))
     try service.go(item, .holdConference(Example.conference(day("2019-01-09"), .noPlan, nil)))
     #expect(hindrance() == .pathway(item, .emergencyRuns(.policeProtection)))
     try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.dutyWorker)
     try service.go(item, .startAssessment(AssessmentStarted(on: day("2019-01-09"))), by: Hub.worker)
+    #expect(hindrance() == .pathway(item, .assessmentOpen(day("2019-01-09"))))
     try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
     #expect(hindrance() == .pathway(item, .assessmentAwaitsManager))
-    try service.go(item, .authoriseAssessment(AssessmentAuthorised(lateWhy: nil)))
+    try service.go(item, .authoriseAssessment(AssessmentAuthorised()))
     #expect(hindrance() == .pathway(item, .nightUnread))
     // Even for a child who has died.
     #expect(service.refusal(of: .close(.died, why: "died"), on: item) == .pathway(item, .nightUnread))

@@ -7,7 +7,7 @@ import Testing
   /// What an invented service has no reason to do in five ordinary weeks.
   private static let notPlayed: Set<EventKind> = [
     // Brought in from lists, which an invented service has not.
-    .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed,
+    .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed, .planListed,
     // Mistakes and their mending.
     .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn, .childMerged,
     .duplicateTakenIn, .informationTakenBack, .allegationReopened, .earlyHelpResumed,

@@ -51,6 +51,12 @@ enum Example {
       what: "held a child by the arm", knownAt: known, child: child)
   }
 
+  static let transfer = TransferAsked(authority: "Bury", told: "they live there now; the chronology was sent")
+
+  static func accepted(_ at: Instant) -> AuthorityAccepted {
+    AuthorityAccepted(by: "Ms Duty, team manager", at: at, how: "e-mail, on file")
+  }
+
   static let audited = CaseAudited(
     grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")
 
@@ -66,7 +72,7 @@ enum Example {
       .holdConference(conference(today)), .startAssessment(AssessmentStarted(on: today)),
       .holdCheckpoint(CheckpointHeld(note: "goes well")), .submitAssessment(submitted()),
       .returnAssessment(AssessmentReturned(comments: "more on the father")),
-      .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children")),
+      .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")),
       .offerSupport(SupportOffered(what: "parenting group", by: "family hub", from: today)),
       .answerSupport(SupportAnswered(taken: true, why: "")),
       .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
@@ -81,6 +87,8 @@ enum Example {
       .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe yet")),
       .audit(audited),
       .markSignificant(EventMarked(record: CaseID(1).record, version: 1, because: "it began here")),
+      .askTransfer(transfer), .acceptTransfer(accepted(now)),
+      .recordPlan(PlanListed(kind: .protection, from: today, category: .neglect)),
     ]
   }
 }
@@ -91,7 +99,10 @@ extension Example {
     let today = London.day(of: now)
     var next: [PathwayCommand] = [.startAssessment(AssessmentStarted(on: today))]
     if let enquiry = pathway.openEnquiry {
-      next.append(enquiry.seenAt == nil ? .makeVisit(visit(now)) : .completeEnquiry(enquiryCompleted))
+      next.append(
+        pathway.owesDiscussion
+          ? .holdStrategy(held(now))
+          : enquiry.seenAt == nil ? .makeVisit(visit(now)) : .completeEnquiry(enquiryCompleted))
     }
     if let conference = pathway.awaitedConference {
       next = [
@@ -108,7 +119,7 @@ extension Example {
         .holdCheckpoint(CheckpointHeld(note: "goes well")),
         assessment.submittedAt == nil
           ? .submitAssessment(submitted(outcome: .childInNeed))
-          : .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children")),
+          : .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")),
         .returnAssessment(AssessmentReturned(comments: "more on the father")),
       ]
     }
@@ -136,6 +147,7 @@ extension Example {
     if pathway.openProtections.isEmpty {
       next.append(.protect(protection(now, now.seconds / 60 % 2 == 0 ? .protectionOrder : .accommodation)))
     }
+    if let transfer = pathway.transfer, transfer.acceptedAt == nil { next.append(.acceptTransfer(accepted(now))) }
     for running in pathway.openProtections {
       if running.kind == .accommodation {
         let task: LookedAfterTask = running.reviewedOn == nil ? .review : .health

@@ -25,7 +25,7 @@ struct RandomCommands {
     case 10..<12: .importCase(importedCase(register, at: now))
     case 12..<13: .updateImportedCase(item(register), importedCase(register, at: now))
     case 13..<14: listedCommand(register, at: now)
-    case 14..<53: contactCommand(contact(register), register)
+    case 14..<53: contactCommand(contact(register), register, at: now)
     case 53..<56: handoverCommand(register)
     case 56..<82: caseCommand(item(register), register, at: now)
     case 82..<89: .worker(worker(register), workerCommand(register, at: now))
@@ -178,7 +178,8 @@ extension RandomCommands {
       household: home(register),
       referrer: chance.happens(oneIn: 2) ? Referrer(name: "Ms Hale") : nil,
       worry: chance.pick(Worry.allCases),
-      risk: chance.happens(oneIn: 6), rag: chance.pick([nil, .red, .amber, .green, .blue]))
+      risk: chance.happens(oneIn: 6), rag: chance.pick([nil, .red, .amber, .green, .blue]),
+      consent: chance.pick([.obtained, .obtained, .dispensedWith(why: "safer"), .notSettled, .refused]))
   }
 
   private mutating func importedCase(_ register: Register, at now: Instant) -> ImportedCase {
@@ -190,7 +191,9 @@ extension RandomCommands {
       closure: closed == nil ? nil : chance.pick(ClosureReason.allCases))
   }
 
-  private mutating func contactCommand(_ id: ContactID, _ register: Register) -> Command {
+  private mutating func contactCommand(
+    _ id: ContactID, _ register: Register, at now: Instant
+  ) -> Command {
     let named = register.contacts[id]?.children.map(\.child) ?? []
     let command: ContactCommand =
       switch chance.below(20) {
@@ -204,6 +207,8 @@ extension RandomCommands {
       case 14..<17:
         .secondLook(named.last ?? child(register), agreed: chance.happens(oneIn: 2), view: reason())
       case 17: .acceptRisk(TeamID(UInt32(1 + chance.below(4))))
+      case 18 where register.contacts[id]?.awaitedAuthority != nil:
+        .recordAcceptance(named.last ?? child(register), Example.accepted(now))
       default: .tellReferrer(how: reason())
       }
     return .contact(id, command)
@@ -296,7 +301,10 @@ extension RandomCommands {
       case 12..<14: .returnToTray(reason: reason())
       case 14..<16: .changeWork(chance.pick(Work.allCases))
       case 16..<18: .recordSeen(on: today(now))
-      default: .close(chance.pick(ClosureReason.allCases), why: reason())
+      default:
+        .close(
+          chance.pick(ClosureReason.allCases), why: reason(),
+          notSeenWhy: chance.happens(oneIn: 2) ? "moved abroad" : nil)
       }
     return .case(id, command)
   }

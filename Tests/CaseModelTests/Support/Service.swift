@@ -129,8 +129,20 @@ extension Service {
     }
   }
 
-  /// Closes a case; a step-down to early help has been accepted by then.
-  mutating func close(_ item: CaseID, as reason: ClosureReason = .noFurtherAction) throws {
+  /// An assessment that was written and authorised today; the child was seen for it.
+  mutating func assess(_ item: CaseID) throws {
+    let today = London.day(of: now)
+    if try !self.item(item).wasSeen { try run(.case(item, .recordSeen(on: today))) }
+    try go(item, .startAssessment(AssessmentStarted(on: today)))
+    try go(item, .submitAssessment(Example.submitted()), by: Hub.otherManager)
+    try go(
+      item, .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")))
+  }
+
+  /// Closes a case: the child was seen, assessed where the reason says so, and a step-down accepted.
+  mutating func close(_ item: CaseID, as reason: ClosureReason = .otherReason) throws {
+    if reason == .earlyHelp || reason == .noFurtherAction { try assess(item) }
+    if try !self.item(item).wasSeen { try run(.case(item, .recordSeen(on: London.day(of: now)))) }
     if reason == .earlyHelp {
       try go(item, .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")))
       try go(item, .acceptStepDown(StepDownAccepted(by: "hub manager")))

@@ -16,12 +16,14 @@ func decideForm(
 }
 
 extension DialogFixture<DecideDialog> {
-  /// Considers the history and fills in every field but consent: level and outcome by their place in the lists.
-  mutating func fillIn(level: Int = 1, outcome: Int = 1) {
+  /// Considers the history and fills in every field: level, outcome and consent by their place in the lists.
+  ///
+  /// - Parameter consent: nil leaves it unsettled.
+  mutating func fillIn(level: Int = 1, outcome: Int = 1, consent: Int? = nil) {
     press(.enter)
     choose(level)
     choose(outcome)
-    press(.tab)
+    if let consent { choose(consent) } else { press(.tab) }
     type("Hurt may come when adults fight.")
     press(.tab)
     type("Hides at night, tired at nursery.")
@@ -192,6 +194,8 @@ extension DialogFixture<DecideDialog> {
   var changed = try form.service.submit(
     .contact(ServiceFixture.contact, .considerHistory), by: ServiceFixture.teamManager, at: later)
   changed += try form.service.submit(
+    .contact(ServiceFixture.contact, .recordConsent(.obtained)), by: ServiceFixture.teamManager, at: later)
+  changed += try form.service.submit(
     .contact(
       ServiceFixture.contact,
       .decide([ServiceFixture.decision(ServiceFixture.maisie, .referralForAssessment, 4)])),
@@ -240,6 +244,7 @@ extension DialogFixture<DecideDialog> {
 @Test func anOpenCaseIsNamedAndAReferralNotTaken() throws {
   var service = try ServiceFixture.siblings()
   try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+  try service.submit(.contact(ServiceFixture.contact, .recordConsent(.obtained)))
   try service.submit(
     .contact(
       ServiceFixture.contact,

@@ -48,6 +48,7 @@ func consideringIsRecordedByAnotherKeyThanTheOneThatOpened(key: Key) throws {
 @Test func aContactIsNotItsOwnHistory() throws {
   var service = try ServiceFixture.siblings()
   try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+  try service.submit(.contact(ServiceFixture.contact, .recordConsent(.obtained)))
   try service.submit(
     .contact(ServiceFixture.contact, .decide([ServiceFixture.decision(ServiceFixture.alfie, .earlyHelp, 3)])))
   let child = try #require(service.register.children[ServiceFixture.alfie])

@@ -7,7 +7,9 @@ extension PathwayRecord {
     if London.day(of: started.at) < London.day(of: item.referredAt).advanced(by: -Self.daysBeforeReferral) {
       throw .beforeReferral(item.referredAt)
     }
-    if let running = pathway.openProtections.first {
+    // A child whom a list brought in as looked after can still be in an emergency.
+    let isNew = { (running: Pathway.Protection) in running.isListed && running.kind != started.kind }
+    if let running = pathway.openProtections.first(where: { !isNew($0) }) {
       throw .protectionRuns(running.kind, running.startedAt)
     }
     try require(started.why, "why the child was protected")
@@ -31,14 +33,16 @@ extension PathwayRecord {
     add(.placeChanged(changed))
   }
 
-  /// Once each, while the child is accommodated.
+  /// The health assessment once, reviews one after another, while the child is looked after.
   mutating func record(_ done: LookedAfterDone) throws(PathwayRefusal) {
     guard let protection = pathway.openProtections.last(where: { $0.kind == .accommodation }) else {
       throw .notLookedAfter
     }
-    if let day = protection.done(done.what) { throw .lookedAfterDone(done.what, day) }
+    if let day = protection.done(done.what), done.what == .health || done.on <= day {
+      throw .lookedAfterDone(done.what, day)
+    }
     try requirePast(done.on)
-    if done.on < London.day(of: protection.startedAt) { throw .endsBeforeStart }
+    if protection.isStartKnown, done.on < London.day(of: protection.startedAt) { throw .endsBeforeStart }
     add(.lookedAfterDone(done))
   }
 
@@ -60,7 +64,7 @@ extension PathwayRecord {
   mutating func end(_ ended: ProtectionEnded) throws(PathwayRefusal) {
     guard let running = pathway.openProtections.last else { throw .noProtection }
     try requirePast(ended.at)
-    if ended.at < running.startedAt { throw .endsBeforeStart }
+    if running.isStartKnown, ended.at < running.startedAt { throw .endsBeforeStart }
     try require(ended.how, "how it ended")
     add(.protectionEnded(ended))
   }
@@ -111,7 +115,7 @@ extension PathwayRecord {
   mutating func end(_ ended: PlanEnded) throws(PathwayRefusal) {
     guard let plan = pathway.openPlans.last else { throw .noPlan }
     try requirePast(ended.on)
-    if ended.on < plan.from { throw .endedBeforeItBegan }
+    if plan.isStartKnown, ended.on < plan.from { throw .endedBeforeItBegan }
     try require(ended.why, "why it ended")
     add(.planEnded(ended))
   }

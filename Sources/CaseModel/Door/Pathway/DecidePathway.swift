@@ -23,7 +23,8 @@ extension Register {
       case .submitAssessment(let submitted): try record.submit(submitted)
       case .returnAssessment(let returned): try record.giveBack(returned)
       case .authoriseAssessment(let authorised):
-        try record.authorise(authorised, by: actor, due: due(of: item))
+        try record.authorise(
+          authorised, by: actor, due: due(of: item), mustBeSeen: mustBeSeen(item, at: now))
       case .offerSupport(let offered): try record.offer(offered)
       case .answerSupport(let answered): try record.answer(answered)
       case .planVisit(let visit): try record.plan(visit)
@@ -44,6 +45,9 @@ extension Register {
       case .holdReview(let review): try record.hold(review)
       case .audit(let audit): try record.audit(audit, by: actor)
       case .markSignificant(let marked): try record.mark(marked, versions: version(of:))
+      case .askTransfer(let asked): try record.ask(asked)
+      case .acceptTransfer(let accepted): try record.accept(accepted)
+      case .recordPlan(let listed): try record.record(listed)
       }
     } catch { throw .pathway(item.id, error) }
     if case .acceptConcern(let accepted) = command, !teams.contains(accepted.team) {
@@ -109,33 +113,6 @@ extension Register {
   private func manager(agreeing delayed: ConferenceDelayed, _ actor: WorkerID) -> WorkerID? {
     let manager = delayed.manager ?? actor
     return manager == .program || workers[manager]?.details.may(.authorise) ?? false ? manager : nil
-  }
-
-  /// Why a case cannot close with its way as it stands; nil when it can.
-  func hindrance(toClosing item: Case, _ reason: ClosureReason) -> PathwayRefusal? {
-    guard let pathway = item.boxedPathway?.value else {
-      return reason == .earlyHelp ? .stepDownNotAccepted : nil
-    }
-    let tasks = pathway.tasks.count { $0.doneAt == nil }
-    if tasks > 0 { return .tasksOpen(tasks) }
-    let night: PathwayRefusal? =
-      pathway.nights.unread != nil ? .nightUnread : pathway.nights.unreasoned != nil ? .nightUnreasoned : nil
-    // Nothing can be done any more for a child who has died.
-    if reason == .died { return night }
-    if pathway.openEnquiry != nil { return .enquiryRuns }
-    // Another authority holds its own conference and goes on with the plan.
-    let isTaken = reason == .transferredAuthority
-    if pathway.awaitedConference != nil, !isTaken { return .conferenceAwaited }
-    if let protection = pathway.openProtections.first { return .emergencyRuns(protection.kind) }
-    if pathway.openPlans.contains(where: { $0.kind == .protection }), !isTaken { return .protectionPlanRuns }
-    if let awaited = pathway.awaitedStrategy, let since = awaited.askedAt { return .strategyAwaited(since) }
-    if pathway.strategyNeededAt != nil { return .strategyNeeded }
-    if pathway.awaitedConcern != nil { return .concernAwaited }
-    if pathway.reconsiderSince != nil { return .thresholdToReconsider }
-    if pathway.openAssessment?.submittedAt != nil { return .assessmentAwaitsManager }
-    if let night { return night }
-    if reason == .earlyHelp, pathway.stepDown?.acceptedAt == nil { return .stepDownNotAccepted }
-    return nil
   }
 }
 

@@ -34,15 +34,24 @@ extension PathwayRecord {
     add(.minutesShared(shared))
   }
 
-  /// Ends an enquiry; where nobody saw the child, the record says why: died, moved, never found.
+  /// Ends an enquiry that the agencies have discussed; where nobody saw the child, the record says why: died, moved,
+  /// never found.
   ///
-  /// - Source: local child protection procedures: seen, and the outcome authorised by a manager.
+  /// - Source: local child protection procedures: seen, and the outcome authorised by a manager; that a strategy
+  ///   discussion decides on the enquiry, also after an emergency: Lewisham’s procedure, section 47 enquiries 1.
   mutating func complete(_ completed: EnquiryCompleted) throws(PathwayRefusal) {
     guard let enquiry = pathway.openEnquiry else { throw .noEnquiry }
     if enquiry.seenAt == nil, !isUnborn, wordCount(of: completed.notSeenWhy ?? "", upTo: 1) == 0 {
       throw .childNotSeenInEnquiry
     }
+    if pathway.owesDiscussion { throw .discussionBeforeOutcome }
     try require(completed.why, "why a conference is needed, or not")
+    var completed = completed
+    if completed.conferenceNeeded == completed.outcome.asksForConference {
+      completed.agreedBy = nil
+    } else if wordCount(of: completed.agreedBy ?? "", upTo: 1) == 0 {
+      throw .outcomeContradicts(conferenceNeeded: completed.conferenceNeeded)
+    }
     add(.enquiryCompleted(completed))
   }
 }

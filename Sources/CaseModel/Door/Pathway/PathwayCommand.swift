@@ -35,6 +35,9 @@ public enum PathwayCommand: Hashable, Sendable {
   case holdReview(ReviewHeld)
   case audit(CaseAudited)
   case markSignificant(EventMarked)
+  case askTransfer(TransferAsked)
+  case acceptTransfer(AuthorityAccepted)
+  case recordPlan(PlanListed)
 }
 
 extension PathwayCommand {
@@ -50,11 +53,12 @@ extension PathwayCommand {
     case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .raiseConcern, .makeVisit:
       .protect
     case .acceptConcern: .acceptRisk
+    case .askTransfer: .authorise
     case .shareMinutes, .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
       .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,
-      .markSignificant:
+      .markSignificant, .acceptTransfer, .recordPlan:
       .work
     }
   }

@@ -18,6 +18,8 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   // Section 47 enquiries.
   case noEnquiry
   case childNotSeenInEnquiry
+  case discussionBeforeOutcome
+  case outcomeContradicts(conferenceNeeded: Bool)
   // Conferences.
   case noConference
   case conferenceRequested(Instant)
@@ -39,6 +41,7 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case factorsContradict
   case ownAssessment(WorkerID)
   case assessmentLate(due: Instant)
+  case childNotSeenForAssessment
   // Help and visits.
   case noSupport
   case aloneButNotSeen
@@ -82,6 +85,15 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case protectionPlanRuns
   case strategyNeeded
   case thresholdToReconsider
+  case assessmentOpen(Day)
+  case inNeedPlanRuns
+  case closureWithoutAssessment(ClosureReason)
+  case closureAfterMore(ClosureReason)
+  case childNeverSeen
+  case transferNotAsked
+  case transferNotAccepted(Instant)
+  case transferAccepted(Instant)
+  case acceptedBeforeAsked(Instant)
   // Kinds of work.
   case workFollows(Work)
 }
@@ -115,6 +127,12 @@ extension PathwayRefusal {
     case .noConference:
       "no initial child protection conference is due here: it can be requested once a strategy discussion has decided on "
         + "a section 47 enquiry"
+    case .discussionBeforeOutcome:
+      "the agencies have not discussed this child since the enquiry began: record the strategy discussion first"
+    case .outcomeContradicts(true):
+      "the enquiry found no continuing risk, and yet a conference is asked for: say who agreed it"
+    case .outcomeContradicts(false):
+      "the enquiry found a continuing risk, and no conference is asked for: say who agreed that, or ask for one"
     case .conferenceRequested(let at): "the conference was asked for already, \(Wording.dayAndTime(at))"
     case .conferenceNotRequested: "ask for the conference first"
     case .conferenceOnWeekend(let day): "\(day.longText) is a weekend: a conference is held on a weekday"
@@ -140,6 +158,8 @@ extension PathwayRefusal {
     case .ownAssessment(let worker): "\(worker) put it forward: another manager authorises it"
     case .assessmentLate(let due):
       "the assessment was due by \(Wording.lastDay(due)): say why it took longer"
+    case .childNotSeenForAssessment:
+      "nobody has seen the child for this assessment: record the visit first, or say why nobody could"
     case .noSupport: "no help was offered here that waits for an answer"
     case .aloneButNotSeen: "a child who was not seen was not seen alone"
     case .dayPast(let day): "\(day.longText) has passed: record the visit that was made"
@@ -190,6 +210,23 @@ extension PathwayRefusal {
     case .strategyNeeded: "a strategy discussion is needed and was not held: hold it first"
     case .thresholdToReconsider:
       "something new asks for the threshold to be reconsidered: record what came of it first"
+    case .assessmentOpen(let day):
+      "the assessment of \(day.longText) is not finished: submit it and have it authorised before the case closes"
+    case .inNeedPlanRuns: "a child in need plan is open: end it, with the reason, before the case closes"
+    case .closureWithoutAssessment(let reason):
+      "\(reason.rawValue) is for a case closed after an assessment, and none was authorised here: have one authorised, or close as RC7"
+    case .closureAfterMore(let reason):
+      "\(reason.rawValue) is for a case with an assessment and nothing more; this one had an enquiry, a conference or a plan: close it as RC7"
+    case .childNeverSeen:
+      "nobody has seen the child since the referral: record the visit first, or say why nobody could"
+    case .transferNotAsked:
+      "no other authority was asked to take the case over: ask one, and record its written acceptance"
+    case .transferNotAccepted(let asked):
+      "the other authority, asked \(Wording.dayAndTime(asked)), has not accepted in writing: the case is ours until it has"
+    case .transferAccepted(let at):
+      "the other authority accepted already, \(Wording.dayAndTime(at, withYear: true))"
+    case .acceptedBeforeAsked(let asked):
+      "that lies before the authority was asked, \(Wording.dayAndTime(asked, withYear: true))"
     case .workFollows(let work): "what runs on the case makes it \(work.words): it changes when that ends"
     case .assessmentAwaitsManager: "an assessment waits for a manager: authorise it or give it back first"
     }

@@ -39,11 +39,14 @@ struct CloseCase: ParsableCommand {
   @Option(help: ArgumentHelp("Why, from a file.", valueName: "file"))
   var whyFile = "-"
 
+  @Option(help: "Why nobody saw the child, where nobody did, in a few words that name no child.")
+  var notSeenBecause: String?
+
   @OptionGroup var act: ActOptions
 
   func run() throws {
     let why = try self.why ?? InputFile.text(whyFile)
-    try act.submit([.case(item, .close(reason, why: why))], on: item.record)
+    try act.submit([.case(item, .close(reason, why: why, notSeenWhy: notSeenBecause))], on: item.record)
   }
 }
 

@@ -11,6 +11,7 @@ struct ContactGroup: ParsableCommand {
       FormCommand<AddChildToContact>.self, FormCommand<AcknowledgeHandover>.self,
       FormCommand<LeaveTaskOnContact>.self, FormCommand<AcknowledgeTaskOnContact>.self,
       FormCommand<FinishTaskOnContact>.self, FormCommand<EarlyHelpOfContact>.self,
+      FormCommand<AcceptedByAuthority>.self,
     ])
 }
 

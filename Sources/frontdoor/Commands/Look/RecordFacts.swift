@@ -122,6 +122,9 @@ struct RecordFacts {
     for entry in contact.children { facts.append(Fact("child", child(entry.child) + ": " + decision(entry))) }
     for check in contact.checks { facts.append(Fact("agency", words(check, on: contact))) }
     if contact.owesReferrer { facts.append(Fact("referrer", "not told yet")) }
+    if let name = contact.awaitedAuthority?.decision.authority?.name {
+      facts.append(Fact("other authority", "\(reader.names.text(name)) has not accepted yet"))
+    }
     return facts + warnings(register.signals(of: contact, at: reader.now))
   }
 
