@@ -49,7 +49,7 @@ extension ContactCommand {
       []
     case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)
-    case .secondLook(let child, _, _): [child.record]
+    case .secondLook(let child, _, _), .protect(let child, _): [child.record]
     case .acceptRisk(let team): [team.record]
     }
   }

@@ -105,6 +105,7 @@ extension ContactCommand {
       .acknowledgeHandover, .task, .recordEarlyHelp:
       .record
     case .decide: .decide
+    case .protect: .protect
     case .secondLook: .secondLook
     case .acceptRisk: .acceptRisk
     }

@@ -51,7 +51,11 @@ extension Register {
       tell(
         .outcomeNoted(OutcomeNoted(contact: contact.id, outcome: decision.outcome)), to: entry.child, &batch)
     }
-    if let opened { openCase(opened, decision, contact, child, &batch) }
+    if let opened {
+      let work: Work =
+        decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment
+      openCase(opened, level: decision.level, work, contact, child, &batch)
+    }
     if decision.outcome == .passToOpenCase, let episode = child.openEpisode {
       batch.add(.case(episode.case, .informationPassed(InformationPassed(contact: contact.id))))
     }
@@ -84,19 +88,19 @@ extension Register {
     if outcome == .passToOpenCase, child.openEpisode == nil { throw .noOpenCase(child.id) }
   }
 
-  private func openCase(
-    _ id: CaseID, _ decision: NewDecision, _ contact: Contact, _ child: Child, _ batch: inout EventBatch
-  ) {
-    batch.add(
-      .case(
-        id,
-        .opened(
-          CaseOpened(
-            child: child.id, household: child.household, contact: contact.id, referredAt: contact.receivedAt,
-            source: contact.source, worry: contact.worry, level: decision.level,
-            reReferral: child.isReReferral(at: contact.receivedAt),
-            work: decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment
-          ))))
+  /// Opens a child's case from a contact, and tells the child's record.
+  ///
+  /// - Returns: what was recorded of it.
+  @discardableResult
+  func openCase(
+    _ id: CaseID, level: UInt8, _ work: Work, _ contact: Contact, _ child: Child, _ batch: inout EventBatch
+  ) -> CaseOpened {
+    let opened = CaseOpened(
+      child: child.id, household: child.household, contact: contact.id, referredAt: contact.receivedAt,
+      source: contact.source, worry: contact.worry, level: level,
+      reReferral: child.isReReferral(at: contact.receivedAt), work: work)
+    batch.add(.case(id, .opened(opened)))
     batch.add(.child(child.id, .episodeOpened(EpisodeOpened(case: id, referredAt: contact.receivedAt))))
+    return opened
   }
 }

@@ -48,7 +48,7 @@ enum ChronologyKind: CaseIterable {
       .referrerTold, .historyConsidered:
       .contacts
     case .childAdded: .people
-    case .childDecided, .decisionSetAside, .secondLookGiven: .decisions
+    case .childDecided, .childProtected, .decisionSetAside, .secondLookGiven: .decisions
     case .riskAccepted: .protection
     case .handoverAcknowledged, .task: .night
     case .earlyHelp: .help
