@@ -177,7 +177,9 @@ extension Pathway.Protection: Compact {
       endedAt: try reader.read(),
       seenAt: try reader.read(),
       reviewedOn: try reader.read(),
-      healthOn: try reader.read())
+      healthOn: try reader.read(),
+      until: try reader.read(),
+      extendedUntil: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -189,6 +191,8 @@ extension Pathway.Protection: Compact {
     writer.write(seenAt)
     writer.write(reviewedOn)
     writer.write(healthOn)
+    writer.write(until)
+    writer.write(extendedUntil)
   }
 }
 

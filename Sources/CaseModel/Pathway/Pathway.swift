@@ -166,6 +166,10 @@ extension Pathway {
     public var reviewedOn: Day?
     /// When a child looked after had the health assessment; nil before.
     public var healthOn: Day?
+    /// The end that an order states; nil for what is no order, and where it was recorded without one.
+    public var until: Instant?
+    /// The end that the court stated when it extended the order; nil before, and where it was recorded without one.
+    public var extendedUntil: Instant?
 
     /// When something that is owed to a child looked after was done; nil before.
     func done(_ task: LookedAfterTask) -> Day? {

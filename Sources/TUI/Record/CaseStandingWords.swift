@@ -29,7 +29,8 @@ public struct CaseStandingWords {
   private func emergencies(_ pathway: Pathway) -> [String] {
     pathway.openProtections.map { protection in
       let place = protection.place == .policeStation ? "IN A POLICE STATION" : protection.place.words
-      return "\(protection.kind.words) since \(when(protection.startedAt)), \(place)"
+      let end = (protection.extendedUntil ?? protection.until).map { " to \(when($0))" } ?? ""
+      return "\(protection.kind.words) since \(when(protection.startedAt))\(end), \(place)"
     }
   }
 
