@@ -77,11 +77,14 @@ struct Courses {
   }
 
   private static func emergency(at now: Instant, feared kind: ConcernKind) -> [CaseCommand] {
+    let ends = now.advanced(byDays: 8)
+    let extended = ProtectionExtended(days: 5, until: ends.advanced(byDays: 5), grantedAt: now)
     func protect(_ kind: ProtectionKind) -> CaseCommand {
       .pathway(
         .protect(
           ProtectionStarted(
-            kind: kind, at: now, place: .hospital, told: "the duty manager", why: "found alone at night")))
+            kind: kind, at: now, place: .hospital, told: "the duty manager", why: "found alone at night",
+            until: kind == .protectionOrder ? ends : nil)))
     }
     let end = CaseCommand.pathway(.endProtection(ProtectionEnded(at: now, how: "with their aunt")))
     return [
@@ -91,7 +94,7 @@ struct Courses {
       .pathway(.changePlace(PlaceChanged(place: .relatives))), end,
       protect(.protectionOrder), .night(.acknowledge(note: "")),
       .night(.giveRationale(RationaleGiven(why: "the court’s order could not wait for the day service"))),
-      .pathway(.extendProtection(ProtectionExtended(days: 5))), end,
+      .pathway(.extendProtection(extended)), end,
       protect(.accommodation), .night(.acknowledge(note: "")),
       .night(.giveRationale(RationaleGiven(why: "both parents asked for it and signed that night"))),
       .pathway(.recordLookedAfter(LookedAfterDone(what: .health, on: London.day(of: now)))), end,

@@ -14,7 +14,7 @@ struct ListKinds: ParsableCommand {
     .householdChanged, .childChanged, .childMovedHome, .childRelated, .childAdded, .childLeftHousehold,
     .caseHomeChanged, .placeDetailsChanged, .peerGroupDetailsChanged,
     .teamChanged, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft, .workerReturned,
-    .riskAccepted, .secondLookGiven,
+    .riskAccepted, .secondLookGiven, .childProtected,
   ]
 
   func run() {

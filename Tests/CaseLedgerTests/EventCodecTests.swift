@@ -41,6 +41,11 @@ import Testing
     (.ragChanged, #"{"why":"put back"}"#), (.outcomeNoted, #"{"contact":"C-000123"}"#),
     (.episodeHeldBy, #"{"case":"R-000007"}"#), (.contactNoted, note),
     (.agencyAnswered, #"{"agency":"police","answer":"two calls in May"}"#),
+    (
+      .protectionStarted,
+      #"{"at":"2019-01-09T10:42:00Z","kind":"police-protection","place":"hospital","told":"in words","why":"in words"}"#
+    ), (.protectionExtended, #"{"days":7}"#),
+    (.protectionEnded, #"{"at":"2019-01-09T10:42:00Z","how":"in words"}"#),
   ])
   func whatIsLeftOutStaysOut(kind: EventKind, saved: String) throws {
     let event = try codec.event(kind, of: RecordID(kind: kind.recordKind, number: 9), body: Data(saved.utf8))
@@ -82,7 +87,8 @@ extension EventKind {
       .child
     case .contactReceived, .contactImported, .ragChanged, .consentRecorded, .historyConsidered, .childAdded,
       .agencyAsked,
-      .agencyAnswered, .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted,
+      .agencyAnswered, .agencyChased, .childDecided, .childProtected, .decisionSetAside, .secondLookGiven,
+      .riskAccepted,
       .referrerTold,
       .handoverAcknowledged, .earlyHelpAssessed, .earlyHelpShared, .earlyHelpReviewed, .earlyHelpEnded,
       .earlyHelpResumed, .authorityAccepted,

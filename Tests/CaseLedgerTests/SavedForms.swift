@@ -83,6 +83,8 @@ enum SavedForms {
     .agencyAnswered: #"{"agency":"police","answer":"two calls in May","shared":"thin"}"#,
     .agencyChased: #"{"agency":"police","how":"by phone"}"#,
     .childDecided: decided,
+    .childProtected: #"{"case":"R-000007","child":"P-000005","kind":"police-protection","level":5,"#
+      + #""outcome":"referral-with-strategy-discussion"}"#,
     .decisionSetAside: #"{"child":"P-000005","reason":"wrong child"}"#,
     .secondLookGiven: #"{"agreed":false,"child":"P-000005","view":"third contact in a year"}"#,
     .riskAccepted: #"{"team":"T-000002"}"#,

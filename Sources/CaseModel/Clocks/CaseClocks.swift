@@ -211,14 +211,17 @@ private struct CaseClocks {
 
   private func order(_ protection: Pathway.Protection, _ done: Instant?, _ take: (Clock) -> Void) {
     let limit = limits[.protectionOrder]
+    let ordered = protection.until.map { Clock.Detail.ordered(until: $0) }
     guard protection.extendedDays > 0, case .calendarDays(let days) = limit else {
-      return take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit))
+      return take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit, .ours, ordered))
     }
-    take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit, .superseded))
+    take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit, .superseded, ordered))
+    let extended =
+      protection.extendedUntil.map { Clock.Detail.ordered(until: $0) } ?? .extended(protection.extendedDays)
     take(
       Clock(
         .protectionOrder, from: protection.startedAt, to: done,
-        .calendarDays(days + protection.extendedDays), .ours, .extended(protection.extendedDays)))
+        .calendarDays(days + protection.extendedDays), .ours, extended))
   }
 
   /// An enquiry that ran already, or began since, answers the duty.

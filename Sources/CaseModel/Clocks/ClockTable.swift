@@ -88,7 +88,7 @@ extension ClockName {
       ClockRule(
         "C15", "emergency protection order", "Emergency protection order", from: "order made", to: "ended",
         .national, .calendarDays(8),
-        "Children Act 1989, sections 44 and 45: 8 days, one extension, 15 in all")
+        "Children Act 1989, section 45: as the order says, at most 8 days; one extension by at most 7")
     case .enquiryDuty:
       ClockRule(
         "C16", "duty to enquire", "Duty to make enquiries", from: "emergency started", to: "enquiry started",

@@ -100,7 +100,7 @@ extension Contact.Decision: Compact {
     self.init(
       outcome: try reader.read(), level: try reader.read(), by: try reader.read(), at: try reader.read(),
       awaitsSecondLook: try reader.read(), opened: try reader.read(), agreedAt: try reader.read(),
-      boxedAuthority: try reader.read())
+      boxedAuthority: try reader.read(), protection: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -112,6 +112,7 @@ extension Contact.Decision: Compact {
     writer.write(opened)
     writer.write(agreedAt)
     writer.write(boxedAuthority)
+    writer.write(protection)
   }
 }
 

@@ -184,7 +184,9 @@ extension Pathway.Protection: Compact {
       healthOn: try reader.read(),
       reviews: try reader.read(),
       isListed: try reader.read(),
-      isStartKnown: try reader.read())
+      isStartKnown: try reader.read(),
+      until: try reader.read(),
+      extendedUntil: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -199,6 +201,8 @@ extension Pathway.Protection: Compact {
     writer.write(reviews)
     writer.write(isListed)
     writer.write(isStartKnown)
+    writer.write(until)
+    writer.write(extendedUntil)
   }
 }
 

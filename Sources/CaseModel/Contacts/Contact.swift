@@ -79,7 +79,7 @@ public struct Contact: Codable, Hashable, Sendable {
     public var child: ChildID
     /// Nil while undecided.
     public var decision: Decision?
-    /// Whether the child's words were heard, said at the decision; nil while undecided.
+    /// Whether the child's words were heard, said at the decision; nil while undecided, and where an emergency settled it.
     public var voiceHeard: Bool?
     /// Whether a second manager disagreed with an earlier decision, so that two views stand.
     public var disputed: Bool
@@ -109,6 +109,11 @@ public struct Contact: Codable, Hashable, Sendable {
     }
     /// Boxed, since hardly any decision has one.
     var boxedAuthority: Box<OtherAuthority>?
+    /// The emergency that settled the threshold instead of a manager; nil where a manager decided.
+    ///
+    /// - Source: Children Act 1989, section 47(1)(a): the authority enquires about a child in police protection or under
+    ///   an emergency protection order.
+    public var protection: ProtectionKind?
 
     /// When the decision stood: with the second look where one was needed; nil while it waits for one.
     public var stoodAt: Instant? { awaitsSecondLook ? nil : agreedAt ?? at }

@@ -65,6 +65,8 @@ public enum ContactCommand: Equatable, Sendable {
   case recordAnswer(Agency, answer: String, shared: Sharing? = nil)
   case chase(Agency, how: String)
   case decide([NewDecision])
+  /// One of the children was protected in an emergency; no manager has to decide first.
+  case protect(ChildID, ProtectionStarted)
   case secondLook(ChildID, agreed: Bool, view: String)
   case acceptRisk(TeamID)
   case tellReferrer(how: String)

@@ -50,7 +50,7 @@ extension ContactCommand {
     case .recordAcceptance(let child, _): [child.record]
     case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)
-    case .secondLook(let child, _, _): [child.record]
+    case .secondLook(let child, _, _), .protect(let child, _): [child.record]
     case .acceptRisk(let team): [team.record]
     }
   }

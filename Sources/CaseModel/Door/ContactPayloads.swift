@@ -113,6 +113,20 @@ public struct ChildDecided: Codable, Hashable, Sendable {
   public var authority: String? = nil
 }
 
+/// A child was protected in an emergency before anybody decided the threshold, which that settles.
+public struct ChildProtected: Codable, Hashable, Sendable {
+  /// The child.
+  public var child: ChildID
+  /// How the child was protected.
+  public var kind: ProtectionKind
+  /// What that makes of the contact for the child.
+  public var outcome: Outcome
+  /// The level of need, by its number in the settings.
+  public var level: UInt8
+  /// The case that holds the emergency: the one that was open, or the one that it opened.
+  public var `case`: CaseID
+}
+
 /// A decision was set aside; the child is undecided again.
 public struct DecisionSetAside: Codable, Hashable, Sendable {
   /// The child.

@@ -111,6 +111,7 @@ extension ContactCommand {
       .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance:
       .record
     case .decide: .decide
+    case .protect: .protect
     case .secondLook: .secondLook
     case .acceptRisk: .acceptRisk
     }

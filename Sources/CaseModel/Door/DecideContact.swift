@@ -28,6 +28,8 @@ extension Register {
       batch.add(.contact(id, .agencyAnswered(answered)))
     case .chase(let agency, let how): try chase(agency, how: how, on: contact, &batch)
     case .decide(let decisions): try decide(decisions, on: contact, by: actor, at: now, &batch)
+    case .protect(let child, let started):
+      try protect(child, started, of: contact, by: actor, at: now, &batch)
     case .secondLook(let child, let agreed, let view):
       try secondLook(contact, child, agreed: agreed, view: view, by: actor, &batch)
     case .acceptRisk(let team): try acceptRisk(contact, team, &batch)
@@ -125,8 +127,8 @@ extension ContactCommand {
   /// more.
   fileprivate var suitsClosedContact: Bool {
     switch self {
-    case .recordAnswer, .chase, .decide, .secondLook, .acceptRisk, .tellReferrer, .acknowledgeHandover,
-      .task, .recordEarlyHelp, .recordAcceptance:
+    case .recordAnswer, .chase, .decide, .protect, .secondLook, .acceptRisk, .tellReferrer,
+      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance:
       true
     case .rate, .recordConsent, .considerHistory, .addChild, .ask: false
     }

@@ -54,7 +54,12 @@ extension Register {
       tell(
         .outcomeNoted(OutcomeNoted(contact: contact.id, outcome: decision.outcome)), to: entry.child, &batch)
     }
-    if let opened { openCase(opened, decision, contact, child, &batch) }
+    if let opened {
+      let work: Work =
+        decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment
+      openCase(
+        opened, level: decision.level, work, owesDiscussion: owesDiscussion(decision), contact, child, &batch)
+    }
     if decision.outcome == .passToOpenCase, let episode = child.openEpisode {
       batch.add(.case(episode.case, .informationPassed(InformationPassed(contact: contact.id))))
     }
@@ -99,20 +104,21 @@ extension Register {
     decision.outcome == .referralForAssessment && settings.level(decision.level)?.isProtection ?? false
   }
 
-  private func openCase(
-    _ id: CaseID, _ decision: NewDecision, _ contact: Contact, _ child: Child, _ batch: inout EventBatch
-  ) {
-    batch.add(
-      .case(
-        id,
-        .opened(
-          CaseOpened(
-            child: child.id, household: child.household, contact: contact.id, referredAt: contact.receivedAt,
-            source: contact.source, worry: contact.worry, level: decision.level,
-            reReferral: child.isReReferral(at: contact.receivedAt),
-            work: decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment,
-            discussionOwed: owesDiscussion(decision) ? true : nil
-          ))))
+  /// Opens a child's case from a contact, and tells the child's record.
+  ///
+  /// - Returns: what was recorded of it.
+  @discardableResult
+  func openCase(
+    _ id: CaseID, level: UInt8, _ work: Work, owesDiscussion: Bool = false, _ contact: Contact, _ child: Child,
+    _ batch: inout EventBatch
+  ) -> CaseOpened {
+    let opened = CaseOpened(
+      child: child.id, household: child.household, contact: contact.id, referredAt: contact.receivedAt,
+      source: contact.source, worry: contact.worry, level: level,
+      reReferral: child.isReReferral(at: contact.receivedAt), work: work,
+      discussionOwed: owesDiscussion ? true : nil)
+    batch.add(.case(id, .opened(opened)))
     batch.add(.child(child.id, .episodeOpened(EpisodeOpened(case: id, referredAt: contact.receivedAt))))
+    return opened
   }
 }

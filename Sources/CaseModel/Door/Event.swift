@@ -110,6 +110,7 @@ public enum ContactEvent: Hashable, Sendable {
   case agencyAnswered(AgencyAnswered)
   case agencyChased(AgencyChased)
   case childDecided(ChildDecided)
+  case childProtected(ChildProtected)
   case decisionSetAside(DecisionSetAside)
   case secondLookGiven(SecondLookGiven)
   case riskAccepted(RiskAccepted)

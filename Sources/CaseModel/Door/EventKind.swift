@@ -40,6 +40,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case agencyAnswered
   case agencyChased
   case childDecided
+  case childProtected
   case decisionSetAside
   case secondLookGiven
   case riskAccepted
@@ -213,6 +214,7 @@ extension ContactEvent {
     case .agencyAnswered: .agencyAnswered
     case .agencyChased: .agencyChased
     case .childDecided: .childDecided
+    case .childProtected: .childProtected
     case .decisionSetAside: .decisionSetAside
     case .secondLookGiven: .secondLookGiven
     case .riskAccepted: .riskAccepted

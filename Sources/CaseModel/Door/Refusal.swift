@@ -32,6 +32,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case outcomeNotAtLevel(Outcome, UInt8)
   case caseAlreadyOpen(ChildID, CaseID)
   case noOpenCase(ChildID)
+  case protectedOnCase(ChildID, CaseID)
   case notAwaitingSecondLook(ChildID)
   case sameManager(WorkerID)
   case notDecided(ContactID)

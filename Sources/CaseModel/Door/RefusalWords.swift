@@ -34,6 +34,8 @@ extension Refusal {
     case .caseAlreadyOpen(let child, let item):
       "\(child) has an open case, \(item): pass the contact to its worker instead of a new referral"
     case .noOpenCase(let child): "\(child) has no open case to pass this to"
+    case .protectedOnCase(let child, let item):
+      "\(child) has an open case and this contact is decided: record the emergency on \(item)"
     case .notAwaitingSecondLook(let child): "no decision for \(child) awaits a second look"
     case .sameManager(let worker): "the second look is for another manager than \(worker), who decided"
     case .notDecided(let contact): "\(contact) is not decided for every child yet"

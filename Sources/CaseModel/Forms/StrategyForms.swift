@@ -13,7 +13,7 @@ extension ActForm {
     make: { form in .askStrategy(StrategyAsked(why: form.text("why"))) })
 
   private static let strategyHold = pathway(
-    "strategy", "hold", .authorise, title: "Strategy discussion held",
+    "strategy", "hold", .discuss, title: "Strategy discussion held",
     "Record who came, what each shared, and what was decided; a threshold that was met starts the section 47 enquiry.",
     done: "strategy discussion recorded",
     fields: [
@@ -54,7 +54,7 @@ extension ActForm {
     })
 
   private static let strategyShare = pathway(
-    "strategy", "share", .work, title: "Share the minutes",
+    "strategy", "share", .protect, title: "Share the minutes",
     "Record with whom the minutes of the last strategy discussion were shared, and when.",
     done: "minutes shared",
     unless: { $0.strategies.contains { $0.heldAt != nil } ? nil : .noMinutes },

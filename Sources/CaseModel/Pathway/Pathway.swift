@@ -176,6 +176,10 @@ extension Pathway {
     public var isListed = false
     /// Whether the moment of its start is known; where it is not, ``startedAt`` is when a list brought the child in.
     public var isStartKnown = true
+    /// The end that an order states; nil for what is no order, and where it was recorded without one.
+    public var until: Instant?
+    /// The end that the court stated when it extended the order; nil before, and where it was recorded without one.
+    public var extendedUntil: Instant?
 
     /// When something that is owed to a child looked after was done; nil before.
     func done(_ task: LookedAfterTask) -> Day? {

@@ -109,7 +109,12 @@ extension Case {
   private mutating func become(_ next: Work, at instant: Instant) {
     if next != work, next != boxedPathway?.value.restingWork { hold(next, at: instant) }
     let passes = next.passes || (next == .lookedAfter && !pathway.openProtections.isEmpty)
-    if passes, !work.passes { pathway.restingWork = work }
+    // An order made while the child is accommodated does not make the accommodation the case’s own work.
+    let isPassing =
+      work.passes
+      || (work == .lookedAfter && pathway.restingWork != nil
+        && pathway.openProtections.contains { $0.kind == .accommodation })
+    if passes, !isPassing { pathway.restingWork = work }
     work = next
   }
 

@@ -25,7 +25,7 @@ extension Pathway {
     case .visitPlanned(let visit): visitPlanned = visit.on
     case .visitMade(let visit): apply(visit)
     case .protectionStarted(let started): apply(started)
-    case .placeChanged(let changed): changeOpenProtection { $0.place = changed.place }
+    case .placeChanged(let changed): moveProtected(to: changed.place)
     case .lookedAfterDone(let done):
       changeOpenProtection(.accommodation) {
         switch done.what {
@@ -35,8 +35,11 @@ extension Pathway {
         case .health: $0.healthOn = done.on
         }
       }
-    case .protectionExtended(let extended): changeOpenProtection { $0.extendedDays = extended.days }
-    case .protectionEnded(let ended): changeOpenProtection { $0.endedAt = ended.at }
+    case .protectionExtended(let extended):
+      changeOpenProtection(.protectionOrder) {
+        ($0.extendedDays, $0.extendedUntil) = (extended.days, extended.until)
+      }
+    case .protectionEnded(let ended): changeOpenProtection(ended.kind) { $0.endedAt = ended.at }
     case .concernRaised(let concern):
       concerns.append(
         Concern(
@@ -89,7 +92,8 @@ extension Pathway {
       guard $0.authorisedAt == nil, !$0.isListed, London.day(of: instant) >= $0.startedOn else { return }
       $0.seenAt = min($0.seenAt ?? instant, instant)
     }
-    if let place = protections.lastIndex(where: { $0.endedAt == nil && $0.startedAt <= earliest }) {
+    for place in protections.indices {
+      guard protections[place].endedAt == nil, protections[place].startedAt <= earliest else { continue }
       protections[place].seenAt = min(protections[place].seenAt ?? instant, instant)
     }
     enquiries.changeLast { enquiry in
@@ -181,16 +185,27 @@ extension Pathway {
 
   private mutating func apply(_ started: ProtectionStarted) {
     stepDown = nil
+    moveProtected(to: started.place)
     protections.append(
       Protection(
         kind: started.kind, startedAt: started.at, place: started.place, extendedDays: 0, endedAt: nil,
-        seenAt: nil))
+        seenAt: nil, until: started.until))
   }
 
+  /// A child is in one place, however many protections run.
+  private mutating func moveProtected(to whereabouts: Whereabouts) {
+    for place in protections.indices where protections[place].endedAt == nil {
+      protections[place].place = whereabouts
+    }
+  }
+
+  /// Changes what runs of a kind, or what runs where no kind is named.
   private mutating func changeOpenProtection(
     _ kind: ProtectionKind? = nil, _ body: (inout Protection) -> Void
   ) {
-    let place = protections.lastIndex { $0.endedAt == nil && (kind == nil || $0.kind == kind) }
+    let place = protections.lastIndex { protection in
+      protection.endedAt == nil && kind.map { $0 == protection.kind } ?? true
+    }
     if let place { body(&protections[place]) }
   }
 

@@ -191,7 +191,8 @@ private struct PathwayFindings {
   /// A child in a police station first, then what nobody has read, then the emergencies of which everybody knows.
   func night(_ found: Found) {
     let emergencies = pathway.openProtections.filter { $0.kind != .accommodation }
-    for protection in pathway.openProtections where protection.place == .policeStation {
+    let atStation = (emergencies + pathway.openProtections).first { $0.place == .policeStation }
+    if let protection = atStation {
       found(.night, .childInPoliceStation, protection.startedAt, register.end(of: protection.kind, on: item))
     }
     if let night = pathway.nights.unread {

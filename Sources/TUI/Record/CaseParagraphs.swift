@@ -55,8 +55,14 @@ struct CaseParagraphs {
 
   /// Why it came over the threshold, in the decision maker’s words.
   private var threshold: Paragraph? {
-    guard let contact = item.contact, let (decided, stamp) = texts.decision(contact, item.child) else {
-      return nil
+    guard let contact = item.contact else { return nil }
+    guard let (decided, stamp) = texts.decision(contact, item.child) else {
+      return texts.protected(contact, item.id).map { protected, stamp in
+        Paragraph(
+          "THRESHOLD",
+          "\(protected.outcome.words), \(names.short(stamp.by)), for \(protected.kind.words), "
+            + "without a manager’s decision")
+      }
     }
     return Paragraph(
       "THRESHOLD",
@@ -83,7 +89,9 @@ struct CaseParagraphs {
   private var acts: Paragraph {
     let place = FormPlace(context.register, item.id.record, at: context.now, by: context.actor)
     let forms = ActForm.all.filter { $0.subject == .case }
-    let open = forms.filter { $0.obstacle(place) == nil }.map { $0.title.lowercased() }
+    let open = forms.filter { $0.obstacle(place) == nil }.map {
+      $0.title.prefix(1).lowercased() + $0.title.dropFirst()
+    }
     let closed = forms.count - open.count
     return Paragraph(
       "ACTS", open.joined(separator: ", ") + " (e)" + (closed > 0 ? "; \(closed) not now: e says why" : ""),

@@ -30,7 +30,8 @@ public struct CaseStandingWords {
     pathway.openProtections.map { protection in
       let place = protection.place == .policeStation ? "IN A POLICE STATION" : protection.place.words
       if !protection.isStartKnown { return "looked after, known from a list: record since when" }
-      return "\(protection.kind.words) since \(when(protection.startedAt)), \(place)"
+      let end = (protection.extendedUntil ?? protection.until).map { " to \(when($0))" } ?? ""
+      return "\(protection.kind.words) since \(when(protection.startedAt))\(end), \(place)"
     }
   }
 

@@ -87,6 +87,7 @@ extension Event {
     guard case .contact(_, let event) = self else { return nil }
     return switch event {
     case .childDecided(let decided): decided.child
+    case .childProtected(let protected): protected.child
     case .decisionSetAside(let aside): aside.child
     case .secondLookGiven(let look): look.child
     case .childAdded(let added): added.child

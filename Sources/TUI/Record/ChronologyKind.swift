@@ -48,7 +48,7 @@ enum ChronologyKind: CaseIterable {
       .referrerTold, .historyConsidered:
       .contacts
     case .childAdded: .people
-    case .childDecided, .decisionSetAside, .secondLookGiven, .authorityAccepted: .decisions
+    case .childDecided, .childProtected, .decisionSetAside, .secondLookGiven, .authorityAccepted: .decisions
     case .riskAccepted: .protection
     case .handoverAcknowledged, .task: .night
     case .earlyHelp: .help

@@ -86,7 +86,11 @@ public struct ClockWords {
   }
 
   private func arithmetic(_ clock: Clock) -> [String] {
-    if clock.detail == .task(.night), let due = due(clock) { return ["\(clock.limitWords): due \(due)"] }
+    switch clock.detail {
+    case .task(.night), .ordered:
+      if let due = due(clock) { return ["\(clock.limitWords): due \(due)"] }
+    case nil, .agency, .extended, .agreed, .fromStart, .review, .task(.day): break
+    }
     return register.explain(clock, now: now)?.lines ?? [Self.notKnown]
   }
 
@@ -94,7 +98,7 @@ public struct ClockWords {
     switch clock.detail {
     case .fromStart: "assessment started"
     case .review: "last review"
-    case nil, .agency, .extended, .agreed, .task: clock.name.rule.starts
+    case nil, .agency, .extended, .ordered, .agreed, .task: clock.name.rule.starts
     }
   }
 

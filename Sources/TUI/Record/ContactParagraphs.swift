@@ -184,6 +184,7 @@ struct ContactParagraphs {
       }
       var text = contact.children.count > 1 ? names.short(entry.child) + ": " : ""
       text += "\(decision.outcome.words), level \(decision.level), \(names.short(decision.by))"
+      text += decision.withoutManager
       if decision.awaitsSecondLook { text += ", awaits a second look" }
       if let decided = texts.decision(contact.id, entry.child)?.decided {
         text += " — " + names.text(decided.rationale.worry)

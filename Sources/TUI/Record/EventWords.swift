@@ -119,6 +119,7 @@ public struct EventWords {
         + (answered.shared.map { " (shared: \($0.words))" } ?? "")
     case .agencyChased(let chased): "\(chased.agency.words) chased" + because(chased.how)
     case .childDecided(let decided): decidedWords(decided)
+    case .childProtected(let protected): protectedWords(protected)
     case .decisionSetAside(let aside):
       "decision for \(names.short(aside.child)) set aside" + because(aside.reason)
     case .secondLookGiven(let look):
@@ -149,6 +150,11 @@ public struct EventWords {
   private func consentWords(_ consent: Consent) -> String {
     if case .dispensedWith(let why) = consent { return "consent dispensed with" + because(why) }
     return "consent \(consent.words)"
+  }
+
+  private func protectedWords(_ protected: ChildProtected) -> String {
+    let opened = protected.outcome.opensReferral ? "\(protected.case) opened" : "passed to \(protected.case)"
+    return "\(names.short(protected.child)): \(protected.kind.words), \(opened) without a manager’s decision"
   }
 
   private func decidedWords(_ decided: ChildDecided) -> String {

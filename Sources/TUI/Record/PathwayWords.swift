@@ -45,7 +45,10 @@ extension EventWords {
     case .placeChanged(let changed): "the child is now in: \(changed.place.words)"
     case .protectionExtended(let extended):
       "emergency protection order extended by \(Wording.count(extended.days, "day"))"
-    case .protectionEnded(let ended): "protection ended \(moment(ended.at))" + because(ended.how)
+        + (extended.until.map { ", to \(moment($0))" } ?? "")
+        + (extended.grantedAt.map { ", granted \(moment($0))" } ?? "")
+    case .protectionEnded(let ended):
+      "\(ended.kind?.words ?? "protection") ended \(moment(ended.at))" + because(ended.how)
     case .concernRaised(let concern):
       "harm outside the home feared: \(concern.kinds.map(\.words).joined(separator: ", "))"
         + (concern.passedTo.map { ", passed to: " + $0.map(\.words).joined(separator: ", ") } ?? "")
@@ -137,8 +140,12 @@ extension EventWords {
   }
 
   private func protection(_ started: ProtectionStarted) -> String {
-    "\(started.kind.words) from \(moment(started.at)); the child is in: \(started.place.words)"
-      + because(started.why) + " · Told: \(names.text(started.told))"
+    var text = "\(started.kind.words) from \(moment(started.at))"
+    if let until = started.until { text += " to \(moment(until))" }
+    if let day = started.policeFrom { text += ", on the police’s application, counted from \(day.longText)" }
+    text += "; the child is in: \(started.place.words)" + because(started.why)
+    if let ground = started.newGround { text += " · New ground: \(names.text(ground))" }
+    return text + " · Told: \(names.text(started.told))"
   }
 
   private func audited(_ audit: CaseAudited) -> String {

@@ -39,6 +39,16 @@ struct Texts {
     return nil
   }
 
+  /// The emergency that opened a case from a contact, with who recorded it; nil where a manager decided.
+  func protected(_ id: ContactID, _ item: CaseID) -> (protected: ChildProtected, stamp: Stamp)? {
+    for recorded in (events[id.record] ?? []).reversed() {
+      if case .contact(_, .childProtected(let protected)) = recorded.event, protected.case == item {
+        return (protected, recorded.stamp)
+      }
+    }
+    return nil
+  }
+
   /// The manager's direction when a case was last allocated; nil when there was none or it has not been read.
   func direction(_ id: CaseID) -> String? {
     for recorded in (events[id.record] ?? []).reversed() {

@@ -130,10 +130,15 @@ import Testing
     var (service, item) = try referred()
     try service.allocate(item, to: Hub.worker)
     try service.go(item, .protect(Example.protection(service.now, .protectionOrder)))
-    try service.go(item, .extendProtection(ProtectionExtended(days: 7)))
+    try service.go(
+      item, Example.extended(from: instant("2019-01-17T10:00:00Z"), days: 7, granted: service.now))
     let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .protectionOrder }
     #expect(clocks.map(\.standing) == [.superseded, .ours])
-    #expect(clocks.map(\.limit) == [.calendarDays(8), .calendarDays(15)])
+    #expect(
+      clocks.map { service.register.due(of: $0) }
+        == [instant("2019-01-17T10:00:00Z"), instant("2019-01-24T10:00:00Z")])
+    let changes = history(service, item.record).filter { $0.clock.name == .protectionOrder }.map(\.change)
+    #expect(changes == [.started, .superseded, .started])
   }
 
   @Test func aClosedCaseThatIsOpenAgainRunsItsClocksAgain() throws {

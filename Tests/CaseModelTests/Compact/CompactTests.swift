@@ -166,7 +166,7 @@ enum CompactSamples {
         child: ChildID(5),
         decision: Contact.Decision(
           outcome: .referralForAssessment, level: 4, by: WorkerID(1), at: at, awaitsSecondLook: true,
-          opened: CaseID(7), agreedAt: at), voiceHeard: true, disputed: true)
+          opened: CaseID(7), agreedAt: at, protection: .protectionOrder), voiceHeard: true, disputed: true)
     ], referrerTold: at, referrerToBeTold: true, isHistory: false, handoverAcknowledgedAt: at,
     tasks: [task], boxedEarlyHelp: Box(help))
 
@@ -214,7 +214,7 @@ enum CompactSamples {
       .init(
         kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at,
         seenAt: at,
-        reviewedOn: day, healthOn: day
+        reviewedOn: day, healthOn: day, until: at, extendedUntil: at.advanced(byMinutes: 60)
       )
     ]
     pathway.concerns = [

@@ -59,6 +59,10 @@ import Testing
     (.riskNotRaised(contact), "C-000003 was not marked as an immediate risk"),
     (.riskAlreadyAccepted(TeamID(2), at: Hub.start), "T-000002 accepted the risk on Wed 9 Jan 2019 10:00"),
     (.alreadyRated(.red), "it is rated red already"),
+    (
+      .protectedOnCase(child, item),
+      "P-000004 has an open case and this contact is decided: record the emergency on R-000001"
+    ),
     (.agencyNotAsked(.earlyHelp), "early help has not been asked"),
     (.agencyAlreadyAsked(.police), "police was asked and has not answered yet"),
     (

@@ -6,18 +6,19 @@ import Testing
   /// What each role may do; everything that is not here it may not.
   static let table: [Role: Set<Act>] = [
     .administrator: [
-      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff, .administer,
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .discuss, .authorise, .staff,
+      .administer,
     ],
     .hubManager: [
-      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff,
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .discuss, .authorise, .staff,
     ],
     .teamManager: [
-      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff,
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .discuss, .authorise, .staff,
     ],
     .seniorPractitioner: [.record, .acceptRisk, .work, .protect],
     .socialWorker: [.record, .work, .protect],
     .screeningWorker: [.record],
-    .emergencyDutyWorker: [.record, .protect],
+    .emergencyDutyWorker: [.record, .protect, .discuss],
     .performanceLead: [],
     .designatedOfficer: [.record, .allegations],
   ]
@@ -42,6 +43,7 @@ import Testing
       (.ask(.police), .record), (.recordAnswer(.police, answer: "none"), .record),
       (.chase(.police, how: "by phone"), .record),
       (.decide([Hub.decision(ChildID(1), .noFurtherAction)]), .decide),
+      (.protect(ChildID(1), Example.protection(Hub.start)), .protect),
       (.secondLook(ChildID(1), agreed: true, view: "yes"), .secondLook),
       (.acceptRisk(Hub.north), .acceptRisk),
       (.tellReferrer(how: "by phone"), .record), (.acknowledgeHandover(note: ""), .record),
@@ -105,14 +107,17 @@ import Testing
   /// What each act on a case's way needs, written down apart from the code under test.
   private static func acts(_ command: PathwayCommand) -> Act {
     switch command {
-    case .askStrategy, .raiseConcern, .protect, .changePlace, .extendProtection, .endProtection, .makeVisit:
+    case .askStrategy, .shareMinutes, .raiseConcern, .protect, .changePlace, .extendProtection,
+      .endProtection,
+      .makeVisit:
       .protect
-    case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
+    case .holdStrategy: .discuss
+    case .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
       .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
     case .askTransfer: .authorise
     case .acceptConcern: .acceptRisk
-    case .shareMinutes, .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
+    case .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
       .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,

@@ -18,7 +18,7 @@ import Testing
     #expect((try service.pathway(item).openEnquiry != nil) == (kind != .accommodation))
     #expect(try service.item(item).work == (kind == .accommodation ? .lookedAfter : .emergency))
     #expect(
-      service.pathwayRefusal(item, .protect(Example.protection(service.now)))
+      service.pathwayRefusal(item, .protect(Example.protection(service.now, kind)))
         == .protectionRuns(kind, service.now))
   }
 
@@ -41,34 +41,6 @@ import Testing
     #expect(try service.pathway(item).enquiries.count == 1)
   }
 
-  @Test func anOrderIsExtendedOnceByAtMostSevenDays() throws {
-    var (service, item) = try allocated()
-    let extend = { PathwayCommand.extendProtection(ProtectionExtended(days: $0)) }
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
-    #expect(service.pathwayRefusal(item, extend(7)) == .noOrder)
-    try service.go(
-      item, .endProtection(ProtectionEnded(at: service.now, how: "an order")), by: Hub.dutyWorker)
-    #expect(service.pathwayRefusal(item, extend(7)) == .noOrder)
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)), by: Hub.worker)
-    #expect(service.pathwayRefusal(item, extend(0)) == .extensionOutOfRange(7))
-    #expect(service.pathwayRefusal(item, extend(8)) == .extensionOutOfRange(7))
-    #expect(service.pathwayRefusal(item, extend(1)) == nil)
-    try service.go(item, extend(7), by: Hub.worker)
-    #expect(service.pathwayRefusal(item, extend(1)) == .orderExtended(days: 7))
-  }
-
-  /// Made on Wednesday 9 January, it runs to the end of the eighth day after.
-  @Test(arguments: [("2019-01-17T23:59:59Z", true), ("2019-01-18T00:00:00Z", false)])
-  func anOrderThatHasRunOutIsNotExtended(at: String, may: Bool) throws {
-    var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)), by: Hub.worker)
-    service.now = instant(at)
-    let refusal = service.pathwayRefusal(item, .extendProtection(ProtectionExtended(days: 7)))
-    #expect(refusal == (may ? nil : .orderLapsed(due: instant("2019-01-18T00:00:00Z"))))
-    let place = FormPlace(service.register, item.record, at: service.now, by: Hub.worker)
-    #expect(ActForm.named("emergency-extend")?.obstacle(place) == refusal?.words)
-  }
-
   /// Taken on Wednesday 10:00, ended and taken anew: the 72 hours are the first one’s until they are over.
   @Test(arguments: [
     ("2019-01-12T09:00:00Z", "2019-01-12T10:00:00Z"), ("2019-01-12T09:59:59Z", "2019-01-12T10:00:00Z"),
@@ -79,7 +51,8 @@ import Testing
     try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
     service.now = instant(again)
     try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.dutyWorker)
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(
+      item, .protect(Example.protection(service.now, newGround: "left alone again")), by: Hub.dutyWorker)
     let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .policeProtection }
     let running = try #require(clocks.last)
     #expect(running.isRunning)

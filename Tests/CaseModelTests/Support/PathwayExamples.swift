@@ -24,9 +24,18 @@ enum Example {
   }
 
   static func protection(
-    _ at: Instant, _ kind: ProtectionKind = .policeProtection, place: Whereabouts = .policeStation
+    _ at: Instant, _ kind: ProtectionKind = .policeProtection, place: Whereabouts = .policeStation,
+    newGround: String? = nil
   ) -> ProtectionStarted {
-    ProtectionStarted(kind: kind, at: at, place: place, told: "the duty manager", why: "found alone at night")
+    ProtectionStarted(
+      kind: kind, at: at, place: place, told: "the duty manager", why: "found alone at night",
+      until: kind == .protectionOrder ? at.advanced(byMinutes: 8 * 1440) : nil, newGround: newGround)
+  }
+
+  /// An extension that a court granted at a moment, by days from the end of an order.
+  static func extended(from end: Instant, days: Int64, granted: Instant) -> PathwayCommand {
+    .extendProtection(
+      ProtectionExtended(days: 0, until: end.advanced(byMinutes: days * 1440), grantedAt: granted))
   }
 
   static func conference(
@@ -78,7 +87,7 @@ enum Example {
       .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
       .protect(protection(now)), .changePlace(PlaceChanged(place: .relatives)),
       .recordLookedAfter(LookedAfterDone(what: .review, on: today)),
-      .extendProtection(ProtectionExtended(days: 7)), .endProtection(ProtectionEnded(at: now, how: "home")),
+      extended(from: now, days: 7, granted: now), .endProtection(ProtectionEnded(at: now, how: "home")),
       .raiseConcern(concern), .acceptConcern(ConcernAccepted(team: Hub.north)),
       .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")),
       .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
@@ -144,8 +153,9 @@ extension Example {
     if pathway.supports.last.map({ $0.taken == nil }) ?? false {
       next.append(.answerSupport(SupportAnswered(taken: false, why: "not now")))
     }
-    if pathway.openProtections.isEmpty {
-      next.append(.protect(protection(now, now.seconds / 60 % 2 == 0 ? .protectionOrder : .accommodation)))
+    let kind = ProtectionKind.allCases[Int(now.seconds / 60 % 3)]
+    if pathway.openProtection(kind) == nil {
+      next.append(.protect(protection(now, kind, newGround: "left alone again")))
     }
     if let transfer = pathway.transfer, transfer.acceptedAt == nil { next.append(.acceptTransfer(accepted(now))) }
     for running in pathway.openProtections {
@@ -153,8 +163,8 @@ extension Example {
         let task: LookedAfterTask = running.reviewedOn == nil ? .review : .health
         next.append(.recordLookedAfter(LookedAfterDone(what: task, on: today)))
       }
-      next.append(.endProtection(ProtectionEnded(at: now, how: "home")))
-      if running.kind == .protectionOrder { next.append(.extendProtection(ProtectionExtended(days: 7))) }
+      next.append(.endProtection(ProtectionEnded(at: now, how: "home", kind: running.kind)))
+      if let end = running.until { next.append(extended(from: end, days: 7, granted: now)) }
     }
     return next
   }

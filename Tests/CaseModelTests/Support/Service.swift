@@ -32,6 +32,11 @@ struct Service {
     return Array(batch.events)
   }
 
+  /// Applies what was recorded on a case by an earlier version of the program.
+  mutating func record(_ item: CaseID, _ event: PathwayEvent, by actor: WorkerID = Hub.manager) {
+    register.apply(.case(item, .pathway(event)), by: actor, at: now)
+  }
+
   /// Runs a command unless a rule refuses it.
   mutating func attempt(_ command: Command, by actor: WorkerID) throws -> Refusal? {
     do {

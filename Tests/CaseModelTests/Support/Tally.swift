@@ -71,6 +71,7 @@ struct Tally {
     case .childDecided(let decided):
       undecided[id]?.remove(decided.child)
       if decided.awaitsSecondLook { awaitingLook[id, default: []].insert(decided.child) }
+    case .childProtected(let protected): undecided[id]?.remove(protected.child)
     case .decisionSetAside(let aside):
       undecided[id]?.insert(aside.child)
       awaitingLook[id]?.remove(aside.child)

@@ -151,6 +151,8 @@ struct WatchTally {
       if decided.outcome == .earlyHelp {
         earlyHelp[decided.child, default: []].append(life.received.receivedAt)
       }
+    case .childProtected(let protected):
+      life.decided[protected.child] = (protected.outcome, stamp.at, false)
     case .decisionSetAside(let aside):
       life.decided[aside.child] = nil
       life.asked.remove(aside.child)
@@ -228,7 +230,8 @@ struct WatchTally {
   }
 
   private static func see(_ life: inout CaseLife, at instant: Instant) {
-    if let place = life.protections.lastIndex(where: { $0.running && $0.at <= instant }) {
+    for place in life.protections.indices
+    where life.protections[place].running && life.protections[place].at <= instant {
       life.protections[place].seen = true
     }
   }
@@ -282,10 +285,12 @@ struct WatchTally {
       }
     case .protectionStarted(let started): life.protections.append((started.kind, started.at, true, false, []))
     case .lookedAfterDone(let done):
-      if let place = life.protections.lastIndex(where: \.running) {
+      if let place = life.protections.lastIndex(where: { $0.running && $0.kind == .accommodation }) {
         life.protections[place].done.insert(done.what)
       }
-    case .protectionEnded: life.protections[life.protections.count - 1].running = false
+    case .protectionEnded(let ended):
+      let place = life.protections.lastIndex { $0.running && $0.kind == ended.kind }
+      if let place { life.protections[place].running = false }
     case .concernRaised(let concern):
       life.reconsider = true
       life.waiting.append((Set(concern.passedTo ?? []), false))

@@ -44,17 +44,20 @@ extension PathwayCommand {
   /// What a role must be allowed to ask for it.
   ///
   /// - Source: managers authorise enquiries, conferences and assessments (DfE definition of an authorised assessment);
-  ///   emergencies are recorded by whoever is on duty; the rest is the case's work.
+  ///   emergencies, and the minutes of their strategy discussions, are recorded by whoever is on duty; the rest is the
+  ///   case's work.
   var act: Act {
     switch self {
-    case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
+    case .holdStrategy: .discuss
+    case .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
       .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
-    case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .raiseConcern, .makeVisit:
+    case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .shareMinutes,
+      .raiseConcern, .makeVisit:
       .protect
     case .acceptConcern: .acceptRisk
     case .askTransfer: .authorise
-    case .shareMinutes, .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
+    case .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
       .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,

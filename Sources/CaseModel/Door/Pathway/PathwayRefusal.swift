@@ -54,7 +54,13 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case noOrder
   case orderExtended(days: Int)
   case orderLapsed(due: Instant)
-  case extensionOutOfRange(Int)
+  case extensionOutOfRange(due: Instant, latest: Instant)
+  case extensionEndMissing
+  case grantedBeforeOrder(Instant)
+  case orderEndMissing
+  case orderTooLong(latest: Instant)
+  case policeProtectionNotRenewed(Instant, ended: Instant)
+  case severalProtections([ProtectionKind])
   case endsBeforeStart
   // Outcomes.
   case noConcernGiven
@@ -164,16 +170,30 @@ extension PathwayRefusal {
     case .aloneButNotSeen: "a child who was not seen was not seen alone"
     case .dayPast(let day): "\(day.longText) has passed: record the visit that was made"
     case .protectionRuns(let kind, let since):
-      "\(kind.words) runs since \(Wording.dayAndTime(since)): end it first"
-    case .noProtection: "no emergency’s protection runs here"
+      "\(kind.words) has run since \(Wording.dayAndTime(since)): end it first"
+    case .noProtection: "this child is not under that protection now"
+    case .severalProtections(let kinds):
+      "\(kinds.map(\.words).joined(separator: " and ")) run at once: say which of them ended"
+    case .policeProtectionNotRenewed(let since, let ended):
+      "the child was in police protection from \(Wording.dayAndTime(since)) to \(Wording.dayAndTime(ended)): the 72 "
+        + "hours cannot be renewed (Children Act 1989, section 46(6)); give the new ground on which the child was taken"
+    case .orderEndMissing: "give the end that the order states"
+    case .orderTooLong(let latest):
+      "an emergency protection order made then ends by \(Wording.dayAndTime(latest)) at the latest (Children Act 1989, "
+        + "section 45): check the order’s end, and who applied for it"
     case .notLookedAfter: "the child is not accommodated here"
     case .lookedAfterDone(let task, let day): "“\(task.words)” is recorded already, for \(day.longText)"
-    case .noOrder: "no emergency protection order runs here: only one can be extended"
+    case .noOrder: "this child is not under an emergency protection order: there is nothing to extend"
     case .orderExtended(let days):
-      "the order was extended already, by \(Wording.count(days, "day")): once is all"
+      "the order was extended already, by \(Wording.count(days, "day")): a court extends it once"
     case .orderLapsed(let due):
-      "the order ran out with \(Wording.lastDay(due)): only one that runs is extended; record how it ended"
-    case .extensionOutOfRange(let days): "an order is extended by 1 to \(days) days, 15 in all"
+      "the order ended \(Wording.dayAndTime(due)): a court extends it before that; record how it ended"
+    case .extensionEndMissing: "give when the court granted the extension, and the end that it stated"
+    case .grantedBeforeOrder(let made):
+      "the order was made \(Wording.dayAndTime(made)): its extension was granted after that"
+    case .extensionOutOfRange(let due, let latest):
+      "the extended order ends after \(Wording.dayAndTime(due)) and by \(Wording.dayAndTime(latest)): "
+        + "a court extends it by at most 7 days"
     case .endsBeforeStart: "it cannot end before it started"
     case .noConcernGiven: "name at least one kind of harm"
     case .noConcern: "no concern waits for a team here"

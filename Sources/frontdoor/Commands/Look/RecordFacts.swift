@@ -218,6 +218,7 @@ struct RecordFacts {
       return entry.disputed ? "undecided: a second manager disagreed" : "undecided"
     }
     return "\(decision.outcome.words), level \(decision.level), by \(reader.names.full(decision.by))"
+      + decision.withoutManager
       + (decision.awaitsSecondLook ? ", awaits a second look" : "")
       + (decision.opened.map { ", opened \($0)" } ?? "")
   }

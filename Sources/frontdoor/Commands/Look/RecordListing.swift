@@ -47,16 +47,19 @@ struct RecordListing {
     -> String?
   {
     guard record.kind == .case, let item = reader.register.cases[CaseID(record.number)] else { return nil }
-    let decisions = events.compactMap { recorded -> (ChildDecided, Stamp)? in
-      guard case .contact(item.contact, .childDecided(let decided)) = recorded.event,
-        decided.child == item.child
-      else { return nil }
-      return (decided, recorded.stamp)
+    let decisions = events.compactMap { recorded -> String? in
+      let who = reader.names.full(recorded.stamp.by)
+      switch recorded.event {
+      case .contact(item.contact, .childDecided(let decided)) where decided.child == item.child:
+        let why = [decided.rationale.worry, decided.rationale.dailyLife].map(reader.names.text)
+        return "\(decided.outcome.words), by \(who): \(why.joined(separator: " "))"
+      case .contact(item.contact, .childProtected(let protected)) where protected.case == item.id:
+        return
+          "\(protected.outcome.words), by \(who), for \(protected.kind.words), without a manager’s decision"
+      default: return nil
+      }
     }
-    return decisions.last.map { decided, stamp in
-      let why = [decided.rationale.worry, decided.rationale.dailyLife].map(reader.names.text)
-      return "\(decided.outcome.words), by \(reader.names.full(stamp.by)): \(why.joined(separator: " "))"
-    }
+    return decisions.last
   }
 
   /// The records that belong to the picture, loaded or not.
