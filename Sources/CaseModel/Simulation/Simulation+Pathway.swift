@@ -202,9 +202,7 @@ extension Simulation {
       return nil
     }
     let isAgreed = conference.agreedUntil.map { today <= $0 } ?? false
-    let isLate = register.conferenceDue(of: conference).map { clock >= $0 } ?? false
-    // Of every two that are late, somebody agreed one beforehand.
-    if isLate, !isAgreed, item.id.number.isMultiple(of: 2) {
+    if let due = register.conferenceDue(of: conference), clock >= due, !isAgreed {
       add(.case(item.id, .conference), at: clock.advanced(byMinutes: 15))
       let delayed = ConferenceDelayed(
         until: today, agreedBy: "head of the conference unit", why: "no chair and no police were free in time"
@@ -219,8 +217,7 @@ extension Simulation {
     let held = ConferenceHeld(
       on: today, outcome: outcome, category: course.endsWithPlan ? category(of: item) : nil,
       why: course.endsWithPlan
-        ? "significant harm is likely without a plan" : "the family can make it with help",
-      lateWhy: isLate && !isAgreed ? "no chair and no police were free in time" : nil)
+        ? "significant harm is likely without a plan" : "the family can make it with help")
     return Request(by: worker, command: .case(item.id, .pathway(.holdConference(held))))
   }
 

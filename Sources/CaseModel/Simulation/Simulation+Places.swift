@@ -52,7 +52,9 @@ extension Simulation {
         id, .endProtection(ProtectionEnded(at: clock, how: "an interim care order was made")), register)
     case .station(let id): return takeToStation(id, register)
     case .see(let id):
-      let visit = VisitMade(at: clock, seen: true, alone: true, place: .elsewhere, tools: nil, words: nil)
+      let isUnborn = register.cases[id].map { register.isUnborn($0) } ?? false
+      let visit = VisitMade(
+        at: clock, seen: !isUnborn, alone: !isUnborn, place: .elsewhere, tools: nil, words: nil)
       return protection(id, .makeVisit(visit), register)
     case .health(let id):
       let done = LookedAfterDone(what: .health, on: London.day(of: clock))
