@@ -1,17 +1,18 @@
 import CaseLedger
 import CaseModel
+import TUI
 
 extension OpenDesk {
   /// Opens a ledger to look at it; says on standard error what the person should know.
   init(reading options: LedgerOptions) throws {
     try self.init(options, access: .readOnly)
-    if let notice { say(notice) }
+    if let notice { say(shownText(notice)) }
   }
 
   /// Opens a ledger to record something; says on standard error what the person should know.
   init(acting options: LedgerOptions, creates: Bool = false) throws {
     try self.init(options, creates: creates)
-    if let notice { say(notice) }
+    if let notice { say(shownText(notice)) }
   }
 
   /// Records commands, all or none.

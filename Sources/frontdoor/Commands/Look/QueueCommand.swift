@@ -34,7 +34,7 @@ struct QueueCommand: ParsableCommand {
     let listing = QueueListing(
       lists: list.map { [$0] } ?? QueueListing.waiting, filter: Filter(filter), order: sort,
       RowReader(opened, masked: output.mask))
-    listing.result.print(output)
+    try listing.result.print(output)
     if let cut = listing.hidden { say(cut) }
   }
 }

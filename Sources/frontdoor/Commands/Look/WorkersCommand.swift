@@ -17,7 +17,7 @@ struct WorkersCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    WorkersListing(RowReader(try OpenDesk(reading: ledger), masked: output.mask), all: all).result.print(
+    try WorkersListing(RowReader(OpenDesk(reading: ledger), masked: output.mask), all: all).result.print(
       output)
   }
 }
