@@ -51,7 +51,7 @@ struct Frontdoor: ParsableCommand {
           ChildGroup.self, HouseholdGroup.self, AllegationGroup.self, PlaceGroup.self, PeerGroupGroup.self,
         ]),
       CommandGroup(
-        name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, TeamGroup.self]),
+        name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, RoleGroup.self, TeamGroup.self]),
       CommandGroup(
         name: "Ledger",
         subcommands: [ImportGroup.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self]),

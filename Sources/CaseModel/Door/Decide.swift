@@ -16,7 +16,8 @@ extension Register {
     case .putSettingsInForce(let settings): try putSettingsInForce(settings, &batch)
     case .registerTeam(let name, let kind): try registerTeam(name, kind, &batch)
     case .changeTeam(let id, let name, let kind): try changeTeam(id, name, kind, &batch)
-    case .registerWorker(let details): try registerWorker(details, &batch)
+    case .registerWorker(let details):
+      try registerWorker(details, by: actor, today: London.day(of: now), &batch)
     case .receiveContact(let contact): try receive(contact, at: now, &batch)
     case .importContact(let contact): try importContact(contact, &batch)
     case .importCase(let item): try importCase(item, &batch)
@@ -25,7 +26,7 @@ extension Register {
     case .importEnquiry(let id, let listed): try importEnquiry(id, listed, at: now, &batch)
     case .importEarlyHelp(let child, let listed): try importEarlyHelp(child, listed, at: now, &batch)
     case .worker(let id, let command):
-      try decide(command, on: known(id), by: actor, today: London.day(of: now), &batch)
+      try decide(command, on: known(id), by: actor, at: now, &batch)
     case .changeHousehold(let id, let details): try changeHousehold(id, details, &batch)
     case .child(let id, let command): try decide(command, on: known(id), &batch)
     case .contact(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)

@@ -79,7 +79,13 @@ public enum Refusal: Error, Equatable, Sendable {
   case daysReversed
   case supervisedBefore(WorkerID, Day)
   case ownSupervision(WorkerID)
-  case ownDesignation(WorkerID)
+  case ownRole(WorkerID)
+  case lastAdministrator(WorkerID)
+  case roleAwaits(WorkerID, Role, by: WorkerID)
+  case roleNotAsked(WorkerID, Role)
+  case noRoleAsked(WorkerID)
+  case roleNeedsAnother(WorkerID, askedBy: WorkerID)
+  case ownersAct
   case ownRegistration(WorkerID)
   // People.
   case mergeWithItself

@@ -17,6 +17,9 @@ struct Service {
     }
   }
 
+  /// A service that has settings and nobody yet.
+  init(empty settings: ServiceSettings) { register = Register(settings: settings) }
+
   /// Decides a command and applies its events.
   @discardableResult
   mutating func run(_ command: Command, by actor: WorkerID = Hub.manager) throws -> [Event] {
@@ -145,6 +148,14 @@ extension Service {
 
   func caseload(of worker: WorkerID, adding extra: CaseID...) throws -> Caseload {
     register.caseload(of: try #require(register.workers[worker]), at: now, adding: extra)
+  }
+
+  /// Asks for a role for somebody and confirms it as a second person.
+  mutating func give(_ role: Role, to worker: WorkerID) throws {
+    var details = try #require(register.workers[worker]?.details)
+    details.role = role
+    try run(.worker(worker, .change(details)), by: Hub.manager)
+    try run(.worker(worker, .confirmRole(details.roleGiven)), by: Hub.head)
   }
 
   func item(_ id: CaseID) throws -> Case { try #require(register.cases[id]) }
