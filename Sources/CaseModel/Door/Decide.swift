@@ -42,6 +42,7 @@ extension Register {
     case .setAside(let act, let reason):
       try setAside(act, reason, by: actor, today: London.day(of: now), &batch)
     }
+    try requireLengths(batch)
   }
 
   /// Refuses an actor whom the service does not know, who has left, or whose role may not do the act.

@@ -11,6 +11,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case childNotInContact(ChildID, ContactID)
   case childMerged(ChildID, into: ChildID)
   case reasonMissing
+  case textTooLong(String, limit: Int)
+  case tooMany(String, limit: Int)
   case settingsInvalid(String)
   case dayOutsideCalendar(CalendarError)
   // Receiving.

@@ -9,6 +9,10 @@ extension Refusal {
     case .childNotInContact(let child, let contact): "\(child) is not a child of \(contact)"
     case .childMerged(let child, let into): "\(child) was found to be \(into): use that record"
     case .reasonMissing: "a reason is needed, in a few words"
+    case .textTooLong(let field, let limit):
+      "the \(field.isEmpty ? "text" : field) is longer than \(limit) characters: shorten it, nothing was recorded"
+    case .tooMany(let field, let limit):
+      "at most \(limit) \(field) can be named at once: leave some out, nothing was recorded"
     case .settingsInvalid(let what): "the settings do not hold together: \(what)"
     case .dayOutsideCalendar(let error): error.description
     case .noChildren: "a contact names at least one child; an unborn or unnamed child counts"

@@ -35,6 +35,9 @@ struct Service {
     return Array(batch.events)
   }
 
+  /// Takes in a fact of the past that no rule of today looked at.
+  mutating func take(_ event: Event) { register.apply(event, by: Hub.manager, at: now) }
+
   /// Runs a command unless a rule refuses it.
   mutating func attempt(_ command: Command, by actor: WorkerID) throws -> Refusal? {
     do {
