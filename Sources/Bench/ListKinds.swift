@@ -14,6 +14,7 @@ struct ListKinds: ParsableCommand {
     .householdChanged, .childChanged, .childMovedHome, .childRelated, .childAdded, .childLeftHousehold,
     .caseHomeChanged, .placeDetailsChanged, .peerGroupDetailsChanged,
     .teamChanged, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft, .workerReturned,
+    .roleAsked, .roleConfirmed, .roleDeclined, .roleGranted,
     .riskAccepted, .secondLookGiven, .childProtected,
   ]
 

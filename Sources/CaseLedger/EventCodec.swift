@@ -84,6 +84,9 @@ extension EventCodec {
     case .returned: Self.nothing
     case .supervised(let session): try encoder.encode(session)
     case .auditDone(let audit): try encoder.encode(audit)
+    case .roleAsked(let given), .roleConfirmed(let given): try encoder.encode(given)
+    case .roleDeclined(let declined): try encoder.encode(declined)
+    case .roleGranted(let granted): try encoder.encode(granted)
     }
   }
 
@@ -182,6 +185,10 @@ extension EventCodec {
     case .workerReturned: .returned
     case .workerSupervised: .supervised(try payload(body))
     case .auditDone: .auditDone(try payload(body))
+    case .roleAsked: .roleAsked(try payload(body))
+    case .roleConfirmed: .roleConfirmed(try payload(body))
+    case .roleDeclined: .roleDeclined(try payload(body))
+    case .roleGranted: .roleGranted(try payload(body))
     default: throw WrongRecord()
     }
   }

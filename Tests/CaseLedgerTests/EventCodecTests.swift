@@ -78,7 +78,7 @@ extension EventKind {
     case .settingsPutInForce: .service
     case .teamRegistered, .teamChanged: .team
     case .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft,
-      .workerReturned, .workerSupervised, .auditDone:
+      .workerReturned, .workerSupervised, .auditDone, .roleAsked, .roleConfirmed, .roleDeclined, .roleGranted:
       .worker
     case .householdRegistered, .householdChanged, .childJoinedHousehold, .childLeftHousehold: .household
     case .childRegistered, .childChanged, .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy,

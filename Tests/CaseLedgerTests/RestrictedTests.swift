@@ -114,7 +114,7 @@ import Testing
     let desk = try desk(for: Hub.worker)
     var details = try #require(desk.register.workers[Hub.worker]).details
     details.role = .designatedOfficer
-    try desk.submit([.worker(Hub.worker, .change(details))], by: Hub.manager, at: .start)
+    try desk.submit([.worker(Hub.worker, .change(details))], by: .program, at: .start)
     #expect(desk.register.allegations.count == 1)
     details.role = .socialWorker
     try self.desk(for: Hub.manager).submit(

@@ -141,8 +141,8 @@ extension EndToEnd {
       try await quit(terminal)
       for item in ["R-2", "R-3"] {
         try command(
-          workplace, as: SimulatedLedger.manager, "allocate", item, SimulatedLedger.worker, "--reason",
-          "holds the eldest")
+          workplace, as: SimulatedLedger.manager, input: "holds the eldest", "allocate", item,
+          SimulatedLedger.worker)
       }
       try siblings(
         workplace, as: SimulatedLedger.manager, "strategy hold",
@@ -283,8 +283,7 @@ extension EndToEnd {
       try siblings(workplace, as: SimulatedLedger.manager, "plan end", "on: today\nwhy: the hub takes over")
       for item in ["R-1", "R-2", "R-3"] {
         try command(
-          workplace, as: SimulatedLedger.manager, "close", item, "--reason", "RC7", "--why", "the hub goes on"
-        )
+          workplace, as: SimulatedLedger.manager, input: "the hub goes on", "close", item, "--reason", "RC7")
       }
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try terminal.press("4")

@@ -43,6 +43,11 @@ public enum WorkerCommand: Equatable, Sendable {
   case leaves(on: Day)
   case returns
   case supervise(WorkerSupervised)
+  /// As the second person: the role and account that the first asked for.
+  case confirmRole(RoleGiven)
+  case declineRole(RoleDeclined)
+  /// Only for the owner of the ledger's file, whom the program speaks for.
+  case grantRole(RoleGranted)
 }
 
 /// What can be asked for of a child's record.

@@ -16,7 +16,8 @@ extension Register {
     case .putSettingsInForce(let settings): try putSettingsInForce(settings, &batch)
     case .registerTeam(let name, let kind): try registerTeam(name, kind, &batch)
     case .changeTeam(let id, let name, let kind): try changeTeam(id, name, kind, &batch)
-    case .registerWorker(let details): try registerWorker(details, &batch)
+    case .registerWorker(let details):
+      try registerWorker(details, by: actor, today: London.day(of: now), &batch)
     case .receiveContact(let contact): try receive(contact, at: now, &batch)
     case .importContact(let contact): try importContact(contact, today: London.day(of: now), &batch)
     case .importCase(let item): try importCase(item, today: London.day(of: now), &batch)
@@ -26,7 +27,7 @@ extension Register {
     case .importEarlyHelp(let child, let listed): try importEarlyHelp(child, listed, at: now, &batch)
     case .importPlan(let id, let listed): try importPlan(id, listed, at: now, &batch)
     case .worker(let id, let command):
-      try decide(command, on: known(id), by: actor, today: London.day(of: now), &batch)
+      try decide(command, on: known(id), by: actor, at: now, &batch)
     case .changeHousehold(let id, let details): try changeHousehold(id, details, &batch)
     case .child(let id, let command): try decide(command, on: known(id), today: London.day(of: now), &batch)
     case .contact(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
@@ -42,6 +43,7 @@ extension Register {
     case .setAside(let act, let reason):
       try setAside(act, reason, by: actor, today: London.day(of: now), &batch)
     }
+    try requireLengths(batch)
   }
 
   /// Why somebody may not do an act; nil when they may.

@@ -2,6 +2,7 @@ extension Register {
   /// A contact comes in: new children and their household are registered, and every child's history notes it.
   func receive(_ contact: NewContact, at now: Instant, _ batch: inout EventBatch) throws(Refusal) {
     guard !contact.children.isEmpty else { throw .noChildren }
+    try requireRoom(for: contact.children.count)
     guard wordCount(of: contact.narrative, upTo: 1) > 0 else { throw .narrativeMissing }
     guard contact.receivedAt <= now else { throw .receivedInFuture }
     let today = London.day(of: now)
@@ -43,6 +44,7 @@ extension Register {
     {
       throw .childOnContact(id, contact.id)
     }
+    try requireRoom(for: contact.children.count + 1)
     let home = try household(home, &batch)
     let id = try register(child, in: home, on: today, today: today, &batch)
     let note = Child.ContactNote(

@@ -70,6 +70,10 @@ public enum WorkerEvent: Hashable, Sendable {
   case returned
   case supervised(WorkerSupervised)
   case auditDone(AuditDone)
+  case roleAsked(RoleGiven)
+  case roleConfirmed(RoleGiven)
+  case roleDeclined(RoleDeclined)
+  case roleGranted(RoleGranted)
 }
 
 /// What can happen to a household.

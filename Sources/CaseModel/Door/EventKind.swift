@@ -12,6 +12,10 @@ public enum EventKind: String, CaseIterable, Sendable {
   case workerReturned
   case workerSupervised
   case auditDone
+  case roleAsked
+  case roleConfirmed
+  case roleDeclined
+  case roleGranted
   case householdRegistered
   case householdChanged
   case childJoinedHousehold
@@ -162,6 +166,10 @@ extension WorkerEvent {
     case .returned: .workerReturned
     case .supervised: .workerSupervised
     case .auditDone: .auditDone
+    case .roleAsked: .roleAsked
+    case .roleConfirmed: .roleConfirmed
+    case .roleDeclined: .roleDeclined
+    case .roleGranted: .roleGranted
     }
   }
 }

@@ -11,6 +11,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case childNotInContact(ChildID, ContactID)
   case childMerged(ChildID, into: ChildID)
   case reasonMissing
+  case textTooLong(String, limit: Int)
+  case tooMany(String, limit: Int)
   case settingsInvalid(String)
   /// A date of birth or a due date.
   case birthNotRight(BirthFault)
@@ -88,7 +90,13 @@ public enum Refusal: Error, Equatable, Sendable {
   case daysReversed
   case supervisedBefore(WorkerID, Day)
   case ownSupervision(WorkerID)
-  case ownDesignation(WorkerID)
+  case ownRole(WorkerID)
+  case lastAdministrator(WorkerID)
+  case roleAwaits(WorkerID, Role, by: WorkerID)
+  case roleNotAsked(WorkerID, Role)
+  case noRoleAsked(WorkerID)
+  case roleNeedsAnother(WorkerID, askedBy: WorkerID)
+  case ownersAct
   case ownRegistration(WorkerID)
   // People.
   case mergeWithItself

@@ -12,6 +12,10 @@ extension Refusal {
     case .childNotInContact(let child, let contact): "\(child) is not a child of \(contact)"
     case .childMerged(let child, let into): "\(child) was found to be \(into): use that record"
     case .reasonMissing: "a reason is needed, in a few words"
+    case .textTooLong(let field, let limit):
+      "the \(field.isEmpty ? "text" : field) is longer than \(limit) characters: shorten it, nothing was recorded"
+    case .tooMany(let field, let limit):
+      "at most \(limit) \(field) can be named at once: leave some out, nothing was recorded"
     case .settingsInvalid(let what): "the settings do not hold together: \(what)"
     case .birthNotRight(let fault): "date of birth: \(fault.words)"
     case .outsideYears(let day): DateBounds.fault(day) ?? "check the year"
@@ -96,7 +100,20 @@ extension Refusal {
     case .hasNotLeft(let worker): "\(worker) has not left"
     case .daysReversed: "the last day lies before the first"
     case .supervisedBefore(let worker, let day): "\(worker) was supervised on \(day) already, or later"
-    case .ownDesignation(let worker): "\(worker) is made designated officer by somebody else"
+    case .ownRole(let worker):
+      "nobody gives themselves a role that may do more, or moves it to another account: "
+        + "another manager asks for \(worker), and a second person confirms"
+    case .lastAdministrator(let worker):
+      "\(worker) is the last administrator: nobody could change settings or name accounts any more. "
+        + "Name another administrator with an account first, and have that confirmed"
+    case .roleAwaits(let worker, let role, let asker):
+      "\(worker) as \(role.words) was already asked for by \(asker): somebody else confirms or declines it"
+    case .roleNotAsked(let worker, let role):
+      "nobody has asked for \(worker) to be \(role.words) with this account: ask for it by changing the worker first"
+    case .noRoleAsked(let worker): "no role is waiting to be confirmed for \(worker)"
+    case .roleNeedsAnother(let worker, let asker):
+      "two people give this role: neither \(asker), who asked for it, nor \(worker), who is to have it, confirms it"
+    case .ownersAct: "only the owner of the ledger’s file gives a role alone: frontdoor role grant"
     case .ownRegistration: "nobody says of themselves that they are registered: ask another manager"
     case .ownSupervision(let worker): "\(worker) is supervised by somebody else"
     case .mergeWithItself: "a child cannot be merged with itself"

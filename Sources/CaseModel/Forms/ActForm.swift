@@ -95,7 +95,8 @@ public struct FormFaults: Error, Equatable, Sendable {
 
 extension ActForm {
   /// Every form, in the order in which menus list them.
-  public static let all: [ActForm] = pathway + handover + partners + people + staff + allegations + places
+  public static let all: [ActForm] =
+    pathway + handover + partners + people + staff + roles + allegations + places
 
   /// The form of a name; nil when there is none.
   public static func named(_ name: String) -> ActForm? { all.first { $0.name == name } }

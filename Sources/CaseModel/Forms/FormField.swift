@@ -52,6 +52,12 @@ public struct FormField: Equatable, Sendable {
     self.condition = condition
   }
 
+  /// How many characters may be written.
+  var limit: Int {
+    let limit = TextLimit.isList(name) ? TextLimit.text : TextLimit.characters(of: name)
+    return kind == .line && !TextLimit.isList(name) ? min(limit, TextLimit.line) : limit
+  }
+
   /// Whether what is written may name a person, so that it never stands in a command's arguments.
   public var isPrivate: Bool {
     switch kind {

@@ -23,6 +23,14 @@ public struct Filter: Hashable, Sendable {
     case worker(String)
     /// A signal's letter.
     case signal(Character)
+
+    /// Whether it is a word, which may be a name, and no term of its own.
+    public var isWord: Bool {
+      switch self {
+      case .word, .not: true
+      case .rag, .dueWithin, .dueAfter, .team, .worker, .signal: false
+      }
+    }
   }
 
   /// Reads what was typed; what is no term is a word, so that nothing typed is an error.

@@ -20,6 +20,8 @@ public struct Worker: Codable, Hashable, Sendable {
   public var supervisedOn: Day?
   /// The day of the last audit that the worker made; nil before one.
   public var auditedOn: Day?
+  /// A role that waits for a second person to confirm it; nil when none does.
+  public var roleAsked: RoleRequest?
 
   /// Whether cases may be held on a day: not absent, not on leave, not gone.
   public func isAvailable(on day: Day) -> Bool {

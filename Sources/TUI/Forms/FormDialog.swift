@@ -163,7 +163,8 @@ extension FormDialog {
   private mutating func go(to name: String?, _ context: Context) {
     focus = name
     blank = fields.first { $0.name == name }.map {
-      FormBlank($0.kind.choosable(context.register), answers[$0.name], FormView.editor(size))
+      FormBlank(
+        $0.kind.choosable(context.register, on: context.today), answers[$0.name], FormView.editor(size))
     }
   }
 

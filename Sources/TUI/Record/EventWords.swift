@@ -55,7 +55,17 @@ public struct EventWords {
     case .returned: "\(name) is back in the service"
     case .supervised(let session): "\(name) supervised on \(session.on.longText)" + because(session.note)
     case .auditDone(let audit): "\(name) audited \(audit.case)"
+    case .roleAsked(let given): "\(name) to be \(words(given)): a second person confirms it"
+    case .roleConfirmed(let given): "\(name) is now \(words(given)), confirmed by a second person"
+    case .roleDeclined(let declined): "the role asked for \(name) was declined" + because(declined.why)
+    case .roleGranted(let granted):
+      "\(name) made \(words(RoleGiven(role: granted.role, account: granted.account))) by the owner of the ledger’s file "
+        + "(account \(granted.owner))"
     }
+  }
+
+  private func words(_ given: RoleGiven) -> String {
+    given.role.words + (given.account.map { " with the account \($0)" } ?? "")
   }
 
   private func household(_ event: HouseholdEvent) -> String {

@@ -1,5 +1,6 @@
 import CaseLedger
 import CaseModel
+import TUI
 
 extension OpenDesk {
   /// Opens a ledger to look at it; says on standard error what the person should know.
@@ -15,7 +16,7 @@ extension OpenDesk {
   }
 
   private func sayWhatToKnow() {
-    if let notice { say(notice) }
+    if let notice { say(shownText(notice)) }
     guard let end = desk.register.calendar.endsSoon(after: London.day(of: now)) else { return }
     say(
       "bank holidays are known to \(end.longText) only: add the next year to bank-holidays.json, or due dates are not known"

@@ -116,7 +116,9 @@ enum CompactSamples {
     absence: Worker.Absence(reason: .sickness, from: day, expectedBack: day.advanced(by: 9)),
     backOn: day.advanced(by: 5),
     plannedLeave: [Worker.Leave(from: day, through: day.advanced(by: 4))], left: day.advanced(by: 90),
-    knownSince: day, supervisedOn: day.advanced(by: 1), auditedOn: day.advanced(by: 2))
+    knownSince: day, supervisedOn: day.advanced(by: 1), auditedOn: day.advanced(by: 2),
+    roleAsked: RoleRequest(
+      RoleGiven(role: .hubManager, account: "zofia"), asked: Stamp(by: WorkerID(2), at: at)))
 
   private static let household = Household(
     version: 2, id: HouseholdID(2),

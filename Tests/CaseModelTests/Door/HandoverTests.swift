@@ -492,9 +492,7 @@ import Testing
         == .roleMayNot(.seniorPractitioner, .authorise))
     // Not even once they are the manager of it.
     var promoted = service
-    var details = try #require(promoted.register.workers[Hub.senior]?.details)
-    details.role = .teamManager
-    try promoted.run(.worker(Hub.senior, .change(details)))
+    try promoted.give(.teamManager, to: Hub.senior)
     #expect(
       promoted.refusal(of: .pathway(audit), on: item, by: Hub.senior) == .pathway(item, .ownWork(Hub.senior)))
     var empty = Example.audited

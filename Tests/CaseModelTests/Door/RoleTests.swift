@@ -64,6 +64,8 @@ import Testing
       .planLeave(.init(from: day("2019-01-09"), through: day("2019-01-09"))),
       .leaves(on: day("2019-01-09")), .returns,
       .supervise(WorkerSupervised(on: day("2019-01-09"), note: "agreed")),
+      .confirmRole(RoleGiven(role: .teamManager)), .declineRole(RoleDeclined(why: "not yet")),
+      .grantRole(RoleGranted(role: .administrator, account: "ada", owner: "ada")),
     ]
     let undone: [(UndoableAct, Act)] = [
       (.decision(ContactID(1), ChildID(1)), .decide), (.rating(ContactID(1), back: nil), .record),

@@ -19,6 +19,7 @@ import Testing
       run.service.now = commands.passing(run.service.now)
       var actor = commands.actor(run.service.register)
       let command = commands.command(run.service.register, at: run.service.now)
+      if case .worker(_, .grantRole) = command { actor = .program }
       // Nobody else may.
       if case .allegation = command, run.service.recorded.count % 4 != 0 { actor = Hub.officer }
       let refusal = try run.service.attempt(command, by: actor)

@@ -16,7 +16,8 @@ import Testing
     .childChanged, .childMovedHome, .childRelated, .caseHomeChanged, .childAdded, .settingsPutInForce,
     .teamRegistered, .teamChanged, .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded,
     .leavePlanned,
-    .workerLeft, .workerReturned, .placeDetailsChanged, .peerGroupDetailsChanged, .allegationLinked,
+    .workerLeft, .workerReturned, .roleAsked, .roleConfirmed, .roleDeclined, .roleGranted,
+    .placeDetailsChanged, .peerGroupDetailsChanged, .allegationLinked,
     .allegationUnlinked,
   ]
 

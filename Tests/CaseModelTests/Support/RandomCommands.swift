@@ -28,7 +28,7 @@ struct RandomCommands {
     case 14..<53: contactCommand(contact(register), register, at: now)
     case 53..<56: handoverCommand(register)
     case 56..<82: caseCommand(item(register), register, at: now)
-    case 82..<89: .worker(worker(register), workerCommand(register, at: now))
+    case 82..<89: workerCommand(worker(register), register, at: now)
     case 89..<91: .child(child(register), .merge(into: child(register), reason: reason()))
     case 91..<92: .child(child(register), childCommand(register))
     case 92..<93:
@@ -313,6 +313,21 @@ extension RandomCommands {
     let waiting = register.cases.all.filter { !$0.passedContacts.isEmpty }.map(\.id).sorted()
     let item = waiting.isEmpty || chance.happens(oneIn: 4) ? id : chance.pick(waiting)
     return .case(item, .acknowledge(register.cases[item]?.passedContacts.first ?? contact(register)))
+  }
+
+  private mutating func workerCommand(_ id: WorkerID, _ register: Register, at now: Instant) -> Command {
+    .worker(
+      id,
+      chance.happens(oneIn: 8)
+        ? roleCommand(register.workers[id]?.roleAsked) : workerCommand(register, at: now))
+  }
+
+  private mutating func roleCommand(_ request: RoleRequest?) -> WorkerCommand {
+    switch chance.below(6) {
+    case 0: .declineRole(RoleDeclined(why: reason()))
+    case 1: .grantRole(RoleGranted(role: .socialWorker, account: nil, owner: "root"))
+    default: .confirmRole(request?.given ?? RoleGiven(role: .teamManager))
+    }
   }
 
   private mutating func workerCommand(_ register: Register, at now: Instant) -> WorkerCommand {

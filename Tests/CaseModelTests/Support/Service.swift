@@ -17,6 +17,9 @@ struct Service {
     }
   }
 
+  /// A service that has settings and nobody yet.
+  init(empty settings: ServiceSettings) { register = Register(settings: settings) }
+
   /// Decides a command and applies its events.
   @discardableResult
   mutating func run(_ command: Command, by actor: WorkerID = Hub.manager) throws -> [Event] {
@@ -31,6 +34,9 @@ struct Service {
     }
     return Array(batch.events)
   }
+
+  /// Takes in a fact of the past that no rule of today looked at.
+  mutating func take(_ event: Event) { register.apply(event, by: Hub.manager, at: now) }
 
   /// Applies what was recorded on a case by an earlier version of the program.
   mutating func record(_ item: CaseID, _ event: PathwayEvent, by actor: WorkerID = Hub.manager) {
@@ -162,6 +168,14 @@ extension Service {
 
   func caseload(of worker: WorkerID, adding extra: CaseID...) throws -> Caseload {
     register.caseload(of: try #require(register.workers[worker]), at: now, adding: extra)
+  }
+
+  /// Asks for a role for somebody and confirms it as a second person.
+  mutating func give(_ role: Role, to worker: WorkerID) throws {
+    var details = try #require(register.workers[worker]?.details)
+    details.role = role
+    try run(.worker(worker, .change(details)), by: Hub.manager)
+    try run(.worker(worker, .confirmRole(details.roleGiven)), by: Hub.head)
   }
 
   func item(_ id: CaseID) throws -> Case { try #require(register.cases[id]) }

@@ -101,11 +101,18 @@ struct Tally {
     }
   }
 
+  private mutating func count(_ role: Role, _ id: WorkerID) {
+    let holds: Set<Role> = [.socialWorker, .seniorPractitioner]
+    if holds.contains(role) { holdNone.remove(id) } else { holdNone.insert(id) }
+  }
+
   private mutating func count(_ event: WorkerEvent, _ id: WorkerID) {
     switch event {
-    case .registered(let details), .changed(let details):
-      let holds: Set<Role> = [.socialWorker, .seniorPractitioner]
-      if holds.contains(details.role) { holdNone.remove(id) } else { holdNone.insert(id) }
+    case .registered(let details), .changed(let details): count(details.role, id)
+    case .roleConfirmed(let given): count(given.role, id)
+    case .roleGranted(let granted):
+      count(granted.role, id)
+      leftOn[id] = nil
     case .absenceStarted(let spell):
       absentFrom[id] = spell.from
       backOn[id] = nil

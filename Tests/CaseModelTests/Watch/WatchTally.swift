@@ -130,7 +130,14 @@ struct WatchTally {
     case .left(let leaving): left[id] = leaving.on
     case .supervised(let session): supervised[id] = session.on
     case .auditDone: audited[id] = London.day(of: stamp.at)
-    case .returned: break
+    case .roleConfirmed(let given):
+      workers[id]?.role = given.role
+      workers[id]?.account = given.account
+    case .roleGranted(let granted):
+      workers[id]?.role = granted.role
+      workers[id]?.account = granted.account
+      left[id] = nil
+    case .returned, .roleAsked, .roleDeclined: break
     }
   }
 

@@ -266,9 +266,7 @@ import Testing
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
     #expect(Watch(service.register, at: service.now)[.unallocated].isEmpty)
-    var details = Hub.workers[4]
-    details.role = .teamManager
-    try service.run(.worker(Hub.worker, .change(details)))
+    try service.give(.teamManager, to: Hub.worker)
     #expect(
       Watch(service.register, at: service.now)[.unallocated].map(\.finding.missing)
         == [.workerHoldsNone(Hub.worker)])

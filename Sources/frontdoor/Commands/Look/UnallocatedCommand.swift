@@ -19,7 +19,7 @@ struct UnallocatedCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenDesk(reading: ledger)
-    UnallocatedListing(RowReader(opened, masked: output.mask)).result.print(output)
+    try UnallocatedListing(RowReader(opened, masked: output.mask)).result.print(output)
   }
 }
 
