@@ -69,7 +69,8 @@ struct Courses {
       .answerSupport(SupportAnswered(taken: true, why: "")),
       .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "the plan stays")), submitted,
       .returnAssessment(AssessmentReturned(comments: "more of the child’s words")), submitted,
-      .makeVisit(visit(now)), .authoriseAssessment(AssessmentAuthorised(lateWhy: "the worker held too many children")),
+      .makeVisit(visit(now)),
+      .authoriseAssessment(AssessmentAuthorised(lateWhy: "the worker held too many children")),
       .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
       .acceptStepDown(StepDownAccepted(by: "hub manager")),
     ]

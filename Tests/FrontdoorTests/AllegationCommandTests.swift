@@ -60,8 +60,9 @@ import Testing
     let decided = try Program(decide, input: texts, in: folder)
     #expect(decided.code == 0)
     #expect(decided.errors == "frontdoor: reported to the designated officer, who alone reads it\n")
-    for program in [decided, try Program(["contact", "show", "C-1"], in: folder), try Program(["watch"], in: folder)]
-    {
+    for program in [
+      decided, try Program(["contact", "show", "C-1"], in: folder), try Program(["watch"], in: folder),
+    ] {
       #expect(!program.output.contains("Hollingfold") && !program.output.contains("Mr Invented"))
     }
     #expect(try Program(["allegations"], in: folder).code == 3)

@@ -103,7 +103,8 @@ extension ClockName {
       ClockRule(
         "C17", "looked after review", "Review of a child looked after", from: "accommodated", to: "reviewed",
         .national, .workingDays(20, until: .endOfDay),
-        "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): 20 working days")
+        "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): 20 working days"
+      )
     case .healthAssessment:
       ClockRule(
         "C17", "health assessment", "Health assessment of a child looked after", from: "accommodated",

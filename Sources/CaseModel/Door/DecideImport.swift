@@ -60,8 +60,10 @@ extension Register {
     }
   }
 
-  /// What a list says that a case is now; a plan or a placement of which no more was ever recorded than that it ran has
-  /// ended by then. One that somebody recorded here is not ended by a list.
+  /// Takes in what a list says that a case is now.
+  ///
+  /// A plan or a placement of which nobody knew more than that it ran has ended by then; one whose details somebody
+  /// recorded is not ended by a list.
   private func change(_ item: Case, to work: Work, at now: Instant, _ batch: inout EventBatch) {
     let why = "a later list has the case as: \(work.words)"
     var events: [PathwayEvent] = []

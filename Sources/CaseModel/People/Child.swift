@@ -94,7 +94,8 @@ public struct Child: Codable, Hashable, Sendable {
       $0.outcome == .earlyHelp && $0.receivedAt >= from && $0.receivedAt < instant && $0.contact != contact
     }
       || episodes.contains {
-        ($0.reason == .earlyHelp || $0.steppedDown) && ($0.closedAt ?? instant) >= from && ($0.closedAt ?? instant) < instant
+        ($0.reason == .earlyHelp || $0.steppedDown) && ($0.closedAt ?? instant) >= from
+          && ($0.closedAt ?? instant) < instant
           && $0.case != item
       }
   }

@@ -112,7 +112,8 @@ extension Simulation {
       return nil
     }
     let ending: Scenario.Ending = item.work == .childInNeed ? .childInNeed : course(of: item).ending
-    return close(item, .close, ending.reason(for: item.pathway), Writing.closing(ending, &practice), worker, register)
+    return close(
+      item, .close, ending.reason(for: item.pathway), Writing.closing(ending, &practice), worker, register)
   }
 
   private mutating func close(

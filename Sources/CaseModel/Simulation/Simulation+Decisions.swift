@@ -18,7 +18,8 @@ extension Simulation {
       decisions.append(decision)
     }
     // Nobody goes ahead without consent, or a reason for going without.
-    if decisions.contains(where: { register.consentRefusal(of: $0.outcome, at: $0.level, on: contact) != nil }) {
+    if decisions.contains(where: { register.consentRefusal(of: $0.outcome, at: $0.level, on: contact) != nil }
+    ) {
       add(.contact(contact.id, .decide), at: clock.advanced(byMinutes: 2))
       return Request(
         by: manager, command: .contact(contact.id, .recordConsent(consentForDecision(contact))))

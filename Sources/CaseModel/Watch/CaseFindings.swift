@@ -164,7 +164,8 @@ private struct PathwayFindings {
       return found(.assessment, .meetingLate, clock.startedAt, due)
     }
     let owed: [(ClockName, LookedAfterTask)] = [
-      (.lookedAfterReview, .review), (.lookedAfterSecondReview, .review), (.lookedAfterFurtherReview, .review),
+      (.lookedAfterReview, .review), (.lookedAfterSecondReview, .review),
+      (.lookedAfterFurtherReview, .review),
       (.healthAssessment, .health),
     ]
     for (name, task) in owed {

@@ -181,12 +181,13 @@ struct FormView {
       Paragraph.lines(
         [Paragraph("LOOK AGAIN", need.words, .breached)], width: width, labelWidth: Self.labelColumns - 2)
     }
-    return named + fields.flatMap { field -> [Paragraph] in
-      let written = dialog.answers[field.name]
-      let words = meaning(of: field, written) ?? shown(field, field.kind.words(written))
-      return Paragraph.lines(
-        [Paragraph(field.name, words)], width: width, labelWidth: Self.labelColumns - 2)
-    }
+    return named
+      + fields.flatMap { field -> [Paragraph] in
+        let written = dialog.answers[field.name]
+        let words = meaning(of: field, written) ?? shown(field, field.kind.words(written))
+        return Paragraph.lines(
+          [Paragraph(field.name, words)], width: width, labelWidth: Self.labelColumns - 2)
+      }
   }
 
   private func drawConfirmation(on frame: inout Frame) {

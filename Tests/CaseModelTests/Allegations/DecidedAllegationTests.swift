@@ -56,7 +56,8 @@ import Testing
     var other = Hub.decision(children[2], .allegationToLADO)
     other.allegation?.person = "Ms Other"
     try service.decide(
-      contact, Hub.decision(children[0], .allegationToLADO), Hub.decision(children[1], .allegationToLADO), other)
+      contact, Hub.decision(children[0], .allegationToLADO), Hub.decision(children[1], .allegationToLADO),
+      other)
     let linked = service.register.allegations.all.sorted { $0.id < $1.id }.map(\.children)
     #expect(linked == [[children[0], children[1]], [children[2]]])
   }

@@ -231,7 +231,8 @@ import Testing
       service.refusal(of: .close(.earlyHelp, why: "better"), on: cases[0])
         == .pathway(cases[0], .inNeedPlanRuns))
     try each(.acceptStepDown(StepDownAccepted(by: "hub manager")), by: Hub.worker)
-    try each(.endPlan(PlanEnded(on: day("2019-03-25"), why: "the family hub takes over")), by: Hub.otherManager)
+    try each(
+      .endPlan(PlanEnded(on: day("2019-03-25"), why: "the family hub takes over")), by: Hub.otherManager)
     // There was an enquiry, so the census knows the end by another code.
     #expect(
       service.refusal(of: .close(.earlyHelp, why: "better"), on: cases[0])

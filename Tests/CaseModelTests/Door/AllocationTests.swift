@@ -210,9 +210,12 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
-    #expect(service.refusal(of: .close(.otherReason, why: "-", notSeenWhy: "moved abroad"), on: item) == .reasonMissing)
+    #expect(
+      service.refusal(of: .close(.otherReason, why: "-", notSeenWhy: "moved abroad"), on: item)
+        == .reasonMissing)
     service.now = service.now.advanced(byMinutes: 1)
-    try service.run(.case(item, .close(.otherReason, why: "done", notSeenWhy: "moved abroad")), by: Hub.otherManager)
+    try service.run(
+      .case(item, .close(.otherReason, why: "done", notSeenWhy: "moved abroad")), by: Hub.otherManager)
     let closed = Refusal.caseClosed(item, Stamp(by: Hub.otherManager, at: service.now))
     service.now = service.now.advanced(byMinutes: 1)
     let commands: [CaseCommand] = [

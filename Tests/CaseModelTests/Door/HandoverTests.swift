@@ -291,7 +291,8 @@ import Testing
     try service.run(.worker(Hub.otherManager, .change(details)))
     service.now = instant("2019-01-09T22:00:00Z")
     #expect(
-      service.refusal(of: .close(.otherReason, why: "done", notSeenWhy: "moved abroad"), on: item, by: Hub.otherManager)
+      service.refusal(
+        of: .close(.otherReason, why: "done", notSeenWhy: "moved abroad"), on: item, by: Hub.otherManager)
         == .handover(item.record, .dayCloses))
     let acts: [CaseCommand] = [
       .allocate(NewAllocation(worker: Hub.worker, reason: "knows her")), .changeWork(.childInNeed),

@@ -17,7 +17,9 @@ import Testing
   }
 
   private func due(_ name: ClockName, _ service: Service) throws -> Instant? {
-    let clock = service.register.clocks(of: try service.item(Self.item)).last { $0.name == name && $0.isRunning }
+    let clock = service.register.clocks(of: try service.item(Self.item)).last {
+      $0.name == name && $0.isRunning
+    }
     return clock.flatMap(service.register.due)
   }
 

@@ -174,7 +174,8 @@ import Testing
     let before = (try item(opened, in: service), try child(ChildID(1), in: service))
     #expect(refusal(of: .closure(opened), in: service) == .tooLateToSetAside("R-000001 is open"))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.run(.case(opened, .close(.otherReason, why: "plan met", notSeenWhy: "moved abroad")), by: Hub.otherManager)
+    try service.run(
+      .case(opened, .close(.otherReason, why: "plan met", notSeenWhy: "moved abroad")), by: Hub.otherManager)
     #expect(service.register.cases(heldBy: Hub.worker).isEmpty)
     try service.run(.setAside(.closure(opened), reason: "wrong row"))
     #expect(try item(opened, in: service) == before.0)

@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (EnquiryOutcome.continuingRisk, true, false), (.continuingRisk, false, true), (.noContinuingRisk, true, true),
+    (EnquiryOutcome.continuingRisk, true, false), (.continuingRisk, false, true),
+    (.noContinuingRisk, true, true),
     (.noContinuingRisk, false, false), (.notSubstantiated, true, true), (.notSubstantiated, false, false),
   ])
   func anOutcomeThatTheConferenceContradictsSaysWhoAgreed(
@@ -72,9 +73,11 @@ import Testing
     #expect(refusal == (contradicts ? .outcomeContradicts(conferenceNeeded: conference) : nil))
     completed.agreedBy = "Ms Head, head of safeguarding"
     try service.go(item, .completeEnquiry(completed))
-    guard case .case(_, .pathway(.enquiryCompleted(let kept)))? = service.recorded.last(where: { recorded in
-      if case .case(_, .pathway(.enquiryCompleted)) = recorded.event { true } else { false }
-    })?.event else {
+    guard
+      case .case(_, .pathway(.enquiryCompleted(let kept)))? = service.recorded.last(where: { recorded in
+        if case .case(_, .pathway(.enquiryCompleted)) = recorded.event { true } else { false }
+      })?.event
+    else {
       Issue.record("no enquiry was completed")
       return
     }
@@ -87,7 +90,8 @@ import Testing
       item,
       .completeEnquiry(
         EnquiryCompleted(
-          outcome: .continuingRisk, conferenceNeeded: false, why: "the father is in prison", agreedBy: "head")))
+          outcome: .continuingRisk, conferenceNeeded: false, why: "the father is in prison", agreedBy: "head")
+      ))
     try service.go(item, .shareMinutes(MinutesShared(with: [.police], at: service.now)), by: Hub.worker)
     #expect(findings(service, .conference) == [.riskWithoutConference])
     service.now = service.now.advanced(byMinutes: 60)

@@ -165,7 +165,8 @@ import Testing
     #expect(
       Watch(service.register, at: service.now)[.strategy].map(\.finding.missing) == [.strategyNotAsked])
     #expect(
-      service.refusal(of: .close(.otherReason, why: "done", notSeenWhy: "moved abroad"), on: item) == .pathway(item, .strategyNeeded))
+      service.refusal(of: .close(.otherReason, why: "done", notSeenWhy: "moved abroad"), on: item)
+        == .pathway(item, .strategyNeeded))
     try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, review(.steppedUp))
     #expect(try service.pathway(item).strategyNeededAt == nil, "an enquiry runs")

@@ -32,28 +32,31 @@ import Testing
     var explained = service
     let why = "the family left the country before anybody came"
     try explained.go(item, .authoriseAssessment(AssessmentAuthorised(notSeenWhy: why)))
-    #expect(explained.recorded.contains { event in
-      if case .case(_, .pathway(.assessmentAuthorised(let authorised))) = event.event {
-        authorised.notSeenWhy == why
-      } else {
-        false
-      }
-    })
+    #expect(
+      explained.recorded.contains { event in
+        if case .case(_, .pathway(.assessmentAuthorised(let authorised))) = event.event {
+          authorised.notSeenWhy == why
+        } else {
+          false
+        }
+      })
     try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
     try service.go(item, .authoriseAssessment(AssessmentAuthorised(notSeenWhy: "not needed any more")))
     #expect(try service.pathway(item).openAssessment == nil)
-    #expect(!service.recorded.contains { event in
-      if case .case(_, .pathway(.assessmentAuthorised(let authorised))) = event.event {
-        authorised.notSeenWhy != nil
-      } else {
-        false
-      }
-    })
+    #expect(
+      !service.recorded.contains { event in
+        if case .case(_, .pathway(.assessmentAuthorised(let authorised))) = event.event {
+          authorised.notSeenWhy != nil
+        } else {
+          false
+        }
+      })
   }
 
   @Test func anUnbornChildIsAssessedAndClosedWithoutBeingSeen() throws {
     var service = try Service()
-    let details = ChildDetails(givenName: "", familyName: "Quillfeather", expectedBirthDate: day("2019-03-01"))
+    let details = ChildDetails(
+      givenName: "", familyName: "Quillfeather", expectedBirthDate: day("2019-03-01"))
     let contact = try service.receive(Hub.contact([.new(details)]))
     try service.decide(contact, Hub.decision(ChildID(1), .referralForAssessment))
     let item = CaseID(1)

@@ -21,7 +21,8 @@ import Testing
     #expect(service.queue(.open).rows.compactMap(\.contact) == [contact])
     #expect(missing(service) == [.authorityNotAccepted])
     service.now = service.now.advanced(byMinutes: 60)
-    try service.run(.contact(contact, .recordAcceptance(child, Example.accepted(service.now))), by: Hub.screener)
+    try service.run(
+      .contact(contact, .recordAcceptance(child, Example.accepted(service.now))), by: Hub.screener)
     #expect(try !service.contact(contact).isOpen)
     #expect(missing(service).isEmpty)
   }

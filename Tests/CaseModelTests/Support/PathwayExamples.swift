@@ -157,7 +157,9 @@ extension Example {
     if pathway.openProtection(kind) == nil {
       next.append(.protect(protection(now, kind, newGround: "left alone again")))
     }
-    if let transfer = pathway.transfer, transfer.acceptedAt == nil { next.append(.acceptTransfer(accepted(now))) }
+    if let transfer = pathway.transfer, transfer.acceptedAt == nil {
+      next.append(.acceptTransfer(accepted(now)))
+    }
     for running in pathway.openProtections {
       if running.kind == .accommodation {
         let task: LookedAfterTask = running.reviewedOn == nil ? .review : .health
