@@ -111,7 +111,7 @@ extension DecideDialog {
       isConfirming = false
       remark = ("not recorded: \(why)", .error)
     case .read(let records, let events): texts.keep(records, events)
-    case .tick, .rested, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }
@@ -328,8 +328,7 @@ extension DecideDialog {
       }
       let outcome = form.outcome.chosen?.words ?? ""
       let submission = Submission(
-        commands, seen: seen, notice: "\(contact) \(review.names.short(child)): \(outcome) recorded",
-        undo: .decision(contact, child))
+        commands, seen: seen, notice: "\(contact) \(review.names.short(child)): \(outcome) recorded")
       pending = submission
       return .stay(.submit(submission))
     case .pageUp, .pageDown:

@@ -9,18 +9,17 @@ struct CaseActs {
   private var seen: [RecordID: Int32] { [item.id.record: item.version] }
   private var who: String { "\(item.id), \(names.short(item.child))" }
 
-  private func submission(_ command: CaseCommand, _ notice: String, undo: UndoableAct? = nil) -> Submission {
-    Submission([.case(item.id, command)], seen: seen, notice: "\(item.id): \(notice)", undo: undo)
+  private func submission(_ command: CaseCommand, _ notice: String) -> Submission {
+    Submission([.case(item.id, command)], seen: seen, notice: "\(item.id): \(notice)")
   }
 
   var close: some Dialog {
-    let id = item.id
-    return ChoiceDialog(
+    ChoiceDialog(
       "Close \(who)", ["\(item.work.words), held by \(item.worker.map(names.full) ?? "nobody")"],
       ClosureReason.allCases.map { (value: $0, label: "\($0.rawValue) \($0.words)") },
       label: { _ in "why, in your words" },
       make: { reason, why in
-        submission(.close(reason, why: why), "closed, \(reason.words)", undo: .closure(id))
+        submission(.close(reason, why: why), "closed, \(reason.words)")
       })
   }
 

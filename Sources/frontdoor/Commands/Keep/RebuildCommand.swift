@@ -18,7 +18,7 @@ struct RebuildCommand: ParsableCommand {
     let rebuilt = try ledger.rebuild { bar.show($0, of: $1) }
     bar.end()
     try ledger.close()
-    let corrected = rebuilt.corrected + rebuilt.moves + rebuilt.keys
+    let corrected = rebuilt.corrected + rebuilt.moves + rebuilt.keys + rebuilt.acts
     print("replayed \(rebuilt.events) events of \(rebuilt.records) records")
     print(
       corrected == 0
