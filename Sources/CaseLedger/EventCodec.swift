@@ -22,6 +22,7 @@ struct EventCodec {
     case .case(_, let event): try body(of: event)
     case .allegation(_, let event): try body(of: event)
     case .place(_, let event), .peerGroup(_, let event): try body(of: event)
+    case .factSetAside(_, let aside): try encoder.encode(aside)
     }
   }
 
@@ -36,6 +37,10 @@ struct EventCodec {
   /// - Throws: `DecodingError`; the body is not of the kind's form.
   func event(_ kind: EventKind, of record: RecordID, body: Data) throws -> Event {
     let number = record.number
+    if kind == .factSetAside {
+      guard record.kind.keepsMistakes else { throw WrongRecord() }
+      return .factSetAside(record, try payload(body))
+    }
     switch record.kind {
     case .service: return .service(try serviceEvent(kind, body))
     case .team: return .team(TeamID(number), try teamEvent(kind, body))

@@ -8,7 +8,7 @@ enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
   static let applicationID = 0x4644_4C47
   /// The newest form that this program knows; each migration sets it.
-  static let version = 5
+  static let version = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -48,6 +48,12 @@ enum Schema {
             WHERE kind = 'childDecided' AND json_extract(body, '$.outcome') = 'early-help';
           PRAGMA user_version = 5
           """)
+    }
+    migrator.registerMigration("6 what one command recorded is known, and what was recorded together") {
+      database in
+      try database.execute(
+        sql: "CREATE TABLE act (first INTEGER PRIMARY KEY, together INTEGER NOT NULL) STRICT;"
+          + Acts.fillGaps + "; PRAGMA user_version = 6")
     }
     return migrator
   }

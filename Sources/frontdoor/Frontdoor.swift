@@ -33,7 +33,7 @@ struct Frontdoor: ParsableCommand {
         subcommands: [
           AllocateCommand.self, ReturnCase.self, ChangeWork.self, SeenChild.self, AcknowledgeContact.self,
           CloseCase.self,
-          SetAsideGroup.self,
+          SetAsideGroup.self, UndoCommand.self,
         ]),
       CommandGroup(
         name: "From allocation to outcome",

@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: EventKind.allCases)
   func aKindOnARecordOfAnotherKindIsNotRead(kind: EventKind) throws {
     let body = Data(try #require(SavedForms.bodies[kind]).utf8)
-    for other in RecordKind.allCases where other != kind.recordKind && !(kind.isOfTask && other == .case) {
+    for other in RecordKind.allCases where other != kind.recordKind && !kind.isAlso(of: other) {
       #expect(throws: (any Error).self) {
         try codec.event(kind, of: RecordID(kind: other, number: 9), body: body)
       }
@@ -69,8 +69,14 @@ import Testing
 }
 
 extension EventKind {
-  /// Whether cases have events of the kind too, beside contacts.
-  var isOfTask: Bool { [.taskSet, .taskAcknowledged, .taskDone].contains(self) }
+  /// Whether other records have events of the kind, too.
+  func isAlso(of record: RecordKind) -> Bool {
+    switch self {
+    case .taskSet, .taskAcknowledged, .taskDone: record == .case
+    case .factSetAside: [.worker, .household, .child, .contact].contains(record)
+    default: false
+    }
+  }
 
   /// The records that the kind's events belong to, written down apart from the code under test.
   var recordKind: RecordKind {
@@ -105,7 +111,7 @@ extension EventKind {
       .eventMarked, .assessmentListed, .enquiryListed, .planListed, .transferAsked, .transferAccepted,
       .informationPassed,
       .informationAcknowledged, .informationTakenBack, .nightWorked, .nightAcknowledged, .nightReasoned,
-      .caseClosed, .caseReopened, .caseWithdrawn:
+      .caseClosed, .caseReopened, .caseWithdrawn, .factSetAside:
       .case
     case .allegationReported, .allegationLinked, .allegationUnlinked, .allegationEvaluated,
       .allegationMeetingHeld,

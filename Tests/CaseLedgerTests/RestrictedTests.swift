@@ -190,6 +190,7 @@ import Testing
     try queue.writeWithoutTransaction {
       try $0.execute(
         sql: """
+          DROP TABLE act;
           DROP INDEX event_shared;
           DROP INDEX event_early_help;
           ALTER TABLE event DROP COLUMN record_id;

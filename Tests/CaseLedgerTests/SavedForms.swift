@@ -47,6 +47,7 @@ enum SavedForms {
     .peerGroupChildLinked: #"{"child":"P-000005","why":"in words"}"#,
     .peerGroupChildUnlinked: #"{"child":"P-000005","why":"in words"}"#,
     .peerGroupNoted: #"{"note":"in words"}"#,
+    .factSetAside: #"{"reason":"in words","versions":[2,3]}"#,
     .allegationReferred: #"{"note":"in words","on":"2019-01-21","to":"DBS"}"#,
     .allegationReopened: #"{"why":"in words"}"#,
     .allegationConcluded: #"{"outcome":"false","referredTo":"in words","why":"in words"}"#,

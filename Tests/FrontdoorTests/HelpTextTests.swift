@@ -64,6 +64,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         close                   Close a case.
         set-aside               Set an earlier act aside, with a reason; nothing is
                                 deleted.
+        undo                    Undo the last thing you did today, with a reason;
+                                without one, say what that would be.
 
       FROM ALLOCATION TO OUTCOME SUBCOMMANDS:
         strategy                Ask for a strategy discussion, record one, share its

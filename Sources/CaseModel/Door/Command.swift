@@ -53,7 +53,10 @@ public enum WorkerCommand: Equatable, Sendable {
 /// What can be asked for of a child's record.
 public enum ChildCommand: Equatable, Sendable {
   case change(ChildDetails)
-  case merge(into: ChildID, reason: String)
+  /// The duplicate’s history comes to another record.
+  ///
+  /// `despite` says why they are one child where ``Child/contradictions(to:)`` speak against it.
+  case merge(into: ChildID, reason: String, despite: String? = nil)
   /// To another home; nil for one that nobody knows.
   case moveHome(to: NewHousehold?, reason: String)
   case relate(to: ChildID, as: Relation)
@@ -103,6 +106,10 @@ public enum UndoableAct: Hashable, Sendable {
   case allocation(CaseID)
   case closure(CaseID)
   case absence(WorkerID)
+  /// A fact, by its record and which of the record's events it is, with all that its act recorded.
+  case fact(RecordID, version: Int32)
+  /// The merging of a duplicate, by the duplicate.
+  case merge(ChildID)
 
   /// What the act was, in plain words.
   public var words: String {
@@ -112,6 +119,8 @@ public enum UndoableAct: Hashable, Sendable {
     case .allocation: "allocation"
     case .closure: "closure"
     case .absence: "absence"
+    case .fact: "fact"
+    case .merge: "merge"
     }
   }
 }

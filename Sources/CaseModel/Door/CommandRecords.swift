@@ -34,7 +34,7 @@ extension ChildCommand {
   var records: [RecordID] {
     switch self {
     case .change: []
-    case .merge(let into, _): [into.record]
+    case .merge(let into, _, _): [into.record]
     case .moveHome(let home, _): home?.records ?? []
     case .relate(let other, _): [other.record]
     }
@@ -104,6 +104,8 @@ extension UndoableAct {
     case .rating(let contact, _): [contact.record]
     case .allocation(let item), .closure(let item): [item.record]
     case .absence(let worker): [worker.record]
+    case .fact(let record, _): [record]
+    case .merge(let child): [child.record]
     }
   }
 }

@@ -5,11 +5,13 @@ extension Register {
   ///   - command: what is asked for.
   ///   - actor: the worker who asks; ``Identifier/program`` for imports and a simulated public.
   ///   - now: the time of recording.
+  ///   - past: the act that is to be set aside as it was recorded, where ``UndoableAct/pastRecord`` names a record.
   ///   - batch: takes the new events, oldest first; none when the command changes nothing. What it holds after a refusal
   ///     is to be thrown away.
   /// - Throws: the first rule broken, in the order of the guards.
   public func decide(
-    _ command: Command, by actor: WorkerID, at now: Instant, into batch: inout EventBatch
+    _ command: Command, by actor: WorkerID, at now: Instant, past: PastAct? = nil,
+    into batch: inout EventBatch
   ) throws(Refusal) {
     if let refusal = refusal(of: command.act, to: actor, at: now) { throw refusal }
     switch command {
@@ -41,7 +43,7 @@ extension Register {
     case .peerGroup(let id, let command):
       if let event = try decide(command, on: id.record) { batch.add(.peerGroup(id, event)) }
     case .setAside(let act, let reason):
-      try setAside(act, reason, by: actor, today: London.day(of: now), &batch)
+      try setAside(act, reason, by: actor, today: London.day(of: now), past: past, &batch)
     }
     try requireLengths(batch)
   }
@@ -139,6 +141,8 @@ extension UndoableAct {
     case .rating: .record
     case .allocation, .closure: .allocate
     case .absence: .staff
+    // Whose it was, and whether a manager may, is looked at once it has been found.
+    case .fact, .merge: .record
     }
   }
 }

@@ -23,7 +23,8 @@ extension Register {
         throw .birthNotRight(fault)
       }
       batch.add(.child(child.id, .changed(details)))
-    case .merge(let into, let reason): try merge(child, into: into, reason, &batch)
+    case .merge(let into, let reason, let despite):
+      try merge(child, into: into, reason, despite: despite, &batch)
     case .moveHome(let home, let reason): try move(child, to: home, reason, &batch)
     case .relate(let other, let relation): try relate(child, to: known(other), relation, &batch)
     }
@@ -31,7 +32,7 @@ extension Register {
 
   /// Two records of one child become one; the duplicate's history comes to the record that stands.
   private func merge(
-    _ duplicate: Child, into id: ChildID, _ reason: String, _ batch: inout EventBatch
+    _ duplicate: Child, into id: ChildID, _ reason: String, despite: String?, _ batch: inout EventBatch
   ) throws(Refusal) {
     guard duplicate.id != id else { throw .mergeWithItself }
     let standing = try known(id)
@@ -39,8 +40,13 @@ extension Register {
     if let one = duplicate.openEpisode, let other = standing.openEpisode {
       throw .bothHaveOpenCases(one.case, other.case)
     }
+    let contradictions = duplicate.contradictions(to: standing)
+    let despite = contradictions.isEmpty ? nil : despite
+    if !contradictions.isEmpty, wordCount(of: despite ?? "", upTo: 1) == 0 {
+      throw .mergeContradicted(duplicate.id, id, contradictions)
+    }
     let names = [duplicate.details.fullName] + duplicate.details.otherNames
-    batch.add(.child(duplicate.id, .mergedInto(ChildMerged(into: id, reason: reason))))
+    batch.add(.child(duplicate.id, .mergedInto(ChildMerged(into: id, reason: reason, despite: despite))))
     batch.add(
       .child(
         id,

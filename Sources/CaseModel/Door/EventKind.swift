@@ -134,6 +134,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case peerGroupChildLinked
   case peerGroupChildUnlinked
   case peerGroupNoted
+  case factSetAside
 }
 
 extension ServiceEvent {

@@ -68,6 +68,8 @@ public struct ChildMerged: Codable, Hashable, Sendable {
   public var into: ChildID
   /// Why they are the same child.
   public var reason: String
+  /// Why they are so although birth date, sex or a contact speaks against it; nil where nothing does.
+  public var despite: String? = nil
 }
 
 /// What a duplicate record held comes to the record that stands.

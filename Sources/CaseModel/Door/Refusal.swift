@@ -101,6 +101,7 @@ public enum Refusal: Error, Equatable, Sendable {
   // People.
   case mergeWithItself
   case bothHaveOpenCases(CaseID, CaseID)
+  case mergeContradicted(ChildID, ChildID, [MergeContradiction])
   case livesThere(ChildID, HouseholdID?)
   case relatedToItself
   case childOnContact(ChildID, ContactID)
@@ -108,4 +109,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case context(RecordID, ContextRefusal)
   // Setting aside.
   case tooLateToSetAside(String)
+  case noSuchFact(RecordID, Int32)
+  case notMerged(ChildID)
+  case factSetAside(RecordID, Int32)
+  case cannotSetAside(EventKind, String)
+  case builtOn(EventKind, FactPlace, at: Instant)
+  case recordedByAnother(WorkerID)
 }

@@ -118,6 +118,9 @@ extension Refusal {
     case .ownSupervision(let worker): "\(worker) is supervised by somebody else"
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
+    case .mergeContradicted(let one, let other, let found):
+      "\(one) and \(other) may be two children: \(found.map(\.words).joined(separator: "; ")). "
+        + "If they are one child, say why despite this"
     case .pathway(let item, let refusal): "\(item): \(refusal.words)"
     case .handover(let record, let refusal): "\(record): \(refusal.words)"
     case .context(let record, let refusal): "\(record): \(refusal.words)"
@@ -128,6 +131,14 @@ extension Refusal {
     case .relatedToItself: "a child cannot be connected to itself"
     case .childOnContact(let child, let contact): "\(child) is a child of \(contact) already"
     case .tooLateToSetAside(let why): "it can no longer be set aside: \(why)"
+    case .noSuchFact(let record, let version): "\(record) has no event \(version)"
+    case .notMerged(let child): "\(child) was not merged into another record"
+    case .factSetAside(let record, let version): "event \(version) of \(record) was set aside already"
+    case .cannotSetAside(let kind, let instead): "“\(kind.words)” is not set aside by itself: \(instead)"
+    case .builtOn(let kind, let place, let at):
+      "“\(kind.words)” of \(Wording.dayAndTime(at, withYear: true)) builds on it: set that aside first "
+        + "(\(place.record), event \(place.version))"
+    case .recordedByAnother(let worker): "\(worker) recorded it: they or a manager set it aside"
     }
   }
 }

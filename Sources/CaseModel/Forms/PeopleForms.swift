@@ -42,10 +42,19 @@ extension ActForm {
     fields: [
       FormField("into", .record(.child), "the record that stands"),
       FormField("reason", .text, "why they are one child"),
+      FormField(
+        "despite", .text,
+        "if birth date, sex or a contact that names both speaks against it: why all the same",
+        isRequired: false),
     ],
     make: { form in
       guard let into: ChildID = form.identifier("into") else { return [] }
-      return [.child(ChildID(form.place.record.number), .merge(into: into, reason: form.text("reason")))]
+      return [
+        .child(
+          ChildID(form.place.record.number),
+          .merge(
+            into: into, reason: form.text("reason"), despite: form.optional("despite")))
+      ]
     })
 
   private static let changeHousehold = ActForm(

@@ -2,7 +2,12 @@ extension Register {
   /// Takes in a recorded fact; never refuses one.
   ///
   /// Each event changes only the record it belongs to, so that a record can be rebuilt from its own events.
-  public mutating func apply(_ event: Event, by worker: WorkerID, at instant: Instant) {
+  ///
+  /// - Parameter history: the record's events before this one, oldest first, which a fact that is set aside needs; other
+  ///   events ask for none.
+  public mutating func apply(
+    _ event: Event, by worker: WorkerID, at instant: Instant, history: [RecordedEvent] = []
+  ) {
     let stamp = Stamp(by: worker, at: instant)
     switch event {
     case .service(let event): apply(event)
@@ -15,6 +20,7 @@ extension Register {
     case .allegation(let id, let event): apply(event, to: id, stamp)
     case .place(let id, let event): apply(event, to: id)
     case .peerGroup(let id, let event): apply(event, to: id)
+    case .factSetAside(let record, let aside): apply(aside, to: record, history: history, at: instant)
     }
     let record = event.record
     numbersTaken(record.kind, through: record.number)

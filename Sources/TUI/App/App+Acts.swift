@@ -6,7 +6,7 @@ extension App {
     switch action {
     case .newContact: return newContact(context)
     case .goToRisk: return goToRisk(context)
-    case .setAside: return setAside(context)
+    case .setAside: return [.readLastAct]
     case .absence: return absence(context)
     case .open where board.pane == .panel: return listWorker(context)
     case .working where board.pane == .panel: return explainCaseload(context)
@@ -123,18 +123,14 @@ extension App {
     return open(RecordDialog(record: record, masked: masked, size: size), .read([record]))
   }
 
-  private mutating func setAside(_ context: Context) -> [Effect] {
-    guard let lastAct else { return say("nothing was recorded here that can be set aside") }
+  /// What was done last is undone, or nothing is: an older act is never taken in its place.
+  mutating func offerUndo(of commands: [PastAct]?, _ context: Context) -> [Effect] {
+    guard let commands else { return say("you have recorded nothing today that is still to be undone") }
+    let names = names(context)
+    let words = EventWords(names: names, settings: context.register.settings)
     return open(
-      ReasonDialog(
-        "Set aside the last \(lastAct.act.words)",
-        [
-          "What was recorded: \(lastAct.notice).",
-          "It stays in the record; a new event says that it is set aside and why.",
-        ],
-        make: { why in
-          Submission([.setAside(lastAct.act, reason: why)], notice: "set aside: \(lastAct.notice)")
-        }))
+      UndoWords(words: words, names: names).dialog(
+        commands, title: "Undo your last act (kept on the record)"))
   }
 
   private mutating func absence(_ context: Context) -> [Effect] {
@@ -158,12 +154,12 @@ extension App {
       let dialog = SecondLookDialog(
         contact: contact, child: child, drafts: drafts, masked: masked, size: size, context)
       return open(dialog, .read(HistoryParagraphs.records(for: contact, context.register)))
-    case .decided: return say("\(contact.id) is decided; u sets the last action aside")
+    case .decided: return say("\(contact.id) is decided; u undoes what you did last")
     }
   }
 
   private mutating func allocate(_ context: Context) -> [Effect] {
-    var cases = board.marked.filter { $0.kind == .case }.sorted().map { CaseID($0.number) }
+    var cases = board.shownMarks.map { CaseID($0.number) }
     if cases.isEmpty, let selection = board.selection, selection.kind == .case {
       cases = [CaseID(selection.number)]
     }

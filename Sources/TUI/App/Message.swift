@@ -20,6 +20,8 @@ public enum Message: Equatable, Sendable {
   case found([FoundChild], query: ChildQuery)
   /// How partner agencies shared what they know, counted over the ledger.
   case sharing(PartnerSharing)
+  /// The newest act of today of who sits here that can still be undone or not: its commands, oldest first; nil for none.
+  case lastAct([PastAct]?)
   /// Drafts that an earlier run left.
   case drafts([Draft])
   /// Something for the message line.
@@ -36,6 +38,8 @@ public enum Effect: Equatable, Sendable {
   case find(ChildQuery)
   /// Count how partner agencies shared over so many days, closed records too.
   case countSharing(days: Int)
+  /// Look up what who sits here did last today.
+  case readLastAct
   /// Keep a draft on disk.
   case keep(Draft)
   /// Throw a draft away.
@@ -63,16 +67,12 @@ public struct Submission: Equatable, Sendable {
   public var seen: [RecordID: Int32]
   /// What to say when it is recorded.
   public var notice: String
-  /// How to set it aside; nil where that cannot be done.
-  public var undo: UndoableAct?
 
   /// Puts a submission together.
-  public init(_ commands: [Command], seen: [RecordID: Int32] = [:], notice: String, undo: UndoableAct? = nil)
-  {
+  public init(_ commands: [Command], seen: [RecordID: Int32] = [:], notice: String) {
     self.commands = commands
     self.seen = seen
     self.notice = notice
-    self.undo = undo
   }
 }
 

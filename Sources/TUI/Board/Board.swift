@@ -183,6 +183,12 @@ extension Board {
     if marked.remove(selection) == nil { marked.insert(selection) }
   }
 
+  /// Marked rows that the list in front shows, lowest number first: the only ones that are acted on.
+  var shownMarks: [RecordID] { marked.filter { place(of: $0) != nil }.sorted() }
+
+  /// Takes the marks off some records.
+  mutating func unmark(_ records: [RecordID]) { marked.subtract(records) }
+
   /// Takes all marks off.
   mutating func unmarkAll() { marked = [] }
 

@@ -111,7 +111,7 @@ extension DecideDialog {
       isConfirming = false
       remark = ("not recorded: \(why)", .error)
     case .read(let records, let events): texts.keep(records, events)
-    case .tick, .rested, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }
@@ -348,8 +348,7 @@ extension DecideDialog {
       let outcome = form.outcome.chosen?.words ?? ""
       let known = form.outcome.chosen == .allegationToLADO ? "; the designated officer has it" : ""
       let submission = Submission(
-        commands, seen: seen, notice: "\(contact) \(review.names.short(child)): \(outcome) recorded\(known)",
-        undo: .decision(contact, child))
+        commands, seen: seen, notice: "\(contact) \(review.names.short(child)): \(outcome) recorded\(known)")
       pending = submission
       return .stay(.submit(submission))
     case .pageUp, .pageDown:

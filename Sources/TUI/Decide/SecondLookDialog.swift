@@ -116,7 +116,7 @@ extension SecondLookDialog {
       pending = nil
       isConfirming = false
       remark = ("not recorded: \(why)", .error)
-    case .tick, .rested, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

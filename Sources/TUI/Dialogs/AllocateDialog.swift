@@ -17,13 +17,12 @@ struct AllocateDialog: Dialog {
   private var reason: Picker<ReasonChoice>
   private var reasonText = LineEditor()
   private var direction = TextEditor()
-  private var pending: [Submission] = []
-  private var outcomes: [Outcome] = []
+  private var pending: Submission?
   private var choices: [AllocationChoice]
 
   /// Where the form is.
   private enum Stage: Equatable {
-    case choosing, jointWorker, overriding, reason, reasonWords, direction, confirming, done
+    case choosing, jointWorker, overriding, reason, reasonWords, direction, confirming
   }
 
   /// Why another worker than the suggested one.
@@ -36,13 +35,6 @@ struct AllocateDialog: Dialog {
     case plans = "leave or changes ahead that the figures do not show"
     case asked = "the child or family asked"
     case other = "another reason"
-  }
-
-  /// What became of one case.
-  private struct Outcome: Equatable {
-    let id: CaseID
-    let text: String
-    let isRecorded: Bool
   }
 
   init(cases: [Case], masked: Bool, _ context: Context) {
@@ -64,7 +56,6 @@ struct AllocateDialog: Dialog {
     case .reasonWords: [("Enter", "continue"), ("Esc", "back")]
     case .direction: [("Ctrl-S or Tab", "continue"), ("Esc", "back")]
     case .confirming: [("y", "record"), ("Esc", "back")]
-    case .done: [("Enter", "back to the list")]
     }
   }
 }
@@ -72,8 +63,7 @@ struct AllocateDialog: Dialog {
 extension AllocateDialog {
   mutating func update(_ message: Message, _ context: Context) -> Step {
     switch message {
-    case .recorded(let submission): return answered(submission, "recorded", isRecorded: true)
-    case .refused(let submission, let why): return answered(submission, why, isRecorded: false)
+    case .recorded(let submission): return submission == pending ? .close : .stay
     case .changed, .tick:
       let before = list.selected.map { choices[$0].worker }
       choices = context.register.choices(for: cases, at: context.now)
@@ -81,7 +71,7 @@ extension AllocateDialog {
         before.flatMap { worker in choices.firstIndex { $0.worker == worker } }, count: choices.count)
       return .stay
     case .key(let key): return take(key, context)
-    case .rested, .read, .found, .drafts, .sharing, .notice: return .stay
+    case .refused, .rested, .read, .found, .drafts, .sharing, .lastAct, .notice: return .stay
     }
   }
 
@@ -108,7 +98,6 @@ extension AllocateDialog {
     case .confirming:
       if key == .escape { return go(.direction) }
       return key == .character("y") ? submit(context) : .stay
-    case .done: return key == .enter || key == .escape ? .close : .stay
     }
   }
 
@@ -193,35 +182,30 @@ extension AllocateDialog {
     return reason.chosen == .other ? reasonText.text : reason.chosen?.rawValue ?? ""
   }
 
-  /// One submission a case, so that each has an outcome of its own.
+  /// One submission for all cases: recorded and undone together, or not at all.
   private mutating func submit(_ context: Context) -> Step {
     guard let chosen else { return .stay }
     let names = Names(masked: masked, register: context.register)
     let allocation = NewAllocation(
       worker: chosen.worker, jointWorker: joint, reason: reasonWords(context),
       direction: direction.isBlank ? nil : direction.text, overrides: overrides)
-    pending = cases.map { id in
+    let commands = cases.map { id -> Command in
       let isMove = context.register.cases[id]?.worker != nil
-      let command: CaseCommand =
+      return .case(
+        id,
         isMove
-        ? .reallocate(allocation, isAway(id, context) ? .absence : .managingCaseloads) : .allocate(allocation)
-      return Submission(
-        [.case(id, command)], seen: seen.filter { $0.key == id.record },
-        notice: "\(id) given to \(names.short(chosen.worker))", undo: .allocation(id))
+          ? .reallocate(allocation, isAway(id, context) ? .absence : .managingCaseloads)
+          : .allocate(allocation))
     }
-    return Step(next: .stay, effects: pending.map(Effect.submit))
+    let what = cases.map(\.text).joined(separator: ", ")
+    let submission = Submission(
+      commands, seen: seen, notice: "\(what) given to \(names.short(chosen.worker))")
+    pending = submission
+    return .stay(.submit(submission))
   }
 
   private func isAway(_ id: CaseID, _ context: Context) -> Bool {
     context.register.cases[id].map { context.register.needsCover($0, on: context.today) } ?? false
-  }
-
-  private mutating func answered(_ submission: Submission, _ text: String, isRecorded: Bool) -> Step {
-    guard pending.contains(submission), let record = submission.seen.keys.first else { return .stay }
-    outcomes.append(Outcome(id: CaseID(record.number), text: text, isRecorded: isRecorded))
-    guard outcomes.count == cases.count else { return .stay }
-    if cases.count == 1, isRecorded { return .close }
-    return go(.done)
   }
 }
 
@@ -345,7 +329,6 @@ extension AllocateDialog {
       editor.size = rect.size
       editor.draw(in: &frame, rect, isFocused: true, role: .input)
     case .confirming: drawConfirmation(on: &frame, context, names)
-    case .done: drawOutcomes(on: &frame)
     }
   }
 
@@ -389,15 +372,6 @@ extension AllocateDialog {
     let column = frame.put("y", row: 5, column: 1, role: .key)
     frame.put(" records it; Esc goes back", row: 5, column: column)
     frame.cursor = (5, 1)
-  }
-
-  private func drawOutcomes(on frame: inout Frame) {
-    for (row, outcome) in outcomes.prefix(max(0, frame.size.rows - 1)).enumerated() {
-      let mark = outcome.isRecorded ? "✓" : "✗"
-      frame.put(
-        "\(mark) \(outcome.id)  \(outcome.text)", row: row + 1, column: 1, width: frame.size.columns - 2,
-        role: outcome.isRecorded ? .notice : .error)
-    }
   }
 }
 

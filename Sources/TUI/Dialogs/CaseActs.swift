@@ -9,8 +9,8 @@ struct CaseActs {
   private var seen: [RecordID: Int32] { [item.id.record: item.version] }
   private var who: String { "\(item.id), \(names.short(item.child))" }
 
-  private func submission(_ command: CaseCommand, _ notice: String, undo: UndoableAct? = nil) -> Submission {
-    Submission([.case(item.id, command)], seen: seen, notice: "\(item.id): \(notice)", undo: undo)
+  private func submission(_ command: CaseCommand, _ notice: String) -> Submission {
+    Submission([.case(item.id, command)], seen: seen, notice: "\(item.id): \(notice)")
   }
 
   var close: some Dialog {
@@ -33,7 +33,7 @@ struct CaseActs {
       make: { reason, why in
         submission(
           .close(reason, why: why, notSeenWhy: unseen.contains(reason) ? why : nil),
-          "closed, \(reason.words)", undo: .closure(item.id))
+          "closed, \(reason.words)")
       })
   }
 

@@ -9,9 +9,8 @@ struct ContactActs {
   private var seen: [RecordID: Int32] { [contact.id.record: contact.version] }
   private var who: String { "\(contact.id), \(names.children(contact.children.map(\.child)))" }
 
-  private func submission(_ command: ContactCommand, _ notice: String, undo: UndoableAct? = nil) -> Submission
-  {
-    Submission([.contact(contact.id, command)], seen: seen, notice: "\(contact.id): \(notice)", undo: undo)
+  private func submission(_ command: ContactCommand, _ notice: String) -> Submission {
+    Submission([.contact(contact.id, command)], seen: seen, notice: "\(contact.id): \(notice)")
   }
 
   var rate: some Dialog {
@@ -20,7 +19,7 @@ struct ContactActs {
       "Rate \(who)", ["Rated now: \(contact.rag?.words ?? "not yet")"],
       Rag.allCases.map { (value: $0, label: $0.words) }, label: { _ in "why" },
       make: { rag, why in
-        submission(.rate(rag, why: why), "rated \(rag.words)", undo: .rating(contact.id, back: contact.rag))
+        submission(.rate(rag, why: why), "rated \(rag.words)")
       })
   }
 

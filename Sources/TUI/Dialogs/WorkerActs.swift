@@ -74,7 +74,7 @@ struct WorkerActs {
         Submission(
           [.worker(id, .startAbsence(Worker.Absence(reason: reason, from: today)))],
           seen: [id.record: worker.version],
-          notice: "\(name) is away (\(reason.words)); \(held) cases to cover", undo: .absence(id))
+          notice: "\(name) is away (\(reason.words)); \(held) cases to cover")
       })
   }
 }

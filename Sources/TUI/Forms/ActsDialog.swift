@@ -40,7 +40,7 @@ struct ActsDialog: Dialog {
     case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key, context)
     case .changed: list.follow(list.selected, count: entries(context).count)
-    case .tick, .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

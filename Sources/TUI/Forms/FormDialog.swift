@@ -102,7 +102,7 @@ extension FormDialog {
       pending = nil
       isConfirming = false
       remark = ("not recorded: \(why)", .error)
-    case .tick, .rested, .read, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .read, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

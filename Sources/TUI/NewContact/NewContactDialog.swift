@@ -79,7 +79,7 @@ extension NewContactDialog {
       stage = .filling
       note = Note(text: "not recorded: \(why)", role: .error)
       return .stay
-    case .tick, .rested, .drafts, .sharing, .notice: return .stay
+    case .tick, .rested, .drafts, .sharing, .lastAct, .notice: return .stay
     }
   }
 

@@ -54,10 +54,10 @@ struct Chronology {
   /// All events as lines.
   func lines(width: Int) -> [Line] {
     let stampColumns = Self.stampColumns(width: width)
-    let words = EventWords(names: names, settings: context.register.settings)
+    let words = EventWords(names: names, settings: context.register.settings, among: events)
     return events.flatMap { recorded -> [Line] in
       let when = Wording.dayAndTime(recorded.stamp.at, withYear: true)
-      let text = wrapped(words.words(recorded.event), width: max(10, width - max(2, stampColumns)))
+      let text = wrapped(words.words(recorded), width: max(10, width - max(2, stampColumns)))
       let who = names.short(recorded.stamp.by)
       guard stampColumns > 0 else {
         return [Line(stamp: "\(when)  \(who)", words: "")] + text.map { Line(stamp: "", words: $0) }

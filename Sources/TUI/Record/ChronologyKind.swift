@@ -35,7 +35,7 @@ enum ChronologyKind: CaseIterable {
 
   private static func kind(of event: Event) -> ChronologyKind {
     switch event {
-    case .service, .team, .worker, .allegation, .place, .peerGroup: .all
+    case .service, .team, .worker, .allegation, .place, .peerGroup, .factSetAside: .all
     case .household, .child: .people
     case .contact(_, let event): kind(of: event)
     case .case(_, let event): kind(of: event)

@@ -5,11 +5,40 @@ public struct EventWords {
   let names: Names
   /// Levels of need by the settings in force, for their names.
   let settings: ServiceSettings
+  /// What was set aside, by its place: the event that says so.
+  private let aside: [FactPlace: RecordedEvent]
+  /// What is told of, as far as something of it was set aside.
+  private let told: [FactPlace: Event]
 
   /// Words with these names, and levels of need as these settings call them.
-  public init(names: Names, settings: ServiceSettings) {
+  ///
+  /// - Parameter events: what is told of together, so that a fact that was set aside and the setting aside name each other.
+  public init(names: Names, settings: ServiceSettings, among events: [RecordedEvent] = []) {
     self.names = names
     self.settings = settings
+    let aside = events.setAside
+    self.aside = aside
+    let places = events.lazy.filter { aside[$0.place] != nil }.map { ($0.place, $0.event) }
+    told = Dictionary(places, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What happened, and whether it was set aside since: by whom, when and why stands with the setting aside.
+  public func words(_ recorded: RecordedEvent) -> String {
+    guard let later = aside[recorded.place] else { return words(recorded.event) }
+    return "(set aside \(London.day(of: later.stamp.at).shortText)) " + words(recorded.event)
+  }
+
+  private func setAside(_ record: RecordID, _ fact: FactSetAside) -> String {
+    let all = fact.versions.compactMap { told[FactPlace(record: record, version: $0)] }
+    let facts = all.filter(\.tellsSomethingNew)
+    let what = (facts.isEmpty ? all : facts).map { event in
+      words(event).split(separator: " · ").first.map(String.init) ?? ""
+    }
+    let numbers = fact.versions.map(String.init).joined(separator: ", ")
+    return "set aside: "
+      + (what.isEmpty
+        ? (fact.versions.count == 1 ? "event " : "events ") + numbers : what.joined(separator: "; "))
+      + because(fact.reason)
   }
 
   /// What happened; who recorded it and when stands beside it.
@@ -25,6 +54,7 @@ public struct EventWords {
     case .allegation(_, let event): allegation(event)
     case .place(let id, let event): context(event, id.text)
     case .peerGroup(let id, let event): context(event, id.text)
+    case .factSetAside(let record, let fact): setAside(record, fact)
     }
   }
 
@@ -106,7 +136,9 @@ public struct EventWords {
       "\(closed.case) of \(name) closed" + (closed.reason.map { ": \($0.words)" } ?? "")
     case .episodeReopened(let episode): "\(episode.case) of \(name) open again"
     case .episodeWithdrawn(let episode): "\(episode.case) of \(name) withdrawn"
-    case .mergedInto(let merged): "\(name) found to be \(merged.into): \(names.text(merged.reason))"
+    case .mergedInto(let merged):
+      "\(name) found to be \(merged.into): \(names.text(merged.reason))"
+        + (merged.despite.map { "; despite what speaks against it" + because($0) } ?? "")
     case .duplicateTakenIn(let taken): "took in the duplicate record \(taken.duplicate)"
     case .earlyHelpListed(let listed): "brought in from lists: \(listed.words) for \(name)"
     }

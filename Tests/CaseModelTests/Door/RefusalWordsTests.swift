@@ -114,6 +114,23 @@ import Testing
     (.mergeWithItself, "a child cannot be merged with itself"),
     (.bothHaveOpenCases(item, CaseID(2)), "both have an open case (R-000001, R-000002): close one first"),
     (.tooLateToSetAside("R-000001 is open"), "it can no longer be set aside: R-000001 is open"),
+    (.noSuchFact(item.record, 9), "R-000001 has no event 9"),
+    (.notMerged(child), "P-000004 was not merged into another record"),
+    (.factSetAside(item.record, 9), "event 9 of R-000001 was set aside already"),
+    (
+      .cannotSetAside(.caseReturned, "give the case to its worker again"),
+      "“case returned” is not set aside by itself: give the case to its worker again"
+    ),
+    (
+      .builtOn(.conferenceHeld, FactPlace(record: item.record, version: 9), at: Hub.start),
+      "“conference held” of Wed 9 Jan 2019 10:00 builds on it: set that aside first (R-000001, event 9)"
+    ),
+    (.recordedByAnother(worker), "W-000005 recorded it: they or a manager set it aside"),
+    (
+      .mergeContradicted(child, ChildID(1), [.birthDate, .sex, .contact(contact)]),
+      "P-000004 and P-000001 may be two children: their dates of birth differ; one is recorded as a girl, the "
+        + "other as a boy; C-000003 names both, as it would twins. If they are one child, say why despite this"
+    ),
   ]
 
   /// Numbers of records, never names; ``Service/refusal(of:by:)`` checks the names whenever a test provokes a refusal.

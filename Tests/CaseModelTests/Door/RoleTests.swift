@@ -70,6 +70,7 @@ import Testing
     let undone: [(UndoableAct, Act)] = [
       (.decision(ContactID(1), ChildID(1)), .decide), (.rating(ContactID(1), back: nil), .record),
       (.allocation(CaseID(1)), .allocate), (.closure(CaseID(1)), .allocate), (.absence(Hub.worker), .staff),
+      (.fact(CaseID(1).record, version: 1), .record), (.merge(ChildID(1)), .record),
     ]
     var commands: [(Command, Act)] = [
       (.putSettingsInForce(Hub.settings), .administer),

@@ -75,7 +75,8 @@ import Testing
     try service.run(.contact(contact, .tellReferrer(how: "by phone")))
     #expect(
       refusal(of: .decision(contact, children[0]), in: service)
-        == .tooLateToSetAside("the referrer has been told"))
+        == .tooLateToSetAside(
+          "the referrer has been told; if that is wrong, set it aside first"))
   }
 
   @Test func aReferralIsSetAsideWhileItsCaseAwaitsAllocation() throws {

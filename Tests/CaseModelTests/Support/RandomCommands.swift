@@ -29,12 +29,16 @@ struct RandomCommands {
     case 53..<56: handoverCommand(register)
     case 56..<82: caseCommand(item(register), register, at: now)
     case 82..<89: workerCommand(worker(register), register, at: now)
-    case 89..<91: .child(child(register), .merge(into: child(register), reason: reason()))
+    case 89..<91:
+      .child(
+        child(register),
+        .merge(
+          into: child(register), reason: reason(), despite: chance.happens(oneIn: 2) ? "seen together" : nil))
     case 91..<92: .child(child(register), childCommand(register))
     case 92..<93:
       .changeHousehold(HouseholdID(1), HouseholdDetails(address: "\(chance.below(9)) Invented Road"))
     case 93..<94: chance.happens(oneIn: 2) ? .putSettingsInForce(settings()) : contextCommand(register)
-    case 95..<98: allegationCommand(register, at: now)
+    case 95..<97: allegationCommand(register, at: now)
     case 94..<95:
       chance.happens(oneIn: 2)
         ? .registerTeam(name: "Team \(chance.below(6))", kind: .firstResponse)
@@ -347,7 +351,7 @@ extension RandomCommands {
   }
 
   private mutating func undone(_ register: Register) -> UndoableAct {
-    switch chance.below(7) {
+    switch chance.below(12) {
     case 0..<3:
       let passed = register.cases.all.flatMap(\.passedContacts).sorted()
       let contact = passed.isEmpty || chance.happens(oneIn: 2) ? contact(register) : chance.pick(passed)
@@ -356,8 +360,26 @@ extension RandomCommands {
     case 3: return .rating(contact(register), back: chance.pick([nil, .green]))
     case 4: return .allocation(item(register))
     case 5: return .closure(item(register))
-    default: return .absence(worker(register))
+    case 6: return .absence(worker(register))
+    case 7:
+      let merged = register.children.all.filter { $0.mergedInto != nil }.map(\.id).sorted()
+      return .merge(merged.isEmpty ? child(register) : chance.pick(merged))
+    default: return lateFact(register)
     }
+  }
+
+  /// One of the last things recorded on a case, a contact, a child or a worker.
+  private mutating func lateFact(_ register: Register) -> UndoableAct {
+    let record =
+      switch chance.below(6) {
+      case 0: child(register).record
+      case 1: worker(register).record
+      case 2: contact(register).record
+      default: item(register).record
+      }
+    let version = register.version(of: record)
+    return .fact(
+      record, version: version - Int32(chance.below(chance.happens(oneIn: 3) ? Int(version) + 1 : 2)))
   }
 
   private mutating func settings() -> ServiceSettings {

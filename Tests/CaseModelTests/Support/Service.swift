@@ -6,6 +6,8 @@ import Testing
 struct Service {
   private(set) var register: Register
   private(set) var recorded: [RecordedEvent] = []
+  /// Where the events of each command begin.
+  private(set) var begun: [Int64] = []
   /// The instant of the next command.
   var now = Hub.start
 
@@ -24,9 +26,11 @@ struct Service {
   @discardableResult
   mutating func run(_ command: Command, by actor: WorkerID = Hub.manager) throws -> [Event] {
     var batch = EventBatch()
-    try register.decide(command, by: actor, at: now, into: &batch)
+    let past = past(of: command)
+    try register.decide(command, by: actor, at: now, past: past, into: &batch)
+    if !batch.events.isEmpty { begun.append(Int64(recorded.count + 1)) }
     for event in batch.events {
-      register.apply(event, by: actor, at: now)
+      register.apply(event, by: actor, at: now, history: past?.histories[event.record] ?? [])
       recorded.append(
         RecordedEvent(
           sequence: Int64(recorded.count + 1), version: register.version(of: event.record),
@@ -42,6 +46,8 @@ struct Service {
   mutating func record(_ item: CaseID, _ event: PathwayEvent, by actor: WorkerID = Hub.manager) {
     register.apply(.case(item, .pathway(event)), by: actor, at: now)
   }
+  /// The act that a command sets aside, as a ledger would hand it over.
+  func past(of command: Command) -> PastAct? { PastAct(undoneBy: command, in: recorded, begun: begun) }
 
   /// Runs a command unless a rule refuses it.
   mutating func attempt(_ command: Command, by actor: WorkerID) throws -> Refusal? {
@@ -57,7 +63,7 @@ struct Service {
   func refusal(of command: Command, by actor: WorkerID = Hub.manager) -> Refusal? {
     var batch = EventBatch()
     do {
-      try register.decide(command, by: actor, at: now, into: &batch)
+      try register.decide(command, by: actor, at: now, past: past(of: command), into: &batch)
       return nil
     } catch {
       for child in register.children.all {

@@ -20,7 +20,11 @@ struct Tally {
   private var holdNone: Set<WorkerID> = []
 
   init(_ events: [RecordedEvent]) {
-    for event in events { count(event) }
+    var mistakes: [RecordID: Set<Int32>] = [:]
+    for case .factSetAside(let record, let aside) in events.map(\.event) {
+      mistakes[record, default: []].formUnion(aside.versions)
+    }
+    for event in events where mistakes[event.event.record]?.contains(event.version) != true { count(event) }
   }
 
   func held(by worker: WorkerID) -> Set<CaseID> {
@@ -60,7 +64,7 @@ struct Tally {
     case .contact(let id, let event): count(event, id)
     case .case(let id, let event): count(event, id, recorded.stamp.at)
     case .worker(let id, let event): count(event, id)
-    case .service, .team, .household, .child, .allegation, .place, .peerGroup: break
+    case .service, .team, .household, .child, .allegation, .place, .peerGroup, .factSetAside: break
     }
   }
 

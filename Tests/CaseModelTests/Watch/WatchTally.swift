@@ -96,7 +96,7 @@ struct WatchTally {
     case .child(let id, let event): take(event, id)
     case .worker(let id, let event): take(event, id, stamp)
     case .allegation(let id, let event): take(event, id)
-    case .service, .team, .household, .place, .peerGroup: break
+    case .service, .team, .household, .place, .peerGroup, .factSetAside: break
     }
   }
 

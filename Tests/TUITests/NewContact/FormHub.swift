@@ -80,7 +80,7 @@ struct FormHub {
     case .submit(let submission): submit(submission)
     case .find(let query): find(query)
     case .read(let records): deliver(.read(records, []))
-    case .countSharing, .keep, .discard, .pace, .say, .quit: break
+    case .countSharing, .readLastAct, .keep, .discard, .pace, .say, .quit: break
     }
   }
 

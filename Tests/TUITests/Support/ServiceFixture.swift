@@ -7,6 +7,8 @@ import Foundation
 struct ServiceFixture {
   private(set) var register: Register
   private(set) var events: [RecordedEvent] = []
+  /// Where the events of each command begin.
+  private(set) var begun: [Int64] = []
   var now: Instant
   var actor: WorkerID
 
@@ -64,9 +66,11 @@ struct ServiceFixture {
     var batch = EventBatch()
     let worker = worker ?? actor
     let instant = instant ?? now
-    try register.decide(command, by: worker, at: instant, into: &batch)
+    let past = PastAct(undoneBy: command, in: events, begun: begun)
+    try register.decide(command, by: worker, at: instant, past: past, into: &batch)
+    if !batch.events.isEmpty { begun.append(Int64(events.count + 1)) }
     for event in batch.events {
-      register.apply(event, by: worker, at: instant)
+      register.apply(event, by: worker, at: instant, history: past?.histories[event.record] ?? [])
       events.append(
         RecordedEvent(
           sequence: Int64(events.count + 1), version: register.version(of: event.record),

@@ -18,7 +18,7 @@ struct RebuildCommand: ParsableCommand {
     let rebuilt = try ledger.rebuild { bar.show($0, of: $1) }
     bar.end()
     try ledger.close()
-    let corrected = rebuilt.corrected + rebuilt.moves + rebuilt.keys
+    let corrected = rebuilt.corrected + rebuilt.moves + rebuilt.keys + rebuilt.acts
     let found =
       corrected == 0
       ? "every current state agreed with them"

@@ -58,7 +58,7 @@ struct HandoverListing {
     case .rationale: return "no rationale yet for what the night did"
     case .emergency(let kind, let place): return "\(kind.words), the child is in: \(place.words)"
     case .task(let number, let acknowledged):
-      let tasks = try desk.events(of: [item.record]).compactMap { recorded -> TaskSet? in
+      let tasks = try desk.events(of: [item.record]).counting.compactMap { recorded -> TaskSet? in
         switch recorded.event {
         case .contact(_, .task(.set(let task))), .case(_, .task(.set(let task))): task
         default: nil
@@ -86,7 +86,7 @@ struct HandoverListing {
   /// Each act of the night since, in its first words.
   private static func night(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
     let words = EventWords(names: reader.names, settings: reader.register.settings)
-    let events = try desk.events(of: [item.record])
+    let events = try desk.events(of: [item.record]).counting
     // A change of work that an act of the same moment brought about goes without saying.
     let moments = Set(events.compactMap { $0.event.isPathway ? $0.stamp.at : nil })
     let acts = events.compactMap { recorded -> String? in

@@ -86,16 +86,21 @@ struct RecordListing {
 
   var result: Listing { Listing(lines: lines, json: [json]) }
 
-  private var words: EventWords { reader.words }
+  private var words: EventWords {
+    EventWords(names: reader.names, settings: reader.register.settings, among: events)
+  }
 
   private var lines: [String] {
     var table = TextTable([.words(record.text), .words("version \(version)")])
     for fact in facts { table.add([fact.label, fact.text]) }
-    var history = TextTable([.words("When"), .words("By"), .words("Record"), .words("What")])
+    var history = TextTable([
+      .words("When"), .words("By"), .words("Record"), .words("No."), .words("What"),
+    ])
+    let words = words
     for event in events {
       history.add([
         Wording.dayAndTime(event.stamp.at, withYear: true), reader.names.short(event.stamp.by),
-        event.event.record.text, words.words(event.event),
+        event.event.record.text, "\(event.version)", words.words(event),
       ])
     }
     return table.lines + [""] + history.lines
