@@ -35,6 +35,9 @@ extension WorkerEvent {
     switch self {
     case .registered, .changed: .another("change the worker’s details to what is right")
     case .absenceStarted: .undone(.absence(id))
+    case .roleAsked: .another("decline the role that was asked for")
+    case .roleDeclined: .another("ask for the role again")
+    case .roleConfirmed, .roleGranted: .another("give the worker the right role")
     case .absenceEnded, .leavePlanned, .left, .returned, .supervised, .auditDone: .setAside
     }
   }
@@ -59,9 +62,12 @@ extension ContactEvent {
     case .received: .another("decide it with no further action and say that it was recorded by mistake")
     case .imported: .another("bring the corrected list in again")
     case .childDecided(let decided): .undone(.decision(id, decided.child))
+    // Once the emergency on the case is set aside, which says so.
+    case .childProtected(let protected): .undone(.decision(id, protected.child))
     case .decisionSetAside: .isOne
     case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
-      .agencyChased, .secondLookGiven, .riskAccepted, .referrerTold, .handoverAcknowledged, .task, .earlyHelp:
+      .agencyChased, .secondLookGiven, .riskAccepted, .referrerTold, .handoverAcknowledged, .task, .earlyHelp,
+      .authorityAccepted:
       .setAside
     }
   }
@@ -71,7 +77,7 @@ extension CaseEvent {
   fileprivate func correction(of id: CaseID) -> Correction {
     switch self {
     case .opened, .informationPassed: .another("set the contact’s decision aside")
-    case .imported, .pathway(.assessmentListed), .pathway(.enquiryListed):
+    case .imported, .pathway(.assessmentListed), .pathway(.enquiryListed), .pathway(.planListed):
       .another("bring the corrected list in again")
     case .allocated(let allocated): allocated.heldSince == nil ? .undone(.allocation(id)) : .isOne
     case .returned(let returned):

@@ -31,7 +31,7 @@ extension Register {
     let counting = history.counting
     for recorded in counting {
       guard versions.contains(recorded.version) else {
-        if with.ground(of: recorded.event) != without.ground(of: recorded.event),
+        if with.ground(of: recorded) != without.ground(of: recorded),
           !counting.hold(undoingOf: recorded)
         {
           return recorded
@@ -45,18 +45,18 @@ extension Register {
     return nil
   }
 
-  private func ground(of event: Event) -> Ground {
-    switch event {
+  private func ground(of recorded: RecordedEvent) -> Ground {
+    switch recorded.event {
     case .service, .team, .worker, .allegation, .place, .peerGroup, .factSetAside: .nothing
     case .household(let id, .changed): .household(households[id]?.details)
     case .household: .nothing
     case .child(let id, let event): event.ground(in: children[id])
     case .contact(let id, let event): contacts[id].map { event.ground(in: $0) } ?? .nothing
-    case .case(let id, let event): cases[id].map { ground(of: event, on: $0) } ?? .nothing
+    case .case(let id, let event): cases[id].map { ground(of: event, on: $0, at: recorded.stamp.at) } ?? .nothing
     }
   }
 
-  private func ground(of event: CaseEvent, on item: Case) -> Ground {
+  private func ground(of event: CaseEvent, on item: Case, at instant: Instant) -> Ground {
     switch event {
     case .opened, .imported, .workChanged, .childSeen, .homeChanged, .informationPassed,
       .informationTakenBack,
@@ -69,7 +69,9 @@ extension Register {
     case .night(.worked): .nothing
     case .night(.acknowledged): .present(item.pathway.nights.unread != nil)
     case .night(.reasoned): .present(item.pathway.nights.unreasoned != nil)
-    case .closed(let closed): .closing(closed.reason.flatMap { hindrance(toClosing: item, $0) })
+    case .closed(let closed):
+      // Whether the child was seen is asked when a case closes, and not again when a visit is put right.
+      .closing(closed.reason.flatMap { hindrance(toClosing: item, as: $0, notSeenWhy: closed.why, at: instant) })
     case .reopened: .present(!item.isOpen)
     }
   }
@@ -109,7 +111,7 @@ extension ContactEvent {
   fileprivate func ground(in contact: Contact) -> Ground {
     switch self {
     case .received, .imported, .historyConsidered, .childAdded, .agencyAsked, .riskAccepted,
-      .handoverAcknowledged, .earlyHelp(.assessed, _), .earlyHelp(.ended, _):
+      .handoverAcknowledged, .childProtected, .earlyHelp(.assessed, _), .earlyHelp(.ended, _):
       .nothing
     case .ragChanged: .rag(contact.rag)
     case .consentRecorded: .consent(contact.consent)
@@ -118,6 +120,7 @@ extension ContactEvent {
     case .childDecided(let decided):
       .present(contact.historyConsidered != nil && contact.children.contains { $0.child == decided.child })
     case .decisionSetAside(let aside): contact.ground(ofDecisionFor: aside.child)
+    case .authorityAccepted(let accepted): contact.ground(ofDecisionFor: accepted.child)
     case .secondLookGiven(let look): contact.ground(ofDecisionFor: look.child)
     case .referrerTold: .present(contact.stage == .decided)
     case .task(let event): event.ground(in: contact.tasks)
@@ -152,7 +155,7 @@ extension PathwayEvent {
     switch self {
     case .strategyAsked, .strategyHeld, .enquiryStarted, .assessmentStarted, .supportOffered, .visitPlanned,
       .visitMade, .protectionStarted, .concernRaised, .thresholdReconsidered, .stepDownOffered, .planStarted,
-      .meetingHeld, .audited, .markedSignificant, .assessmentListed, .enquiryListed:
+      .meetingHeld, .audited, .markedSignificant, .assessmentListed, .enquiryListed, .planListed, .transferAsked:
       .nothing
     case .minutesShared: .at(pathway.unsharedStrategies.last?.heldAt)
     case .enquiryCompleted: .at(pathway.openEnquiry?.startedAt)
@@ -164,11 +167,15 @@ extension PathwayEvent {
     case .assessmentReturned, .assessmentAuthorised:
       .submitted(pathway.openAssessment?.startedOn, at: pathway.openAssessment?.submittedAt)
     case .supportAnswered: .at(pathway.supports.last?.offeredAt)
-    case .placeChanged, .lookedAfterDone, .protectionExtended, .protectionEnded:
-      .at(pathway.openProtections.last?.startedAt)
+    case .placeChanged: .at(pathway.openProtections.last?.startedAt)
+    case .lookedAfterDone: .at(pathway.openProtection(.accommodation)?.startedAt)
+    case .protectionExtended: .at(pathway.openProtection(.protectionOrder)?.startedAt)
+    case .protectionEnded(let ended):
+      .at((ended.kind.flatMap(pathway.openProtection) ?? pathway.openProtections.last)?.startedAt)
     case .concernAccepted(let accepted):
       .at(pathway.concerns.first { $0.awaits(accepted.kind) }?.raisedAt)
     case .stepDownAccepted: .at(pathway.stepDown?.offeredAt)
+    case .transferAccepted: .present(pathway.transfer != nil)
     case .planEnded: .plan(pathway.openPlans.last?.kind, from: pathway.openPlans.last?.from)
     case .reviewHeld: .on(pathway.openPlans.last { $0.kind == .protection }?.from)
     }
