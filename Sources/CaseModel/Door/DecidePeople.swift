@@ -28,7 +28,7 @@ extension Register {
     if let one = duplicate.openEpisode, let other = standing.openEpisode {
       throw .bothHaveOpenCases(one.case, other.case)
     }
-    let names = [duplicate.details.fullName] + duplicate.details.otherNames
+    let names = [duplicate.details.fullName] + duplicate.details.otherNames + duplicate.formerNames
     batch.add(.child(duplicate.id, .mergedInto(ChildMerged(into: id, reason: reason))))
     batch.add(
       .child(
