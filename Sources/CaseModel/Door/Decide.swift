@@ -17,7 +17,7 @@ extension Register {
     case .registerTeam(let name, let kind): try registerTeam(name, kind, &batch)
     case .changeTeam(let id, let name, let kind): try changeTeam(id, name, kind, &batch)
     case .registerWorker(let details): try registerWorker(details, &batch)
-    case .receiveContact(let contact): try receive(contact, at: now, &batch)
+    case .receiveContact(let contact): try receive(contact, by: actor, at: now, &batch)
     case .importContact(let contact): try importContact(contact, &batch)
     case .importCase(let item): try importCase(item, &batch)
     case .updateImportedCase(let id, let item): try updateImportedCase(id, item, &batch)

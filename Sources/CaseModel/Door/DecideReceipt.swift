@@ -1,12 +1,19 @@
 extension Register {
   /// A contact comes in: new children and their household are registered, and every child's history notes it.
-  func receive(_ contact: NewContact, at now: Instant, _ batch: inout EventBatch) throws(Refusal) {
+  ///
+  /// What somebody of the day service took is known to the day service, however early the telephone rang: nobody hands it
+  /// over.
+  func receive(
+    _ contact: NewContact, by actor: WorkerID, at now: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
     guard !contact.children.isEmpty else { throw .noChildren }
     guard wordCount(of: contact.narrative, upTo: 1) > 0 else { throw .narrativeMissing }
     guard contact.receivedAt <= now else { throw .receivedInFuture }
     try requireReason(of: contact.consent)
     let outOfHours: Bool
-    do { outOfHours = try !calendar.isOpen(at: contact.receivedAt) } catch {
+    do {
+      outOfHours = try !calendar.isOpen(at: contact.receivedAt) && shift(of: actor) != .day
+    } catch {
       throw .dayOutsideCalendar(error)
     }
     let id = ContactID(nextNumber(.contact))
