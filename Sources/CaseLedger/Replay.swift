@@ -129,6 +129,7 @@ struct Replay {
       sql: "DELETE FROM child_key WHERE child + ? NOT IN (SELECT record FROM snapshot)",
       arguments: [RecordID(kind: .child, number: 0).packed])
     result.keys += database.changesCount
+    try NameWords.rebuild(database)
   }
 
   private mutating func compareMoves() throws {

@@ -139,6 +139,9 @@ public struct Contact: Codable, Hashable, Sendable {
     return waits ? .secondLook : .decided
   }
 
+  /// Whether a decision awaits a second manager, whatever else is to be decided.
+  public var awaitsSecondLook: Bool { children.contains { $0.decision?.awaitsSecondLook ?? false } }
+
   /// The check of an agency that has not answered yet; nil where none waits.
   public func openCheck(of agency: Agency) -> AgencyCheck? {
     checks.last { $0.agency == agency && $0.answeredAt == nil }

@@ -20,7 +20,7 @@ extension Register {
     case .changeTeam(let id, let name, let kind): try changeTeam(id, name, kind, &batch)
     case .registerWorker(let details):
       try registerWorker(details, by: actor, today: London.day(of: now), &batch)
-    case .receiveContact(let contact): try receive(contact, at: now, &batch)
+    case .receiveContact(let contact): try receive(contact, by: actor, at: now, &batch)
     case .importContact(let contact): try importContact(contact, today: London.day(of: now), &batch)
     case .importCase(let item): try importCase(item, today: London.day(of: now), &batch)
     case .updateImportedCase(let id, let item): try updateImportedCase(id, item, at: now, &batch)

@@ -45,7 +45,7 @@ extension Register {
     if !contradictions.isEmpty, wordCount(of: despite ?? "", upTo: 1) == 0 {
       throw .mergeContradicted(duplicate.id, id, contradictions)
     }
-    let names = [duplicate.details.fullName] + duplicate.details.otherNames
+    let names = [duplicate.details.fullName] + duplicate.details.otherNames + duplicate.formerNames
     batch.add(.child(duplicate.id, .mergedInto(ChildMerged(into: id, reason: reason, despite: despite))))
     batch.add(
       .child(

@@ -1,6 +1,11 @@
 extension Register {
   /// A contact comes in: new children and their household are registered, and every child's history notes it.
-  func receive(_ contact: NewContact, at now: Instant, _ batch: inout EventBatch) throws(Refusal) {
+  ///
+  /// What somebody of the day service took is known to the day service, however early the telephone rang: nobody hands it
+  /// over.
+  func receive(
+    _ contact: NewContact, by actor: WorkerID, at now: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
     guard !contact.children.isEmpty else { throw .noChildren }
     try requireRoom(for: contact.children.count)
     guard wordCount(of: contact.narrative, upTo: 1) > 0 else { throw .narrativeMissing }
@@ -31,7 +36,7 @@ extension Register {
             referrer: contact.referrer, worry: contact.worry, narrative: contact.narrative,
             children: children,
             immediateRisk: contact.immediateRisk,
-            outOfHours: !calendar.opens(at: contact.receivedAt), rag: contact.rag,
+            outOfHours: !calendar.opens(at: contact.receivedAt) && shift(of: actor) != .day, rag: contact.rag,
             consent: contact.consent))))
   }
 

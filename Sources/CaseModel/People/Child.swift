@@ -18,6 +18,8 @@ public struct Child: Codable, Hashable, Sendable {
   public var earlyHelp: [EarlyHelpListed]
   /// The record that this one turned out to duplicate; nil for a record that stands.
   public var mergedInto: ChildID?
+  /// Names under which the child was recorded before, oldest first: who knows the child by one must find the record.
+  public var formerNames: [String] = []
 
   /// A child connected to this one.
   public struct Relative: Codable, Hashable, Sendable {

@@ -39,6 +39,11 @@ public struct Filter: Hashable, Sendable {
     terms = text.split(separator: " ").map { Self.term(String($0)) }
   }
 
+  /// The words that must be held, such as parts of names, as one text; empty where there are none.
+  public var words: String {
+    terms.compactMap { if case .word(let word) = $0 { word } else { nil } }.joined(separator: " ")
+  }
+
   /// Whether every row passes.
   public var isEmpty: Bool { terms.isEmpty }
 

@@ -54,8 +54,7 @@ extension App {
       guard contact.owesReferrer else { return say("nobody is owed word about \(contact.id) now") }
       return open(acts.tellReferrer)
     case .working: return open(acts.working)
-    case .close, .returnToTray, .acknowledge, .seen, .work:
-      return say("\(contact.id) is a contact: decide it first (d)")
+    case .close, .returnToTray, .acknowledge, .seen, .work: return say(ofCases(contact, context))
     default: return []
     }
   }
@@ -141,20 +140,37 @@ extension App {
     return open(WorkerActs(worker: worker, names: names(context), context: context).absence)
   }
 
+  /// What is to be done with a contact: the list in front says which comes first where both a child is undecided and
+  /// another's decision awaits a second look.
   private mutating func decide(_ contact: Contact, _ context: Context) -> [Effect] {
-    switch contact.stage {
-    case .toDecide:
-      guard let child = contact.children.first(where: { $0.decision == nil })?.child else { return [] }
-      let dialog = DecideDialog(
-        contact: contact, child: child, drafts: drafts, masked: masked, size: size, context)
-      return open(dialog, .read(HistoryParagraphs.records(for: contact, context.register)))
-    case .secondLook:
-      guard let child = contact.children.first(where: { $0.decision?.awaitsSecondLook ?? false })?.child
-      else { return [] }
+    let looked = contact.children.first { $0.decision?.awaitsSecondLook ?? false }?.child
+    let undecided = contact.children.first { $0.decision == nil }?.child
+    let reading = Effect.read(HistoryParagraphs.records(for: contact, context.register))
+    if let looked, undecided == nil || board.tab == .secondLook {
       let dialog = SecondLookDialog(
-        contact: contact, child: child, drafts: drafts, masked: masked, size: size, context)
-      return open(dialog, .read(HistoryParagraphs.records(for: contact, context.register)))
-    case .decided: return say("\(contact.id) is decided; u undoes what you did last")
+        contact: contact, child: looked, drafts: drafts, masked: masked, size: size, context)
+      return open(dialog, reading)
+    }
+    if let undecided {
+      let dialog = DecideDialog(
+        contact: contact, child: undecided, drafts: drafts, masked: masked, size: size, context)
+      return open(dialog, reading)
+    }
+    return say(ofCases(contact, context))
+  }
+
+  /// Where a contact's work goes on: with a decision, or on the cases that it opened.
+  private func ofCases(_ contact: Contact, _ context: Context) -> String {
+    switch contact.stage {
+    case .toDecide: return "\(contact.id) is a contact: decide it first (d)"
+    case .secondLook: return "\(contact.id) awaits a second look: d gives it"
+    case .decided:
+      let names = names(context)
+      let cases = contact.children.compactMap { entry in
+        entry.decision?.opened.map { "\($0) (\(names.short(entry.child)))" }
+      }
+      guard !cases.isEmpty else { return "\(contact.id) is decided and opened no case" }
+      return "\(contact.id) is decided: go to its case \(cases.joined(separator: ", "))"
     }
   }
 

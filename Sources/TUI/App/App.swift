@@ -62,7 +62,9 @@ public struct App {
     case .read(let records, let events):
       texts.keep(records, events)
       return passToAllDialogs(message, context)
-    case .found: return passToDialogs(message, context)
+    case .found(let children, let query, let more):
+      board.found(children, more: more, to: query)
+      return passToDialogs(message, context)
     case .sharing(let sharing):
       return open(TextDialog(PartnerWords.title(sharing), PartnerWords.paragraphs(sharing)))
     case .lastAct(let commands): return offerUndo(of: commands, context)
@@ -94,7 +96,9 @@ public struct App {
   }
 
   private mutating func recorded(_ submission: Submission, _ context: Context) -> [Effect] {
-    notice = Notice(text: submission.notice, role: .notice)
+    // The row that was acted on may have left the list: nobody should take the next one for it.
+    let next = board.steppedTo.map { " · the cursor is on \(names(context).subject($0)) now" } ?? ""
+    notice = Notice(text: submission.notice + next, role: .notice)
     board.unmark(submission.commands.flatMap(\.records))
     if let worker = submission.receivingWorker { board.panel.selected = worker }
     return passToDialogs(.recorded(submission), context)

@@ -16,8 +16,8 @@ public enum Message: Equatable, Sendable {
   case refused(Submission, why: String)
   /// The events of the records that were asked for, oldest first.
   case read([RecordID], [RecordedEvent])
-  /// Children who may be the one asked about, best match first.
-  case found([FoundChild], query: ChildQuery)
+  /// Children who may be the one asked about, best match first, and how many more hold what was typed.
+  case found([FoundChild], query: ChildQuery, more: Int = 0)
   /// How partner agencies shared what they know, counted over the ledger.
   case sharing(PartnerSharing)
   /// The newest act of today of who sits here that can still be undone or not: its commands, oldest first; nil for none.
@@ -87,31 +87,6 @@ extension Submission {
       }
     }
     return nil
-  }
-}
-
-/// What is asked when somebody looks for a child before creating a record.
-public struct ChildQuery: Hashable, Sendable {
-  /// Given name as typed.
-  public var givenName: String
-  /// Family name as typed.
-  public var familyName: String
-  /// Date of birth, if given.
-  public var birthDate: Day?
-  /// Postcode or a part of it; empty when not given.
-  public var postcode: String
-  /// Phone; empty when not given.
-  public var phone: String
-
-  /// Describes what is asked.
-  public init(
-    givenName: String, familyName: String, birthDate: Day? = nil, postcode: String = "", phone: String = ""
-  ) {
-    self.givenName = givenName
-    self.familyName = familyName
-    self.birthDate = birthDate
-    self.postcode = postcode
-    self.phone = phone
   }
 }
 

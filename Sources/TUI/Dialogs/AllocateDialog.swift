@@ -14,27 +14,21 @@ struct AllocateDialog: Dialog {
   /// The rule whose override is being explained; nil while none is.
   private var overriding: Override.Rule?
   private var overrideWhy = LineEditor()
-  private var reason: Picker<ReasonChoice>
+  private var reason: Picker<AllocationReason>
   private var reasonText = LineEditor()
+  /// The changes of worker that the allocation makes, and what was said of each.
+  private var changes: [WorkerChange]
+  private var codes: [Picker<WorkerChangeReason>] = []
   private var direction = TextEditor()
   private var pending: Submission?
   private var choices: [AllocationChoice]
 
   /// Where the form is.
   private enum Stage: Equatable {
-    case choosing, jointWorker, overriding, reason, reasonWords, direction, confirming
-  }
-
-  /// Why another worker than the suggested one.
-  enum ReasonChoice: String, CaseIterable, Sendable {
-    case knowsFamily = "knows the child or family"
-    case skill = "has a skill the child needs"
-    case language = "shares a language or culture"
-    case place = "works near the family"
-    case balance = "balances the team’s work"
-    case plans = "leave or changes ahead that the figures do not show"
-    case asked = "the child or family asked"
-    case other = "another reason"
+    case choosing, jointWorker, overriding, reason, reasonWords
+    /// Why the worker at this place of ``changes`` no longer holds the cases.
+    case change(Int)
+    case direction, confirming
   }
 
   init(cases: [Case], masked: Bool, _ context: Context) {
@@ -42,8 +36,9 @@ struct AllocateDialog: Dialog {
     seen = Dictionary(uniqueKeysWithValues: cases.map { ($0.id.record, $0.version) })
     self.masked = masked
     choices = context.register.choices(for: cases.map(\.id), at: context.now)
+    changes = context.register.workerChanges(of: cases.map(\.id), on: context.today)
     list = ListScroll(count: choices.count, height: 10)
-    reason = Picker(ReasonChoice.allCases.map { (value: $0, label: $0.rawValue) })
+    reason = Picker(AllocationReason.allCases.map { (value: $0, label: $0.rawValue) })
   }
 
   var keys: [(key: String, label: String)] {
@@ -52,7 +47,7 @@ struct AllocateDialog: Dialog {
     case .jointWorker:
       [("↑↓", "choose"), ("Enter", "joint worker"), ("o", "override, with a reason"), ("Esc", "back")]
     case .overriding: [("Enter", "continue"), ("Esc", "back")]
-    case .reason: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "back")]
+    case .reason, .change: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "back")]
     case .reasonWords: [("Enter", "continue"), ("Esc", "back")]
     case .direction: [("Ctrl-S or Tab", "continue"), ("Esc", "back")]
     case .confirming: [("y", "record"), ("Esc", "back")]
@@ -84,14 +79,15 @@ extension AllocateDialog {
       if key == .escape { return go(.choosing) }
       _ = reason.update(key)
       guard key == .enter, let why = reason.chosen else { return .stay }
-      return go(why == .other ? .reasonWords : .direction)
+      return why == .other ? go(.reasonWords) : askForCodes()
     case .reasonWords:
       if key == .escape { return go(.reason) }
-      if key == .enter { return reasonText.isEmpty ? .stay : go(.direction) }
+      if key == .enter { return reasonText.isEmpty ? .stay : askForCodes() }
       _ = reasonText.update(key)
       return .stay
+    case .change(let place): return chooseCode(key, place)
     case .direction:
-      if key == .escape { return go(isSuggested ? .choosing : .reason) }
+      if key == .escape { return go(codes.isEmpty ? beforeCodes : .change(codes.count - 1)) }
       if key == .control("s") || key == .tab { return go(.confirming) }
       _ = direction.update(key)
       return .stay
@@ -118,7 +114,7 @@ extension AllocateDialog {
 
   /// The next stage: a rule that refuses first, with what can be done about it.
   private mutating func goOn(_ context: Context) -> Step {
-    guard let refusal = obstacle(context) else { return go(isSuggested ? .direction : .reason) }
+    guard let refusal = obstacle(context) else { return isSuggested ? askForCodes() : go(.reason) }
     if case .asyeAlone = refusal { return go(.jointWorker) }
     guard let rule = refusal.overriddenBy, mayOverride(rule, context) else {
       return .stay(.say("cannot be given: \(refusal.words)"))
@@ -171,6 +167,36 @@ extension AllocateDialog {
     return go(.reason)
   }
 
+  /// What stands before the questions about changes of worker.
+  private var beforeCodes: Stage {
+    isSuggested ? .choosing : reason.chosen == .other ? .reasonWords : .reason
+  }
+
+  /// Asks for the code of each change of worker; goes on where the cases are in the tray.
+  ///
+  /// The reason given for the new worker says it sooner than the old one’s situation does.
+  private mutating func askForCodes() -> Step {
+    let said = isSuggested ? nil : reason.chosen?.change
+    codes = changes.map { change in
+      Picker(
+        WorkerChangeReason.allCases.map { (value: $0, label: "\($0.rawValue)  \($0.words)") },
+        chosen: said ?? change.preset)
+    }
+    return go(codes.isEmpty ? .direction : .change(0))
+  }
+
+  private mutating func chooseCode(_ key: Key, _ place: Int) -> Step {
+    if key == .escape { return go(place == 0 ? beforeCodes : .change(place - 1)) }
+    _ = codes[place].update(key)
+    guard key == .enter, codes[place].chosen != nil else { return .stay }
+    return go(place + 1 < codes.count ? .change(place + 1) : .direction)
+  }
+
+  /// The code that was chosen for a case’s change of worker; nil for a case in the tray.
+  private func code(of id: CaseID) -> WorkerChangeReason? {
+    zip(changes, codes).first { $0.0.cases.contains(id) }?.1.chosen
+  }
+
   /// Whether the choice is the suggestion: the first that nothing speaks against.
   private var isSuggested: Bool {
     guard let chosen, joint == nil else { return false }
@@ -189,47 +215,34 @@ extension AllocateDialog {
     let allocation = NewAllocation(
       worker: chosen.worker, jointWorker: joint, reason: reasonWords(context),
       direction: direction.isBlank ? nil : direction.text, overrides: overrides)
-    let commands = cases.map { id -> Command in
-      let isMove = context.register.cases[id]?.worker != nil
-      return .case(
-        id,
-        isMove
-          ? .reallocate(allocation, isAway(id, context) ? .absence : .managingCaseloads)
-          : .allocate(allocation))
+    let commands = cases.map { id in
+      Command.case(id, code(of: id).map { .reallocate(allocation, $0) } ?? .allocate(allocation))
     }
-    let what = cases.map(\.text).joined(separator: ", ")
+    let what = cases.count == 1 ? cases[0].text : "\(cases.count) cases"
     let submission = Submission(
       commands, seen: seen, notice: "\(what) given to \(names.short(chosen.worker))")
     pending = submission
     return .stay(.submit(submission))
-  }
-
-  private func isAway(_ id: CaseID, _ context: Context) -> Bool {
-    context.register.cases[id].map { context.register.needsCover($0, on: context.today) } ?? false
-  }
-}
-
-extension Key {
-  /// `j` and `k` as arrows, for lists in which nothing is typed.
-  var listKey: Key {
-    switch self {
-    case .character("j"): .down
-    case .character("k"): .up
-    default: self
-    }
   }
 }
 
 extension AllocateDialog {
   func draw(on frame: inout Frame, _ context: Context) {
     let names = Names(masked: masked, register: context.register)
-    frame.box(Rect(frame.size), title: "Allocate")
+    frame.box(Rect(frame.size), title: title(context))
     frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
       let row = drawCases(on: &frame, context, names)
       let (top, bottom) = Rect(frame.size).splitRows(max(row + 6, frame.size.rows - 9))
       frame.within(top) { drawChoices(on: &$0, from: row, context, names) }
       frame.within(bottom) { drawStage(on: &$0, context, names) }
     }
+  }
+
+  /// Says how many families the cases are of, since marks may take in a child of another family.
+  private func title(_ context: Context) -> String {
+    guard cases.count > 1 else { return "Allocate" }
+    let families = context.register.families(among: cases)
+    return "Allocate \(cases.count) cases of \(families == 1 ? "1 family" : "\(families) families")"
   }
 
   private func drawCases(on frame: inout Frame, _ context: Context, _ names: Names) -> Int {
@@ -247,7 +260,7 @@ extension AllocateDialog {
   }
 
   private func drawChoices(on frame: inout Frame, from first: Int, _ context: Context, _ names: Names) {
-    let heading = "Worker              Team            Now   →   After     ch→   fam  7d  Notes"
+    let heading = "Worker              Team            Now   →   After     ch→   fam→  7d  Notes"
     frame.put(heading, row: first, column: 2, width: frame.size.columns - 3, role: .heading)
     var list = list
     list.resize(height: max(1, frame.size.rows - first - 2))
@@ -277,7 +290,8 @@ extension AllocateDialog {
     x = drawLoad(choice.after, on: &frame, row: row, x, context) + 1
     let children = "\(choice.now.children)→\(choice.after.children)"
     x = frame.put(children, row: row, column: x, width: 7, role: role, alignment: .right)
-    x = frame.put("\(choice.after.families)", row: row, column: x, width: 5, role: role, alignment: .right)
+    let families = "\(choice.now.families)→\(choice.after.families)"
+    x = frame.put(families, row: row, column: x, width: 7, role: role, alignment: .right)
     x =
       frame.put(
         "\(choice.now.receivedLast7Days)", row: row, column: x, width: 4, role: role, alignment: .right) + 2
@@ -299,7 +313,9 @@ extension AllocateDialog {
     if isFirst, choice.obstacle == nil { notes.append("SUGGESTED") }
     notes += choice.reasons.map(\.words)
     if worker.details.fte < 100 { notes.append("\(worker.details.fte) % FTE") }
-    notes += worker.details.languages.filter { $0 != "English" } + worker.details.skills
+    let said = notes
+    notes += worker.details.languages.filter { $0 != "English" && !said.contains("speaks \($0)") }
+    notes += worker.details.skills
     return notes.joined(separator: ", ")
   }
 
@@ -320,6 +336,7 @@ extension AllocateDialog {
     case .reasonWords:
       let column = frame.put("why: ", row: 1, column: 1, role: .label)
       _ = reasonText.draw(in: &frame, row: 1, column: column, width: width - column, isFocused: true)
+    case .change(let place): drawCodes(place, on: &frame, context, names)
     case .direction:
       frame.put(
         "Direction: what to do first, when to see the child, when to review (may be left empty)", row: 1,
@@ -338,7 +355,8 @@ extension AllocateDialog {
     let reasons = choice.reasons.map(\.words)
     let what =
       choice.obstacle?.words
-      ?? (reasons.isEmpty ? "nothing speaks against it" : reasons.joined(separator: "; "))
+      ?? ([load(choice, context)].compactMap { $0 } + (reasons.isEmpty ? ["no reason against"] : reasons))
+      .joined(separator: "; ")
     let lines = wrapped("\(names.full(choice.worker)): \(what)", width: frame.size.columns - 2)
     for (row, line) in lines.prefix(max(0, frame.size.rows - 1)).enumerated() {
       frame.put(line, row: row + 1, column: 1)
@@ -352,6 +370,38 @@ extension AllocateDialog {
     frame.put("\(who) is \(what). Say why the case is given all the same.", row: 1, column: 1, width: width)
     let column = frame.put("why: ", row: 2, column: 1, role: .label)
     _ = overrideWhy.draw(in: &frame, row: 2, column: column, width: width - column, isFocused: true)
+  }
+
+  /// What the cases do to a worker’s load where it goes over, or is; nil where it does not.
+  private func load(_ choice: AllocationChoice, _ context: Context) -> String? {
+    let (now, after) = (context.register.band(of: choice.now), context.register.band(of: choice.after))
+    let percent = "\(choice.after.workloadPercent) %"
+    switch after {
+    case .room, .full: return nil
+    case .over: return now == .over ? "is over, and would be at \(percent)" : "goes over: \(percent)"
+    case .unsafe:
+      return now == .unsafe ? "is well over, and would be at \(percent)" : "goes well over: \(percent)"
+    }
+  }
+
+  private func drawCodes(_ place: Int, on frame: inout Frame, _ context: Context, _ names: Names) {
+    let change = changes[place]
+    let cases = change.cases.count == 1 ? "\(change.cases[0])" : Wording.count(change.cases.count, "case")
+    let state = context.register.workers[change.from].flatMap { worker in
+      change.preset == nil ? nil : " (\(worker.whyAway(on: context.today)))"
+    }
+    let question = "Why does \(names.full(change.from))\(state ?? "") no longer hold \(cases)? (DfE code)"
+    let width = frame.size.columns - 2
+    frame.put(question, row: 1, column: 1, width: width, role: .label)
+    codes[place].draw(
+      in: &frame, Rect(row: 2, column: 1, rows: max(1, frame.size.rows - 2), columns: width), isFocused: true)
+  }
+
+  /// The codes of the changes of worker, as they will be recorded; empty where no case moves.
+  private func codeWords(_ names: Names) -> String {
+    zip(changes, codes).compactMap { change, code in
+      code.chosen.map { "change from \(names.short(change.from)): \($0.rawValue), \($0.words)" }
+    }.joined(separator: " · ")
   }
 
   private func drawConfirmation(on frame: inout Frame, _ context: Context, _ names: Names) {
@@ -369,6 +419,7 @@ extension AllocateDialog {
       direction.isBlank
       ? "no direction written" : direction.text.split(separator: "\n").joined(separator: " ")
     frame.put("direction: " + words, row: 3, column: 1, width: width, role: .dim)
+    frame.put(codeWords(names), row: 4, column: 1, width: width, role: .dim)
     let column = frame.put("y", row: 5, column: 1, role: .key)
     frame.put(" records it; Esc goes back", row: 5, column: column)
     frame.cursor = (5, 1)

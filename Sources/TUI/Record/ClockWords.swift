@@ -11,12 +11,12 @@ public struct ClockWords {
     self.now = now
   }
 
-  /// Which clocks a reader looks at first: those that run, the one that runs out first before the others.
+  /// Which clocks a reader looks at first: those that run, the gravest before the others, then what runs out first.
   public func ordered(_ clocks: [Clock]) -> [Clock] {
     let rank = { (clock: Clock) in clock.isRunning ? (clock.standing == .ours ? 0 : 1) : 2 }
     return clocks.enumerated().sorted { one, other in
       let key = { (clock: Clock, place: Int) in
-        (rank(clock), register.due(of: clock)?.seconds ?? .max, place)
+        (rank(clock), clock.name.consequence.rawValue, register.due(of: clock)?.seconds ?? .max, place)
       }
       return key(one.element, one.offset) < key(other.element, other.offset)
     }.map(\.element)

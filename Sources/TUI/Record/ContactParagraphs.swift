@@ -198,7 +198,9 @@ struct ContactParagraphs {
     let keys: String
     switch contact.stage {
     case .toDecide:
-      keys = "decide (d)   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
+      keys =
+        (contact.awaitsSecondLook ? "decide (d)   second look (d in list 2)" : "decide (d)")
+        + "   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
     case .secondLook: keys = "second look (d)   whole record (Enter)"
     case .decided:
       keys =

@@ -152,7 +152,8 @@ final class Tracker {
 
   private func find(_ query: ChildQuery) {
     do {
-      deliver(.found(try ChildSearch(desk).find(query), query: query))
+      let (found, more) = try ChildSearch(desk).find(query)
+      deliver(.found(found, query: query, more: more))
     } catch {
       deliver(.notice(ErrorWords.words(error, desk.register)))
     }

@@ -244,4 +244,19 @@ import Testing
     #expect(try service.run(.case(item, .changeWork(.assessment))).isEmpty)
     #expect(try service.run(.case(item, .changeWork(.childInNeed))).count == 1)
   }
+
+  @Test func theCodeOfAChangeOfWorkerComesFromTheSituationWhereItSaysAnything() throws {
+    var service = try Service()
+    let items = try ["Maisie", "Alfie", "Zoe", "Noah", "Ida"].map { try service.refer($0)[0] }
+    try service.allocate(items[0], items[1], to: Hub.worker)
+    try service.allocate(items[2], to: Hub.otherWorker)
+    try service.allocate(items[3], to: Hub.senior)
+    try service.run(
+      .worker(Hub.worker, .startAbsence(Worker.Absence(reason: .sickness, from: day("2019-01-09")))))
+    try service.run(.worker(Hub.otherWorker, .leaves(on: day("2019-01-08"))), by: Hub.head)
+    let changes = service.register.workerChanges(of: items, on: day("2019-01-09"))
+    #expect(changes.map(\.from) == [Hub.worker, Hub.otherWorker, Hub.senior])
+    #expect(changes.map(\.preset) == [.absence, .workerLeft, nil])
+    #expect(changes.map(\.cases) == [[items[0], items[1]], [items[2]], [items[3]]])
+  }
 }

@@ -6,6 +6,7 @@ struct Tally {
     var worker: WorkerID?
     var isOpen = true
     var household: HouseholdID?
+    var contact: ContactID?
   }
 
   private var cases: [CaseID: Holder] = [:]
@@ -32,8 +33,13 @@ struct Tally {
   }
 
   func families(of worker: WorkerID) -> Int {
-    let homes = cases.values.filter { $0.isOpen && $0.worker == worker }.map(\.household)
-    return Set(homes.compactMap { $0 }).count + homes.count { $0 == nil }
+    let held = cases.values.filter { $0.isOpen && $0.worker == worker }
+    let homeless = held.filter { one in
+      one.household == nil
+        && !held.contains { $0.household != nil && $0.contact != nil && $0.contact == one.contact }
+    }
+    return Set(held.compactMap(\.household)).count + Set(homeless.compactMap(\.contact)).count
+      + homeless.count { $0.contact == nil }
   }
 
   func received(by worker: WorkerID, inSevenDaysBefore now: Instant) -> Int {
@@ -88,7 +94,7 @@ struct Tally {
 
   private mutating func count(_ event: CaseEvent, _ id: CaseID, _ at: Instant) {
     switch event {
-    case .opened(let opened): cases[id] = Holder(household: opened.household)
+    case .opened(let opened): cases[id] = Holder(household: opened.household, contact: opened.contact)
     case .imported: cases[id] = Holder()
     case .allocated(let allocated):
       if cases[id]?.worker != allocated.worker {

@@ -116,7 +116,8 @@ import Testing
   @Test func aGreenContactThatIsWeeksLateStandsBeforeARedOneOfToday() {
     func row(_ number: UInt32, _ rag: Rag, due: String) -> QueueRow {
       QueueRow(
-        record: ContactID(number).record, since: instant(due), due: instant(due), rag: rag,
+        record: ContactID(number).record, since: instant(due), due: instant(due), firstDue: instant(due),
+        rag: rag,
         riskNotAccepted: false, handoverUnread: false, worker: nil, clock: .decision, recordedAt: instant(due)
       )
     }

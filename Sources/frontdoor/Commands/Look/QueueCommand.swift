@@ -13,8 +13,9 @@ struct QueueCommand: ParsableCommand {
       terms must hold. Words may be a child's name, so that they come from standard input: --filter -.
 
       With --json each row has id, state (to-decide, second-look, decided, awaiting-allocation, to-cover, allocated), \
-      rag, children, received, due, minutesLeft (negative when late), signals, source, worry, work, worker and risk (an \
-      immediate risk that no team has accepted). Times are UTC.
+      rag, children, received, deadline (the gravest that runs), due, minutesLeft (of it; negative when late), overdue \
+      (any deadline, a lesser one too), signals, source, worry, work, worker and risk (an immediate risk that no team has \
+      accepted). Times are UTC.
       """)
 
   @Option(help: "One list: to-decide, second-look, to-allocate, open or by-worker.")

@@ -29,6 +29,10 @@ struct RecordListing {
     try opened.require(record)
     let related = try Self.related(record, opened)
     for other in related { try opened.desk.load(other) }
+    for child in related where child.kind == .child {
+      let home = opened.desk.register.children[ChildID(child.number)]?.household
+      if let home { try opened.desk.load(home.record) }
+    }
     let reader = RowReader(opened, masked: masked)
     self.record = record
     self.reader = reader
