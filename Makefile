@@ -42,6 +42,9 @@ test: setup-test lint ## set up what is missing, check the style, build without 
 build: setup-build ## set up what is missing and build the program
 	@scripts/swift build $$(scripts/release-flags) --product frontdoor
 
+sbom: setup-build ## print a bill of materials (CycloneDX JSON): packages, libraries and toolchain with licences
+	@scripts/sbom
+
 bench: setup-bench ## measure speed and size beside tig, ncurses and plain SQLite (BENCH_ARGS="--only screen")
 	@scripts/swift build $$(scripts/release-flags) --product frontdoor
 	@scripts/swift build $$(scripts/release-flags) --product Bench

@@ -69,6 +69,7 @@ struct Courses {
       .answerSupport(SupportAnswered(taken: true, why: "")),
       .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "the plan stays")), submitted,
       .returnAssessment(AssessmentReturned(comments: "more of the child’s words")), submitted,
+      .makeVisit(visit(now)),
       .authoriseAssessment(AssessmentAuthorised(lateWhy: "the worker held too many children")),
       .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
       .acceptStepDown(StepDownAccepted(by: "hub manager")),
@@ -77,11 +78,14 @@ struct Courses {
   }
 
   private static func emergency(at now: Instant, feared kind: ConcernKind) -> [CaseCommand] {
+    let ends = now.advanced(byDays: 8)
+    let extended = ProtectionExtended(days: 5, until: ends.advanced(byDays: 5), grantedAt: now)
     func protect(_ kind: ProtectionKind) -> CaseCommand {
       .pathway(
         .protect(
           ProtectionStarted(
-            kind: kind, at: now, place: .hospital, told: "the duty manager", why: "found alone at night")))
+            kind: kind, at: now, place: .hospital, told: "the duty manager", why: "found alone at night",
+            until: kind == .protectionOrder ? ends : nil)))
     }
     let end = CaseCommand.pathway(.endProtection(ProtectionEnded(at: now, how: "with their aunt")))
     return [
@@ -91,11 +95,12 @@ struct Courses {
       .pathway(.changePlace(PlaceChanged(place: .relatives))), end,
       protect(.protectionOrder), .night(.acknowledge(note: "")),
       .night(.giveRationale(RationaleGiven(why: "the court’s order could not wait for the day service"))),
-      .pathway(.extendProtection(ProtectionExtended(days: 5))), end,
+      .pathway(.extendProtection(extended)), end,
       protect(.accommodation), .night(.acknowledge(note: "")),
       .night(.giveRationale(RationaleGiven(why: "both parents asked for it and signed that night"))),
       .pathway(.recordLookedAfter(LookedAfterDone(what: .health, on: London.day(of: now)))), end,
-      .pathway(.makeVisit(visit(now))),
+      .pathway(.makeVisit(visit(now))), .pathway(.holdStrategy(held(now))),
+      .pathway(.shareMinutes(MinutesShared(with: [.police, .health], at: now))),
       .pathway(
         .completeEnquiry(
           EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "safe with their aunt"))),

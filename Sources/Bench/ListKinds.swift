@@ -14,7 +14,8 @@ struct ListKinds: ParsableCommand {
     .householdChanged, .childChanged, .childMovedHome, .childRelated, .childAdded, .childLeftHousehold,
     .caseHomeChanged, .placeDetailsChanged, .peerGroupDetailsChanged,
     .teamChanged, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft, .workerReturned,
-    .riskAccepted, .secondLookGiven,
+    .roleAsked, .roleConfirmed, .roleDeclined, .roleGranted,
+    .riskAccepted, .secondLookGiven, .childProtected,
   ]
 
   func run() {

@@ -153,7 +153,9 @@ struct Lives {
     if closed.count % 20 == 4 { try ring(about: ended.child, ended.item, at: instant, &sink) }
     try courses.next(on: ended.item, ended.child, at: instant, &sink)
     try sink.submit(
-      .case(ended.item, .close(.noFurtherAction, why: "assessment authorised, no further need")),
+      .case(ended.item, .recordSeen(on: London.day(of: instant))), by: Service.manager, at: instant)
+    try sink.submit(
+      .case(ended.item, .close(.otherReason, why: "assessment authorised, no further need")),
       by: Service.manager, at: instant)
   }
 

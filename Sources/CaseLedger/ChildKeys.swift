@@ -3,12 +3,17 @@ import GRDB
 
 /// What a child can be found by: matching keys, and the numbers that others know the child by.
 enum ChildKeys {
+  /// Before a word of a name: all of them are one stretch of the table.
+  static let word = "w:"
+
   /// The keys of a child as it stands; a merged duplicate keeps its numbers alone, so that lists still find it.
   static func keys(of child: Child, home: Household?) -> Set<String> {
     let details = child.details
     var keys: Set<String> = []
     if child.mergedInto == nil {
-      keys.formUnion(matchKeys(of: MatchSubject(child, home: home)).map(\.text))
+      let subject = MatchSubject(child, home: home)
+      keys.formUnion(matchKeys(of: subject).map(\.text))
+      keys.formUnion(nameWords(of: subject).map { word + $0 })
     }
     if let number = details.nhsNumber { keys.insert(ChildNumber.nhs(number).key) }
     if let number = details.upn { keys.insert(ChildNumber.upn(number).key) }
@@ -29,6 +34,7 @@ enum ChildKeys {
       query.bind(1, text: key)
       query.bind(2, Int64(child.number))
       try query.run()
+      if key.hasPrefix(word) { try NameWords.add(String(key.dropFirst(word.count)), database) }
     }
   }
 

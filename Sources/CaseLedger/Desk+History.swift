@@ -61,16 +61,30 @@ extension Desk {
     try children(matchKeys(of: subject).map(\.text), limit: limit)
   }
 
-  private func children(_ keys: [String], limit: Int) throws -> [ChildID] {
+  /// Children one of whose names, former ones too, holds what was typed, closed ones too, loaded; the closest come first.
+  ///
+  /// - Parameter limit: how many records are looked at.
+  /// - Returns: them, and how many more there are; nobody for an empty question.
+  public func children(named name: NameQuery, limit: Int = 100) throws -> (found: [ChildID], more: Int) {
     try ledger.reading { database in
-      var found: [ChildID] = []
-      for child in try ChildKeys.children(keys, limit: limit, database) {
-        try load([child.record], database)
-        let standing = try standing(child, database)
-        if !found.contains(standing) { found.append(standing) }
-      }
-      return found
+      let (found, more) = try NameWords.children(name.words, limit: limit, database)
+      return (try standing(found, database), more)
     }
+  }
+
+  private func children(_ keys: [String], limit: Int) throws -> [ChildID] {
+    try ledger.reading { try standing(try ChildKeys.children(keys, limit: limit, $0), $0) }
+  }
+
+  /// The records that stand for children, loaded, each once.
+  private func standing(_ children: [ChildID], _ database: Database) throws -> [ChildID] {
+    var found: [ChildID] = []
+    for child in children {
+      try load([child.record], database)
+      let standing = try standing(child, database)
+      if !found.contains(standing) { found.append(standing) }
+    }
+    return found
   }
 
   /// The record that a duplicate was merged into, or the record itself.

@@ -42,7 +42,7 @@ extension Desk {
         try catchUpIfNeeded(database)
         // A version of what somebody may not read is not compared: the answer would tell who recorded what, and when.
         try requireUnchanged(seen.filter { worker == nil || register.mayRead($0.key, worker) }, database)
-        let current = Recording(desk: self, database: database)
+        let current = Recording(desk: self, database: database, isOneAct: worker != nil)
         recording = current
         try body(current)
         try current.finish()

@@ -41,6 +41,9 @@ extension EventCodec {
     case .markedSignificant(let fact): try encoder.encode(fact)
     case .assessmentListed(let fact): try encoder.encode(fact)
     case .enquiryListed(let fact): try encoder.encode(fact)
+    case .planListed(let fact): try encoder.encode(fact)
+    case .transferAsked(let fact): try encoder.encode(fact)
+    case .transferAccepted(let fact): try encoder.encode(fact)
     }
   }
 
@@ -84,6 +87,9 @@ extension EventCodec {
     case .eventMarked: .markedSignificant(try payload(body))
     case .assessmentListed: .assessmentListed(try payload(body))
     case .enquiryListed: .enquiryListed(try payload(body))
+    case .planListed: .planListed(try payload(body))
+    case .transferAsked: .transferAsked(try payload(body))
+    case .transferAccepted: .transferAccepted(try payload(body))
     default: nil
     }
   }

@@ -22,6 +22,7 @@ struct EventCodec {
     case .case(_, let event): try body(of: event)
     case .allegation(_, let event): try body(of: event)
     case .place(_, let event), .peerGroup(_, let event): try body(of: event)
+    case .factSetAside(_, let aside): try encoder.encode(aside)
     }
   }
 
@@ -36,6 +37,10 @@ struct EventCodec {
   /// - Throws: `DecodingError`; the body is not of the kind's form.
   func event(_ kind: EventKind, of record: RecordID, body: Data) throws -> Event {
     let number = record.number
+    if kind == .factSetAside {
+      guard record.kind.keepsMistakes else { throw WrongRecord() }
+      return .factSetAside(record, try payload(body))
+    }
     switch record.kind {
     case .service: return .service(try serviceEvent(kind, body))
     case .team: return .team(TeamID(number), try teamEvent(kind, body))
@@ -84,6 +89,9 @@ extension EventCodec {
     case .returned: Self.nothing
     case .supervised(let session): try encoder.encode(session)
     case .auditDone(let audit): try encoder.encode(audit)
+    case .roleAsked(let given), .roleConfirmed(let given): try encoder.encode(given)
+    case .roleDeclined(let declined): try encoder.encode(declined)
+    case .roleGranted(let granted): try encoder.encode(granted)
     }
   }
 
@@ -124,6 +132,7 @@ extension EventCodec {
     case .agencyAnswered(let answered): try encoder.encode(answered)
     case .agencyChased(let chased): try encoder.encode(chased)
     case .childDecided(let decided): try encoder.encode(decided)
+    case .childProtected(let protected): try encoder.encode(protected)
     case .decisionSetAside(let aside): try encoder.encode(aside)
     case .secondLookGiven(let look): try encoder.encode(look)
     case .riskAccepted(let accepted): try encoder.encode(accepted)
@@ -131,6 +140,7 @@ extension EventCodec {
     case .handoverAcknowledged(let acknowledged): try encoder.encode(acknowledged)
     case .task(let event): try body(of: event)
     case .earlyHelp(_, let taken): try encoder.encode(taken)
+    case .authorityAccepted(let accepted): try encoder.encode(accepted)
     }
   }
 
@@ -180,6 +190,10 @@ extension EventCodec {
     case .workerReturned: .returned
     case .workerSupervised: .supervised(try payload(body))
     case .auditDone: .auditDone(try payload(body))
+    case .roleAsked: .roleAsked(try payload(body))
+    case .roleConfirmed: .roleConfirmed(try payload(body))
+    case .roleDeclined: .roleDeclined(try payload(body))
+    case .roleGranted: .roleGranted(try payload(body))
     default: throw WrongRecord()
     }
   }
@@ -226,6 +240,7 @@ extension EventCodec {
     case .agencyAnswered: .agencyAnswered(try payload(body))
     case .agencyChased: .agencyChased(try payload(body))
     case .childDecided: .childDecided(try payload(body))
+    case .childProtected: .childProtected(try payload(body))
     case .decisionSetAside: .decisionSetAside(try payload(body))
     case .secondLookGiven: .secondLookGiven(try payload(body))
     case .riskAccepted: .riskAccepted(try payload(body))
@@ -236,6 +251,7 @@ extension EventCodec {
     case .earlyHelpReviewed: .earlyHelp(.reviewed, try payload(body))
     case .earlyHelpEnded: .earlyHelp(.ended, try payload(body))
     case .earlyHelpResumed: .earlyHelp(.resumed, try payload(body))
+    case .authorityAccepted: .authorityAccepted(try payload(body))
     default:
       if let event = try taskEvent(kind, body) { .task(event) } else { throw WrongRecord() }
     }

@@ -13,6 +13,8 @@ public struct Rebuilt: Equatable, Sendable {
   public var moves = 0
   /// Children whose keys differed and were written anew.
   public var keys = 0
+  /// Notes of where acts begin that differed and were written anew.
+  public var acts = 0
 }
 
 extension Ledger {

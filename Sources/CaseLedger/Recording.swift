@@ -15,9 +15,14 @@ public final class Recording {
   private let lastMoveBefore: Int64
   private var brought: Set<RecordID> = []
   private var failure: (any Error)?
+  /// Where the events begin of the first command that is recorded together with the next; nil where each is by itself.
+  private var together: Int64?
+  private let isOneAct: Bool
 
-  init(desk: Desk, database: Database) {
+  /// - Parameter isOneAct: whether all commands are one act, to be undone as one.
+  init(desk: Desk, database: Database, isOneAct: Bool) {
     self.desk = desk
+    self.isOneAct = isOneAct
     self.database = database
     movesBefore = desk.register.moves.count
     headBefore = desk.head
@@ -38,10 +43,13 @@ public final class Recording {
   public func submit(_ command: Command, by worker: WorkerID, at instant: Instant) throws -> Int {
     if let failure { throw failure }
     brought.formUnion(try desk.load(command.records, database))
+    let past = try desk.past(of: command, database)
+    if let past { brought.formUnion(try desk.load(Array(past.histories.keys), database)) }
     batch.removeAll()
-    try desk.register.decide(command, by: worker, at: instant, into: &batch)
+    try desk.register.decide(command, by: worker, at: instant, past: past, into: &batch)
     do {
-      for event in batch.events { try append(event, worker, instant) }
+      try noteAct()
+      for event in batch.events { try append(event, worker, instant, past) }
       try writeKeys()
     } catch {
       failure = error
@@ -50,11 +58,18 @@ public final class Recording {
     return batch.events.count
   }
 
-  private func append(_ event: Event, _ worker: WorkerID, _ instant: Instant) throws {
+  private func noteAct() throws {
+    guard !batch.events.isEmpty else { return }
+    let first = desk.head.sequence + 1
+    try Acts.write(first: first, together: together ?? first, database)
+    if isOneAct { together = together ?? first }
+  }
+
+  private func append(_ event: Event, _ worker: WorkerID, _ instant: Instant, _ past: PastAct?) throws {
     let record = event.record
     if before[record] == nil { before.updateValue(desk.stateToPutBack(record), forKey: record) }
     let moves = desk.register.moves.count
-    desk.register.apply(event, by: worker, at: instant)
+    desk.register.apply(event, by: worker, at: instant, history: past?.histories[record] ?? [])
     desk.head = try EventTable.append(
       event, version: desk.ask { $0.version(of: record) }, by: worker, at: instant, after: desk.head,
       codec: desk.ledger.codec, chain: &chain, database)
@@ -71,6 +86,9 @@ public final class Recording {
       switch event {
       case .child(let id, let event) where event.changesKeys: children.insert(id)
       case .household(let id, .changed): children.formUnion(desk.register.households[id]?.children ?? [])
+      case .factSetAside(let record, _) where record.kind == .child: children.insert(ChildID(record.number))
+      case .factSetAside(let record, _) where record.kind == .household:
+        children.formUnion(desk.register.households[HouseholdID(record.number)]?.children ?? [])
       default: break
       }
     }

@@ -9,6 +9,8 @@ struct Replay {
   private var register: Register
   private var snapshots = Snapshots()
   private var current: RecordID?
+  /// The current record's events so far.
+  private var history: [RecordedEvent] = []
   private var moves: [Move] = []
   private var homes: [HouseholdID: [ChildID]] = [:]
   private var openChildren: Set<ChildID> = []
@@ -36,7 +38,10 @@ struct Replay {
 
   mutating func take(_ recorded: RecordedEvent) throws {
     let record = recorded.event.record
-    if current != record { try endRecord() }
+    if current != record {
+      try endRecord()
+      history.removeAll(keepingCapacity: true)
+    }
     current = record
     guard recorded.event.fits(holding: register.holds(record)),
       recorded.version == register.version(of: record) + 1
@@ -44,7 +49,8 @@ struct Replay {
       throw LedgerError.unreadableEvent(
         sequence: recorded.sequence, record: record.text, kind: recorded.event.kind.rawValue)
     }
-    register.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
+    register.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at, history: history)
+    history.append(recorded)
     moves += register.moves.map { Move(sequence: recorded.sequence, move: $0) }
     register.keepMoves(first: 0)
     result.events += 1
@@ -59,6 +65,7 @@ struct Replay {
     }
     try removeStrays()
     try compareMoves()
+    result.acts = try Acts.mend(database)
   }
 
   private func isOpen(_ child: ChildID) -> Bool { openChildren.contains(child) }
@@ -122,6 +129,7 @@ struct Replay {
       sql: "DELETE FROM child_key WHERE child + ? NOT IN (SELECT record FROM snapshot)",
       arguments: [RecordID(kind: .child, number: 0).packed])
     result.keys += database.changesCount
+    try NameWords.rebuild(database)
   }
 
   private mutating func compareMoves() throws {

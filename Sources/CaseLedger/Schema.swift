@@ -8,7 +8,7 @@ enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
   static let applicationID = 0x4644_4C47
   /// The newest form that this program knows; each migration sets it.
-  static let version = 5
+  static let version = 7
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -47,6 +47,19 @@ enum Schema {
           CREATE INDEX event_early_help ON event (recorded_at, record)
             WHERE kind = 'childDecided' AND json_extract(body, '$.outcome') = 'early-help';
           PRAGMA user_version = 5
+          """)
+    }
+    migrator.registerMigration("6 what one command recorded is known, and what was recorded together") {
+      database in
+      try database.execute(
+        sql: "CREATE TABLE act (first INTEGER PRIMARY KEY, together INTEGER NOT NULL) STRICT;"
+          + Acts.fillGaps + "; PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("7 children are found by any part of a name") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE name_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+          PRAGMA user_version = 7
           """)
     }
     return migrator

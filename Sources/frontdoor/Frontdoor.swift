@@ -33,14 +33,14 @@ struct Frontdoor: ParsableCommand {
         subcommands: [
           AllocateCommand.self, ReturnCase.self, ChangeWork.self, SeenChild.self, AcknowledgeContact.self,
           CloseCase.self,
-          SetAsideGroup.self,
+          SetAsideGroup.self, UndoCommand.self,
         ]),
       CommandGroup(
         name: "From allocation to outcome",
         subcommands: [
           StrategyGroup.self, EnquiryGroup.self, ConferenceGroup.self, AssessmentGroup.self, VisitGroup.self,
           SupportGroup.self, EmergencyGroup.self, LookedAfterGroup.self, ConcernGroup.self,
-          ThresholdGroup.self, StepDownGroup.self,
+          ThresholdGroup.self, StepDownGroup.self, TransferGroup.self,
           PlanGroup.self, MeetingGroup.self, ReviewGroup.self, AuditGroup.self, EventGroup.self,
           TaskGroup.self,
           NightGroup.self,
@@ -50,7 +50,8 @@ struct Frontdoor: ParsableCommand {
         subcommands: [
           ChildGroup.self, HouseholdGroup.self, AllegationGroup.self, PlaceGroup.self, PeerGroupGroup.self,
         ]),
-      CommandGroup(name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, TeamGroup.self]),
+      CommandGroup(
+        name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, RoleGroup.self, TeamGroup.self]),
       CommandGroup(
         name: "Ledger",
         subcommands: [ImportGroup.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self]),
@@ -76,7 +77,14 @@ struct Frontdoor: ParsableCommand {
     } catch {
       let ending = Ending(error)
       if let words = ending.words, !words.isEmpty {
-        if ending.isResult { print(words) } else { say(words) }
+        guard ending.isResult else {
+          say(words)
+          Glibc.exit(ending.code)
+        }
+        do { try StandardStream.output.write(words + "\n") } catch {
+          say(error.description)
+          Glibc.exit(Ending.failed)
+        }
       }
       Glibc.exit(ending.code)
     }

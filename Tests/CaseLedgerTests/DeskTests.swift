@@ -77,7 +77,10 @@ import Testing
   @Test func closedWorkStaysOutOfMemoryUntilItIsNeeded() throws {
     let desk = try folder.desk().staffed().withReferral()
     try desk.submit(
-      [Hub.allocate(CaseID(1), to: Hub.worker), .case(CaseID(1), .close(.noFurtherAction, why: "done"))],
+      [
+        Hub.allocate(CaseID(1), to: Hub.worker),
+        .case(CaseID(1), .close(.otherReason, why: "done", notSeenWhy: "moved abroad")),
+      ],
       by: Hub.manager, at: .start)
     try desk.close()
 
@@ -122,7 +125,9 @@ import Testing
 
   @Test func aChildThatOpensElsewhereBringsItsHouseholdAlong() throws {
     let one = try folder.desk().staffed().withReferral()
-    try one.submit([.case(CaseID(1), .close(.noFurtherAction, why: "done"))], by: Hub.manager, at: .start)
+    try one.submit(
+      [.case(CaseID(1), .close(.otherReason, why: "done", notSeenWhy: "moved abroad"))], by: Hub.manager,
+      at: .start)
     let other = try folder.desk()
     #expect(!other.register.holds(HouseholdID(1).record))
     try one.submit([Hub.contact([.known(ChildID(1))], household: nil)], by: Hub.manager, at: .start)

@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: EventKind.allCases)
   func aKindOnARecordOfAnotherKindIsNotRead(kind: EventKind) throws {
     let body = Data(try #require(SavedForms.bodies[kind]).utf8)
-    for other in RecordKind.allCases where other != kind.recordKind && !(kind.isOfTask && other == .case) {
+    for other in RecordKind.allCases where other != kind.recordKind && !kind.isAlso(of: other) {
       #expect(throws: (any Error).self) {
         try codec.event(kind, of: RecordID(kind: other, number: 9), body: body)
       }
@@ -41,6 +41,11 @@ import Testing
     (.ragChanged, #"{"why":"put back"}"#), (.outcomeNoted, #"{"contact":"C-000123"}"#),
     (.episodeHeldBy, #"{"case":"R-000007"}"#), (.contactNoted, note),
     (.agencyAnswered, #"{"agency":"police","answer":"two calls in May"}"#),
+    (
+      .protectionStarted,
+      #"{"at":"2019-01-09T10:42:00Z","kind":"police-protection","place":"hospital","told":"in words","why":"in words"}"#
+    ), (.protectionExtended, #"{"days":7}"#),
+    (.protectionEnded, #"{"at":"2019-01-09T10:42:00Z","how":"in words"}"#),
   ])
   func whatIsLeftOutStaysOut(kind: EventKind, saved: String) throws {
     let event = try codec.event(kind, of: RecordID(kind: kind.recordKind, number: 9), body: Data(saved.utf8))
@@ -64,8 +69,14 @@ import Testing
 }
 
 extension EventKind {
-  /// Whether cases have events of the kind too, beside contacts.
-  var isOfTask: Bool { [.taskSet, .taskAcknowledged, .taskDone].contains(self) }
+  /// Whether other records have events of the kind, too.
+  func isAlso(of record: RecordKind) -> Bool {
+    switch self {
+    case .taskSet, .taskAcknowledged, .taskDone: record == .case
+    case .factSetAside: [.worker, .household, .child, .contact].contains(record)
+    default: false
+    }
+  }
 
   /// The records that the kind's events belong to, written down apart from the code under test.
   var recordKind: RecordKind {
@@ -73,7 +84,7 @@ extension EventKind {
     case .settingsPutInForce: .service
     case .teamRegistered, .teamChanged: .team
     case .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded, .leavePlanned, .workerLeft,
-      .workerReturned, .workerSupervised, .auditDone:
+      .workerReturned, .workerSupervised, .auditDone, .roleAsked, .roleConfirmed, .roleDeclined, .roleGranted:
       .worker
     case .householdRegistered, .householdChanged, .childJoinedHousehold, .childLeftHousehold: .household
     case .childRegistered, .childChanged, .contactNoted, .outcomeNoted, .episodeOpened, .episodeHeldBy,
@@ -82,10 +93,11 @@ extension EventKind {
       .child
     case .contactReceived, .contactImported, .ragChanged, .consentRecorded, .historyConsidered, .childAdded,
       .agencyAsked,
-      .agencyAnswered, .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted,
+      .agencyAnswered, .agencyChased, .childDecided, .childProtected, .decisionSetAside, .secondLookGiven,
+      .riskAccepted,
       .referrerTold,
       .handoverAcknowledged, .earlyHelpAssessed, .earlyHelpShared, .earlyHelpReviewed, .earlyHelpEnded,
-      .earlyHelpResumed,
+      .earlyHelpResumed, .authorityAccepted,
       .taskSet, .taskAcknowledged, .taskDone:
       .contact
     case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,
@@ -96,9 +108,10 @@ extension EventKind {
       .lookedAfterDone,
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
       .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded, .meetingHeld, .reviewHeld, .caseAudited,
-      .eventMarked, .assessmentListed, .enquiryListed, .informationPassed,
+      .eventMarked, .assessmentListed, .enquiryListed, .planListed, .transferAsked, .transferAccepted,
+      .informationPassed,
       .informationAcknowledged, .informationTakenBack, .nightWorked, .nightAcknowledged, .nightReasoned,
-      .caseClosed, .caseReopened, .caseWithdrawn:
+      .caseClosed, .caseReopened, .caseWithdrawn, .factSetAside:
       .case
     case .allegationReported, .allegationLinked, .allegationUnlinked, .allegationEvaluated,
       .allegationMeetingHeld,

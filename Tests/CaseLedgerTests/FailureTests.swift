@@ -19,7 +19,7 @@ import Testing
       let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
       try database.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
     }
-    let long = String(repeating: "Shouting was heard. ", count: 5_000)
+    let long = String(repeating: "Shouting was heard. ", count: 2_400)
     #expect(throws: LedgerError.full(path: folder.ledger)) {
       try desk.submit(
         [

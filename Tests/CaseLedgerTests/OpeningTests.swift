@@ -75,8 +75,8 @@ import Testing
     let queue = try DatabaseQueue(path: folder.ledger)
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 7") }
     try queue.close()
-    try expect(.newerSchema(path: folder.ledger, found: 7, known: 5))
-    try expect(.newerSchema(path: folder.ledger, found: 7, known: 5), access: .readOnly)
+    try expect(.newerSchema(path: folder.ledger, found: 7, known: 6))
+    try expect(.newerSchema(path: folder.ledger, found: 7, known: 6), access: .readOnly)
   }
 
   @Test(arguments: [0.3, 0.6, 0.9])

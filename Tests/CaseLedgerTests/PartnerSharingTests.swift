@@ -20,7 +20,7 @@ import Testing
         .contact(contact, .recordAnswer(.police, answer: "to follow", shared: .thin)),
       ] + Hub.referral(contact, ChildID(1)) + [
         Hub.allocate(CaseID(1), to: Hub.worker), .case(CaseID(1), .pathway(.holdStrategy(held))),
-        .case(CaseID(1), .close(.noFurtherAction, why: "done")),
+        .case(CaseID(1), .close(.otherReason, why: "done", notSeenWhy: "moved abroad")),
       ], by: Hub.manager, at: .start)
     try desk.close()
     desk = try folder.desk()

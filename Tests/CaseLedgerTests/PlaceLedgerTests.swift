@@ -17,7 +17,7 @@ import Testing
       [
         .registerPlace(place), .registerPeerGroup(peers),
         .place(PlaceID(1), .link(ContextLink(child: ChildID(1), why: "seen there"))),
-        .case(CaseID(1), .close(.noFurtherAction, why: "done")),
+        .case(CaseID(1), .close(.otherReason, why: "done", notSeenWhy: "moved abroad")),
       ], by: Hub.manager, at: .start)
     #expect(try Set(other.refresh()).isSuperset(of: [PlaceID(1).record, PeerGroupID(1).record]))
     #expect(Picture(other.register) == Picture(desk.register))

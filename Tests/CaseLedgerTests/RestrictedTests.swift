@@ -114,7 +114,7 @@ import Testing
     let desk = try desk(for: Hub.worker)
     var details = try #require(desk.register.workers[Hub.worker]).details
     details.role = .designatedOfficer
-    try desk.submit([.worker(Hub.worker, .change(details))], by: Hub.manager, at: .start)
+    try desk.submit([.worker(Hub.worker, .change(details))], by: .program, at: .start)
     #expect(desk.register.allegations.count == 1)
     details.role = .socialWorker
     try self.desk(for: Hub.manager).submit(
@@ -190,8 +190,10 @@ import Testing
     try queue.writeWithoutTransaction {
       try $0.execute(
         sql: """
+          DROP TABLE act;
           DROP INDEX event_shared;
           DROP INDEX event_early_help;
+          DROP TABLE name_word;
           ALTER TABLE event DROP COLUMN record_id;
           ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
             (substr('STWHPCR', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;

@@ -27,11 +27,13 @@ extension SavedForms {
     .visitMade:
       #"{"alone":true,"at":"2019-01-09T10:42:00Z","place":"home","seen":true,"tools":"in words","words":"in words"}"#,
     .protectionStarted:
-      #"{"at":"2019-01-09T10:42:00Z","kind":"police-protection","place":"hospital","told":"in words","why":"in words"}"#,
+      #"{"at":"2019-01-09T10:42:00Z","kind":"police-protection","newGround":"in words","place":"hospital","#
+      + #""policeFrom":"2019-01-07","told":"in words","until":"2019-01-14T16:00:00Z","why":"in words"}"#,
     .placeChanged: #"{"place":"hospital"}"#,
     .lookedAfterDone: #"{"on":"2019-01-21","what":"health"}"#,
-    .protectionExtended: #"{"days":7}"#,
-    .protectionEnded: #"{"at":"2019-01-09T10:42:00Z","how":"in words"}"#,
+    .protectionExtended:
+      #"{"days":7,"grantedAt":"2019-01-14T10:00:00Z","until":"2019-01-21T16:00:00Z"}"#,
+    .protectionEnded: #"{"at":"2019-01-09T10:42:00Z","how":"in words","kind":"section-20"}"#,
     .concernRaised:
       #"{"kinds":["gangs"],"passedTo":["first-response","complex-safeguarding"],"what":"in words"}"#,
     .concernAccepted: #"{"kind":"first-response","team":"T-000002"}"#,
@@ -46,6 +48,10 @@ extension SavedForms {
       #"{"authorisedOn":"2019-01-21","needsSupport":true,"seen":true,"startedOn":"2018-12-03"}"#,
     .enquiryListed:
       #"{"conferenceNeeded":true,"conferenceOn":"2019-01-21","planFollowed":true,"seenOn":"2019-01-04","startedOn":"2019-01-03"}"#,
+    .planListed:
+      #"{"category":"NEG","from":"2018-12-03","kind":"child-protection","reviewedOn":"2019-01-21"}"#,
+    .transferAsked: #"{"authority":"in words","told":"in words"}"#,
+    .transferAccepted: #"{"at":"2019-01-09T10:42:00Z","by":"in words","how":"in words"}"#,
     .eventMarked: #"{"because":"in words","record":"C-000123","version":2}"#,
     .caseAudited:
       #"{"grade":"requires-improvement","identityUsed":true,"note":"in words","reasonsClear":true}"#,

@@ -38,7 +38,7 @@ enum Hub {
       NewContact(
         receivedAt: at, channel: .phone, source: .police,
         worry: .domesticAbuse, narrative: "Shouting heard by a neighbour at night.", children: children,
-        household: household))
+        household: household, consent: .obtained))
   }
 
   static func decision(_ child: ChildID, _ outcome: Outcome, level: UInt8) -> NewDecision {

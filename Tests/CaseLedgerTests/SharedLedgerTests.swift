@@ -74,10 +74,23 @@ import Testing
   private static func replayed(_ desk: Desk) throws -> Register {
     var register = Register(settings: .invented)
     let records = try desk.ledger.reading { try EventTable.records(after: 0, $0) }
+    var histories: [RecordID: [RecordedEvent]] = [:]
     for recorded in try desk.events(of: records) {
-      register.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
+      let record = recorded.event.record
+      register.apply(
+        recorded.event, by: recorded.stamp.by, at: recorded.stamp.at, history: histories[record] ?? [])
+      histories[record, default: []].append(recorded)
     }
     return register
+  }
+
+  /// One of the last things recorded on a contact, a case or a child is set aside.
+  private static func mistake(_ register: Register, _ seeded: inout Seeded) -> Command {
+    let kind = [RecordKind.contact, .case, .child].randomElement(using: &seeded) ?? .case
+    let record = RecordID(
+      kind: kind, number: UInt32.random(in: 1...max(1, register.nextNumber(kind) - 1), using: &seeded))
+    let back = Int32.random(in: 0..<3, using: &seeded)
+    return .setAside(.fact(record, version: register.version(of: record) - back), reason: "by mistake")
   }
 
   private static func anything(_ register: Register, _ at: Instant, _ seeded: inout Seeded) -> Command {
@@ -88,7 +101,8 @@ import Testing
     let child = ChildID(any(.child))
     let item = CaseID(any(.case))
     let worker = Bool.random(using: &seeded) ? Hub.worker : Hub.otherWorker
-    switch Int.random(in: 0..<14, using: &seeded) {
+    switch Int.random(in: 0..<16, using: &seeded) {
+    case 14, 15: return mistake(register, &seeded)
     case 0: return Hub.contact([.new(Hub.child("Leo")), .new(Hub.child("Noor"))], at: at)
     case 1: return Hub.contact([.known(child)], household: nil, at: at)
     case 2:
@@ -106,7 +120,7 @@ import Testing
     case 8, 9: return Hub.allocate(item, to: worker)
     case 10:
       return .case(item, .reallocate(NewAllocation(worker: worker, reason: "load"), .managingCaseloads))
-    case 11: return .case(item, .close(.noFurtherAction, why: "assessed"))
+    case 11: return .case(item, .close(.otherReason, why: "assessed", notSeenWhy: "moved abroad"))
     case 12: return .setAside(.closure(item), reason: "closed by mistake")
     default: return .setAside(.decision(contact, child), reason: "wrong child")
     }

@@ -47,7 +47,8 @@ import Testing
     try desk.record { recording in
       try recording.submit(Hub.allocate(CaseID(1), to: Hub.worker), by: Hub.manager, at: .start)
       try recording.submit(
-        .case(CaseID(1), .close(.noFurtherAction, why: "done")), by: Hub.manager, at: .start)
+        .case(CaseID(1), .close(.otherReason, why: "done", notSeenWhy: "moved abroad")), by: Hub.manager,
+        at: .start)
     }
     #expect(desk.register.cases[CaseID(1)]?.isOpen == false, "somebody may be looking at it")
   }

@@ -3,7 +3,7 @@ import Testing
 
 extension EndToEnd {
   /// A family of three in a real terminal: from a Friday night to a step-down.
-  @Suite struct Family {
+  @Suite struct Family: Journey {
     private static let contact = """
       channel: phone
       source: 6
@@ -39,87 +39,13 @@ extension EndToEnd {
       }
     }
 
-    private func command(
-      _ workplace: Workplace, as worker: String, input: String = "", _ arguments: String...
-    ) throws {
-      let ended = try run(
-        Workplace.program, arguments + ["--ledger", workplace.ledger, "--as", worker],
-        environment: workplace.environment, folder: Workplace.package, input: input)
-      guard ended.code == 0 else { throw CommandFailed(ended: ended) }
-    }
-
-    private func open(_ terminal: Terminal, _ workplace: Workplace, as worker: String) async throws {
-      try terminal.start("--ledger", workplace.ledger, "--as", worker)
-      try await terminal.see("Invented hub", "6 watch")
-    }
-
-    private func quit(_ terminal: Terminal) async throws {
-      try terminal.press("q")
-      try await terminal.see("ended with 0")
-    }
-
-    /// Fills in a form on a record, looks it over and records it.
-    private func act(
-      _ terminal: Terminal, on record: String, list: String, _ words: String, _ blanks: [Blank],
-      says done: String
-    ) async throws {
-      try await terminal.find(record, inList: list)
-      try terminal.press("e")
-      try await terminal.see("What can be recorded about \(record)")
-      try terminal.type(words)
-      try terminal.press("Enter")
-      try await terminal.see("Ctrl-S record")
-      for blank in blanks { try blank.fill(terminal) }
-      // What is attested is read to its end first.
-      for _ in 0..<12 { try terminal.press("NPage") }
-      try terminal.press("C-s")
-      try await terminal.see("records this for good")
-      try terminal.press("y")
-      try await terminal.see(done)
-    }
-
-    /// Opens a record, on which clocks stand with their limit and day, and comes back.
-    private func clocks(_ terminal: Terminal, _ record: String, _ words: [String]) async throws {
-      try await terminal.find(record, inList: "4")
-      try terminal.press("Enter")
-      try await terminal.see("The whole record")
-      for word in words { try await terminal.see(word) }
-      try terminal.press("Escape")
-      try await terminal.seeNo("The whole record")
-    }
-
     /// The same form for the other two of the family, as a document: the command takes what the screen takes.
     private func siblings(
       _ workplace: Workplace, as worker: String, _ act: String, _ form: String = "{}"
     ) throws {
       let words = act.split(separator: " ").map(String.init)
       for item in ["R-2", "R-3"] {
-        let ended = try run(
-          Workplace.program,
-          words + [item, "--file", "-", "--ledger", workplace.ledger, "--as", worker],
-          environment: workplace.environment, folder: Workplace.package, input: form)
-        guard ended.code == 0 else { throw CommandFailed(ended: ended) }
-      }
-    }
-
-    /// What is written into a blank.
-    private enum Blank {
-      case words(String)
-      case code(String)
-      case marks(Int)
-
-      func fill(_ terminal: Terminal) throws {
-        switch self {
-        case .words(let text):
-          if !text.isEmpty { try terminal.type(text) }
-          try terminal.press("Tab")
-        case .code(let code):
-          try terminal.type(code)
-          try terminal.press("Enter")
-        case .marks(let count):
-          for _ in 0..<count { try terminal.press("Down", "Space") }
-          try terminal.press("Tab")
-        }
+        try command(workplace, as: worker, input: form, words + [item, "--file", "-"])
       }
     }
 
@@ -148,10 +74,10 @@ extension EndToEnd {
       }
       try await open(terminal, workplace, as: SimulatedLedger.nightWorker)
       try await act(
-        terminal, on: "R-000001", list: "4", "protect in an emergency",
+        terminal, on: "R-000001", list: "4", "emergency protection",
         [
-          .code("police protection"), .words("now"), .code("police station"), .words("alone at night"),
-          .words("the duty manager"),
+          .code("police protection"), .words("now"), .words(""), .code("police station"),
+          .words("alone at night"), .words("the duty manager"),
         ], says: "R-000001: ")
       try await terminal.see("police protection since", "IN A POLICE STATION")
       // It counts from what was typed: the minute at which it was recorded.
@@ -209,7 +135,7 @@ extension EndToEnd {
         ], says: "strategy discussion recorded")
       try await act(
         terminal, on: "R-000001", list: "4", "end the protection",
-        [.words("now"), .words("with their aunt")],
+        [.words(""), .words("now"), .words("with their aunt")],
         says: "R-000001: ")
       try await clocks(
         terminal, "R-000001",
@@ -217,8 +143,8 @@ extension EndToEnd {
       try await quit(terminal)
       for item in ["R-2", "R-3"] {
         try command(
-          workplace, as: SimulatedLedger.manager, "allocate", item, SimulatedLedger.worker, "--reason",
-          "holds the eldest")
+          workplace, as: SimulatedLedger.manager, input: "holds the eldest", "allocate", item,
+          SimulatedLedger.worker)
       }
       try siblings(
         workplace, as: SimulatedLedger.manager, "strategy hold",
@@ -233,7 +159,8 @@ extension EndToEnd {
         actions: police see the father today
         """)
       try siblings(
-        workplace, as: SimulatedLedger.manager, "emergency end", "at: 2019-01-21 08:50\nhow: with their aunt")
+        workplace, as: SimulatedLedger.manager, "emergency end",
+        "which: police-protection\nat: 2019-01-21 08:50\nhow: with their aunt")
       try await open(terminal, workplace, as: SimulatedLedger.worker)
       try await act(
         terminal, on: "R-000001", list: "4", "visit made",
@@ -347,15 +274,18 @@ extension EndToEnd {
       try await act(
         terminal, on: "R-000001", list: "4", "step-down accepted", [.words("hub manager")],
         says: "step-down accepted")
+      try await act(
+        terminal, on: "R-000001", list: "4", "end the plan", [.words("today"), .words("the hub takes over")],
+        says: "plan ended")
       try await quit(terminal)
       try siblings(workplace, as: SimulatedLedger.manager, "assessment authorise")
       try siblings(
         workplace, as: SimulatedLedger.manager, "step-down offer", "service: family hub\nplan: monthly")
       try siblings(workplace, as: SimulatedLedger.manager, "step-down accept", "by: hub manager")
+      try siblings(workplace, as: SimulatedLedger.manager, "plan end", "on: today\nwhy: the hub takes over")
       for item in ["R-1", "R-2", "R-3"] {
         try command(
-          workplace, as: SimulatedLedger.manager, "close", item, "--reason", "RC9", "--why", "the hub goes on"
-        )
+          workplace, as: SimulatedLedger.manager, input: "the hub goes on", "close", item, "--reason", "RC7")
       }
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try terminal.press("4")

@@ -10,7 +10,7 @@ import Testing
   let item = try opened.refer("Maisie")
   _ = try opened.submit([Hub.allocate(item, Hub.mirza)])
   let words =
-    "R-000001 was given to Sana Mirza (W-000002) by \(OpenDesk.account) (W-000004) at 2019-01-09T10:42:00Z: "
+    "R-000001 was given to Sana Mirza (W-000002) by \(OpenDesk.account) (W-000004) on Wed 9 Jan 2019 10:42: "
     + "reallocate it to move it"
   #expect(throws: Refused(description: words)) { try opened.submit([Hub.allocate(item, Hub.dunne)]) }
 }

@@ -36,6 +36,39 @@ import Testing
     #expect(try !Program(["watch", "--json"], in: folder).output.contains("Hollingfold"))
   }
 
+  /// Decided with the outcome for the designated officer, the allegation reaches the officer and nobody else.
+  @Test func whatIsDecidedForTheOfficerReachesTheOfficer() throws {
+    let folder = try Folder.withOneContact()
+    #expect(try Program(["contact", "history", "C-1"], in: folder).code == 0)
+    var texts = """
+      Worry: He held her by the arm and left a mark.
+      Daily life: She does not want to go to training.
+      History: Nothing is known from before this contact.
+      Voice: He hurt me.
+      Identity unknown: not asked
+      Person: Mr Invented
+      Role: coach
+      Setting: Hollingfold Juniors
+      Alleged: held a child by the arm
+
+      """
+    let decide = ["decide", "C-1", "P-1", "--outcome", "lado", "--level", "3"]
+    let missing = try Program(decide, input: texts, in: folder)
+    #expect(missing.code == 2)
+    #expect(missing.errors.contains("“Setting kind:” is needed for the designated officer, one of: school,"))
+    texts += "Setting kind: sport\n"
+    let decided = try Program(decide, input: texts, in: folder)
+    #expect(decided.code == 0)
+    #expect(decided.errors == "frontdoor: reported to the designated officer, who alone reads it\n")
+    for program in [
+      decided, try Program(["contact", "show", "C-1"], in: folder), try Program(["watch"], in: folder),
+    ] {
+      #expect(!program.output.contains("Hollingfold") && !program.output.contains("Mr Invented"))
+    }
+    #expect(try Program(["allegations"], in: folder).code == 3)
+    #expect(try Program(["verify"], in: folder).output.hasPrefix("intact: "))
+  }
+
   /// An invented service with one allegation, whose people a test may act as: a manager, then the designated officer.
   private func invented() throws -> (manager: OpenDesk, officer: OpenDesk, folder: Folder) {
     let folder = try Folder()

@@ -85,7 +85,8 @@ enum Hub {
       NewContact(
         receivedAt: at, channel: .phone, source: .school, worry: .neglect,
         narrative: "Came to school hungry.", children: children,
-        household: .new(HouseholdDetails(address: "1 Invented Road")), immediateRisk: risk, rag: rag))
+        household: .new(HouseholdDetails(address: "1 Invented Road")), immediateRisk: risk, rag: rag,
+        consent: .obtained))
   }
 
   static func child(_ name: String) -> NewChild {

@@ -28,6 +28,24 @@ import Testing
     #expect(emptied.output.contains("details of"))
   }
 
+  @Test func aChildOfAContactIsProtectedWithoutADecision() throws {
+    let folder = try Folder.withOneContact()
+    let document =
+      "kind: police-protection\nat: 2019-01-09 09:00\nplace: police-station\nwhy: found alone\ntold: the manager\n"
+    let protected = try Program(["contact", "protect", "C-1", "--file", "-"], input: document, in: folder)
+    #expect(protected.code == 0, "\(protected.errors)")
+    #expect(
+      protected.output.contains(
+        "Maisie T.: police protection, R-000001 opened without a manager’s decision"))
+    let shown = try Program(["contact", "show", "C-1"], in: folder).output
+    #expect(shown.contains("for police protection, without a manager’s decision"))
+    let listed = try Program(["case", "R-1"], in: folder).output
+    #expect(listed.contains("for police protection, without a manager’s decision"))
+    let handed = try Program(["handover"], in: folder).output
+    #expect(handed.contains("police protection, the child is in: POLICE STATION"))
+    #expect(try Program(["contact", "protect", "C-1", "--file", "-"], input: document, in: folder).code == 3)
+  }
+
   @Test func everyFaultIsNamedAndNothingIsRecorded() throws {
     let folder = try Folder.withOneContact()
     let before = try Program(["verify"], in: folder).output

@@ -64,6 +64,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         close                   Close a case.
         set-aside               Set an earlier act aside, with a reason; nothing is
                                 deleted.
+        undo                    Undo the last thing you did today, with a reason;
+                                without one, say what that would be.
 
       FROM ALLOCATION TO OUTCOME SUBCOMMANDS:
         strategy                Ask for a strategy discussion, record one, share its
@@ -80,7 +82,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         concern                 Pass on harm from outside the home.
         threshold               Reconsider the threshold of an open case.
         step-down               Step a case down to early help.
-        plan                    End a plan.
+        transfer                Pass a case to another authority.
+        plan                    Record a plan from elsewhere; end a plan.
         meeting                 Record a child in need meeting.
         review                  Record a review conference.
         audit                   Record how good the work on a case is.
@@ -105,6 +108,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         absence                 Record that a worker is away, or back.
         worker                  Register workers, change them, record supervision and
                                 who leaves.
+        role                    Confirm or decline a role that somebody asked for;
+                                give one as the file's owner.
         team                    Register and change teams.
 
       LEDGER SUBCOMMANDS:
@@ -125,8 +130,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
       OVERVIEW: Give a case to a worker.
 
       A case that somebody holds is refused with who and when; --reallocate moves it.
-      The direction (what to do first, when to see the child) comes from a file or
-      standard input.
+      Why this worker comes from standard input unless --reason-file names a file;
+      the direction (what to do first, when to see the child) from a file of its own.
 
       Codes of --reallocate: MANAGE managing caseloads, FCONTA first contact or
       re-referral, LEFTRL previous worker left the role, ORGRST restructure, TSPROC
@@ -134,20 +139,19 @@ private func help(_ command: any ParsableCommand.Type) -> String {
       child asked, PCCHAN parent or carer asked, SWDIED previous worker died, OTHERS
       other.
 
-      USAGE: frontdoor allocate <case> <worker> --reason <reason> [--direction-file <file>] [--joint <worker>] [--override <rule=reason> ...] [--reallocate <code>] [--json] [--seen <version>] [--ledger <file>] [--service <file>] [--as <worker>]
+      USAGE: frontdoor allocate <case> <worker> [--reason-file <file>] [--direction-file <file>] [--joint <worker>] [--override <rule=file> ...] [--reallocate <code>] [--json] [--seen <version>] [--ledger <file>] [--service <file>] [--as <worker>]
 
       ARGUMENTS:
         <case>                  The case, such as R-000012.
         <worker>                The worker, such as W-000003.
 
       OPTIONS:
-        --reason <reason>       Why this worker, in words that name no child.
+        --reason-file <file>    Why, from a file, - for standard input. (default: -)
         --direction-file <file> The manager's direction, from a file or - for
                                 standard input.
         --joint <worker>        A worker who works it jointly.
-        --override <rule=reason>
-                                Override a refusal, such as asye-alone="joint visits
-                                agreed"; may be repeated.
+        --override <rule=file>  Override a refusal, asye-alone or absent-worker, for
+                                the reason in a file; may be repeated.
         --reallocate <code>     Move a case that somebody holds, for this reason.
                                 (values: MANAGE, FCONTA, LEFTRL, ORGRST, TSPROC,
                                 ABSENC, CHCHAN, PCCHAN, SWDIED, OTHERS)

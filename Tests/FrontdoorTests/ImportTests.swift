@@ -114,10 +114,33 @@ private func counts(_ report: ImportReport) -> [Int] {
   let settings = opened.desk.register.settings
   var details = try #require(opened.desk.register.workers[Hub.administrator]?.details)
   details.role = .hubManager
+  let other = WorkerDetails(name: "Bea Head", team: details.team, role: .administrator, account: "bea")
+  try opened.desk.submit([.registerWorker(other)], by: .program, at: .start)
   _ = try opened.submit([.worker(Hub.administrator, .change(details))])
   let manager = try OpenDesk(opened.desk, actingAs: nil, settings: settings, at: .start)
   let words = "a hub manager may not change settings and bring in lists"
   #expect(throws: Refused(description: words)) { try bringIn(manager, try writeLists(folder)) }
+}
+
+@Test func aRowWithANameThatIsTooLongIsNamedAndKeptOut() throws {
+  let folder = try Folder()
+  let opened = try folder.open()
+  let head =
+    child + ",Date of referral,Referral Source,Referral NFA?,Number of Referrals in Last 12 Months,"
+    + "Allocated Team,Allocated Worker"
+  let row = { (id: Int, team: String, worker: String) in
+    "\(id),2,WBRI,12/03/2014,4,02/01/2019,2A,No,1,\(team),\(worker)"
+  }
+  let whole = String(repeating: "é", count: 200)
+  let lines = [head, row(100, whole, whole), row(101, whole + "x", "Pat"), row(102, "North", whole + "x")]
+  let report = try bringIn(opened, try folder.write("list3.csv", lines.joined(separator: "\n")))
+  #expect(counts(report) == [3, 1, 0, 0, 0, 2])
+  #expect(report.files[0].rejected.map(\.row) == [3, 4])
+  #expect(
+    report.files[0].rejected.map(\.reason) == [
+      "is longer than 200 characters", "is longer than 200 characters",
+    ])
+  #expect(opened.desk.register.cases.all.count { $0.worker == nil } == 0)
 }
 
 @Test func pathsThatHoldNoListsAreSaid() throws {

@@ -11,7 +11,9 @@ private func busyHub(_ folder: Folder) throws -> OpenDesk {
   for name in ["Maisie", "Alfie", "Leo", "Noor"] { _ = try opened.refer(name) }
   _ = try opened.submit([Hub.allocate(CaseID(1), Hub.mirza), Hub.allocate(CaseID(2), Hub.dunne)])
   _ = try opened.submit([Hub.allocate(CaseID(3), Hub.mirza)])
-  _ = try opened.submit([.case(CaseID(3), .close(.noFurtherAction, why: "assessment done"))])
+  _ = try opened.submit([
+    .case(CaseID(3), .close(.otherReason, why: "assessment done", notSeenWhy: "moved abroad"))
+  ])
   _ = try opened.submit([.worker(Hub.dunne, .startAbsence(.init(reason: .sickness, from: .on("2019-01-09"))))]
   )
   _ = try opened.submit([Hub.contact([Hub.child("Yusuf"), Hub.child("Hanna")], rag: .amber)])

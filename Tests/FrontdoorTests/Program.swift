@@ -10,8 +10,17 @@ struct Program {
 
   /// Runs the program; the test's own environment does not reach it.
   init(_ arguments: [String], input: String = "", in folder: Folder) throws {
+    try self.init(Self.path, arguments, input, folder)
+  }
+
+  /// Runs the program as a line of the shell, which may send its output elsewhere.
+  static func shell(_ line: String, in folder: Folder) throws -> Program {
+    try Program(URL(fileURLWithPath: "/bin/sh"), ["-c", "'\(path.path)' \(line)"], "", folder)
+  }
+
+  private init(_ program: URL, _ arguments: [String], _ input: String, _ folder: Folder) throws {
     let process = Process()
-    process.executableURL = Self.path
+    process.executableURL = program
     process.arguments = arguments
     process.environment = [
       "HOME": folder.path, "FRONTDOOR_LEDGER": folder.ledger, "PATH": "/usr/bin:/bin", "COLUMNS": "80",

@@ -32,15 +32,22 @@ import Testing
   #expect(
     early.errors == "frontdoor: look at the children's history first (C-000001): no decision without it\n")
   #expect(try run("contact", "history", "C-1").code == 0)
+  let unsettled = try Program(decide, input: texts, in: folder)
+  #expect(unsettled.code == 3)
+  #expect(
+    unsettled.errors
+      == "frontdoor: consent on C-000001 is not settled and this level needs it: record consent, or why you go ahead without it (dispensed with, because …)\n"
+  )
+  #expect(try run("contact", "consent", "C-1", "obtained").code == 0)
   #expect(try Program(decide, input: texts, in: folder).code == 0)
-  #expect(try run("allocate", "R-1", "W-2", "--reason", "has room").code == 0)
-  let second = try run("allocate", "R-1", "W-1", "--reason", "has room")
+  #expect(try run("allocate", "R-1", "W-2", input: "has room").code == 0)
+  let second = try run("allocate", "R-1", "W-1", input: "has room")
   #expect(second.code == 3)
   #expect(second.output == "")
   #expect(second.errors.hasPrefix("frontdoor: R-000001 was given to Sana Mirza (W-000002) by "))
   #expect(try run("seen", "R-1", "--on", "2026-01-05").code == 0)
-  #expect(try run("close", "R-1", "--reason", "RC8", input: "assessment done").code == 0)
-  #expect(try run("set-aside", "closure", "R-1", "--reason", "wrong case").code == 0)
+  #expect(try run("close", "R-1", "--reason", "RC7", input: "assessment done").code == 0)
+  #expect(try run("set-aside", "closure", "R-1", input: "wrong case").code == 0)
   let queue = try run("unallocated", "--json")
   #expect(queue.output == "[]\n")
   #expect(try run("verify").output.hasPrefix("intact: "))

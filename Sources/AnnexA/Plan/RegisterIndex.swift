@@ -25,7 +25,9 @@ public struct RegisterIndex: Sendable {
     case .worker(let id, .registered(let details)), .worker(let id, .changed(let details)): add(details, id)
     case .child(let id, .registered(let child)): add(child.details, id)
     case .child(let id, .changed(let details)): add(details, id)
-    case .service, .worker, .household, .child, .contact, .case, .allegation, .place, .peerGroup: break
+    case .service, .worker, .household, .child, .contact, .case, .allegation, .place, .peerGroup,
+      .factSetAside:
+      break
     }
   }
 

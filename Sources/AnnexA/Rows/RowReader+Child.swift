@@ -13,6 +13,9 @@ extension RowReader {
     var child = ListedChild(
       externalID: id, sex: sex == .unknown ? nil : sex, ethnicity: ethnicity,
       birthDate: isUnborn ? nil : birth, expectedBirthDate: isUnborn ? birth : nil)
+    if let fault = BirthBounds.fault(in: child.details, on: day, today: today) {
+      throw RowFault(column: .dateOfBirth, reason: fault.words)
+    }
     switch disability {
     case .yes: child.hasDisability = true
     case .no: child.hasDisability = false

@@ -7,8 +7,8 @@ extension RowReader {
     let end = try date(.earlyHelpCompletion, record)
     try require(end, .earlyHelpCompletion, notBefore: start)
     let organisation = given(.organisation, record).map(Cell.singleSpaced) ?? ""
-    if organisation.utf8.count > 200 {
-      throw RowFault(column: .organisation, reason: "is longer than 200 characters")
+    if TextLimit.isLonger(organisation, than: TextLimit.name) {
+      throw RowFault(column: .organisation, reason: "is longer than \(TextLimit.name) characters")
     }
     let child = try child(record, on: start)
     if organisation.isEmpty { warnings.add(.organisationNotGiven, row: record.firstLine) }
@@ -29,7 +29,7 @@ extension RowReader {
       line: record.firstLine, child: child,
       listed: AssessmentListed(
         startedOn: start, seen: seen, authorisedOn: authorised, needsSupport: needsSupport),
-      staff: staff(record))
+      staff: try staff(record))
   }
 
   mutating func enquiry(_ record: CSVRecord) throws(RowFault) -> EnquiryRow {
@@ -48,7 +48,7 @@ extension RowReader {
       listed: EnquiryListed(
         startedOn: start, conferenceNeeded: conference == nil ? unnecessary.map { !$0 } : true,
         conferenceOn: conference, planFollowed: conference.flatMap { $0 > today ? nil : plan }),
-      staff: staff(record))
+      staff: try staff(record))
   }
 
   /// Yes or no; nil where the list does not say.

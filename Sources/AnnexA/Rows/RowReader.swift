@@ -29,7 +29,7 @@ struct RowReader {
     if outcome == nil || outcome == .unknown { warnings.add(.outcomeNotGiven, row: record.firstLine) }
     return ReferralRow(
       line: record.firstLine, child: child, day: day, source: source, noFurtherAction: outcome == .yes,
-      staff: staff(record))
+      staff: try staff(record))
   }
 
   mutating func childInNeed(_ record: CSVRecord) throws(RowFault) -> ChildInNeedRow {
@@ -42,7 +42,7 @@ struct RowReader {
     if end.day != nil, end.reason == nil { warnings.add(.closureReasonNotGiven, row: record.firstLine) }
     return ChildInNeedRow(
       line: record.firstLine, child: child, start: start, need: need, lastSeen: lastSeen, closed: end.day,
-      closure: end.reason, work: end.work, staff: staff(record))
+      closure: end.reason, work: end.work, staff: try staff(record))
   }
 
   /// Refuses a record whose values cannot be told apart or stand under no title.
@@ -130,9 +130,16 @@ extension RowReader {
     return .unknown
   }
 
-  func staff(_ record: CSVRecord) -> ListedStaff {
+  func staff(_ record: CSVRecord) throws(RowFault) -> ListedStaff {
     ListedStaff(
-      team: StaffName.given(given(.allocatedTeam, record)),
-      worker: StaffName.given(given(.allocatedWorker, record)))
+      team: try staffName(.allocatedTeam, record), worker: try staffName(.allocatedWorker, record))
+  }
+
+  private func staffName(_ column: Column, _ record: CSVRecord) throws(RowFault) -> String? {
+    let name = StaffName.given(given(column, record))
+    if let name, TextLimit.isLonger(name, than: TextLimit.name) {
+      throw RowFault(column: column, reason: "is longer than \(TextLimit.name) characters")
+    }
+    return name
   }
 }

@@ -27,8 +27,10 @@ enum DateCell {
     guard let result = Day(year: year, month: month, day: day) else {
       throw Fault(reason: "\(Cell.quoted(text)) is no day of the calendar (day, month, year)")
     }
-    guard (1900...2100).contains(year) else {
-      throw Fault(reason: "\(Cell.quoted(text)) lies outside the years 1900 to 2100")
+    let years = DateBounds.years
+    guard years.contains(year) else {
+      throw Fault(
+        reason: "\(Cell.quoted(text)) lies outside the years \(years.lowerBound) to \(years.upperBound)")
     }
     return result
   }

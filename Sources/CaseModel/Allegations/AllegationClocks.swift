@@ -39,8 +39,8 @@ extension Register {
   }
 
   /// The clock of an allegation that runs out first, and when; nil where none runs.
-  public func nextClock(of item: Allegation) -> (clock: Clock, due: Instant)? {
-    var next: (clock: Clock, due: Instant)?
+  public func nextClock(of item: Allegation) -> NextDeadline? {
+    var next: NextDeadline?
     for clock in clocks(of: item) { take(clock, into: &next) }
     return next
   }

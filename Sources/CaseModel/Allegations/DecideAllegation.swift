@@ -1,7 +1,10 @@
 extension Register {
   /// Anybody who takes contacts reports an allegation; nobody but the designated officer reads it.
-  func report(_ reported: AllegationReported, at now: Instant, _ batch: inout EventBatch) throws(Refusal) {
-    let id = AllegationID(nextNumber(.allegation))
+  @discardableResult
+  func report(
+    _ reported: AllegationReported, at now: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) -> AllegationID {
+    let id = batch.newAllegation(in: self)
     for (text, what) in [
       (reported.person, "whom it is about"), (reported.role, "what the person does there"),
       (reported.setting, "where the person works with children"), (reported.what, "what is alleged"),
@@ -12,6 +15,7 @@ extension Register {
     if reported.knownAt > reportedAt { throw .allegation(id, .reportedBeforeKnown) }
     if let child = reported.child { _ = try known(child) }
     batch.add(.allegation(id, .reported(reported)))
+    return id
   }
 
   func decide(

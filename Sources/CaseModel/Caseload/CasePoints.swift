@@ -13,7 +13,7 @@ public struct CasePoints: Hashable, Sendable {
 
   /// The sum.
   public var total: Int { base + clock + new }
-  /// Whether the case counts as a second or later child of a household.
+  /// Whether the case counts as a second or later child of a family.
   public var isSibling: Bool { base != fullBase }
 }
 
@@ -28,9 +28,9 @@ extension Register {
       let weights = (settings.caseload.base[one.work] ?? 0, settings.caseload.base[other.work] ?? 0)
       return weights.0 == weights.1 ? one.id < other.id : weights.0 > weights.1
     }
-    var homes: Set<HouseholdID> = []
-    return held.map { item in
-      let isSibling = item.household.map { !homes.insert($0).inserted } ?? false
+    var families: Set<FamilyKey> = []
+    return zip(held, familyKeys(of: held)).map { item, family in
+      let isSibling = !families.insert(family).inserted
       return points(
         of: item, isSibling: isSibling, isNew: coming.contains(item.id) || isNew(item, at: now), at: now)
     }

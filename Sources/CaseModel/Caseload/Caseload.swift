@@ -6,7 +6,7 @@ public struct Caseload: Hashable, Sendable {
   ///
   /// - Source: DfE children's social work workforce census: a case is an allocated person.
   public let children: Int
-  /// Households among them; a child with none recorded is a family alone.
+  /// Families among them: one a household; children of one contact whose household nobody recorded are one, too.
   public let families: Int
   /// Load in hundredths of a point: the stable part and all cases; 10,000 fill a full-time worker.
   public let load: Int
@@ -84,13 +84,9 @@ extension Register {
     return rules.stable * fte / 100 + points * rules.caseRoom / (rules.averageChild * rules.averageChildren)
   }
 
-  private func families(among ids: [CaseID]) -> Int {
-    var homes: Set<HouseholdID> = []
-    var alone = 0
-    for id in ids {
-      if let home = cases[id]?.household { homes.insert(home) } else { alone += 1 }
-    }
-    return homes.count + alone
+  /// How many families cases are of.
+  public func families(among ids: [CaseID]) -> Int {
+    Set(familyKeys(of: ids.compactMap { cases[$0] })).count
   }
 
   private func received(_ worker: WorkerID, since: Instant) -> Int {

@@ -9,24 +9,28 @@ extension Register {
     return due
   }
 
-  /// The clock of a case that is ours to keep and runs out first, and when; nil where none runs.
-  public func nextClock(of item: borrowing Case) -> (clock: Clock, due: Instant)? {
-    var next: (clock: Clock, due: Instant)?
+  /// Of a case’s clocks that are ours to keep, the gravest; nil where none runs.
+  public func nextClock(of item: borrowing Case) -> NextDeadline? {
+    var next: NextDeadline?
     eachClock(of: item) { take($0, into: &next) }
     return next
   }
 
-  /// The clock of a contact that is ours to keep and runs out first, and when; nil where none runs.
-  public func nextClock(of contact: borrowing Contact) -> (clock: Clock, due: Instant)? {
-    var next: (clock: Clock, due: Instant)?
+  /// Of a contact’s clocks that are ours to keep, the gravest; nil where none runs.
+  public func nextClock(of contact: borrowing Contact) -> NextDeadline? {
+    var next: NextDeadline?
     eachClock(of: contact) { take($0, into: &next) }
     return next
   }
 
-  /// Keeps whichever of two clocks runs out first.
-  func take(_ clock: Clock, into next: inout (clock: Clock, due: Instant)?) {
+  /// Keeps the graver of two clocks.
+  func take(_ clock: Clock, into next: inout NextDeadline?) {
     guard clock.sortsLists, let due = due(of: clock) else { return }
-    if next.map({ due < $0.due }) ?? true { next = (clock, due) }
+    if next == nil {
+      next = NextDeadline(clock: clock, due: due, firstDue: due)
+    } else {
+      next?.take(clock, due: due)
+    }
   }
 
   /// When a case in the tray must have a worker; nil where the calendar does not reach.

@@ -71,10 +71,11 @@ extension Register {
   }
 
   private func siblingCase(of items: [Case], heldBy worker: WorkerID) -> CaseID? {
-    let homes = Set(items.compactMap(\.household))
     let own = Set(items.map(\.id))
-    return cases(heldBy: worker).filter { !own.contains($0) }
-      .first { id in cases[id]?.household.map(homes.contains) ?? false }
+    let held = cases(heldBy: worker).compactMap { cases[$0] }.filter { !own.contains($0.id) }
+    let families = familyKeys(of: items + held)
+    let wanted = Set(families.prefix(items.count))
+    return zip(held, families.dropFirst(items.count)).first { wanted.contains($1) }?.0.id
   }
 
   private func heldBefore(_ item: Case, _ worker: WorkerID) -> Bool {

@@ -9,7 +9,11 @@ extension Register {
   /// Hands over each clock of a case; those that ran when it closed stopped then.
   func eachClock(of item: borrowing Case, _ take: (Clock) -> Void) {
     let end = item.closedAt
-    let reader = CaseClocks(limits: settings.clocks, end: end)
+    let birth = look(atChild: item.child) {
+      Birth(day: $0.details.birthDate, isExpected: $0.details.expectedBirthDate != nil)
+    }
+    let reader = CaseClocks(
+      limits: settings.clocks, end: end, birth: birth ?? Birth(day: nil, isExpected: false))
     allocation(of: item, end, take)
     reader.seen(item, take)
     if let pathway = item.boxedPathway?.value {
@@ -19,6 +23,7 @@ extension Register {
       for task in pathway.tasks { take(clock(of: task)) }
       for night in pathway.nights { reader.night(night, take) }
       reader.plans(pathway, take)
+      reader.transfer(pathway, of: item, take)
     } else if reader.awaitsAssessment(item) {
       take(Clock(.assessment, from: item.referredAt, to: end, settings.clocks.assessment))
     }
@@ -36,11 +41,45 @@ extension Register {
   }
 }
 
+/// When a child was born, or that the birth is awaited: before it there is nobody to see.
+private struct Birth {
+  /// Nil for an unborn child, and where nobody knows.
+  let day: Day?
+  let isExpected: Bool
+
+  var isAwaited: Bool { day == nil && isExpected }
+
+  /// Whether the child was born on a later day than that of an instant.
+  func isAfter(_ instant: Instant) -> Bool {
+    // Most children were born long before; London’s day is asked for the others alone.
+    guard let day, Int64(day.number) * 86_400 > instant.seconds else { return false }
+    return London.day(of: instant) < day
+  }
+}
+
 /// Reads the clocks of a case out of how far it has come.
 private struct CaseClocks {
   let limits: ClockSettings
   /// When the case closed; nil while it is open.
   let end: Instant?
+  let birth: Birth
+
+  /// A clock that stops when the child is seen; one that began before the birth runs from the birth on.
+  ///
+  /// The hour of a birth is not recorded: a limit in hours counts from the end of its day.
+  private func sighting(
+    _ name: ClockName, from start: Instant, seen: Instant?, or done: Instant?, _ take: (Clock) -> Void
+  ) {
+    if birth.isAwaited { return }
+    let limit = limits[name]
+    guard birth.isAfter(start), let born = birth.day else {
+      return take(Clock(name, from: start, to: seen ?? done, limit))
+    }
+    let from = limit.counting == .dates ? London.instant(day: born, minute: 0) : London.endOfDay(born)
+    if let done, done < from { return }
+    let since = seen.flatMap { London.day(of: $0) < born ? nil : max($0, from) }
+    take(Clock(name, from: from, to: since ?? done, limit))
+  }
 
   /// A child who is assessed must be seen, unless an enquiry asks for more.
   ///
@@ -48,7 +87,7 @@ private struct CaseClocks {
   func seen(_ item: borrowing Case, _ take: (Clock) -> Void) {
     guard item.contact != nil, let since = item.allocatedAt else { return }
     let first = item.boxedPathway?.value.firstSeenAt
-    take(Clock(.seenInAssessment, from: since, to: first ?? end, limits[.seenInAssessment]))
+    sighting(.seenInAssessment, from: since, seen: first, or: end, take)
   }
 
   /// A child who was referred here is assessed, whatever the case has become since; what came from lists was elsewhere,
@@ -68,7 +107,7 @@ private struct CaseClocks {
     // A list gives no day on which an enquiry ended.
     for enquiry in pathway.enquiries where !enquiry.isListed || enquiry.completedAt == nil {
       let done = enquiry.completedAt ?? end
-      take(Clock(.seenInEnquiry, from: enquiry.startedAt, to: enquiry.seenAt ?? done, limits[.seenInEnquiry]))
+      sighting(.seenInEnquiry, from: enquiry.startedAt, seen: enquiry.seenAt, or: done, take)
       take(Clock(.enquiry, from: enquiry.startedAt, to: done, limits[.enquiry]))
     }
     for conference in pathway.conferences { self.conference(conference, take) }
@@ -77,12 +116,8 @@ private struct CaseClocks {
   private func conference(_ conference: Pathway.Conference, _ take: (Clock) -> Void) {
     let held = conference.heldOn.map { London.instant(day: $0, second: 12 * 3600) } ?? end
     let start = conference.countsFrom
-    if let day = conference.agreedUntil {
-      take(Clock(.conference, from: start, to: held, limits[.conference], .superseded))
-      take(Clock(.conference, from: start, to: held, limits[.conference], .ours, .agreed(day)))
-    } else {
-      take(Clock(.conference, from: start, to: held, limits[.conference]))
-    }
+    let agreed = conference.agreedUntil.map { Clock.Detail.agreed($0) }
+    take(Clock(.conference, from: start, to: held, limits[.conference], .ours, agreed))
     if conference.isListed, conference.heldOn != nil { return }
     take(
       Clock(
@@ -130,32 +165,63 @@ private struct CaseClocks {
         }
         take(Clock(.policeProtection, from: since, to: done, limits[.policeProtection]))
       case .protectionOrder: order(protection, done, take)
-      case .accommodation:
-        take(
-          Clock(
-            .lookedAfterVisit, from: protection.startedAt, to: protection.seenAt ?? done,
-            limits[.lookedAfterVisit]))
-        for (name, day) in [
-          (ClockName.lookedAfterReview, protection.reviewedOn), (.healthAssessment, protection.healthOn),
-        ] {
-          let stop = day.map { max(protection.startedAt, London.instant(day: $0, second: 12 * 3600)) }
-          take(Clock(name, from: protection.startedAt, to: stop ?? done, limits[name]))
-        }
+      case .accommodation: lookedAfter(protection, lastSeen: item.lastSeen, done, take)
       }
       if protection.kind.opensEnquiry { duty(protection, pathway, done, take) }
     }
   }
 
+  /// A child who is looked after is visited and reviewed for as long as that lasts.
+  ///
+  /// A placement that a list brought in had its first visit and its health assessment elsewhere.
+  private func lookedAfter(
+    _ placement: Pathway.Protection, lastSeen: Day?, _ done: Instant?, _ take: (Clock) -> Void
+  ) {
+    let start = placement.startedAt
+    func at(_ day: Day) -> Instant { max(start, London.instant(day: day, second: 12 * 3600)) }
+    if !placement.isListed {
+      sighting(.lookedAfterVisit, from: start, seen: placement.seenAt, or: done, take)
+      take(
+        Clock(
+          .healthAssessment, from: start, to: placement.healthOn.map(at) ?? done, limits[.healthAssessment]))
+    }
+    if placement.isListed || placement.seenAt != nil {
+      let seen = lastSeen.map { placement.isListed ? London.instant(day: $0, second: 12 * 3600) : at($0) }
+      take(
+        Clock(
+          .lookedAfterFurtherVisit, from: seen ?? start, to: done, limits[.lookedAfterFurtherVisit]))
+    }
+    if !placement.isListed || placement.reviewedOn == nil {
+      take(
+        Clock(
+          .lookedAfterReview, from: start, to: placement.reviewedOn.map(at) ?? done,
+          limits[.lookedAfterReview]))
+    }
+    guard let reviewed = placement.reviewedOn else { return }
+    let name: ClockName = placement.reviews == 1 ? .lookedAfterSecondReview : .lookedAfterFurtherReview
+    take(Clock(name, from: London.instant(day: reviewed, second: 12 * 3600), to: done, limits[name]))
+  }
+
+  /// Another authority answers whether it takes the case over.
+  func transfer(_ pathway: Pathway, of item: borrowing Case, _ take: (Clock) -> Void) {
+    guard let transfer = pathway.transfer else { return }
+    let name: ClockName = item.work.isChildProtection ? .authorityUrgent : .authority
+    take(Clock(name, from: transfer.askedAt, to: transfer.acceptedAt ?? end, limits[name]))
+  }
+
   private func order(_ protection: Pathway.Protection, _ done: Instant?, _ take: (Clock) -> Void) {
     let limit = limits[.protectionOrder]
+    let ordered = protection.until.map { Clock.Detail.ordered(until: $0) }
     guard protection.extendedDays > 0, case .calendarDays(let days) = limit else {
-      return take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit))
+      return take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit, .ours, ordered))
     }
-    take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit, .superseded))
+    take(Clock(.protectionOrder, from: protection.startedAt, to: done, limit, .superseded, ordered))
+    let extended =
+      protection.extendedUntil.map { Clock.Detail.ordered(until: $0) } ?? .extended(protection.extendedDays)
     take(
       Clock(
         .protectionOrder, from: protection.startedAt, to: done,
-        .calendarDays(days + protection.extendedDays), .ours, .extended(protection.extendedDays)))
+        .calendarDays(days + protection.extendedDays), .ours, extended))
   }
 
   /// An enquiry that ran already, or began since, answers the duty.

@@ -45,9 +45,11 @@ public struct Clock: Hashable, Sendable {
   public enum Detail: Hashable, Sendable {
     /// The agency that was asked.
     case agency(Agency)
-    /// The days by which a court extended an order.
+    /// The days by which a court extended an order, where it was recorded without its end.
     case extended(Int)
-    /// The day to which a delay was agreed.
+    /// An order with the end that a court stated.
+    case ordered(until: Instant)
+    /// The day to which a delay was agreed; the limit stays what it was.
     case agreed(Day)
     /// Counted from the assessment’s start, as the DfE publishes it.
     case fromStart
@@ -66,7 +68,11 @@ public struct Clock: Hashable, Sendable {
 
   /// How long it allows, in words.
   public var limitWords: String {
-    detail == .task(.night) ? "by the next close of the day service" : limit.description
+    switch detail {
+    case .task(.night): "by the next close of the day service"
+    case .ordered: "as the court ordered"
+    case nil, .agency, .extended, .agreed, .fromStart, .review, .task(.day): limit.shortWords
+    }
   }
 
   /// The clock in a few words: “agency’s answer, red: police”.
@@ -75,6 +81,7 @@ public struct Clock: Hashable, Sendable {
     case nil: name.rule.title
     case .agency(let agency): "\(name.rule.title): \(agency.words)"
     case .extended(let days): "\(name.rule.title), extended by \(Wording.count(days, "day"))"
+    case .ordered: name.rule.title
     case .agreed(let day): "\(name.rule.title), delay agreed to \(day.shortText)"
     case .fromStart: "\(name.rule.title) from its start, as the DfE publishes it"
     case .review: "\(name.rule.title): the monthly review"
@@ -86,13 +93,23 @@ public struct Clock: Hashable, Sendable {
 extension Register {
   /// When a clock runs out; nil where the calendar does not reach.
   ///
-  /// A delay that was agreed ends with the day agreed; what the day leaves the night is to be known when it takes over.
+  /// A delay that was agreed moves nothing; what the day leaves the night is to be known when it takes over.
   public func due(of clock: Clock) -> Instant? {
     switch clock.detail {
-    case .agreed(let day): London.endOfDay(day)
+    case .ordered(let until): until
     case .task(.night): closeOfPlay(after: clock.startedAt)
-    case nil, .agency, .extended, .fromStart, .review, .task(.day):
+    case nil, .agency, .extended, .agreed, .fromStart, .review, .task(.day):
       try? calendar.due(clock.limit, from: clock.startedAt)
+    }
+  }
+
+  /// Whether a clock ran out: before it stopped, or by now; false for one that binds nobody or stands still.
+  ///
+  /// What is late stays late, with whatever reason somebody agreed.
+  public func isLate(_ clock: Clock, at now: Instant) -> Bool {
+    switch clock.standing {
+    case .superseded, .window, .paused: false
+    case .ours, .theirs, .measure: due(of: clock).map { $0 <= clock.stoppedAt ?? now } ?? false
     }
   }
 
@@ -103,6 +120,8 @@ extension Register {
 
   /// Such as “day 12 of 45”; nil for a clock not counted in days, and where the calendar does not reach.
   public func dayNumber(of clock: Clock, now: Instant) -> DayNumber? {
-    (try? calendar.dayNumber(of: clock.limit, from: clock.startedAt, now: clock.stoppedAt ?? now)) ?? nil
+    if case .ordered? = clock.detail { return nil }
+    return (try? calendar.dayNumber(of: clock.limit, from: clock.startedAt, now: clock.stoppedAt ?? now))
+      ?? nil
   }
 }

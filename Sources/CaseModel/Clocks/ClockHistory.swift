@@ -29,6 +29,8 @@ public struct ClockHistory: Sendable {
     case moved(from: Instant?)
     /// Another limit took its place.
     case superseded
+    /// A later day was agreed, which does not move it.
+    case delayAgreed(Day)
     /// What had set it going was set aside.
     case gone
   }
@@ -39,9 +41,11 @@ public struct ClockHistory: Sendable {
   /// Replays a record’s events, with those of the service’s own record among them, oldest first.
   public init(of record: RecordID, events: [RecordedEvent], settings: ServiceSettings) {
     var register = Register(settings: settings)
+    var own: [RecordedEvent] = []
     var before: [(clock: Clock, due: Instant?)] = []
     for recorded in events where recorded.event.record == record || recorded.event.record.kind == .service {
-      register.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
+      register.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at, history: own)
+      if recorded.event.record == record { own.append(recorded) }
       let today = London.day(of: recorded.stamp.at)
       let now = register.clocks(of: record, on: today).map { (clock: $0, due: register.due(of: $0)) }
       compare(before, now, at: recorded.stamp.at, recorded.event.kind)
@@ -59,7 +63,8 @@ public struct ClockHistory: Sendable {
         $0.clock.name.rule.number == clock.name.rule.number && $0.clock.startedAt > clock.startedAt
       }
       // Met when the next one began, however long afterwards that was recorded.
-      let met = kind == .decisionSetAside ? nil : next.map { min(instant, $0.clock.startedAt) }
+      let isAside = kind == .decisionSetAside || kind == .factSetAside
+      let met = isAside ? nil : next.map { min(instant, $0.clock.startedAt) }
       note(clock, due, met.map { .stopped(inTime: inTime($0, due)) } ?? .gone, instant, kind)
     }
     for (clock, due) in new {
@@ -70,6 +75,8 @@ public struct ClockHistory: Sendable {
       }
       if clock.standing == .superseded, was.clock.standing != .superseded {
         note(clock, due, .superseded, instant, kind)
+      } else if case .agreed(let day) = clock.detail, clock.detail != was.clock.detail {
+        note(clock, due, .delayAgreed(day), instant, kind)
       } else if due != was.due {
         note(clock, due, .moved(from: was.due), instant, kind)
       }
@@ -101,8 +108,16 @@ extension Clock {
   /// Whether two are one clock at two moments.
   fileprivate func isSame(as other: Clock) -> Bool {
     (name == other.name || name.isOneOfRatings && other.name.isOneOfRatings)
-      && startedAt == other.startedAt && detail == other.detail
+      && startedAt == other.startedAt && lastingDetail == other.lastingDetail
       && (standing == .measure) == (other.standing == .measure)
+  }
+}
+
+extension Clock {
+  /// What it is of, without what was agreed about it since.
+  private var lastingDetail: Detail? {
+    if case .agreed = detail { return nil }
+    return detail
   }
 }
 

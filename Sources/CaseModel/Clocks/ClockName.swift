@@ -40,6 +40,11 @@ public enum ClockName: String, CaseIterable, Codable, Hashable, Sendable {
   case audit
   case reviewConference
   case furtherReview
+  case lookedAfterFurtherVisit
+  case lookedAfterSecondReview
+  case lookedAfterFurtherReview
+  case authority
+  case authorityUrgent
 }
 
 /// Whether a clock's limit is law or somebody's custom.

@@ -54,7 +54,8 @@ extension ClockName {
         "Bolton’s procedure (15 working days)")
     case .conference:
       ClockRule(
-        "C9", "conference", "Initial child protection conference", from: "enquiry started", to: "held",
+        "C9", "conference", "Initial child protection conference", from: "discussion that began the enquiry",
+        to: "held",
         .national, .workingDays(15, until: .endOfDay),
         "Working Together 2018 and 2023: within 15 working days of the strategy discussion that started the enquiry"
       )
@@ -87,7 +88,7 @@ extension ClockName {
       ClockRule(
         "C15", "emergency protection order", "Emergency protection order", from: "order made", to: "ended",
         .national, .calendarDays(8),
-        "Children Act 1989, sections 44 and 45: 8 days, one extension, 15 in all")
+        "Children Act 1989, section 45: as the order says, at most 8 days; one extension by at most 7")
     case .enquiryDuty:
       ClockRule(
         "C16", "duty to enquire", "Duty to make enquiries", from: "emergency started", to: "enquiry started",
@@ -97,11 +98,13 @@ extension ClockName {
       ClockRule(
         "C17", "looked after visit", "Visit to a child looked after", from: "accommodated", to: "child seen",
         .national, .calendarDays(7),
-        "unverified: within one week of placement")
+        "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28(2)(a): one week")
     case .lookedAfterReview:
       ClockRule(
         "C17", "looked after review", "Review of a child looked after", from: "accommodated", to: "reviewed",
-        .national, .workingDays(20, until: .endOfDay), "unverified: within 20 working days of placement")
+        .national, .workingDays(20, until: .endOfDay),
+        "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): 20 working days"
+      )
     case .healthAssessment:
       ClockRule(
         "C17", "health assessment", "Health assessment of a child looked after", from: "accommodated",
@@ -196,6 +199,32 @@ extension ClockName {
       ClockRule(
         "C29", "further review conference", "Further review conference", from: "last review", to: "reviewed",
         .national, .months(6), "unverified: every six months after the first")
+    case .lookedAfterFurtherVisit:
+      ClockRule(
+        "C17", "further looked after visit", "Further visit to a child looked after", from: "last seen",
+        to: "child seen", .national, .calendarDays(42),
+        "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28(2)(b): six weeks")
+    case .lookedAfterSecondReview:
+      ClockRule(
+        "C17", "second looked after review", "Second review of a child looked after", from: "first review",
+        to: "reviewed", .national, .months(3),
+        "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(2): three months")
+    case .lookedAfterFurtherReview:
+      ClockRule(
+        "C17", "further looked after review", "Further review of a child looked after", from: "last review",
+        to: "reviewed", .national, .months(6),
+        "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(2): six months")
+    case .authority:
+      ClockRule(
+        "C30", "other authority", "Acceptance by another authority", from: "asked to take the child over",
+        to: "accepted in writing", .local, .workingDays(5, until: .endOfDay),
+        "this project’s proposal (5 working days); acceptance in writing: Buckinghamshire’s procedure")
+    case .authorityUrgent:
+      ClockRule(
+        "C30", "other authority urgent", "Acceptance by another authority, protection",
+        from: "asked to take the child over", to: "accepted in writing", .local,
+        .workingDays(1, until: .sameTime),
+        "this project’s proposal (1 working day, as for a decision on a referral)")
     }
   }
 }

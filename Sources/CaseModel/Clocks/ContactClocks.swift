@@ -21,6 +21,9 @@ extension Register {
       take(Clock(.handover, from: contact.receivedAt, to: contact.handoverAcknowledgedAt, limits[.handover]))
     }
     for task in contact.tasks { take(clock(of: task)) }
+    for entry in contact.children {
+      if let clock = entry.decision.flatMap(authorityClock) { take(clock) }
+    }
     if let decidedAt, contact.referrerToBeTold {
       take(Clock(.referrerTold, from: decidedAt, to: contact.referrerTold, limits[.referrerTold]))
     }

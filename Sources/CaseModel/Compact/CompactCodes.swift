@@ -11,6 +11,7 @@ extension Rag: Compact {}
 extension Relation: Compact {}
 extension Partner: Compact {}
 extension EnquiryKind: Compact {}
+extension EnquiryOutcome: Compact {}
 extension ConferenceOutcome: Compact {}
 extension AssessmentOutcome: Compact {}
 extension AbuseCategory: Compact {}

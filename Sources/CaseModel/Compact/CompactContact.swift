@@ -99,7 +99,8 @@ extension Contact.Decision: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       outcome: try reader.read(), level: try reader.read(), by: try reader.read(), at: try reader.read(),
-      awaitsSecondLook: try reader.read(), opened: try reader.read(), agreedAt: try reader.read())
+      awaitsSecondLook: try reader.read(), opened: try reader.read(), agreedAt: try reader.read(),
+      boxedAuthority: try reader.read(), protection: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -110,6 +111,19 @@ extension Contact.Decision: Compact {
     writer.write(awaitsSecondLook)
     writer.write(opened)
     writer.write(agreedAt)
+    writer.write(boxedAuthority)
+    writer.write(protection)
+  }
+}
+
+extension OtherAuthority: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(name: try reader.text(), acceptedAt: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(name)
+    writer.write(acceptedAt)
   }
 }
 

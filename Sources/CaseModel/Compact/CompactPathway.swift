@@ -27,6 +27,7 @@ extension Pathway: Compact {
     restingWork = try reader.read()
     tasks = try reader.read()
     nights = try reader.read()
+    transfer = try reader.read()
   }
 
   func write(to writer: inout CompactWriter) {
@@ -51,6 +52,7 @@ extension Pathway: Compact {
     writer.write(restingWork)
     writer.write(tasks)
     writer.write(nights)
+    writer.write(transfer)
   }
 }
 
@@ -84,6 +86,7 @@ extension Pathway.Enquiry: Compact {
       seenAloneAt: try reader.read(),
       completedAt: try reader.read(),
       conferenceNeeded: try reader.read(),
+      outcome: try reader.read(),
       isListed: try reader.read())
   }
 
@@ -94,6 +97,7 @@ extension Pathway.Enquiry: Compact {
     writer.write(seenAloneAt)
     writer.write(completedAt)
     writer.write(conferenceNeeded)
+    writer.write(outcome)
     writer.write(isListed)
   }
 }
@@ -177,7 +181,12 @@ extension Pathway.Protection: Compact {
       endedAt: try reader.read(),
       seenAt: try reader.read(),
       reviewedOn: try reader.read(),
-      healthOn: try reader.read())
+      healthOn: try reader.read(),
+      reviews: try reader.read(),
+      isListed: try reader.read(),
+      isStartKnown: try reader.read(),
+      until: try reader.read(),
+      extendedUntil: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -189,6 +198,11 @@ extension Pathway.Protection: Compact {
     writer.write(seenAt)
     writer.write(reviewedOn)
     writer.write(healthOn)
+    writer.write(reviews)
+    writer.write(isListed)
+    writer.write(isStartKnown)
+    writer.write(until)
+    writer.write(extendedUntil)
   }
 }
 
@@ -227,7 +241,8 @@ extension Pathway.Plan: Compact {
       from: try reader.read(),
       category: try reader.read(),
       endedOn: try reader.read(),
-      reviewedOn: try reader.read())
+      reviewedOn: try reader.read(),
+      isStartKnown: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -236,6 +251,18 @@ extension Pathway.Plan: Compact {
     writer.write(category)
     writer.write(endedOn)
     writer.write(reviewedOn)
+    writer.write(isStartKnown)
+  }
+}
+
+extension Pathway.Transfer: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(askedAt: try reader.read(), acceptedAt: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(askedAt)
+    writer.write(acceptedAt)
   }
 }
 

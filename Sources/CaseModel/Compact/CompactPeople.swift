@@ -48,7 +48,8 @@ extension Child: Compact {
     self.init(
       version: try reader.read(), id: try reader.read(), details: try reader.read(),
       household: try reader.read(), contacts: try reader.read(), episodes: try reader.read(),
-      relatives: try reader.read(), earlyHelp: try reader.read(), mergedInto: try reader.read())
+      relatives: try reader.read(), earlyHelp: try reader.read(), mergedInto: try reader.read(),
+      formerNames: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -61,6 +62,7 @@ extension Child: Compact {
     writer.write(relatives)
     writer.write(earlyHelp)
     writer.write(mergedInto)
+    writer.write(formerNames)
   }
 }
 
@@ -109,7 +111,7 @@ extension Child.Episode: Compact {
   init(from reader: inout CompactReader) throws(CompactError) {
     self.init(
       case: try reader.read(), referredAt: try reader.read(), closedAt: try reader.read(),
-      reason: try reader.read(), worker: try reader.read())
+      reason: try reader.read(), worker: try reader.read(), steppedDown: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -118,6 +120,7 @@ extension Child.Episode: Compact {
     writer.write(closedAt)
     writer.write(reason)
     writer.write(worker)
+    writer.write(steppedDown)
   }
 }
 

@@ -18,7 +18,7 @@ extension Worker: Compact {
       version: try reader.read(), id: try reader.read(), details: try reader.read(),
       absence: try reader.read(), backOn: try reader.read(), plannedLeave: try reader.read(),
       left: try reader.read(), knownSince: try reader.read(), supervisedOn: try reader.read(),
-      auditedOn: try reader.read())
+      auditedOn: try reader.read(), roleAsked: try reader.read())
   }
 
   func write(to writer: inout CompactWriter) {
@@ -32,6 +32,20 @@ extension Worker: Compact {
     writer.write(knownSince)
     writer.write(supervisedOn)
     writer.write(auditedOn)
+    writer.write(roleAsked)
+  }
+}
+
+extension RoleRequest: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      RoleGiven(role: try reader.read(), account: try reader.read()), asked: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(given.role)
+    writer.write(given.account)
+    writer.write(asked)
   }
 }
 

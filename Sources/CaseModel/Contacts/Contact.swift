@@ -79,7 +79,7 @@ public struct Contact: Codable, Hashable, Sendable {
     public var child: ChildID
     /// Nil while undecided.
     public var decision: Decision?
-    /// Whether the child's words were heard, said at the decision; nil while undecided.
+    /// Whether the child's words were heard, said at the decision; nil while undecided, and where an emergency settled it.
     public var voiceHeard: Bool?
     /// Whether a second manager disagreed with an earlier decision, so that two views stand.
     public var disputed: Bool
@@ -101,6 +101,19 @@ public struct Contact: Codable, Hashable, Sendable {
     public var opened: CaseID?
     /// When a second manager agreed; nil before, and where none was needed.
     public var agreedAt: Instant?
+    /// The other authority that was asked to take the child over; nil for any other outcome, and where the decision was
+    /// recorded without.
+    public var authority: OtherAuthority? {
+      get { boxedAuthority?.value }
+      set { boxedAuthority = newValue.map(Box.init) }
+    }
+    /// Boxed, since hardly any decision has one.
+    var boxedAuthority: Box<OtherAuthority>?
+    /// The emergency that settled the threshold instead of a manager; nil where a manager decided.
+    ///
+    /// - Source: Children Act 1989, section 47(1)(a): the authority enquires about a child in police protection or under
+    ///   an emergency protection order.
+    public var protection: ProtectionKind?
 
     /// When the decision stood: with the second look where one was needed; nil while it waits for one.
     public var stoodAt: Instant? { awaitsSecondLook ? nil : agreedAt ?? at }
@@ -126,6 +139,9 @@ public struct Contact: Codable, Hashable, Sendable {
     return waits ? .secondLook : .decided
   }
 
+  /// Whether a decision awaits a second manager, whatever else is to be decided.
+  public var awaitsSecondLook: Bool { children.contains { $0.decision?.awaitsSecondLook ?? false } }
+
   /// The check of an agency that has not answered yet; nil where none waits.
   public func openCheck(of agency: Agency) -> AgencyCheck? {
     checks.last { $0.agency == agency && $0.answeredAt == nil }
@@ -134,11 +150,12 @@ public struct Contact: Codable, Hashable, Sendable {
   /// Whether an immediate risk still has no team that took it.
   public var riskNotAccepted: Bool { immediateRisk && acceptedBy == nil }
 
-  /// Whether anything is still owed: a decision, a second look, an acceptance, word to the referrer.
+  /// Whether anything is still owed: a decision, a second look, an acceptance by a team or another authority, word to the
+  /// referrer.
   public var isOpen: Bool {
     if isHistory { return false }
     return stage != .decided || riskNotAccepted || owesReferrer || awaitsHandover
-      || tasks.contains { $0.doneAt == nil }
+      || tasks.contains { $0.doneAt == nil } || awaitedAuthority != nil
   }
 
   /// Whether the day service has yet to acknowledge what the emergency duty team took.

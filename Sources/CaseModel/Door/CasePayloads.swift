@@ -18,6 +18,9 @@ public struct CaseOpened: Codable, Hashable, Sendable {
   public var reReferral: Bool
   /// The work it starts as.
   public var work: Work
+  /// Whether the agencies have to discuss the child though only an assessment was decided; nil where they need not, and
+  /// where the work says so.
+  public var discussionOwed: Bool? = nil
 }
 
 /// A case brought in from lists.
@@ -102,6 +105,8 @@ public struct CaseClosed: Codable, Hashable, Sendable {
   public var from: WorkerID?
   /// When, where that lies before the recording; nil for now.
   public var closedAt: Instant?
+  /// Why nobody saw the child; nil where somebody did, or nobody had to.
+  public var notSeenWhy: String? = nil
 }
 
 /// An earlier act was set aside.

@@ -15,6 +15,7 @@ public enum Command: Equatable, Sendable {
   case importAssessment(CaseID, AssessmentListed)
   case importEnquiry(CaseID, EnquiryListed)
   case importEarlyHelp(NewChild, EarlyHelpListed)
+  case importPlan(CaseID, PlanListed)
   // What is done with a record that is there.
   case worker(WorkerID, WorkerCommand)
   case changeHousehold(HouseholdID, HouseholdDetails)
@@ -42,12 +43,20 @@ public enum WorkerCommand: Equatable, Sendable {
   case leaves(on: Day)
   case returns
   case supervise(WorkerSupervised)
+  /// As the second person: the role and account that the first asked for.
+  case confirmRole(RoleGiven)
+  case declineRole(RoleDeclined)
+  /// Only for the owner of the ledger's file, whom the program speaks for.
+  case grantRole(RoleGranted)
 }
 
 /// What can be asked for of a child's record.
 public enum ChildCommand: Equatable, Sendable {
   case change(ChildDetails)
-  case merge(into: ChildID, reason: String)
+  /// The duplicate’s history comes to another record.
+  ///
+  /// `despite` says why they are one child where ``Child/contradictions(to:)`` speak against it.
+  case merge(into: ChildID, reason: String, despite: String? = nil)
   /// To another home; nil for one that nobody knows.
   case moveHome(to: NewHousehold?, reason: String)
   case relate(to: ChildID, as: Relation)
@@ -64,12 +73,15 @@ public enum ContactCommand: Equatable, Sendable {
   case recordAnswer(Agency, answer: String, shared: Sharing? = nil)
   case chase(Agency, how: String)
   case decide([NewDecision])
+  /// One of the children was protected in an emergency; no manager has to decide first.
+  case protect(ChildID, ProtectionStarted)
   case secondLook(ChildID, agreed: Bool, view: String)
   case acceptRisk(TeamID)
   case tellReferrer(how: String)
   case acknowledgeHandover(note: String)
   case task(TaskCommand)
   case recordEarlyHelp(EarlyHelpStep, EarlyHelpTaken)
+  case recordAcceptance(ChildID, AuthorityAccepted)
 }
 
 /// What can be asked for of a case.
@@ -83,7 +95,8 @@ public enum CaseCommand: Equatable, Sendable {
   case pathway(PathwayCommand)
   case task(TaskCommand)
   case night(NightCommand)
-  case close(ClosureReason, why: String)
+  /// Why the case closes, and why nobody saw the child where nobody did.
+  case close(ClosureReason, why: String, notSeenWhy: String? = nil)
 }
 
 /// An act that can be set aside.
@@ -93,6 +106,10 @@ public enum UndoableAct: Hashable, Sendable {
   case allocation(CaseID)
   case closure(CaseID)
   case absence(WorkerID)
+  /// A fact, by its record and which of the record's events it is, with all that its act recorded.
+  case fact(RecordID, version: Int32)
+  /// The merging of a duplicate, by the duplicate.
+  case merge(ChildID)
 
   /// What the act was, in plain words.
   public var words: String {
@@ -102,6 +119,8 @@ public enum UndoableAct: Hashable, Sendable {
     case .allocation: "allocation"
     case .closure: "closure"
     case .absence: "absence"
+    case .fact: "fact"
+    case .merge: "merge"
     }
   }
 }

@@ -12,7 +12,7 @@ extension Command {
     case .importContact(let contact): contact.child.records
     case .importCase(let item): item.records
     case .updateImportedCase(let id, let item): [id.record] + item.records
-    case .importAssessment(let id, _), .importEnquiry(let id, _): [id.record]
+    case .importAssessment(let id, _), .importEnquiry(let id, _), .importPlan(let id, _): [id.record]
     case .importEarlyHelp(let child, _): child.records
     case .worker(let id, _): [id.record]
     case .changeHousehold(let id, _): [id.record]
@@ -34,7 +34,7 @@ extension ChildCommand {
   var records: [RecordID] {
     switch self {
     case .change: []
-    case .merge(let into, _): [into.record]
+    case .merge(let into, _, _): [into.record]
     case .moveHome(let home, _): home?.records ?? []
     case .relate(let other, _): [other.record]
     }
@@ -47,9 +47,10 @@ extension ContactCommand {
     case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .chase, .tellReferrer,
       .acknowledgeHandover, .task, .recordEarlyHelp:
       []
+    case .recordAcceptance(let child, _): [child.record]
     case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)
-    case .secondLook(let child, _, _): [child.record]
+    case .secondLook(let child, _, _), .protect(let child, _): [child.record]
     case .acceptRisk(let team): [team.record]
     }
   }
@@ -103,6 +104,8 @@ extension UndoableAct {
     case .rating(let contact, _): [contact.record]
     case .allocation(let item), .closure(let item): [item.record]
     case .absence(let worker): [worker.record]
+    case .fact(let record, _): [record]
+    case .merge(let child): [child.record]
     }
   }
 }

@@ -109,6 +109,22 @@ public struct ChildDecided: Codable, Hashable, Sendable {
   public var awaitsSecondLook: Bool
   /// The case that the decision opened, if it did.
   public var opened: CaseID?
+  /// The other authority that was asked to take the child over; nil for any other outcome.
+  public var authority: String? = nil
+}
+
+/// A child was protected in an emergency before anybody decided the threshold, which that settles.
+public struct ChildProtected: Codable, Hashable, Sendable {
+  /// The child.
+  public var child: ChildID
+  /// How the child was protected.
+  public var kind: ProtectionKind
+  /// What that makes of the contact for the child.
+  public var outcome: Outcome
+  /// The level of need, by its number in the settings.
+  public var level: UInt8
+  /// The case that holds the emergency: the one that was open, or the one that it opened.
+  public var `case`: CaseID
 }
 
 /// A decision was set aside; the child is undecided again.

@@ -5,29 +5,33 @@ extension Register {
   ///   - command: what is asked for.
   ///   - actor: the worker who asks; ``Identifier/program`` for imports and a simulated public.
   ///   - now: the time of recording.
+  ///   - past: the act that is to be set aside as it was recorded, where ``UndoableAct/pastRecord`` names a record.
   ///   - batch: takes the new events, oldest first; none when the command changes nothing. What it holds after a refusal
   ///     is to be thrown away.
   /// - Throws: the first rule broken, in the order of the guards.
   public func decide(
-    _ command: Command, by actor: WorkerID, at now: Instant, into batch: inout EventBatch
+    _ command: Command, by actor: WorkerID, at now: Instant, past: PastAct? = nil,
+    into batch: inout EventBatch
   ) throws(Refusal) {
-    try allow(command.act, actor, at: now)
+    if let refusal = refusal(of: command.act, to: actor, at: now) { throw refusal }
     switch command {
     case .putSettingsInForce(let settings): try putSettingsInForce(settings, &batch)
     case .registerTeam(let name, let kind): try registerTeam(name, kind, &batch)
     case .changeTeam(let id, let name, let kind): try changeTeam(id, name, kind, &batch)
-    case .registerWorker(let details): try registerWorker(details, &batch)
-    case .receiveContact(let contact): try receive(contact, at: now, &batch)
-    case .importContact(let contact): try importContact(contact, &batch)
-    case .importCase(let item): try importCase(item, &batch)
-    case .updateImportedCase(let id, let item): try updateImportedCase(id, item, &batch)
+    case .registerWorker(let details):
+      try registerWorker(details, by: actor, today: London.day(of: now), &batch)
+    case .receiveContact(let contact): try receive(contact, by: actor, at: now, &batch)
+    case .importContact(let contact): try importContact(contact, today: London.day(of: now), &batch)
+    case .importCase(let item): try importCase(item, today: London.day(of: now), &batch)
+    case .updateImportedCase(let id, let item): try updateImportedCase(id, item, at: now, &batch)
     case .importAssessment(let id, let listed): try importAssessment(id, listed, at: now, &batch)
     case .importEnquiry(let id, let listed): try importEnquiry(id, listed, at: now, &batch)
     case .importEarlyHelp(let child, let listed): try importEarlyHelp(child, listed, at: now, &batch)
+    case .importPlan(let id, let listed): try importPlan(id, listed, at: now, &batch)
     case .worker(let id, let command):
-      try decide(command, on: known(id), by: actor, today: London.day(of: now), &batch)
+      try decide(command, on: known(id), by: actor, at: now, &batch)
     case .changeHousehold(let id, let details): try changeHousehold(id, details, &batch)
-    case .child(let id, let command): try decide(command, on: known(id), &batch)
+    case .child(let id, let command): try decide(command, on: known(id), today: London.day(of: now), &batch)
     case .contact(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
     case .case(let id, let command): try decide(command, on: known(id), by: actor, at: now, &batch)
     case .reportAllegation(let reported): try report(reported, at: now, &batch)
@@ -39,17 +43,23 @@ extension Register {
     case .peerGroup(let id, let command):
       if let event = try decide(command, on: id.record) { batch.add(.peerGroup(id, event)) }
     case .setAside(let act, let reason):
-      try setAside(act, reason, by: actor, today: London.day(of: now), &batch)
+      try setAside(act, reason, by: actor, today: London.day(of: now), past: past, &batch)
     }
+    try requireLengths(batch)
   }
 
-  /// Refuses an actor whom the service does not know, who has left, or whose role may not do the act.
-  func allow(_ act: Act, _ actor: WorkerID, at now: Instant) throws(Refusal) {
-    if actor == .program { return }
-    guard let worker = workers[actor] else { throw .unknownWorker(actor) }
-    if let left = worker.left, worker.hasLeft(by: London.day(of: now)) { throw .workerLeft(actor, on: left) }
-    guard worker.details.role.may(act) else { throw .roleMayNot(worker.details.role, act) }
-    if worker.details.lacksQualification(for: act) { throw .notQualified(actor, act) }
+  /// Why somebody may not do an act; nil when they may.
+  ///
+  /// The one place where that is asked, for commands, forms and screens alike: an actor whom the service does not know,
+  /// who has left, whose role may not do it, or who lacks the qualification.
+  public func refusal(of act: Act, to actor: WorkerID, at now: Instant) -> Refusal? {
+    if actor == .program { return nil }
+    guard let worker = workers[actor] else { return .unknownWorker(actor) }
+    if let left = worker.left, worker.hasLeft(by: London.day(of: now)) {
+      return .workerLeft(actor, on: left)
+    }
+    guard worker.details.role.may(act) else { return .roleMayNot(worker.details.role, act) }
+    return worker.details.lacksQualification(for: act) ? .notQualified(actor, act) : nil
   }
 
   func known(_ id: ContactID) throws(Refusal) -> Contact {
@@ -84,7 +94,7 @@ extension Command {
   public var act: Act {
     switch self {
     case .putSettingsInForce, .importContact, .importCase, .updateImportedCase, .importAssessment,
-      .importEnquiry, .importEarlyHelp:
+      .importEnquiry, .importEarlyHelp, .importPlan:
       .administer
     case .registerTeam, .changeTeam, .registerWorker, .worker: .staff
     case .receiveContact, .changeHousehold, .child: .record
@@ -102,9 +112,10 @@ extension ContactCommand {
   var act: Act {
     switch self {
     case .rate, .recordConsent, .considerHistory, .addChild, .ask, .recordAnswer, .chase, .tellReferrer,
-      .acknowledgeHandover, .task, .recordEarlyHelp:
+      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance:
       .record
     case .decide: .decide
+    case .protect: .protect
     case .secondLook: .secondLook
     case .acceptRisk: .acceptRisk
     }
@@ -130,6 +141,8 @@ extension UndoableAct {
     case .rating: .record
     case .allocation, .closure: .allocate
     case .absence: .staff
+    // Whose it was, and whether a manager may, is looked at once it has been found.
+    case .fact, .merge: .record
     }
   }
 }

@@ -42,6 +42,8 @@ extension Register {
       batch.add(.case(id, .workChanged(WorkChanged(work: work))))
     case .recordSeen(let day):
       guard day <= London.day(of: now) else { throw .dayInFuture(day) }
+      if DateBounds.fault(day) != nil { throw .pathway(id, .outsideYears(day)) }
+      if child(item.child)?.details.isUnborn(on: day) ?? false { throw .pathway(id, .notBornYet) }
       batch.add(.case(id, .childSeen(ChildSeen(on: day))))
     case .acknowledge(let contact):
       guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }
@@ -53,13 +55,23 @@ extension Register {
       batch.add(.case(id, .task(event)))
     case .night(let command):
       batch.add(.case(id, .night(try decide(command, on: item, by: actor))))
-    case .close(let reason, let why):
+    case .close(let reason, let why, let notSeenWhy):
       if let waiting = item.passedContacts.first { throw .informationWaits(id, waiting) }
       if shift(of: actor) == .night { throw .handover(id.record, .dayCloses) }
-      if let hindrance = hindrance(toClosing: item, reason) { throw .pathway(id, hindrance) }
+      if let hindrance = hindrance(toClosing: item, as: reason, notSeenWhy: notSeenWhy, at: now) {
+        throw .pathway(id, hindrance)
+      }
       try requireReason(why)
-      batch.add(.case(id, .closed(CaseClosed(reason: reason, why: why, from: item.worker, closedAt: nil))))
-      let closed = EpisodeClosed(case: id, closedAt: now, reason: reason)
+      batch.add(
+        .case(
+          id,
+          .closed(
+            CaseClosed(
+              reason: reason, why: why, from: item.worker, closedAt: nil,
+              notSeenWhy: asksWhyUnseen(item, as: reason, at: now) ? notSeenWhy : nil))))
+      let isTakenOver = reason == .otherReason && item.pathway.stepDown?.acceptedAt != nil
+      let closed = EpisodeClosed(
+        case: id, closedAt: now, reason: reason, steppedDown: isTakenOver ? true : nil)
       tell(.episodeClosed(closed), to: item.child, &batch)
     }
   }

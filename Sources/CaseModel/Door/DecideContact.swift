@@ -16,7 +16,8 @@ extension Register {
       guard contact.consent != consent else { return }
       batch.add(.contact(id, .consentRecorded(consent)))
     case .considerHistory: batch.add(.contact(id, .historyConsidered(historyShown(for: contact))))
-    case .addChild(let child, let home): try addChild(child, home, to: contact, &batch)
+    case .addChild(let child, let home):
+      try addChild(child, home, to: contact, today: London.day(of: now), &batch)
     case .ask(let agency):
       guard contact.openCheck(of: agency) == nil else { throw .agencyAlreadyAsked(agency) }
       batch.add(.contact(id, .agencyAsked(AgencyAsked(agency: agency))))
@@ -27,6 +28,8 @@ extension Register {
       batch.add(.contact(id, .agencyAnswered(answered)))
     case .chase(let agency, let how): try chase(agency, how: how, on: contact, &batch)
     case .decide(let decisions): try decide(decisions, on: contact, by: actor, at: now, &batch)
+    case .protect(let child, let started):
+      try protect(child, started, of: contact, by: actor, at: now, &batch)
     case .secondLook(let child, let agreed, let view):
       try secondLook(contact, child, agreed: agreed, view: view, by: actor, &batch)
     case .acceptRisk(let team): try acceptRisk(contact, team, &batch)
@@ -36,6 +39,8 @@ extension Register {
       let event = try decide(command, on: contact.tasks, of: id.record, by: actor)
       batch.add(.contact(id, .task(event)))
     case .recordEarlyHelp(let step, let taken): try recordEarlyHelp(contact, step, taken, at: now, &batch)
+    case .recordAcceptance(let child, let accepted):
+      try recordAcceptance(contact, child, accepted, at: now, &batch)
     }
   }
 
@@ -122,8 +127,8 @@ extension ContactCommand {
   /// more.
   fileprivate var suitsClosedContact: Bool {
     switch self {
-    case .recordAnswer, .chase, .decide, .secondLook, .acceptRisk, .tellReferrer, .acknowledgeHandover,
-      .task, .recordEarlyHelp:
+    case .recordAnswer, .chase, .decide, .protect, .secondLook, .acceptRisk, .tellReferrer,
+      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance:
       true
     case .rate, .recordConsent, .considerHistory, .addChild, .ask: false
     }

@@ -1,8 +1,10 @@
 extension Register {
   /// A contact that a list holds, decided elsewhere: it becomes history.
-  func importContact(_ contact: ImportedContact, _ batch: inout EventBatch) throws(Refusal) {
+  func importContact(
+    _ contact: ImportedContact, today: Day, _ batch: inout EventBatch
+  ) throws(Refusal) {
     let id = ContactID(nextNumber(.contact))
-    let child = try register(contact.child, in: nil, &batch)
+    let child = try register(contact.child, in: nil, on: nil, today: today, &batch)
     batch.add(
       .child(
         child,
@@ -16,7 +18,7 @@ extension Register {
   }
 
   /// A referral or a child in need that a list holds: an open or closed case, held by whoever is named.
-  func importCase(_ item: ImportedCase, _ batch: inout EventBatch) throws(Refusal) {
+  func importCase(_ item: ImportedCase, today: Day, _ batch: inout EventBatch) throws(Refusal) {
     var reReferral = false
     if case .known(let known) = item.child {
       let child = try self.known(known)
@@ -25,7 +27,7 @@ extension Register {
     }
     if let worker = item.worker { _ = try known(worker) }
     let id = batch.newCase(in: self)
-    let child = try register(item.child, in: nil, &batch)
+    let child = try register(item.child, in: nil, on: nil, today: today, &batch)
     let imported = CaseImported(
       child: child, referredAt: item.referredAt, source: item.source, work: item.work ?? .assessment,
       need: item.need, reReferral: reReferral)
@@ -37,12 +39,14 @@ extension Register {
   }
 
   /// What a later list adds to a case brought in before: a worker, the work, a last visit, a closure.
-  func updateImportedCase(_ id: CaseID, _ item: ImportedCase, _ batch: inout EventBatch) throws(Refusal) {
+  func updateImportedCase(
+    _ id: CaseID, _ item: ImportedCase, at instant: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
     let now = try known(id)
     if let closedAt = now.closedAt {
       throw .caseClosed(id, Stamp(by: now.closedBy ?? now.movedBy, at: closedAt))
     }
-    if let work = item.work, work != now.work { batch.add(.case(id, .workChanged(WorkChanged(work: work)))) }
+    if let work = item.work, work != now.work { change(now, to: work, at: instant, &batch) }
     if let worker = item.worker, worker != now.worker {
       _ = try known(worker)
       let since = now.worker == nil ? item.referredAt : item.closedAt
@@ -54,6 +58,25 @@ extension Register {
     if let closedAt = item.closedAt {
       close(id, now.child, item, at: closedAt, from: item.worker ?? now.worker, &batch)
     }
+  }
+
+  /// Takes in what a list says that a case is now.
+  ///
+  /// A plan or a placement of which nobody knew more than that it ran has ended by then; one whose details somebody
+  /// recorded is not ended by a list.
+  private func change(_ item: Case, to work: Work, at now: Instant, _ batch: inout EventBatch) {
+    let why = "a later list has the case as: \(work.words)"
+    var events: [PathwayEvent] = []
+    if work != .childProtection, let plan = item.pathway.openPlans.last(where: { $0.kind == .protection }) {
+      guard plan.isIncomplete else { return }
+      events.append(.planEnded(PlanEnded(on: London.day(of: now), why: why)))
+    }
+    if work != .lookedAfter, let placement = item.pathway.openProtections.last {
+      guard !placement.isStartKnown else { return }
+      events.append(.protectionEnded(ProtectionEnded(at: now, how: why)))
+    }
+    for event in events { batch.add(.case(item.id, .pathway(event))) }
+    batch.add(.case(item.id, .workChanged(WorkChanged(work: work))))
   }
 
   private func give(

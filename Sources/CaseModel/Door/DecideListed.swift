@@ -46,7 +46,8 @@ extension Register {
       throw .endsBeforeStart(listed.startedOn)
     }
     if case .known(let id) = child, try known(id).extent(of: listed) == .whole { return }
-    batch.add(.child(try register(child, in: nil, &batch), .earlyHelpListed(listed)))
+    let id = try register(child, in: nil, on: nil, today: today, &batch)
+    batch.add(.child(id, .earlyHelpListed(listed)))
   }
 
   /// What the enquiry of an open case makes of it, where no list says more of its work.

@@ -7,12 +7,24 @@ extension Register {
     batch.add(.household(id, .changed(details)))
   }
 
-  func decide(_ command: ChildCommand, on child: Child, _ batch: inout EventBatch) throws(Refusal) {
+  func decide(
+    _ command: ChildCommand, on child: Child, today: Day, _ batch: inout EventBatch
+  ) throws(Refusal) {
     switch command {
     case .change(let details):
       guard child.details != details else { return }
+      // What stood before stays, however old the child has become since.
+      let isOther =
+        details.birthDate != child.details.birthDate
+        || details.expectedBirthDate != child.details.expectedBirthDate
+      let isPast = (details.birthDate ?? details.expectedBirthDate ?? today) < today
+      let day = isPast ? child.firstKnown ?? today : today
+      if isOther, let fault = BirthBounds.fault(in: details, on: day, today: today) {
+        throw .birthNotRight(fault)
+      }
       batch.add(.child(child.id, .changed(details)))
-    case .merge(let into, let reason): try merge(child, into: into, reason, &batch)
+    case .merge(let into, let reason, let despite):
+      try merge(child, into: into, reason, despite: despite, &batch)
     case .moveHome(let home, let reason): try move(child, to: home, reason, &batch)
     case .relate(let other, let relation): try relate(child, to: known(other), relation, &batch)
     }
@@ -20,7 +32,7 @@ extension Register {
 
   /// Two records of one child become one; the duplicate's history comes to the record that stands.
   private func merge(
-    _ duplicate: Child, into id: ChildID, _ reason: String, _ batch: inout EventBatch
+    _ duplicate: Child, into id: ChildID, _ reason: String, despite: String?, _ batch: inout EventBatch
   ) throws(Refusal) {
     guard duplicate.id != id else { throw .mergeWithItself }
     let standing = try known(id)
@@ -28,8 +40,13 @@ extension Register {
     if let one = duplicate.openEpisode, let other = standing.openEpisode {
       throw .bothHaveOpenCases(one.case, other.case)
     }
-    let names = [duplicate.details.fullName] + duplicate.details.otherNames
-    batch.add(.child(duplicate.id, .mergedInto(ChildMerged(into: id, reason: reason))))
+    let contradictions = duplicate.contradictions(to: standing)
+    let despite = contradictions.isEmpty ? nil : despite
+    if !contradictions.isEmpty, wordCount(of: despite ?? "", upTo: 1) == 0 {
+      throw .mergeContradicted(duplicate.id, id, contradictions)
+    }
+    let names = [duplicate.details.fullName] + duplicate.details.otherNames + duplicate.formerNames
+    batch.add(.child(duplicate.id, .mergedInto(ChildMerged(into: id, reason: reason, despite: despite))))
     batch.add(
       .child(
         id,
@@ -89,5 +106,16 @@ extension Register {
     guard !child.relatives.contains(Child.Relative(child: other.id, relation: relation)) else { return }
     batch.add(.child(child.id, .related(Child.Relative(child: other.id, relation: relation))))
     batch.add(.child(other.id, .related(Child.Relative(child: child.id, relation: relation))))
+  }
+}
+
+extension Child {
+  /// The first day of a contact, a referral or early help about the child; nil where there was none.
+  fileprivate var firstKnown: Day? {
+    let days = [
+      contacts.first.map { London.day(of: $0.receivedAt) },
+      episodes.first.map { London.day(of: $0.referredAt) }, earlyHelp.first?.startedOn,
+    ]
+    return days.compactMap(\.self).min()
   }
 }

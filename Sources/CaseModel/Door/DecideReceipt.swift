@@ -1,19 +1,25 @@
 extension Register {
   /// A contact comes in: new children and their household are registered, and every child's history notes it.
-  func receive(_ contact: NewContact, at now: Instant, _ batch: inout EventBatch) throws(Refusal) {
+  ///
+  /// What somebody of the day service took is known to the day service, however early the telephone rang: nobody hands it
+  /// over.
+  func receive(
+    _ contact: NewContact, by actor: WorkerID, at now: Instant, _ batch: inout EventBatch
+  ) throws(Refusal) {
     guard !contact.children.isEmpty else { throw .noChildren }
+    try requireRoom(for: contact.children.count)
     guard wordCount(of: contact.narrative, upTo: 1) > 0 else { throw .narrativeMissing }
     guard contact.receivedAt <= now else { throw .receivedInFuture }
-    try requireReason(of: contact.consent)
-    let outOfHours: Bool
-    do { outOfHours = try !calendar.isOpen(at: contact.receivedAt) } catch {
-      throw .dayOutsideCalendar(error)
+    let today = London.day(of: now)
+    if DateBounds.fault(London.day(of: contact.receivedAt)) != nil {
+      throw .outsideYears(London.day(of: contact.receivedAt))
     }
+    try requireReason(of: contact.consent)
     let id = ContactID(nextNumber(.contact))
     let home = try household(contact.household, &batch)
     var children: [ChildID] = []
     for child in contact.children {
-      let childID = try register(child, in: home, &batch)
+      let childID = try register(child, in: home, on: today, today: today, &batch)
       guard !children.contains(childID) else { throw .sameChildTwice(childID) }
       children.append(childID)
       let note = Child.ContactNote(
@@ -29,21 +35,23 @@ extension Register {
             receivedAt: contact.receivedAt, channel: contact.channel, source: contact.source,
             referrer: contact.referrer, worry: contact.worry, narrative: contact.narrative,
             children: children,
-            immediateRisk: contact.immediateRisk, outOfHours: outOfHours, rag: contact.rag,
+            immediateRisk: contact.immediateRisk,
+            outOfHours: !calendar.opens(at: contact.receivedAt) && shift(of: actor) != .day, rag: contact.rag,
             consent: contact.consent))))
   }
 
   /// Another child turns out to belong to a contact: a sibling whom nobody had named.
   func addChild(
-    _ child: NewChild, _ home: NewHousehold?, to contact: Contact, _ batch: inout EventBatch
+    _ child: NewChild, _ home: NewHousehold?, to contact: Contact, today: Day, _ batch: inout EventBatch
   ) throws(Refusal) {
     if case .known(let id) = child, let standing = self.child(id)?.id,
       contact.children.contains(where: { self.child($0.child)?.id == standing })
     {
       throw .childOnContact(id, contact.id)
     }
+    try requireRoom(for: contact.children.count + 1)
     let home = try household(home, &batch)
-    let id = try register(child, in: home, &batch)
+    let id = try register(child, in: home, on: today, today: today, &batch)
     let note = Child.ContactNote(
       contact: contact.id, receivedAt: contact.receivedAt, outcome: nil, source: contact.source,
       worry: contact.worry, isHistory: false)
@@ -68,12 +76,16 @@ extension Register {
   }
 
   /// A known child as it is, or a new one registered and put into the household.
+  ///
+  /// - Parameter day: the day of what is recorded about the child, for the age then; nil where a list’s rows were read
+  ///   with it.
   func register(
-    _ child: NewChild, in home: HouseholdID?, _ batch: inout EventBatch
+    _ child: NewChild, in home: HouseholdID?, on day: Day?, today: Day, _ batch: inout EventBatch
   ) throws(Refusal) -> ChildID {
     switch child {
     case .known(let id): return try known(id).id
     case .new(let details):
+      if let fault = BirthBounds.fault(in: details, on: day, today: today) { throw .birthNotRight(fault) }
       let id = batch.newChild(in: self)
       batch.add(.child(id, .registered(ChildRegistered(details: details, household: home))))
       if let home { batch.add(.household(home, .childJoined(ChildJoined(child: id)))) }

@@ -1,7 +1,8 @@
 extension Register {
   /// An act is set aside by a new event that says why; what came of it since may make that too late.
   func setAside(
-    _ act: UndoableAct, _ reason: String, by actor: WorkerID, today: Day, _ batch: inout EventBatch
+    _ act: UndoableAct, _ reason: String, by actor: WorkerID, today: Day, past: PastAct?,
+    _ batch: inout EventBatch
   ) throws(Refusal) {
     try requireReason(reason)
     switch act {
@@ -21,6 +22,7 @@ extension Register {
       let away = try known(worker)
       guard let spell = away.absence, !away.isBack(on: today) else { throw .notAbsent(worker) }
       batch.add(.worker(worker, .absenceEnded(AbsenceEnded(on: spell.from))))
+    case .fact, .merge: try setAsideFact(act, reason, by: actor, past: past, &batch)
     }
   }
 
@@ -31,7 +33,10 @@ extension Register {
     guard let decision = contact.children.first(where: { $0.child == childID })?.decision else {
       throw .tooLateToSetAside("no decision stands")
     }
-    guard contact.referrerTold == nil else { throw .tooLateToSetAside("the referrer has been told") }
+    guard contact.referrerTold == nil else {
+      throw .tooLateToSetAside(
+        "the referrer has been told; if that is wrong, set it aside first")
+    }
     if let opened = decision.opened {
       let item = try known(opened)
       guard item.awaitsAllocation else { throw .tooLateToSetAside("\(opened) has been allocated or closed") }

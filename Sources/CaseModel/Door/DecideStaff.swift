@@ -25,27 +25,13 @@ extension Register {
     guard !teams.all.contains(where: { $0.name == name && $0.id != id }) else { throw .teamNameTaken(name) }
   }
 
-  func registerWorker(_ details: WorkerDetails, _ batch: inout EventBatch) throws(Refusal) {
-    try check(details, of: nil)
-    batch.add(.worker(WorkerID(nextNumber(.worker)), .registered(details)))
-  }
-
   func decide(
-    _ command: WorkerCommand, on worker: Worker, by actor: WorkerID, today: Day, _ batch: inout EventBatch
+    _ command: WorkerCommand, on worker: Worker, by actor: WorkerID, at now: Instant,
+    _ batch: inout EventBatch
   ) throws(Refusal) {
-    let id = worker.id
+    let (id, today) = (worker.id, London.day(of: now))
     switch command {
-    case .change(let details):
-      guard worker.details != details else { return }
-      try check(details, of: id)
-      // Nobody opens the register of allegations to themselves; the ledger shows who did for whom.
-      if details.role == .designatedOfficer, worker.details.role != .designatedOfficer, actor == id {
-        throw .ownDesignation(id)
-      }
-      if worker.details.registration == .notRegistered, details.registration != .notRegistered, actor == id {
-        throw .ownRegistration(id)
-      }
-      batch.add(.worker(id, .changed(details)))
+    case .change(let details): try change(worker, to: details, by: actor, today: today, &batch)
     case .startAbsence(let spell):
       // One spell at a time: the one that runs, or is about to, ends before another is put down.
       if let running = worker.absence,
@@ -65,11 +51,14 @@ extension Register {
       batch.add(.worker(id, .leavePlanned(leave)))
     case .leaves(let day):
       if let left = worker.left { throw .workerLeft(id, on: left) }
+      var changed = worker
+      changed.left = day
+      try requireAdministrator(changed, on: today)
       batch.add(.worker(id, .left(WorkerLeft(on: day))))
-    case .returns:
-      guard worker.left != nil else { throw .hasNotLeft(id) }
-      try check(worker.details, of: id)
-      batch.add(.worker(id, .returned))
+    case .returns: try bringBack(worker, by: actor, today: today, &batch)
+    case .confirmRole(let given): try confirm(given, of: worker, by: actor, at: now, &batch)
+    case .declineRole(let declined): try decline(declined, of: worker, &batch)
+    case .grantRole(let granted): try grant(granted, to: worker, by: actor, today: today, &batch)
     case .supervise(let session):
       guard actor != id else { throw .ownSupervision(id) }
       guard session.on <= today else { throw .dayInFuture(session.on) }
@@ -79,11 +68,14 @@ extension Register {
     }
   }
 
-  private func check(_ details: WorkerDetails, of id: WorkerID?) throws(Refusal) {
+  /// Refuses details that do not hold together, or an account that another worker uses on a day.
+  func check(_ details: WorkerDetails, of id: WorkerID?, on today: Day) throws(Refusal) {
     guard teams.contains(details.team) else { throw .noSuchRecord(details.team.record) }
     guard (1...100).contains(details.fte) else { throw .fteOutOfRange(details.fte) }
     if let account = details.account,
-      workers.all.contains(where: { $0.details.account == account && $0.id != id && $0.left == nil })
+      workers.all.contains(where: {
+        $0.details.account == account && $0.id != id && !$0.hasLeft(by: today)
+      })
     {
       throw .accountTaken(account)
     }

@@ -13,8 +13,9 @@ extension Register {
       }
       try decide(decision, on: contact, by: actor, at: now, &batch)
     }
+    try report(decisions, from: contact, at: now, &batch)
     // Whoever decides by day has read what the night handed over.
-    if contact.awaitsHandover, shift(of: actor) == .day, (try? calendar.isOpen(at: now)) == true {
+    if contact.awaitsHandover, shift(of: actor) == .day, calendar.opens(at: now) {
       batch.add(.contact(contact.id, .handoverAcknowledged(HandoverAcknowledged(note: ""))))
     }
   }
@@ -35,6 +36,7 @@ extension Register {
     }
     guard contact.historyConsidered != nil else { throw .historyNotConsidered(contact.id) }
     try check(decision)
+    if let refusal = consentRefusal(of: decision.outcome, at: decision.level, on: contact) { throw refusal }
     let child = try standing(decision.child)
     try checkOpenCase(decision.outcome, child)
     let opened = decision.outcome.opensReferral ? batch.newCase(in: self) : nil
@@ -45,13 +47,19 @@ extension Register {
         .childDecided(
           ChildDecided(
             child: entry.child, outcome: decision.outcome, level: decision.level,
-            rationale: decision.rationale,
-            voice: decision.voice, identity: decision.identity, awaitsSecondLook: awaits, opened: opened))))
+            rationale: decision.rationale, voice: decision.voice, identity: decision.identity,
+            awaitsSecondLook: awaits, opened: opened,
+            authority: decision.outcome == .otherAuthority ? decision.authority : nil))))
     if !awaits {
       tell(
         .outcomeNoted(OutcomeNoted(contact: contact.id, outcome: decision.outcome)), to: entry.child, &batch)
     }
-    if let opened { openCase(opened, decision, contact, child, &batch) }
+    if let opened {
+      let work: Work =
+        decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment
+      openCase(
+        opened, level: decision.level, work, owesDiscussion: owesDiscussion(decision), contact, child, &batch)
+    }
     if decision.outcome == .passToOpenCase, let episode = child.openEpisode {
       batch.add(.case(episode.case, .informationPassed(InformationPassed(contact: contact.id))))
     }
@@ -76,6 +84,9 @@ extension Register {
     if let thin = decision.rationale.tooThin(minimum: words) { throw .rationaleTooThin(thin, words: words) }
     guard !decision.voice.isBlank else { throw .voiceMissing }
     guard !decision.identity.isBlank else { throw .identityMissing }
+    if decision.outcome == .otherAuthority, wordCount(of: decision.authority ?? "", upTo: 1) == 0 {
+      throw .authorityMissing
+    }
   }
 
   /// - Source: DfE, children in need census: no referral is recorded while a case for the child is open.
@@ -84,19 +95,30 @@ extension Register {
     if outcome == .passToOpenCase, child.openEpisode == nil { throw .noOpenCase(child.id) }
   }
 
-  private func openCase(
-    _ id: CaseID, _ decision: NewDecision, _ contact: Contact, _ child: Child, _ batch: inout EventBatch
-  ) {
-    batch.add(
-      .case(
-        id,
-        .opened(
-          CaseOpened(
-            child: child.id, household: child.household, contact: contact.id, referredAt: contact.receivedAt,
-            source: contact.source, worry: contact.worry, level: decision.level,
-            reReferral: child.isReReferral(at: contact.receivedAt),
-            work: decision.outcome == .referralWithStrategyDiscussion ? .assessmentWithSection47 : .assessment
-          ))))
+  /// Whether the agencies have to discuss a child whose need is at the level of section 47, though only an assessment was
+  /// decided.
+  ///
+  /// - Source: Children Act 1989, section 47(1)(b), and Working Together 2018 and 2023: where significant harm is
+  ///   suspected, a strategy discussion decides whether enquiries are made.
+  private func owesDiscussion(_ decision: NewDecision) -> Bool {
+    decision.outcome == .referralForAssessment && settings.level(decision.level)?.isProtection ?? false
+  }
+
+  /// Opens a child's case from a contact, and tells the child's record.
+  ///
+  /// - Returns: what was recorded of it.
+  @discardableResult
+  func openCase(
+    _ id: CaseID, level: UInt8, _ work: Work, owesDiscussion: Bool = false, _ contact: Contact, _ child: Child,
+    _ batch: inout EventBatch
+  ) -> CaseOpened {
+    let opened = CaseOpened(
+      child: child.id, household: child.household, contact: contact.id, referredAt: contact.receivedAt,
+      source: contact.source, worry: contact.worry, level: level,
+      reReferral: child.isReReferral(at: contact.receivedAt), work: work,
+      discussionOwed: owesDiscussion ? true : nil)
+    batch.add(.case(id, .opened(opened)))
     batch.add(.child(child.id, .episodeOpened(EpisodeOpened(case: id, referredAt: contact.receivedAt))))
+    return opened
   }
 }

@@ -14,6 +14,8 @@ public enum Event: Equatable, Sendable {
   case allegation(AllegationID, AllegationEvent)
   case place(PlaceID, ContextEvent)
   case peerGroup(PeerGroupID, ContextEvent)
+  /// Facts on any record were recorded by mistake.
+  case factSetAside(RecordID, FactSetAside)
 
   /// The record that the event belongs to.
   public var record: RecordID {
@@ -28,6 +30,7 @@ public enum Event: Equatable, Sendable {
     case .allegation(let id, _): id.record
     case .place(let id, _): id.record
     case .peerGroup(let id, _): id.record
+    case .factSetAside(let record, _): record
     }
   }
 
@@ -44,6 +47,7 @@ public enum Event: Equatable, Sendable {
     case .allegation(_, let event): event.kind
     case .place(_, let event): event.kindOnPlace
     case .peerGroup(_, let event): event.kindOnPeerGroup
+    case .factSetAside: .factSetAside
     }
   }
 }
@@ -70,6 +74,10 @@ public enum WorkerEvent: Hashable, Sendable {
   case returned
   case supervised(WorkerSupervised)
   case auditDone(AuditDone)
+  case roleAsked(RoleGiven)
+  case roleConfirmed(RoleGiven)
+  case roleDeclined(RoleDeclined)
+  case roleGranted(RoleGranted)
 }
 
 /// What can happen to a household.
@@ -110,6 +118,7 @@ public enum ContactEvent: Hashable, Sendable {
   case agencyAnswered(AgencyAnswered)
   case agencyChased(AgencyChased)
   case childDecided(ChildDecided)
+  case childProtected(ChildProtected)
   case decisionSetAside(DecisionSetAside)
   case secondLookGiven(SecondLookGiven)
   case riskAccepted(RiskAccepted)
@@ -117,6 +126,7 @@ public enum ContactEvent: Hashable, Sendable {
   case handoverAcknowledged(HandoverAcknowledged)
   case task(TaskEvent)
   case earlyHelp(EarlyHelpStep, EarlyHelpTaken)
+  case authorityAccepted(ChildAccepted)
 }
 
 /// What can happen to a case.

@@ -2,7 +2,9 @@
 public struct EventBatch: Sendable {
   /// The events, oldest first.
   public private(set) var events: ContiguousArray<Event> = []
-  private var numbered: (children: UInt32, households: UInt32, cases: UInt32) = (0, 0, 0)
+  private var numbered: (children: UInt32, households: UInt32, cases: UInt32, allegations: UInt32) = (
+    0, 0, 0, 0
+  )
 
   /// An empty batch.
   public init() { events.reserveCapacity(16) }
@@ -10,7 +12,7 @@ public struct EventBatch: Sendable {
   /// Forgets the events and keeps the room for the next ones.
   public mutating func removeAll() {
     events.removeAll(keepingCapacity: true)
-    numbered = (0, 0, 0)
+    numbered = (0, 0, 0, 0)
   }
 
   mutating func add(_ event: Event) { events.append(event) }
@@ -28,5 +30,10 @@ public struct EventBatch: Sendable {
   mutating func newCase(in register: borrowing Register) -> CaseID {
     defer { numbered.cases += 1 }
     return CaseID(register.nextNumber(.case) + numbered.cases)
+  }
+
+  mutating func newAllegation(in register: borrowing Register) -> AllegationID {
+    defer { numbered.allegations += 1 }
+    return AllegationID(register.nextNumber(.allegation) + numbered.allegations)
   }
 }

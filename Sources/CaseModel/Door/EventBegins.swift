@@ -7,7 +7,8 @@ extension Event {
       .contact(_, .received), .contact(_, .imported), .case(_, .opened), .case(_, .imported),
       .allegation(_, .reported), .place(_, .registered), .peerGroup(_, .registered):
       true
-    case .team, .worker, .household, .child, .contact, .case, .allegation, .place, .peerGroup: false
+    case .team, .worker, .household, .child, .contact, .case, .allegation, .place, .peerGroup, .factSetAside:
+      false
     }
   }
 

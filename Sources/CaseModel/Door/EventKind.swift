@@ -12,6 +12,10 @@ public enum EventKind: String, CaseIterable, Sendable {
   case workerReturned
   case workerSupervised
   case auditDone
+  case roleAsked
+  case roleConfirmed
+  case roleDeclined
+  case roleGranted
   case householdRegistered
   case householdChanged
   case childJoinedHousehold
@@ -40,6 +44,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case agencyAnswered
   case agencyChased
   case childDecided
+  case childProtected
   case decisionSetAside
   case secondLookGiven
   case riskAccepted
@@ -53,6 +58,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case earlyHelpReviewed
   case earlyHelpEnded
   case earlyHelpResumed
+  case authorityAccepted
   case nightWorked
   case nightAcknowledged
   case nightReasoned
@@ -100,6 +106,9 @@ public enum EventKind: String, CaseIterable, Sendable {
   case eventMarked
   case assessmentListed
   case enquiryListed
+  case planListed
+  case transferAsked
+  case transferAccepted
   case informationPassed
   case informationAcknowledged
   case informationTakenBack
@@ -125,6 +134,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case peerGroupChildLinked
   case peerGroupChildUnlinked
   case peerGroupNoted
+  case factSetAside
 }
 
 extension ServiceEvent {
@@ -157,6 +167,10 @@ extension WorkerEvent {
     case .returned: .workerReturned
     case .supervised: .workerSupervised
     case .auditDone: .auditDone
+    case .roleAsked: .roleAsked
+    case .roleConfirmed: .roleConfirmed
+    case .roleDeclined: .roleDeclined
+    case .roleGranted: .roleGranted
     }
   }
 }
@@ -209,6 +223,7 @@ extension ContactEvent {
     case .agencyAnswered: .agencyAnswered
     case .agencyChased: .agencyChased
     case .childDecided: .childDecided
+    case .childProtected: .childProtected
     case .decisionSetAside: .decisionSetAside
     case .secondLookGiven: .secondLookGiven
     case .riskAccepted: .riskAccepted
@@ -216,6 +231,7 @@ extension ContactEvent {
     case .handoverAcknowledged: .handoverAcknowledged
     case .task(let event): event.kind
     case .earlyHelp(let step, _): step.kind
+    case .authorityAccepted: .authorityAccepted
     }
   }
 }

@@ -73,10 +73,15 @@ public struct NewDecision: Hashable, Sendable {
   public var voice: Noted
   /// The child's identity.
   public var identity: Noted
+  /// What the designated officer is told, where that is the outcome; nil for any other.
+  public var allegation: AllegationReported?
+  /// The other authority that is asked to take the child over, where that is the outcome; nil for any other.
+  public var authority: String?
 
   /// Describes a decision.
   public init(
-    child: ChildID, outcome: Outcome, level: UInt8, rationale: Rationale, voice: Noted, identity: Noted
+    child: ChildID, outcome: Outcome, level: UInt8, rationale: Rationale, voice: Noted, identity: Noted,
+    allegation: AllegationReported? = nil, authority: String? = nil
   ) {
     self.child = child
     self.outcome = outcome
@@ -84,6 +89,8 @@ public struct NewDecision: Hashable, Sendable {
     self.rationale = rationale
     self.voice = voice
     self.identity = identity
+    self.allegation = allegation
+    self.authority = authority
   }
 }
 

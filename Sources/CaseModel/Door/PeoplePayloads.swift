@@ -52,6 +52,8 @@ public struct EpisodeClosed: Codable, Hashable, Sendable {
   public var closedAt: Instant
   /// Why; nil when closed elsewhere with no reason known.
   public var reason: ClosureReason?
+  /// Whether an early help service had taken the family over, where the reason does not say so; nil for no.
+  public var steppedDown: Bool? = nil
 }
 
 /// Names an episode.
@@ -66,6 +68,8 @@ public struct ChildMerged: Codable, Hashable, Sendable {
   public var into: ChildID
   /// Why they are the same child.
   public var reason: String
+  /// Why they are so although birth date, sex or a contact speaks against it; nil where nothing does.
+  public var despite: String? = nil
 }
 
 /// What a duplicate record held comes to the record that stands.

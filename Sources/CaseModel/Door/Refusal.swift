@@ -11,8 +11,12 @@ public enum Refusal: Error, Equatable, Sendable {
   case childNotInContact(ChildID, ContactID)
   case childMerged(ChildID, into: ChildID)
   case reasonMissing
+  case textTooLong(String, limit: Int)
+  case tooMany(String, limit: Int)
   case settingsInvalid(String)
-  case dayOutsideCalendar(CalendarError)
+  /// A date of birth or a due date.
+  case birthNotRight(BirthFault)
+  case outsideYears(Day)
   // Receiving.
   case noChildren
   case sameChildTwice(ChildID)
@@ -30,6 +34,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case outcomeNotAtLevel(Outcome, UInt8)
   case caseAlreadyOpen(ChildID, CaseID)
   case noOpenCase(ChildID)
+  case protectedOnCase(ChildID, CaseID)
   case notAwaitingSecondLook(ChildID)
   case sameManager(WorkerID)
   case notDecided(ContactID)
@@ -40,6 +45,12 @@ public enum Refusal: Error, Equatable, Sendable {
   case agencyAlreadyAsked(Agency)
   case agencyHasAnswered(Agency, at: Instant)
   case consentReasonMissing
+  case consentNeeded(ContactID, Consent)
+  case allegationMissing(ContactID)
+  case authorityMissing
+  case noAuthorityAsked(ChildID)
+  case authorityHasAccepted(ChildID, at: Instant)
+  case acceptance(ContactID, PathwayRefusal)
   case referrerAlreadyTold(at: Instant)
   case nobodyToTell(ContactID)
   case noEarlyHelp(ContactID)
@@ -79,11 +90,18 @@ public enum Refusal: Error, Equatable, Sendable {
   case daysReversed
   case supervisedBefore(WorkerID, Day)
   case ownSupervision(WorkerID)
-  case ownDesignation(WorkerID)
+  case ownRole(WorkerID)
+  case lastAdministrator(WorkerID)
+  case roleAwaits(WorkerID, Role, by: WorkerID)
+  case roleNotAsked(WorkerID, Role)
+  case noRoleAsked(WorkerID)
+  case roleNeedsAnother(WorkerID, askedBy: WorkerID)
+  case ownersAct
   case ownRegistration(WorkerID)
   // People.
   case mergeWithItself
   case bothHaveOpenCases(CaseID, CaseID)
+  case mergeContradicted(ChildID, ChildID, [MergeContradiction])
   case livesThere(ChildID, HouseholdID?)
   case relatedToItself
   case childOnContact(ChildID, ContactID)
@@ -91,4 +109,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case context(RecordID, ContextRefusal)
   // Setting aside.
   case tooLateToSetAside(String)
+  case noSuchFact(RecordID, Int32)
+  case notMerged(ChildID)
+  case factSetAside(RecordID, Int32)
+  case cannotSetAside(EventKind, String)
+  case builtOn(EventKind, FactPlace, at: Instant)
+  case recordedByAnother(WorkerID)
 }

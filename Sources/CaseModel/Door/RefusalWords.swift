@@ -1,4 +1,7 @@
 extension Refusal {
+  /// A moment in a sentence, in London’s time.
+  private static func when(_ instant: Instant) -> String { Wording.dayAndTime(instant, withYear: true) }
+
   /// What the rule says and what can be done, in plain words; identifiers only, never a child's name.
   public var words: String {
     switch self {
@@ -9,8 +12,13 @@ extension Refusal {
     case .childNotInContact(let child, let contact): "\(child) is not a child of \(contact)"
     case .childMerged(let child, let into): "\(child) was found to be \(into): use that record"
     case .reasonMissing: "a reason is needed, in a few words"
+    case .textTooLong(let field, let limit):
+      "the \(field.isEmpty ? "text" : field) is longer than \(limit) characters: shorten it, nothing was recorded"
+    case .tooMany(let field, let limit):
+      "at most \(limit) \(field) can be named at once: leave some out, nothing was recorded"
     case .settingsInvalid(let what): "the settings do not hold together: \(what)"
-    case .dayOutsideCalendar(let error): error.description
+    case .birthNotRight(let fault): "date of birth: \(fault.words)"
+    case .outsideYears(let day): DateBounds.fault(day) ?? "check the year"
     case .noChildren: "a contact names at least one child; an unborn or unnamed child counts"
     case .sameChildTwice(let child): "\(child) is named twice"
     case .narrativeMissing: "say what was reported: the narrative is empty"
@@ -20,7 +28,7 @@ extension Refusal {
     case .historyNotConsidered(let contact):
       "look at the children's history first (\(contact)): no decision without it"
     case .alreadyDecided(let child, let outcome, let stamp):
-      "\(child) was decided by \(stamp.by) at \(stamp.at): \(outcome.words)"
+      "\(child) was decided by \(stamp.by) on \(Self.when(stamp.at)): \(outcome.words)"
     case .rationaleTooThin(let part, let words):
       "the rationale says too little about the \(part.rawValue): at least \(words) words"
     case .voiceMissing: "note the child's voice, or why it is not known"
@@ -30,18 +38,29 @@ extension Refusal {
     case .caseAlreadyOpen(let child, let item):
       "\(child) has an open case, \(item): pass the contact to its worker instead of a new referral"
     case .noOpenCase(let child): "\(child) has no open case to pass this to"
+    case .protectedOnCase(let child, let item):
+      "\(child) has an open case and this contact is decided: record the emergency on \(item)"
     case .notAwaitingSecondLook(let child): "no decision for \(child) awaits a second look"
     case .sameManager(let worker): "the second look is for another manager than \(worker), who decided"
     case .notDecided(let contact): "\(contact) is not decided for every child yet"
     case .riskNotRaised(let contact): "\(contact) was not marked as an immediate risk"
-    case .riskAlreadyAccepted(let team, let at): "\(team) accepted the risk at \(at)"
+    case .riskAlreadyAccepted(let team, let at): "\(team) accepted the risk on \(Self.when(at))"
     case .alreadyRated(let rag): "it is rated \(rag.words) already"
     case .agencyNotAsked(let agency): "\(agency.words) has not been asked"
     case .agencyAlreadyAsked(let agency): "\(agency.words) was asked and has not answered yet"
     case .agencyHasAnswered(let agency, let at):
-      "\(agency.words) answered at \(at): there is nothing to chase"
+      "\(agency.words) answered on \(Self.when(at)): there is nothing to chase"
     case .consentReasonMissing: "say why consent is dispensed with"
-    case .referrerAlreadyTold(let at): "the referrer was told at \(at)"
+    case .referrerAlreadyTold(let at): "the referrer was told on \(Self.when(at))"
+    case .consentNeeded(let contact, let consent):
+      "consent on \(contact) is \(consent.words) and this level needs it: record consent, or why you go ahead without it (dispensed with, because …)"
+    case .allegationMissing(let contact):
+      "say what the designated officer needs to know of \(contact): whom it is about, what the person does there, where, and what is alleged"
+    case .authorityMissing: "name the authority that is asked to take the child over"
+    case .noAuthorityAsked(let child): "no other authority was asked to take \(child) over here"
+    case .authorityHasAccepted(let child, let at):
+      "the other authority accepted \(child) already, \(Wording.dayAndTime(at, withYear: true))"
+    case .acceptance(let contact, let refusal): "\(contact): \(refusal.words)"
     case .nobodyToTell(let contact): "\(contact) names no referrer to tell"
     case .noEarlyHelp(let contact): "no child of \(contact) was passed to early help"
     case .earlyHelpKnown(let contact, let step, let day):
@@ -51,9 +70,9 @@ extension Refusal {
     case .earlyHelpEnded(let contact, let day):
       "early help ended for \(contact) on \(day.longText): say first that it goes on, if it does"
     case .earlyHelpGoesOn(let contact): "early help has not ended for \(contact)"
-    case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) at \(stamp.at)"
+    case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) on \(Self.when(stamp.at))"
     case .alreadyAllocated(let item, let worker, let stamp):
-      "\(item) was given to \(worker) by \(stamp.by) at \(stamp.at): reallocate it to move it"
+      "\(item) was given to \(worker) by \(stamp.by) on \(Self.when(stamp.at)): reallocate it to move it"
     case .notAllocated(let item): "\(item) is not allocated: it is in the tray"
     case .alreadyHolds(let worker, let item): "\(worker) holds \(item) already"
     case .workerAbsent(let worker): "\(worker) is away"
@@ -81,11 +100,27 @@ extension Refusal {
     case .hasNotLeft(let worker): "\(worker) has not left"
     case .daysReversed: "the last day lies before the first"
     case .supervisedBefore(let worker, let day): "\(worker) was supervised on \(day) already, or later"
-    case .ownDesignation(let worker): "\(worker) is made designated officer by somebody else"
+    case .ownRole(let worker):
+      "nobody gives themselves a role that may do more, or moves it to another account: "
+        + "another manager asks for \(worker), and a second person confirms"
+    case .lastAdministrator(let worker):
+      "\(worker) is the last administrator: nobody could change settings or name accounts any more. "
+        + "Name another administrator with an account first, and have that confirmed"
+    case .roleAwaits(let worker, let role, let asker):
+      "\(worker) as \(role.words) was already asked for by \(asker): somebody else confirms or declines it"
+    case .roleNotAsked(let worker, let role):
+      "nobody has asked for \(worker) to be \(role.words) with this account: ask for it by changing the worker first"
+    case .noRoleAsked(let worker): "no role is waiting to be confirmed for \(worker)"
+    case .roleNeedsAnother(let worker, let asker):
+      "two people give this role: neither \(asker), who asked for it, nor \(worker), who is to have it, confirms it"
+    case .ownersAct: "only the owner of the ledger’s file gives a role alone: frontdoor role grant"
     case .ownRegistration: "nobody says of themselves that they are registered: ask another manager"
     case .ownSupervision(let worker): "\(worker) is supervised by somebody else"
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
+    case .mergeContradicted(let one, let other, let found):
+      "\(one) and \(other) may be two children: \(found.map(\.words).joined(separator: "; ")). "
+        + "If they are one child, say why despite this"
     case .pathway(let item, let refusal): "\(item): \(refusal.words)"
     case .handover(let record, let refusal): "\(record): \(refusal.words)"
     case .context(let record, let refusal): "\(record): \(refusal.words)"
@@ -96,6 +131,14 @@ extension Refusal {
     case .relatedToItself: "a child cannot be connected to itself"
     case .childOnContact(let child, let contact): "\(child) is a child of \(contact) already"
     case .tooLateToSetAside(let why): "it can no longer be set aside: \(why)"
+    case .noSuchFact(let record, let version): "\(record) has no event \(version)"
+    case .notMerged(let child): "\(child) was not merged into another record"
+    case .factSetAside(let record, let version): "event \(version) of \(record) was set aside already"
+    case .cannotSetAside(let kind, let instead): "“\(kind.words)” is not set aside by itself: \(instead)"
+    case .builtOn(let kind, let place, let at):
+      "“\(kind.words)” of \(Wording.dayAndTime(at, withYear: true)) builds on it: set that aside first "
+        + "(\(place.record), event \(place.version))"
+    case .recordedByAnother(let worker): "\(worker) recorded it: they or a manager set it aside"
     }
   }
 }

@@ -20,9 +20,12 @@ public struct ActForm: Sendable {
   public let fields: [FormField]
   /// What recording it says to have read or agrees to, which has to be read to its end first; nil for nothing.
   public let attests: Attested?
-  private let reversal: @Sendable (FormPlace) -> UndoableAct?
+  /// Whether its blanks hold what is recorded now, to be changed: as they are there is nothing to record.
+  public let isChange: Bool
   private let hindrance: @Sendable (FormPlace) -> String?
   private let known: @Sendable (FormPlace) -> [String: String]
+  private let offered: @Sendable (FormField, FormPlace) -> FormField.Kind
+  private let need: @Sendable (FormAnswers, FormPlace) -> [FormNeed]
   private let make: @Sendable (inout FormReader) -> [Command]
 
   /// Puts a form together.
@@ -30,15 +33,19 @@ public struct ActForm: Sendable {
   /// - Parameters:
   ///   - hindrance: why the act is not possible on the record now; nil when it is.
   ///   - known: what the blanks hold at first.
+  ///   - isChange: whether what the blanks hold at first is what is recorded now.
+  ///   - offer: what may be written into a blank on the record; a choice may say why it is not possible now.
+  ///   - needs: which optional blanks are needed after all, as the others stand, and why.
   ///   - attests: what is read before it is recorded.
-  ///   - undo: how it can be undone; nil where it cannot.
   ///   - make: reads the answers into commands; what it notes as faults keeps them from being used.
   init(
     _ group: String, _ verb: String, on subject: RecordKind, _ act: Act, title: String, _ words: String,
     done: String, hindrance: @escaping @Sendable (FormPlace) -> String? = { _ in nil },
-    known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
-    fields: [FormField], attests: Attested? = nil,
-    undo: @escaping @Sendable (FormPlace) -> UndoableAct? = { _ in nil },
+    known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] }, isChange: Bool = false,
+    fields: [FormField],
+    offer: @escaping @Sendable (FormField, FormPlace) -> FormField.Kind = { field, _ in field.kind },
+    needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
+    attests: Attested? = nil,
     make: @escaping @Sendable (inout FormReader) -> [Command]
   ) {
     self.group = group
@@ -50,9 +57,11 @@ public struct ActForm: Sendable {
     self.done = done
     self.fields = fields
     self.attests = attests
-    reversal = undo
+    self.isChange = isChange
+    offered = offer
     self.hindrance = hindrance
     self.known = known
+    need = needs
     self.make = make
   }
 
@@ -61,23 +70,27 @@ public struct ActForm: Sendable {
 
   /// Why the act cannot be done on the record now, in plain words; nil when it can.
   public func obstacle(_ place: FormPlace) -> String? {
-    if place.actor != .program, let role = place.register.workers[place.actor]?.details.role, !role.may(act) {
-      return "\(role.withArticle) may not \(act.rawValue)"
-    }
+    if let refusal = place.register.refusal(of: act, to: place.actor, at: place.now) { return refusal.words }
     if place.register.version(of: place.record) == 0 { return Refusal.noSuchRecord(place.record).words }
     return hindrance(place)
   }
 
-  /// How what it records on a record can be undone; nil where it cannot.
-  public func undo(_ place: FormPlace) -> UndoableAct? { reversal(place) }
+  /// What may be written into a blank on the record now, where the record says more of the choices.
+  public func offer(_ field: FormField, _ place: FormPlace) -> FormField.Kind { offered(field, place) }
 
   /// What the blanks hold at first.
   public func prefilled(_ place: FormPlace) -> FormAnswers { FormAnswers(known(place)) }
+
+  /// The optional blanks that are needed after all, as the answers and the record stand.
+  public func needs(_ answers: FormAnswers, _ place: FormPlace) -> [FormNeed] { need(answers, place) }
 
   /// The commands that the answers make, or all that is wrong with them, in the order of the blanks.
   public func commands(_ answers: FormAnswers, _ place: FormPlace) -> Result<[Command], FormFaults> {
     var reader = FormReader(answers, fields, place)
     let commands = make(&reader)
+    for need in needs(reader.answers, place) where reader.text(need.field).isEmpty {
+      reader.fault(need.field, need.words)
+    }
     if let obstacle = obstacle(place), commands.isEmpty, reader.faults.isEmpty, let first = fields.first {
       reader.fault(first.name, obstacle)
     }
@@ -98,7 +111,8 @@ public struct FormFaults: Error, Equatable, Sendable {
 
 extension ActForm {
   /// Every form without a key of its own, in the order in which menus list them.
-  public static let all: [ActForm] = pathway + handover + partners + people + staff + allegations + places
+  public static let all: [ActForm] =
+    pathway + handover + partners + people + staff + roles + allegations + places
 
   /// The form of a name, also of an act with a key of its own; nil when there is none.
   public static func named(_ name: String) -> ActForm? { (all + keyed).first { $0.name == name } }

@@ -40,7 +40,9 @@ extension ActForm {
   private static func allegation(
     _ verb: String, title: String, _ words: String, done: String, fields: [FormField],
     unless hindrance: @escaping @Sendable (Allegation) -> AllegationRefusal? = { _ in nil },
-    whenConcluded: Bool = false, attests: Attested? = nil,
+    whenConcluded: Bool = false,
+    needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
+    attests: Attested? = nil,
     make: @escaping @Sendable (inout FormReader) -> AllegationCommand?
   ) -> ActForm {
     ActForm(
@@ -50,7 +52,7 @@ extension ActForm {
         if !whenConcluded, let at = item.concludedAt { return AllegationRefusal.concluded(at).words }
         return hindrance(item)?.words
       },
-      fields: fields, attests: attests,
+      fields: fields, needs: needs, attests: attests,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.allegation(AllegationID(form.place.record.number), command)]
@@ -101,6 +103,12 @@ extension ActForm {
     ],
     unless: { item in
       item.evaluatedAt == nil ? .notEvaluated : item.needsMeeting && item.metOn == nil ? .notMet : nil
+    },
+    needs: { answers, place in
+      let referred = place.register.allegations[AllegationID(place.record.number)]?.referredTo ?? []
+      guard answers["outcome"] == AllegationOutcome.substantiated.rawValue, !referred.contains(.barring)
+      else { return [] }
+      return [FormNeed("referred to", AllegationRefusal.barringOpen.words)]
     },
     attests: .everything,
     make: { form in

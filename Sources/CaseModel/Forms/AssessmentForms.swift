@@ -62,7 +62,24 @@ extension ActForm {
       $0.openAssessment.map { $0.submittedAt == nil ? .assessmentNotSubmitted : nil } ?? .noAssessment
     },
     fields: [
-      FormField("late because", .text, "why it took more than the limit, where it did", isRequired: false)
-    ], attests: .assessment,
-    make: { form in .authoriseAssessment(AssessmentAuthorised(lateWhy: form.optional("late because"))) })
+      FormField("late because", .text, "why it took more than the limit, where it did", isRequired: false),
+      FormField("not seen because", .line, "why nobody saw the child, where nobody did", isRequired: false),
+    ],
+    needs: { answers, place in
+      guard let item = place.item, let assessment = item.pathway.openAssessment else { return [] }
+      var needs: [FormNeed] = []
+      if let due = place.register.due(of: item), place.now >= due {
+        needs.append(FormNeed("late because", PathwayRefusal.assessmentLate(due: due).words))
+      }
+      if place.register.mustBeSeen(item, at: place.now), !item.isSeen(for: assessment) {
+        needs.append(FormNeed("not seen because", PathwayRefusal.childNotSeenForAssessment.words))
+      }
+      return needs
+    },
+    attests: .assessment,
+    make: { form in
+      .authoriseAssessment(
+        AssessmentAuthorised(
+          lateWhy: form.optional("late because"), notSeenWhy: form.optional("not seen because")))
+    })
 }

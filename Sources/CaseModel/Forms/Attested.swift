@@ -30,7 +30,8 @@ public struct Attested: Sendable {
   ///
   /// - Parameter events: those of ``records(_:)``, oldest first.
   public func picked(from events: [RecordedEvent], _ place: FormPlace) -> [RecordedEvent] {
-    let start = after.flatMap { kind in events.lastIndex { $0.event.kind == kind } }.map { $0 + 1 } ?? 0
+    let ended = after.flatMap { kind in events.counting.last { $0.event.kind == kind } }
+    let start = ended.flatMap { end in events.firstIndex { $0.place == end.place } }.map { $0 + 1 } ?? 0
     return events.dropFirst(start).filter { holds($0, place) }.reversed()
   }
 }

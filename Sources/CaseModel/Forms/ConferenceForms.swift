@@ -7,7 +7,7 @@ extension ActForm {
   private static let conferenceRequest = pathway(
     "conference", "request", .work, title: "Ask for the conference",
     "Ask the conference unit for an initial child protection conference.", done: "conference asked for",
-    unless: { $0.awaitedConference.map { $0.requestedAt.map { .conferenceRequested($0) } } ?? .noConference },
+    unless: { $0.hindranceToRequest },
     fields: [
       FormField("of", .line, "the unit or person asked")
     ],
@@ -39,18 +39,21 @@ extension ActForm {
 
   private static let conferenceDelay = pathway(
     "conference", "delay", .authorise, title: "Agree a later conference",
-    "Record the agreed reason for a conference after its fifteen working days.",
+    "Record why a manager and the conference chair agreed a conference after its fifteen working days: it stays late.",
     done: "later conference agreed",
     unless: { $0.awaitedConference == nil ? .noConference : nil },
     fields: [
       FormField("until", .day(isAhead: true), "a weekday"),
-      FormField("agreed by", .line, "who agreed: name and role"),
+      FormField("agreed by", .line, "the conference chair who agreed: name and role"),
+      FormField("manager", .record(.worker), "the manager who agreed; empty for you", isRequired: false),
       FormField("why", .text),
     ], attests: .conference,
     make: { form in
+      let manager: WorkerID? = form.identifier("manager")
       guard let day = form.day("until") else { return nil }
       return .delayConference(
-        ConferenceDelayed(until: day, agreedBy: form.text("agreed by"), why: form.text("why")))
+        ConferenceDelayed(
+          until: day, agreedBy: form.text("agreed by"), why: form.text("why"), manager: manager))
     })
 
   private static let conferenceHold = pathway(
@@ -63,6 +66,7 @@ extension ActForm {
       FormField("outcome", .code(ConferenceOutcome.self)),
       FormField("category", .code(AbuseCategory.self), when: .when("outcome", "child-protection-plan")),
       FormField("why", .text),
+      FormField("late because", .text, "why it took more than the limit, where it did", isRequired: false),
     ],
     make: { form in
       let day = form.day("on")
@@ -70,6 +74,8 @@ extension ActForm {
       let category: AbuseCategory? = form.code("category")
       guard let day, let outcome else { return nil }
       return .holdConference(
-        ConferenceHeld(on: day, outcome: outcome, category: category, why: form.text("why")))
+        ConferenceHeld(
+          on: day, outcome: outcome, category: category, why: form.text("why"),
+          lateWhy: form.optional("late because")))
     })
 }

@@ -1,29 +1,102 @@
 extension ActForm {
   /// Forms for emergencies.
   static let emergencyForms: [ActForm] = [
-    emergencyStart, emergencyPlace, emergencyExtend, emergencyEnd, lookedAfterRecord,
+    emergencyStart, protectOnContact, emergencyPlace, emergencyExtend, emergencyEnd, lookedAfterRecord,
   ]
 
   private static let emergencyStart = pathway(
-    "emergency", "start", .protect, title: "Protect in an emergency",
-    "Record police protection, an emergency protection order or accommodation; the first two open a section 47 enquiry.",
+    "emergency", "start", .protect, title: emergencyTitle,
+    "Record police protection, an emergency protection order or section 20; the first two open a section 47 enquiry.",
     done: "emergency recorded",
-    unless: { $0.openProtections.first.map { .protectionRuns($0.kind, $0.startedAt) } },
-    fields: [
-      FormField("kind", .code(ProtectionKind.self)),
-      FormField("at", .moment(isAhead: false), "hh:mm, or dd/mm hh:mm for another day"),
-      FormField("place", .code(Whereabouts.self), "where the child is"),
-      FormField("why", .text),
-      FormField("told", .text, "who was told"),
-    ],
+    unless: { pathway in
+      let open = pathway.openProtections
+      guard ProtectionKind.allCases.allSatisfy({ pathway.openProtection($0) != nil }) else { return nil }
+      return open.first.map { .protectionRuns($0.kind, $0.startedAt) }
+    },
+    fields: protectionFields,
+    make: { form in protection(&form, on: form.place.item?.pathway).map(PathwayCommand.protect) })
+
+  private static let protectOnContact = ActForm(
+    "contact", "protect", on: .contact, .protect, title: emergencyTitle,
+    "Record that a child of the contact is in police protection, under an emergency protection order or accommodated. "
+      + "It opens the child’s case at once, or goes to the open one; no manager has to decide first.",
+    done: "emergency recorded",
+    hindrance: { place in
+      guard let contact = place.contact else { return nil }
+      if contact.isHistory { return Refusal.contactIsHistory(contact.id).words }
+      let refusals = contact.children.map(place.register.hindrance(toProtecting:))
+      return refusals.contains(nil) ? nil : refusals.first?.map(\.words)
+    },
+    known: { place in
+      let child = place.contact?.children.first { $0.decision == nil }?.child
+      return ["child": child?.text ?? ""]
+    },
+    fields: [FormField("child", .record(.child), "which child of the contact")] + protectionFields,
     make: { form in
-      let kind: ProtectionKind? = form.code("kind")
-      let at = form.moment("at")
-      let place: Whereabouts? = form.code("place")
-      guard let kind, let at, let place else { return nil }
-      return .protect(
-        ProtectionStarted(kind: kind, at: at, place: place, told: form.text("told"), why: form.text("why")))
+      let child: ChildID? = form.identifier("child")
+      let open = child.flatMap { form.place.register.child($0)?.openEpisode }
+      let pathway = open.flatMap { form.place.register.cases[$0.case]?.pathway }
+      guard let started = protection(&form, on: pathway), let child else { return [] }
+      return [.contact(ContactID(form.place.record.number), .protect(child, started))]
     })
+
+  private static let emergencyTitle = "Emergency protection (police protection, EPO, section 20)"
+
+  private static let isOrder = FormField.Condition.when("kind", ProtectionKind.protectionOrder.rawValue)
+
+  private static let protectionFields = [
+    FormField("kind", .code(ProtectionKind.self)),
+    FormField(
+      "at", .moment(isAhead: false), "when the child was taken or the order made: hh:mm, or dd/mm hh:mm"),
+    FormField(
+      "until", .moment(isAhead: true), "the end that the order states: dd/mm/yyyy hh:mm", when: isOrder),
+    FormField(
+      "police applied", .yesNo, "whether a police officer applied for it (section 46(7))", when: isOrder),
+    FormField(
+      "police from", .past, "first day of police protection, where it is not recorded here",
+      isRequired: false, when: .when("police applied", "yes")),
+    FormField(
+      "new ground", .text,
+      "only where the police took the child before: what is new; 72 hours are not renewed",
+      isRequired: false, when: .when("kind", ProtectionKind.policeProtection.rawValue)),
+    FormField("place", .code(Whereabouts.self), "where the child is"),
+    FormField("why", .text),
+    FormField("told", .text, "who was told"),
+  ]
+
+  /// What the blanks say of an emergency; what the way of a case already knows of it answers some of them.
+  private static func protection(_ form: inout FormReader, on pathway: Pathway?) -> ProtectionStarted? {
+    let kind: ProtectionKind? = form.code("kind")
+    let at = form.moment("at")
+    let place: Whereabouts? = form.code("place")
+    let until = form.moment("until")
+    guard let kind, let at, let place else { return nil }
+    var started = ProtectionStarted(
+      kind: kind, at: at, place: place, told: form.text("told"), why: form.text("why"), until: until)
+    switch kind {
+    case .protectionOrder:
+      if form.flag("police applied") == true { started.policeFrom = policeFrom(&form, pathway, at) }
+    case .policeProtection:
+      started.newGround = form.optional("new ground")
+      if started.newGround == nil, let earlier = pathway?.earlierPoliceProtection, let ended = earlier.endedAt
+      {
+        form.fault(
+          "new ground", PathwayRefusal.policeProtectionNotRenewed(earlier.startedAt, ended: ended).words)
+      }
+    case .accommodation: break
+    }
+    return started
+  }
+
+  /// The first day of the police protection in which an order was asked for: as written, else as recorded.
+  private static func policeFrom(_ form: inout FormReader, _ pathway: Pathway?, _ made: Instant) -> Day? {
+    if let day = form.day("police from") { return day }
+    let recorded = pathway?.protections.last { $0.kind == .policeProtection && $0.startedAt <= made }
+    if recorded == nil {
+      form.fault("police from", "give the first day: no police protection is recorded here")
+    }
+    return recorded.map { London.day(of: $0.startedAt) }
+  }
 
   private static let emergencyPlace = pathway(
     "emergency", "place", .protect, title: "Where the child is",
@@ -40,7 +113,7 @@ extension ActForm {
   private static let lookedAfterRecord = pathway(
     "looked-after", "record", .work, title: "Child looked after",
     "Record the review or the health assessment of a child who is accommodated.", done: "recorded",
-    unless: { $0.openProtections.contains { $0.kind == .accommodation } ? nil : .notLookedAfter },
+    unless: { $0.openProtection(.accommodation) == nil ? .notLookedAfter : nil },
     fields: [FormField("what", .code(LookedAfterTask.self)), FormField("on", .past)],
     make: { form in
       guard let what: LookedAfterTask = form.code("what"), let day = form.day("on") else { return nil }
@@ -49,37 +122,39 @@ extension ActForm {
 
   private static let emergencyExtend = pathway(
     "emergency", "extend", .protect, title: "Extend the order",
-    "Record a court’s one extension of an emergency protection order.", done: "order extended",
+    "Record a court’s one extension of an emergency protection order, granted before the order ended.",
+    done: "order extended",
     unless: { pathway in
-      guard let order = pathway.openProtections.first(where: { $0.kind == .protectionOrder }) else {
-        return .noOrder
-      }
+      guard let order = pathway.openProtection(.protectionOrder) else { return .noOrder }
       return order.extendedDays > 0 ? .orderExtended(days: order.extendedDays) : nil
     },
-    unlessAt: { place in
-      guard let order = place.item?.pathway.openProtections.first(where: { $0.kind == .protectionOrder }),
-        let due = place.register.orderDue(of: order), due <= place.now
-      else { return nil }
-      return .orderLapsed(due: due)
-    },
     fields: [
-      FormField("days", .number(1...7))
+      FormField("granted", .moment(isAhead: false), "when the court granted it: hh:mm, or dd/mm hh:mm"),
+      FormField("until", .moment(isAhead: true), "the end that the court stated: dd/mm/yyyy hh:mm"),
     ],
     make: { form in
-      guard let days = form.number("days") else { return nil }
-      return .extendProtection(ProtectionExtended(days: days))
+      let granted = form.moment("granted")
+      let until = form.moment("until")
+      guard let granted, let until else { return nil }
+      return .extendProtection(ProtectionExtended(days: 0, until: until, grantedAt: granted))
     })
 
   private static let emergencyEnd = pathway(
     "emergency", "end", .protect, title: "End the protection",
     "Record how and when an emergency’s protection ended.", done: "protection ended",
     unless: { $0.openProtections.isEmpty ? .noProtection : nil },
+    known: { place in
+      let open = place.item?.pathway.openProtections ?? []
+      return ["which": open.count == 1 ? open[0].kind.rawValue : ""]
+    },
     fields: [
+      FormField("which", .code(ProtectionKind.self), "the one that ended; what else runs goes on"),
       FormField("at", .moment(isAhead: false), "hh:mm, or dd/mm hh:mm for another day"),
       FormField("how", .text, "returned home, an order, accommodation"),
     ],
     make: { form in
-      guard let at = form.moment("at") else { return nil }
-      return .endProtection(ProtectionEnded(at: at, how: form.text("how")))
+      let kind: ProtectionKind? = form.code("which")
+      guard let at = form.moment("at"), let kind else { return nil }
+      return .endProtection(ProtectionEnded(at: at, how: form.text("how"), kind: kind))
     })
 }

@@ -52,6 +52,12 @@ public struct FormField: Equatable, Sendable {
     self.condition = condition
   }
 
+  /// How many characters may be written.
+  var limit: Int {
+    let limit = TextLimit.isList(name) ? TextLimit.text : TextLimit.characters(of: name)
+    return kind == .line && !TextLimit.isList(name) ? min(limit, TextLimit.line) : limit
+  }
+
   /// Whether what is written may name a person, so that it never stands in a command's arguments.
   public var isPrivate: Bool {
     switch kind {
@@ -64,6 +70,22 @@ public struct FormField: Equatable, Sendable {
   public func isAsked(_ answers: FormAnswers) -> Bool {
     guard let condition else { return true }
     return condition.answers.contains(answers[condition.field])
+  }
+}
+
+/// A blank that may be left empty elsewhere and is needed now, because of another answer or of the record.
+public struct FormNeed: Equatable, Sendable {
+  /// The blank’s name.
+  public let field: String
+  /// Why it is needed, and what to do.
+  public let words: String
+  /// Whether whoever looks the answers over is told why, although the blank is filled in.
+  public let isNamed: Bool
+
+  init(_ field: String, _ words: String, isNamed: Bool = false) {
+    self.field = field
+    self.words = words
+    self.isNamed = isNamed
   }
 }
 

@@ -56,6 +56,9 @@ public struct FormReader {
     let asked = fields.filter { $0.isAsked(answers) }
     self.fields = Dictionary(asked.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.answers = answers
+    for field in asked where TextLimit.isLonger(answers[field.name], than: field.limit) {
+      fault(field.name, "at most \(field.limit) characters")
+    }
     for field in asked where field.isRequired && answers[field.name].trimmedBlanks.isEmpty {
       fault(field.name, "still missing")
     }

@@ -9,13 +9,12 @@ extension ActForm {
   private static func contact(
     _ verb: String, _ act: Act = .record, title: String, _ words: String, done: String,
     unless hindrance: @escaping @Sendable (Contact) -> String? = { _ in nil },
-    known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] }, fields: [FormField],
-    undo: @escaping @Sendable (FormPlace) -> UndoableAct? = { _ in nil },
+    fields: [FormField],
     make: @escaping @Sendable (inout FormReader) -> [ContactCommand]
   ) -> ActForm {
     ActForm(
       "contact", verb, on: .contact, act, title: title, words, done: done,
-      hindrance: { $0.contact.flatMap(hindrance) }, known: known, fields: fields, undo: undo,
+      hindrance: { $0.contact.flatMap(hindrance) }, fields: fields,
       make: { form in make(&form).map { .contact(ContactID(form.place.record.number), $0) } })
   }
 
@@ -23,7 +22,6 @@ extension ActForm {
     "rate", title: "Rate the contact", "Rate the contact red, amber, green or blue, and say why.",
     done: "rated",
     fields: [FormField("rating", .code(Rag.self)), FormField("why", .line)],
-    undo: { place in place.contact.map { .rating($0.id, back: $0.rag) } },
     make: { form in
       let rag: Rag? = form.code("rating")
       return rag.map { [.rate($0, why: form.text("why"))] } ?? []
@@ -85,16 +83,17 @@ extension ActForm {
 
   private static func onCase(
     _ verb: String, _ act: Act, title: String, _ words: String, done: String,
-    unless hindrance: @escaping @Sendable (Case) -> String? = { _ in nil }, fields: [FormField],
-    attests: Attested? = nil, undo: @escaping @Sendable (FormPlace) -> UndoableAct? = { _ in nil },
-    make: @escaping @Sendable (inout FormReader) -> CaseCommand?
+    unless hindrance: @escaping @Sendable (FormPlace, Case) -> String? = { _, _ in nil }, fields: [FormField],
+    offer: @escaping @Sendable (FormField, FormPlace) -> FormField.Kind = { field, _ in field.kind },
+    needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
+    attests: Attested? = nil, make: @escaping @Sendable (inout FormReader) -> CaseCommand?
   ) -> ActForm {
     ActForm(
       "case", verb, on: .case, act, title: title, words, done: done,
       hindrance: { place in
-        place.item.flatMap { $0.isOpen ? hindrance($0) : "\($0.id) is closed" }
+        place.item.flatMap { $0.isOpen ? hindrance(place, $0) : "\($0.id) is closed" }
       },
-      fields: fields, attests: attests, undo: undo,
+      fields: fields, offer: offer, needs: needs, attests: attests,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.case(CaseID(form.place.record.number), command)]
@@ -104,26 +103,60 @@ extension ActForm {
   private static let caseClose = onCase(
     "close", .allocate, title: "Close the case", "Close the case with its reason, in your own words too.",
     done: "case closed",
+    unless: { place, item in
+      if let waiting = item.passedContacts.first { return Refusal.informationWaits(item.id, waiting).words }
+      return place.register.shift(of: place.actor) == .night ? HandoverRefusal.dayCloses.words : nil
+    },
     fields: [
-      FormField(
-        "reason", .one(ClosureReason.allCases.map { FormChoice($0.rawValue, "\($0.rawValue) \($0.words)") })),
+      FormField("reason", .one(closureChoices { _ in nil })),
       FormField("why", .text, "why, in your own words"),
+      FormField("not seen because", .text, "why nobody saw the child, where nobody did", isRequired: false),
     ],
-    undo: { .closure(CaseID($0.record.number)) },
+    offer: { field, place in
+      guard field.name == "reason", let item = place.item else { return field.kind }
+      return .one(closureChoices { hindrance(toClosing: item, as: $0, place)?.words })
+    },
+    needs: { answers, place in
+      guard let item = place.item, let reason = ClosureReason(rawValue: answers["reason"]),
+        place.register.asksWhyUnseen(item, as: reason, at: place.now)
+      else { return [] }
+      return [FormNeed("not seen because", PathwayRefusal.childNeverSeen.words)]
+    },
     make: { form in
-      let reason: ClosureReason? = form.code("reason")
-      return reason.map { .close($0, why: form.text("why")) }
+      guard let item = form.place.item, let reason: ClosureReason = form.code("reason") else { return nil }
+      if let hindrance = hindrance(toClosing: item, as: reason, form.place) {
+        form.fault("reason", hindrance.words)
+      }
+      return .close(reason, why: form.text("why"), notSeenWhy: form.optional("not seen because"))
     })
+
+  /// The reasons for closing; one that is not possible now says why.
+  private static func closureChoices(_ hindrance: (ClosureReason) -> String?) -> [FormChoice] {
+    ClosureReason.allCases.map { reason in
+      let why = hindrance(reason).map { " — not now: \($0)" } ?? ""
+      return FormChoice(reason.rawValue, "\(reason.rawValue) \(reason.words)\(why)")
+    }
+  }
+
+  /// Why a reason is not possible; that nobody saw the child can be explained, and is asked for by itself.
+  private static func hindrance(
+    toClosing item: Case, as reason: ClosureReason, _ place: FormPlace
+  ) -> PathwayRefusal? {
+    let hindrance = place.register.hindrance(toClosing: item, as: reason, at: place.now)
+    return hindrance == .childNeverSeen ? nil : hindrance
+  }
 
   private static let caseReturn = onCase(
     "return", .allocate, title: "Back to the tray",
     "Take the case from its worker; it awaits allocation again.", done: "back in the tray",
-    unless: { $0.worker == nil ? "\($0.id) is in the tray already" : nil },
+    unless: { _, item in item.worker == nil ? "\(item.id) is in the tray already" : nil },
     fields: [FormField("why", .line)],
     make: { form in .returnToTray(reason: form.text("why")) })
 
   private static let caseSeen = onCase(
-    "seen", .work, title: "Child seen", "Record the day on which the child was seen.", done: "child seen",
+    "seen", .work, title: "Child seen",
+    "Record the day on which the child was seen. For a section 47 enquiry that began on the same day, record the visit with its hour (e).",
+    done: "child seen",
     fields: [FormField("on", .past, "today, yesterday, or dd/mm/yyyy")],
     make: { form in form.day("on").map { .recordSeen(on: $0) } })
 
@@ -144,14 +177,14 @@ extension ActForm {
     "acknowledge", .work, title: "Acknowledge new information",
     "Say that you have read the new information that was passed to this open case.",
     done: "new information acknowledged",
-    unless: { $0.passedContacts.isEmpty ? "no new information waits on \($0.id)" : nil }, fields: [],
+    unless: { _, item in item.passedContacts.isEmpty ? "no new information waits on \(item.id)" : nil },
+    fields: [],
     attests: .newInformation,
     make: { form in form.place.item?.passedContacts.first.map { .acknowledge($0) } })
 
   private static func worker(
     _ verb: String, title: String, _ words: String, done: String,
     unless hindrance: @escaping @Sendable (Worker, Day) -> String?, fields: [FormField],
-    undo: @escaping @Sendable (FormPlace) -> UndoableAct? = { _ in nil },
     make: @escaping @Sendable (inout FormReader) -> WorkerCommand?
   ) -> ActForm {
     ActForm(
@@ -159,7 +192,7 @@ extension ActForm {
       hindrance: { place in
         place.register.workers[WorkerID(place.record.number)].flatMap { hindrance($0, place.today) }
       },
-      fields: fields, undo: undo,
+      fields: fields,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.worker(WorkerID(form.place.record.number), command)]
@@ -177,7 +210,6 @@ extension ActForm {
       FormField("first day", .day(isAhead: true), "today, tomorrow, or dd/mm/yyyy"),
       FormField("last day", .day(isAhead: true), "empty when nobody knows yet", isRequired: false),
     ],
-    undo: { .absence(WorkerID($0.record.number)) },
     make: { form in
       let reason: AbsenceReason? = form.code("reason")
       let first = form.day("first day")

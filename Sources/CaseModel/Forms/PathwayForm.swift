@@ -11,7 +11,9 @@ extension ActForm {
     unless hindrance: @escaping @Sendable (Pathway) -> PathwayRefusal? = { _ in nil },
     unlessAt lateness: @escaping @Sendable (FormPlace) -> PathwayRefusal? = { _ in nil },
     known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
-    fields: [FormField], attests: Attested? = nil,
+    fields: [FormField],
+    needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
+    attests: Attested? = nil,
     make: @escaping @Sendable (inout FormReader) -> PathwayCommand?
   ) -> ActForm {
     ActForm(
@@ -22,7 +24,7 @@ extension ActForm {
         return (hindrance(item.pathway) ?? lateness(place))?.words
       },
       known: known,
-      fields: fields, attests: attests,
+      fields: fields, needs: needs, attests: attests,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.case(CaseID(form.place.record.number), .pathway(command))]
@@ -33,5 +35,5 @@ extension ActForm {
   static let pathway: [ActForm] =
     strategyForms + enquiryForms + conferenceForms + assessmentForms + visitForms + supportForms
     + emergencyForms
-    + concernForms + outcomeForms + reviewForms
+    + concernForms + outcomeForms + reviewForms + transferForms
 }

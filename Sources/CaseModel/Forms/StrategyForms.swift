@@ -13,7 +13,7 @@ extension ActForm {
     make: { form in .askStrategy(StrategyAsked(why: form.text("why"))) })
 
   private static let strategyHold = pathway(
-    "strategy", "hold", .authorise, title: "Strategy discussion held",
+    "strategy", "hold", .discuss, title: "Strategy discussion held",
     "Record who came, what each shared, and what was decided; a threshold that was met starts the section 47 enquiry.",
     done: "strategy discussion recorded",
     fields: [
@@ -25,11 +25,18 @@ extension ActForm {
       FormField("police checks", .yesNo, "whether the police searched their own systems"),
       FormField("threshold met", .yesNo, "reasonable cause to suspect significant harm"),
       FormField(
-        "enquiry", .code(EnquiryKind.self), "who makes the section 47 enquiry",
+        "enquiry", .code(EnquiryKind.self),
+        "who makes the section 47 enquiry; empty where one runs, or its conference is due", isRequired: false,
         when: .when("threshold met", "yes")),
       FormField("decision", .text, "what was decided and why"),
       FormField("actions", .text, "who does what by when, one a line"),
     ],
+    needs: { answers, _ in
+      let present = answers.codes("present").compactMap { Partner(rawValue: $0) }
+      let missing = Partner.needed.filter { !present.contains($0) }
+      guard !present.isEmpty, !missing.isEmpty else { return [] }
+      return [FormNeed("missing because", PathwayRefusal.partnersMissing(missing).words)]
+    },
     make: { form in
       let held = form.moment("held")
       let present: [Partner] = form.codes("present")
@@ -47,7 +54,7 @@ extension ActForm {
     })
 
   private static let strategyShare = pathway(
-    "strategy", "share", .work, title: "Share the minutes",
+    "strategy", "share", .protect, title: "Share the minutes",
     "Record with whom the minutes of the last strategy discussion were shared, and when.",
     done: "minutes shared",
     unless: { $0.strategies.contains { $0.heldAt != nil } ? nil : .noMinutes },
@@ -70,13 +77,30 @@ extension ActForm {
     "enquiry", "complete", .authorise, title: "Complete the section 47 enquiry",
     "Authorise what the enquiry found, and whether a conference must be held.",
     done: "section 47 enquiry completed",
-    unless: { $0.openEnquiry == nil ? .noEnquiry : nil },
+    unless: { $0.openEnquiry == nil ? .noEnquiry : $0.owesDiscussion ? .discussionBeforeOutcome : nil },
     fields: [
       FormField("outcome", .code(EnquiryOutcome.self)),
       FormField("conference", .yesNo, "whether an initial child protection conference must be held"),
       FormField("why", .text, "why a conference is needed, or not"),
+      FormField(
+        "agreed by", .line, "who agreed it, where the conference does not follow from the outcome",
+        isRequired: false),
       FormField("not seen because", .line, "where nobody saw the child", isRequired: false),
-    ], attests: .enquiry,
+    ],
+    needs: { answers, place in
+      var needs: [FormNeed] = []
+      if let outcome = EnquiryOutcome(rawValue: answers["outcome"]), !answers["conference"].isEmpty,
+        outcome.asksForConference != (answers["conference"] == "yes")
+      {
+        let refusal = PathwayRefusal.outcomeContradicts(conferenceNeeded: answers["conference"] == "yes")
+        needs.append(FormNeed("agreed by", refusal.words, isNamed: true))
+      }
+      if let enquiry = place.item?.pathway.openEnquiry, enquiry.seenAt == nil {
+        needs.append(FormNeed("not seen because", PathwayRefusal.childNotSeenInEnquiry.words))
+      }
+      return needs
+    },
+    attests: .enquiry,
     make: { form in
       let outcome: EnquiryOutcome? = form.code("outcome")
       let conference = form.flag("conference")
@@ -84,6 +108,6 @@ extension ActForm {
       return .completeEnquiry(
         EnquiryCompleted(
           outcome: outcome, conferenceNeeded: conference, why: form.text("why"),
-          notSeenWhy: form.optional("not seen because")))
+          notSeenWhy: form.optional("not seen because"), agreedBy: form.optional("agreed by")))
     })
 }

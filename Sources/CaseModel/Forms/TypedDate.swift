@@ -38,7 +38,9 @@ public enum TypedDate: Equatable, Sendable {
     guard isWhole, let year, let month, let day else { return .unfinished }
     if month == 0 { return .wrong("there is no month 0: \(form)") }
     if day == 0 { return .wrong("there is no day 0: \(form)") }
-    if let whole = Day(year: year, month: month, day: day) { return .day(whole) }
+    if let whole = Day(year: year, month: month, day: day) {
+      return DateBounds.fault(whole).map { .wrong($0) } ?? .day(whole)
+    }
     guard let last = [30, 29, 28].first(where: { Day(year: year, month: month, day: $0) != nil }) else {
       return .wrong("there is no year \(year): \(form)")
     }

@@ -19,6 +19,10 @@ public enum TypedMoment: Equatable, Sendable {
   public init(_ text: String, opened: Instant, now: Instant, isAhead: Bool = false) {
     let trimmed = text.trimmedBlanks
     if let whole = Instant(text: trimmed) {
+      if let fault = DateBounds.fault(London.day(of: whole)) {
+        self = .wrong(fault)
+        return
+      }
       self = isAhead || whole <= now ? .at(whole) : .wrong(Self.inFuture(whole, now))
       return
     }

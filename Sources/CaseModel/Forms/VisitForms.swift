@@ -63,6 +63,9 @@ extension ActForm {
       FormField("taken", .yesNo),
       FormField("why", .text, "why not, or how it goes", isRequired: false),
     ],
+    needs: { answers, _ in
+      answers["taken"] == "no" ? [FormNeed("why", "say why the help was not taken up")] : []
+    },
     make: { form in
       guard let taken = form.flag("taken") else { return nil }
       return .answerSupport(SupportAnswered(taken: taken, why: form.text("why")))

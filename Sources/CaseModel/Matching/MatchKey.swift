@@ -12,11 +12,11 @@ public struct MatchKey: Hashable, Comparable, Sendable {
     text = "\(kind):\(value)"
   }
 
-  fileprivate static func sound(of folded: String) -> MatchKey {
+  static func sound(of folded: String) -> MatchKey {
     MatchKey("s", NameSound(folded: folded).skeleton)
   }
 
-  fileprivate static func shortForms(of fullName: String) -> MatchKey { MatchKey("f", fullName) }
+  static func shortForms(of fullName: String) -> MatchKey { MatchKey("f", fullName) }
 
   /// One key for a date and the same with day and month swapped.
   fileprivate static func birthDate(_ day: Day) -> MatchKey {
@@ -33,6 +33,20 @@ public struct MatchKey: Hashable, Comparable, Sendable {
 ///
 /// - Returns: each key once, in order; empty when nothing is known.
 public func matchKeys(of subject: MatchSubject) -> [MatchKey] { MatchProfile(subject).keys }
+
+/// The words of a child's names, in which any part of a name is looked for: small letters without accents.
+///
+/// Neighbours of one side are there joined, too, for names are written "Maisie-Jane" and "Maisiejane".
+/// - Returns: each word once, in no order; empty when no name is known.
+public func nameWords(of subject: MatchSubject) -> Set<String> {
+  var words: Set<String> = []
+  for side in [subject.givenName, subject.familyName] + subject.names {
+    let parts = NamePart.parts(of: side).map(\.folded)
+    words.formUnion(parts)
+    words.formUnion(zip(parts, parts.dropFirst()).map { $0 + $1 })
+  }
+  return words
+}
 
 extension MatchProfile {
   /// The keys under which an index finds this child, each once and in order; empty when nothing is known.

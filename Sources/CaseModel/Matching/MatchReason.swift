@@ -28,6 +28,8 @@ public enum MatchReason: Sendable, Hashable {
   case otherName
   /// The part of a name that begins with what was searched for.
   case nameBegins(String)
+  /// The word of a name that holds what was searched for, though it does not begin with it.
+  case nameHolds(String)
   /// The same date of birth.
   case sameBirthDate
   /// The same date of birth when day and month change places.
@@ -70,6 +72,7 @@ public enum MatchReason: Sendable, Hashable {
     case .furtherNames(let parts): "further name \(parts)"
     case .otherName: "another name of the child"
     case .nameBegins(let part): "name begins \(part)"
+    case .nameHolds(let part): "part of \(part)"
     case .sameBirthDate: "same date of birth"
     case .dayAndMonthSwapped: "day and month swapped"
     case .nearBirthDate: "date of birth nearly the same"

@@ -3,7 +3,8 @@ extension MatchSubject {
   public init(_ child: Child, home: Household?) {
     let details = child.details
     self.init(
-      names: details.otherNames, givenName: details.givenName, familyName: details.familyName,
+      names: details.otherNames + child.formerNames, givenName: details.givenName,
+      familyName: details.familyName,
       birthDate: details.birthDate, expectedBirthDate: details.expectedBirthDate,
       postcode: home?.details.postcode, phones: home?.details.phones ?? [], nhsNumber: details.nhsNumber,
       upn: details.upn)

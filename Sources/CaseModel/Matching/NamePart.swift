@@ -27,6 +27,18 @@ struct NamePart: Sendable, Equatable {
     return true
   }
 
+  /// Whether the folded part holds the folded `word` anywhere.
+  func holds(_ word: NamePart) -> Bool {
+    let (bytes, wanted) = (folded.utf8.span, word.folded.utf8.span)
+    guard !wanted.isEmpty, wanted.count <= bytes.count else { return false }
+    for start in 0...bytes.count - wanted.count {
+      var matched = 0
+      while matched < wanted.count, bytes[start + matched] == wanted[matched] { matched += 1 }
+      if matched == wanted.count { return true }
+    }
+    return false
+  }
+
   /// The words of `name`: spaces, hyphens and other marks part them, apostrophes and invisible marks do not.
   static func parts(of name: String) -> [NamePart] {
     var parts: [NamePart] = []

@@ -11,6 +11,28 @@ public struct NameQuery: Sendable {
 
   /// Whether nothing was typed that could be part of a name.
   public var isEmpty: Bool { parts.isEmpty }
+
+  /// What an index looks for, a word of the query each, in order.
+  public var words: [Word] {
+    parts.map { part in
+      let isShort = part.folded.utf8.count < 3
+      let others = [
+        isShort ? nil : MatchKey.sound(of: part.folded),
+        Nicknames.fullName(of: part).map(MatchKey.shortForms),
+      ]
+      return Word(folded: part.folded, keys: others.compactMap(\.self))
+    }
+  }
+
+  /// One word of a query.
+  public struct Word: Hashable, Sendable {
+    /// What a word of a name holds; small letters without accents.
+    public let folded: String
+    /// Whether it is a single letter, which nearly every name holds: it puts who begins with it first, and excludes nobody.
+    public var isLetter: Bool { folded.utf8.count < 2 }
+    /// Keys of names that are written otherwise and may be the same.
+    public let keys: [MatchKey]
+  }
 }
 
 /// A child's names made ready to be searched again and again.
@@ -22,7 +44,7 @@ public struct SearchableName: Sendable {
     self.names = names.map { NamePart.parts(of: $0) }.filter { !$0.isEmpty }
   }
 
-  /// Why `query` finds this name: each of its words begins a word of one name, or sounds like it.
+  /// Why `query` finds this name: each of its words is a part of a word of one name, or sounds like it.
   ///
   /// - Returns: one reason for each word, in the query's order; empty for an empty query, nil when it does not find it.
   public func contains(_ query: NameQuery) -> [MatchReason]? {
@@ -41,60 +63,53 @@ public struct SearchableName: Sendable {
   private static func wordByWord(_ query: NameQuery, in parts: [NamePart]) -> [MatchReason]? {
     // Most names of a long list end here, before anything is allocated.
     for word in query.parts where !parts.contains(where: { isFound(word, $0) }) { return nil }
-    if let word = query.parts.first, query.parts.count == 1 { return oneWord(word, in: parts) }
-    var isTaken = [Bool](repeating: false, count: parts.count)
-    var reasons: [MatchReason] = []
-    // Whole words take their place first: "Jo Jones" must not spend Jones on Jo.
-    var places = [Int?](repeating: nil, count: query.parts.count)
-    for kind in Finding.allCases {
-      for (index, word) in query.parts.enumerated() where places[index] == nil {
-        let place = parts.indices.first { !isTaken[$0] && kind.finds(word, parts[$0]) }
-        guard let place else { continue }
-        isTaken[place] = true
-        places[index] = place
-      }
+    let places = query.parts.map { word in
+      Finding.allCases.flatMap { kind in parts.indices.filter { kind.finds(word, parts[$0]) } }
     }
-    for (word, place) in zip(query.parts, places) {
-      guard let place else { return nil }
-      reasons.append(reason(for: word, finding: parts[place]))
-    }
-    return reasons
+    guard let taken = oneEach(places[...], besides: []) else { return nil }
+    return zip(query.parts, taken).map { reason(for: $0, finding: parts[$1]) }
   }
 
-  private static func oneWord(_ word: NamePart, in parts: [NamePart]) -> [MatchReason]? {
-    for kind in Finding.allCases {
-      if let part = parts.first(where: { kind.finds(word, $0) }) { return [reason(for: word, finding: part)] }
+  /// A place for each word, none twice, each word's best first: "Jo Jones" must not spend Jones on Jo.
+  private static func oneEach(_ places: ArraySlice<[Int]>, besides taken: [Int]) -> [Int]? {
+    guard let first = places.first else { return taken }
+    for place in first where !taken.contains(place) {
+      if let found = oneEach(places.dropFirst(), besides: taken + [place]) { return found }
     }
     return nil
   }
 
   private static func isFound(_ word: NamePart, _ part: NamePart) -> Bool {
-    Finding.beginning.finds(word, part) || Finding.sound.finds(word, part)
+    Finding.allCases.contains { $0.finds(word, part) }
   }
 
+  /// How a word is found in a name, the best first.
   private enum Finding: CaseIterable {
-    case whole, beginning, sound
+    case whole, beginning, sound, shortForm, inside
 
     func finds(_ word: NamePart, _ part: NamePart) -> Bool {
       switch self {
       case .whole: part.folded == word.folded
       case .beginning: part.begins(with: word)
       case .sound: word.folded.utf8.count >= 3 && part.sound == word.sound
+      case .shortForm: Nicknames.fullName(of: word).map { $0 == Nicknames.fullName(of: part) } ?? false
+      case .inside: part.holds(word)
       }
     }
   }
 
   private static func reason(for word: NamePart, finding part: NamePart) -> MatchReason {
-    guard part.begins(with: word) else { return .soundsLike(part.shown) }
-    return part.plain.hasPrefix(word.plain) ? .nameBegins(part.shown) : .accentsDiffer
+    if part.begins(with: word) {
+      return part.plain.hasPrefix(word.plain) ? .nameBegins(part.shown) : .accentsDiffer
+    }
+    if Finding.sound.finds(word, part) { return .soundsLike(part.shown) }
+    return Finding.shortForm.finds(word, part) ? .shortForm(part.shown) : .nameHolds(part.shown)
   }
 
   /// "maisiejane" finds Maisie-Jane, and "maisie jane" finds Maisiejane.
   private static func isSplit(_ query: NameQuery, in parts: [NamePart]) -> Bool {
     guard query.joined.utf8.count >= 4 else { return false }
-    return parts.indices.contains { start in
-      Array(parts[start...]).joined.hasPrefix(query.joined)
-    }
+    return parts.joined.contains(query.joined)
   }
 }
 
@@ -102,7 +117,10 @@ extension MatchSubject {
   /// Why a search by name finds this child, by any of its names.
   ///
   /// - Returns: one reason for each word; empty for an empty query, nil when it does not find the child.
-  public func nameContains(query: String) -> [MatchReason]? {
-    SearchableName(["\(givenName) \(familyName)"] + names).contains(NameQuery(query))
+  public func nameContains(query: String) -> [MatchReason]? { reasons(holding: NameQuery(query)) }
+
+  /// The same of a query made ready before.
+  func reasons(holding query: NameQuery) -> [MatchReason]? {
+    SearchableName(["\(givenName) \(familyName)"] + names).contains(query)
   }
 }

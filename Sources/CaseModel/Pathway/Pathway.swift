@@ -44,6 +44,8 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var tasks: [HandoverTask] = []
   /// What the emergency duty team did, oldest first.
   public var nights: [NightWork] = []
+  /// Another authority asked to take the case over; nil when none was.
+  public var transfer: Transfer?
 
   /// Nothing has happened yet.
   public init() {}
@@ -82,6 +84,8 @@ extension Pathway {
     public var completedAt: Instant?
     /// Whether its outcome asks for a conference.
     public var conferenceNeeded: Bool
+    /// What it found; nil while it runs, and where a list brought it in.
+    public var outcome: EnquiryOutcome? = nil
     /// Whether a list brought it in.
     public var isListed = false
   }
@@ -92,7 +96,7 @@ extension Pathway {
   public struct Conference: Codable, Hashable, Sendable {
     /// The start of the enquiry that leads to it.
     public var countsFrom: Instant
-    /// When it was decided that it is needed.
+    /// When it was decided that it is needed, or requested before that.
     public var neededAt: Instant
     /// When it was asked for.
     public var requestedAt: Instant?
@@ -100,7 +104,7 @@ extension Pathway {
     public var bookedFor: Day?
     /// Whether a plan keeps the child safe until then.
     public var hasInterimPlan: Bool
-    /// A later day that was agreed, with its reason.
+    /// A later day that was agreed, with its reason; the conference is late all the same.
     public var agreedUntil: Day?
     /// The day on which it was held.
     public var heldOn: Day?
@@ -166,6 +170,16 @@ extension Pathway {
     public var reviewedOn: Day?
     /// When a child looked after had the health assessment; nil before.
     public var healthOn: Day?
+    /// How many reviews there were; a list that names the last one counts as two.
+    public var reviews = 0
+    /// Whether a list brought the child in as looked after.
+    public var isListed = false
+    /// Whether the moment of its start is known; where it is not, ``startedAt`` is when a list brought the child in.
+    public var isStartKnown = true
+    /// The end that an order states; nil for what is no order, and where it was recorded without one.
+    public var until: Instant?
+    /// The end that the court stated when it extended the order; nil before, and where it was recorded without one.
+    public var extendedUntil: Instant?
 
     /// When something that is owed to a child looked after was done; nil before.
     func done(_ task: LookedAfterTask) -> Day? {
@@ -221,6 +235,11 @@ extension Pathway {
     public var endedOn: Day?
     /// When a conference last reviewed it; nil before.
     public var reviewedOn: Day?
+    /// Whether the day of its start is known; where it is not, ``from`` is the day on which a list brought the plan in.
+    public var isStartKnown = true
+
+    /// Whether a child protection plan lacks its category or the day of its start.
+    public var isIncomplete: Bool { kind == .protection && (category == nil || !isStartKnown) }
   }
 }
 
@@ -235,8 +254,28 @@ extension Pathway {
 }
 
 extension Pathway {
+  /// A case that another authority is asked to take over.
+  public struct Transfer: Codable, Hashable, Sendable {
+    /// When.
+    public var askedAt: Instant
+    /// When it accepted in writing; nil before.
+    public var acceptedAt: Instant?
+  }
+}
+
+extension Pathway {
   /// The strategy discussion that is awaited; nil when none is.
   public var awaitedStrategy: Strategy? { strategies.last.flatMap { $0.heldAt == nil ? $0 : nil } }
+  /// Whether the agencies have still to discuss the child: asked for, or needed and not asked for.
+  public var owesDiscussion: Bool { awaitedStrategy != nil || strategyNeededAt != nil }
+  /// The last enquiry, where it found a continuing risk and nobody asked for a conference, until a plan starts or a manager
+  /// audits the case; nil for any other.
+  public var riskWithoutConference: Enquiry? {
+    guard let last = enquiries.last, let done = last.completedAt, last.outcome == .continuingRisk,
+      !last.conferenceNeeded, openPlans.isEmpty, auditedAt.map({ $0 <= done }) ?? true
+    else { return nil }
+    return last
+  }
   /// Discussions that were held and whose minutes nobody has shared, oldest first.
   public var unsharedStrategies: [Strategy] {
     strategies.filter { $0.heldAt != nil && $0.minutesSharedAt == nil }

@@ -19,8 +19,9 @@ extension Pathway {
   ///
   /// - Parameter work: the work that it is now, and stays where nothing says otherwise.
   public func settledWork(from work: Work) -> Work {
-    if let protection = openProtections.last {
-      return protection.kind == .accommodation ? .lookedAfter : .emergency
+    let protections = openProtections
+    if !protections.isEmpty {
+      return protections.allSatisfy { $0.kind == .accommodation } ? .lookedAfter : .emergency
     }
     let resting = restingWork(from: work)
     if openPlans.contains(where: { $0.kind == .protection }) { return .childProtection }
@@ -39,6 +40,8 @@ extension Pathway {
 
   /// Whether the child was looked after only as long as an accommodation that is over.
   private func isAfterAccommodation(_ work: Work) -> Bool {
-    work == .lookedAfter && restingWork != nil && protections.last?.kind == .accommodation
+    guard work == .lookedAfter, restingWork != nil else { return false }
+    guard let last = protections.compactMap(\.endedAt).max() else { return false }
+    return protections.contains { $0.kind == .accommodation && $0.endedAt == last }
   }
 }

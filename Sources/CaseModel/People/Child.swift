@@ -18,6 +18,8 @@ public struct Child: Codable, Hashable, Sendable {
   public var earlyHelp: [EarlyHelpListed]
   /// The record that this one turned out to duplicate; nil for a record that stands.
   public var mergedInto: ChildID?
+  /// Names under which the child was recorded before, oldest first: who knows the child by one must find the record.
+  public var formerNames: [String] = []
 
   /// A child connected to this one.
   public struct Relative: Codable, Hashable, Sendable {
@@ -55,6 +57,8 @@ public struct Child: Codable, Hashable, Sendable {
     public var reason: ClosureReason?
     /// Who held the case last.
     public var worker: WorkerID?
+    /// Whether an early help service had taken the family over when the case closed.
+    public var steppedDown = false
   }
 
   /// The episode that is open now, if one is.
@@ -92,7 +96,8 @@ public struct Child: Codable, Hashable, Sendable {
       $0.outcome == .earlyHelp && $0.receivedAt >= from && $0.receivedAt < instant && $0.contact != contact
     }
       || episodes.contains {
-        $0.reason == .earlyHelp && ($0.closedAt ?? instant) >= from && ($0.closedAt ?? instant) < instant
+        ($0.reason == .earlyHelp || $0.steppedDown) && ($0.closedAt ?? instant) >= from
+          && ($0.closedAt ?? instant) < instant
           && $0.case != item
       }
   }

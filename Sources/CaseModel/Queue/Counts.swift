@@ -37,7 +37,7 @@ public struct BoardCounts: Hashable, Sendable {
     for row in open.rows {
       if row.riskNotAccepted { riskNotAccepted += 1 }
       if row.handoverUnread { handoverUnread += 1 }
-      guard let due = row.due else { continue }
+      guard let due = row.firstDue else { continue }
       if due <= now { breached += 1 } else if let close, due <= close { dueBeforeClose += 1 }
     }
   }

@@ -23,12 +23,25 @@ public struct Filter: Hashable, Sendable {
     case worker(String)
     /// A signal's letter.
     case signal(Character)
+
+    /// Whether it is a word, which may be a name, and no term of its own.
+    public var isWord: Bool {
+      switch self {
+      case .word, .not: true
+      case .rag, .dueWithin, .dueAfter, .team, .worker, .signal: false
+      }
+    }
   }
 
   /// Reads what was typed; what is no term is a word, so that nothing typed is an error.
   public init(_ text: String) {
     self.text = text
     terms = text.split(separator: " ").map { Self.term(String($0)) }
+  }
+
+  /// The words that must be held, such as parts of names, as one text; empty where there are none.
+  public var words: String {
+    terms.compactMap { if case .word(let word) = $0 { word } else { nil } }.joined(separator: " ")
   }
 
   /// Whether every row passes.

@@ -56,8 +56,8 @@ extension Filter {
       switch self {
       case .word(let word, let wanted): return text.row(place, holds: word) == wanted
       case .rag(let rag): return row.contact != nil && row.rag == rag
-      case .dueWithin(let seconds): return row.due.map { now.seconds(until: $0) <= seconds } ?? false
-      case .dueAfter(let seconds): return row.due.map { now.seconds(until: $0) > seconds } ?? true
+      case .dueWithin(let seconds): return row.firstDue.map { now.seconds(until: $0) <= seconds } ?? false
+      case .dueAfter(let seconds): return row.firstDue.map { now.seconds(until: $0) > seconds } ?? true
       case .workers(let workers): return row.worker.map(workers.contains) ?? false
       case .signal(let signal, let close):
         if let contact = row.contact.flatMap({ register.contacts[$0] }) {

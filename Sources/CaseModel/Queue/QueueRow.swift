@@ -6,8 +6,10 @@ public struct QueueRow: Hashable, Sendable {
   public let record: RecordID
   /// When it came: received for a contact, referred for a case, in the tray since for one to allocate.
   public let since: Instant
-  /// When its clock runs out; nil where none runs.
+  /// When its gravest clock runs out; nil where none runs.
   public let due: Instant?
+  /// When the first of its clocks runs out, which sorts it; nil where none runs.
+  public let firstDue: Instant?
   /// The contact's rating; nil for unrated and for cases.
   public let rag: Rag?
   /// Whether a child may be at immediate risk and no team has accepted it.
@@ -26,8 +28,11 @@ public struct QueueRow: Hashable, Sendable {
   /// The case; nil for a contact.
   public var `case`: CaseID? { record.kind == .case ? CaseID(record.number) : nil }
 
-  /// Whether the clock has run out.
-  public func isBreached(at now: Instant) -> Bool { due.map { $0 <= now } ?? false }
+  /// Whether any of its clocks has run out.
+  public func isBreached(at now: Instant) -> Bool { firstDue.map { $0 <= now } ?? false }
+
+  /// Whether the clock that the row shows has not run out, but a less grave one has.
+  public func hidesLateness(at now: Instant) -> Bool { isBreached(at: now) && due.map { $0 > now } ?? false }
 
   /// Red 0 to blue 3; unrated sorts as amber until somebody rates it, so that it is not put last.
   var urgency: Int { rag?.urgency ?? Rag.amber.urgency }
@@ -35,6 +40,7 @@ public struct QueueRow: Hashable, Sendable {
   /// Whether this row comes before another; rows never tie, for records differ.
   ///
   /// Sorting by time left guarantees ageing: a row's due time is fixed, so only rows due earlier can stand before it.
+  /// The first of all its clocks counts, so that no row comes later for showing a graver one.
   public func precedes(_ other: QueueRow, by order: QueueOrder) -> Bool {
     if riskNotAccepted != other.riskNotAccepted { return riskNotAccepted }
     switch order {
@@ -51,7 +57,7 @@ public struct QueueRow: Hashable, Sendable {
   ///
   /// - Source: local policy, default from this project: the work on a case is talked through every four to six weeks
   ///   (unverified).
-  private var dueSeconds: Int64 { due?.seconds ?? recordedAt.seconds + 42 * 86_400 }
+  private var dueSeconds: Int64 { firstDue?.seconds ?? recordedAt.seconds + 42 * 86_400 }
 
   /// Each step of the rating weighs as a week, so that what is less urgent cannot be pushed down for ever.
   ///
@@ -95,7 +101,7 @@ extension Register {
     guard contact.isOpen else { return false }
     switch queue {
     case .toDecide: return contact.stage == .toDecide
-    case .secondLook: return contact.stage == .secondLook
+    case .secondLook: return contact.awaitsSecondLook
     case .open: return true
     case .toAllocate, .byWorker: return false
     }
@@ -115,7 +121,8 @@ extension Register {
     guard shows(contact, in: queue) else { return nil }
     let next = nextClock(of: contact)
     return QueueRow(
-      record: contact.id.record, since: contact.receivedAt, due: next?.due, rag: contact.rag,
+      record: contact.id.record, since: contact.receivedAt, due: next?.due, firstDue: next?.firstDue,
+      rag: contact.rag,
       riskNotAccepted: contact.riskNotAccepted,
       handoverUnread: contact.awaitsHandover || contact.tasks.contains(where: \.isUnreadByDay), worker: nil,
       clock: next?.clock.name, recordedAt: contact.receivedAt)
@@ -123,16 +130,10 @@ extension Register {
 
   private func row(of item: borrowing Case, in queue: QueueKind, away: Set<WorkerID>) -> QueueRow? {
     guard shows(item, in: queue, away: away) else { return nil }
-    if queue == .toAllocate {
-      let due = item.worker == nil ? allocationDue(of: item) : nil
-      return QueueRow(
-        record: item.id.record, since: item.since, due: due, rag: nil, riskNotAccepted: false,
-        handoverUnread: false, worker: item.worker, clock: due == nil ? nil : .allocation,
-        recordedAt: item.lastRecorded)
-    }
     let next = nextClock(of: item)
     return QueueRow(
-      record: item.id.record, since: item.referredAt, due: next?.due, rag: nil, riskNotAccepted: false,
+      record: item.id.record, since: queue == .toAllocate ? item.since : item.referredAt, due: next?.due,
+      firstDue: next?.firstDue, rag: nil, riskNotAccepted: false,
       handoverUnread: item.boxedPathway?.value.isUnreadByDay ?? false,
       worker: item.worker, clock: next?.clock.name, recordedAt: item.lastRecorded)
   }

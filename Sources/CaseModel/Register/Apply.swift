@@ -2,12 +2,17 @@ extension Register {
   /// Takes in a recorded fact; never refuses one.
   ///
   /// Each event changes only the record it belongs to, so that a record can be rebuilt from its own events.
-  public mutating func apply(_ event: Event, by worker: WorkerID, at instant: Instant) {
+  ///
+  /// - Parameter history: the record's events before this one, oldest first, which a fact that is set aside needs; other
+  ///   events ask for none.
+  public mutating func apply(
+    _ event: Event, by worker: WorkerID, at instant: Instant, history: [RecordedEvent] = []
+  ) {
     let stamp = Stamp(by: worker, at: instant)
     switch event {
     case .service(let event): apply(event)
     case .team(let id, let event): apply(event, to: id)
-    case .worker(let id, let event): apply(event, to: id, at: instant)
+    case .worker(let id, let event): apply(event, to: id, stamp)
     case .household(let id, let event): apply(event, to: id)
     case .child(let id, let event): apply(event, to: id)
     case .contact(let id, let event): apply(event, to: id, stamp)
@@ -15,6 +20,7 @@ extension Register {
     case .allegation(let id, let event): apply(event, to: id, stamp)
     case .place(let id, let event): apply(event, to: id)
     case .peerGroup(let id, let event): apply(event, to: id)
+    case .factSetAside(let record, let aside): apply(aside, to: record, history: history, at: instant)
     }
     let record = event.record
     numbersTaken(record.kind, through: record.number)
@@ -39,14 +45,14 @@ extension Register {
     }
   }
 
-  private mutating func apply(_ event: WorkerEvent, to id: WorkerID, at instant: Instant) {
+  private mutating func apply(_ event: WorkerEvent, to id: WorkerID, _ stamp: Stamp) {
     if case .registered(let details) = event {
       workers.put(
         Worker(
           version: 1, id: id, details: details, absence: nil, backOn: nil, plannedLeave: [], left: nil,
-          knownSince: London.day(of: instant), supervisedOn: nil, auditedOn: nil), as: id)
+          knownSince: London.day(of: stamp.at), supervisedOn: nil, auditedOn: nil, roleAsked: nil), as: id)
     } else {
-      workers.change(id) { $0.apply(event) }
+      workers.change(id) { $0.apply(event, stamp) }
     }
   }
 
@@ -68,10 +74,12 @@ extension Register {
 }
 
 extension Worker {
-  mutating func apply(_ event: WorkerEvent) {
+  mutating func apply(_ event: WorkerEvent, _ stamp: Stamp) {
     version += 1
     switch event {
-    case .registered(let details), .changed(let details): self.details = details
+    case .registered(let details), .changed(let details):
+      if details.roleGiven != self.details.roleGiven { roleAsked = nil }
+      self.details = details
     case .absenceStarted(let spell):
       absence = spell
       backOn = nil
@@ -87,6 +95,14 @@ extension Worker {
     case .returned: left = nil
     case .supervised(let session): supervisedOn = session.on
     case .auditDone(let audit): auditedOn = audit.on
+    case .roleAsked(let given): roleAsked = RoleRequest(given, asked: stamp)
+    case .roleConfirmed(let given):
+      details = details.with(given)
+      roleAsked = nil
+    case .roleDeclined: roleAsked = nil
+    case .roleGranted(let granted):
+      details = details.with(RoleGiven(role: granted.role, account: granted.account))
+      (left, roleAsked) = (nil, nil)
     }
   }
 }

@@ -45,7 +45,9 @@ extension Case {
       movedBy: stamp.by, previousWorker: nil, before: nil, lastSeen: nil, lastRecorded: stamp.at,
       passedContacts: [],
       closedAt: nil)
-    if opened.work == .assessmentWithSection47 { pathway.strategyNeededAt = stamp.at }
+    if opened.work == .assessmentWithSection47 || opened.discussionOwed == true {
+      pathway.strategyNeededAt = stamp.at
+    }
   }
 
   init(id: CaseID, imported: CaseImported, _ stamp: Stamp) {
@@ -56,6 +58,7 @@ extension Case {
       work: imported.work,
       worker: nil, jointWorker: nil, since: imported.referredAt, movedBy: stamp.by, previousWorker: nil,
       lastSeen: nil, lastRecorded: stamp.at, passedContacts: [], closedAt: nil)
+    hold(imported.work, at: stamp.at)
   }
 
   mutating func apply(_ event: CaseEvent, _ stamp: Stamp) {
@@ -65,13 +68,15 @@ extension Case {
     case .opened, .imported: break
     case .allocated(let allocated): take(allocated, stamp)
     case .returned(let returned): take(returned, stamp)
-    case .workChanged(let change): become(change.work)
+    case .workChanged(let change): become(change.work, at: stamp.at)
     case .childSeen(let seen):
-      see(on: seen.on, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at), alone: false)
+      see(
+        on: seen.on, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at),
+        notBefore: London.instant(day: seen.on, minute: 0), alone: false)
     case .pathway(let event):
       pathway.apply(event, stamp)
       if case .visitMade(let visit) = event, visit.seen {
-        see(on: London.day(of: visit.at), at: visit.at, alone: visit.alone)
+        see(on: London.day(of: visit.at), at: visit.at, notBefore: visit.at, alone: visit.alone)
       }
     case .task(let event): pathway.tasks.apply(event, at: stamp.at)
     case .night(let event): pathway.nights.apply(event, at: stamp.at)
@@ -95,15 +100,27 @@ extension Case {
   }
 
   /// A child who was seen before the referral has not been seen because of it.
-  private mutating func see(on day: Day, at instant: Instant, alone: Bool) {
+  private mutating func see(on day: Day, at instant: Instant, notBefore earliest: Instant, alone: Bool) {
     lastSeen = max(lastSeen ?? day, day)
-    if instant >= referredAt { pathway.noteSeen(at: instant, alone: alone) }
+    if instant >= referredAt { pathway.noteSeen(at: instant, notBefore: earliest, alone: alone) }
   }
 
-  private mutating func become(_ next: Work) {
+  /// What is said to be child protection or looked after has a plan or a placement that runs, whatever is known of it.
+  private mutating func become(_ next: Work, at instant: Instant) {
+    if next != work, next != boxedPathway?.value.restingWork { hold(next, at: instant) }
     let passes = next.passes || (next == .lookedAfter && !pathway.openProtections.isEmpty)
-    if passes, !work.passes { pathway.restingWork = work }
+    // An order made while the child is accommodated does not make the accommodation the case’s own work.
+    let isPassing =
+      work.passes
+      || (work == .lookedAfter && pathway.restingWork != nil
+        && pathway.openProtections.contains { $0.kind == .accommodation })
+    if passes, !isPassing { pathway.restingWork = work }
     work = next
+  }
+
+  private mutating func hold(_ work: Work, at instant: Instant) {
+    guard work == .childProtection || work == .lookedAfter else { return }
+    pathway.hold(work, at: instant)
   }
 
   private mutating func take(_ allocated: CaseAllocated, _ stamp: Stamp) {

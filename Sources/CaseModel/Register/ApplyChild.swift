@@ -9,7 +9,7 @@ extension Child {
     version += 1
     switch event {
     case .registered(let new): details = new.details
-    case .changed(let details): self.details = details
+    case .changed(let details): change(to: details)
     case .movedHome(let moved): household = moved.household
     case .related(let relative):
       relatives.removeAll { $0.child == relative.child }
@@ -26,6 +26,7 @@ extension Child {
       changeEpisode(closed.case) {
         $0.closedAt = closed.closedAt
         $0.reason = closed.reason
+        $0.steppedDown = closed.steppedDown ?? false
       }
     case .episodeReopened(let episode):
       changeEpisode(episode.case) {
@@ -37,6 +38,12 @@ extension Child {
     case .duplicateTakenIn(let taken): takeIn(taken)
     case .earlyHelpListed(let listed): apply(listed)
     }
+  }
+
+  private mutating func change(to new: ChildDetails) {
+    let former = details.fullName
+    if former != new.fullName, !former.isEmpty, !formerNames.contains(former) { formerNames.append(former) }
+    details = new
   }
 
   /// Whether a contact or case about the child is open, so that the child is in memory from the start.

@@ -4,9 +4,10 @@ extension Register {
     case .received(let contact): contacts.put(Contact(id: id, received: contact), as: id)
     case .imported(let contact): contacts.put(Contact(id: id, imported: contact), as: id)
     case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
-      .agencyChased, .childDecided, .decisionSetAside, .secondLookGiven, .riskAccepted, .referrerTold,
+      .agencyChased, .childDecided, .childProtected, .decisionSetAside, .secondLookGiven, .riskAccepted,
+      .referrerTold,
       .handoverAcknowledged, .task,
-      .earlyHelp:
+      .earlyHelp, .authorityAccepted:
       contacts.change(id) { $0.apply(event, stamp) }
     }
   }
@@ -57,6 +58,7 @@ extension Contact {
       checks[place].chases += 1
       checks[place].lastChase = stamp
     case .childDecided(let decided): decide(decided, stamp)
+    case .childProtected(let protected): decide(protected, stamp)
     case .decisionSetAside(let aside):
       changeEntry(aside.child) {
         $0.decision = nil
@@ -70,6 +72,8 @@ extension Contact {
     case .handoverAcknowledged: handoverAcknowledgedAt = stamp.at
     case .task(let event): tasks.apply(event, at: stamp.at)
     case .earlyHelp(let step, let taken): earlyHelp.apply(step, on: taken.on)
+    case .authorityAccepted(let accepted):
+      changeEntry(accepted.child) { $0.decision?.authority?.acceptedAt = accepted.acceptance.at }
     }
   }
 
@@ -77,8 +81,18 @@ extension Contact {
     changeEntry(decided.child) {
       $0.decision = Decision(
         outcome: decided.outcome, level: decided.level, by: stamp.by, at: stamp.at,
-        awaitsSecondLook: decided.awaitsSecondLook, opened: decided.opened)
+        awaitsSecondLook: decided.awaitsSecondLook, opened: decided.opened,
+        boxedAuthority: decided.authority.map { Box(OtherAuthority(name: $0)) })
       $0.voiceHeard = decided.voice.isKnown
+    }
+  }
+
+  private mutating func decide(_ protected: ChildProtected, _ stamp: Stamp) {
+    changeEntry(protected.child) {
+      $0.decision = Decision(
+        outcome: protected.outcome, level: protected.level, by: stamp.by, at: stamp.at,
+        awaitsSecondLook: false, opened: protected.outcome.opensReferral ? protected.case : nil,
+        protection: protected.kind)
     }
   }
 

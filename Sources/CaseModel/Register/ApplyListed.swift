@@ -11,6 +11,16 @@ extension Pathway {
     return isHere ? extent { $0.apply(listed, at: now) } : .unknown
   }
 
+  /// How much of a plan in a list is here, as it would be recorded at `now`.
+  public func extent(of listed: PlanListed, at now: Instant) -> RecordedExtent {
+    let isHere =
+      switch listed.kind {
+      case .protection: openPlans.contains { $0.kind == .protection }
+      case .lookedAfter: openProtections.contains { $0.kind == .accommodation }
+      }
+    return isHere ? extent { $0.apply(listed, at: now) } : .unknown
+  }
+
   private func extent(_ apply: (inout Pathway) -> Void) -> RecordedExtent {
     var after = self
     apply(&after)
@@ -19,6 +29,58 @@ extension Pathway {
 
   /// A list has days only; noon stands for each.
   private static func noon(_ day: Day) -> Instant { London.instant(day: day, second: 12 * 3600) }
+}
+
+extension Pathway {
+  /// Takes in a plan or a placement that began elsewhere, or what is known of one that runs; what is left out stays.
+  mutating func apply(_ listed: PlanListed, at now: Instant) {
+    switch listed.kind {
+    case .protection:
+      let place = plans.lastIndex { $0.kind == .protection && $0.endedOn == nil } ?? addPlan(at: now)
+      if let from = listed.from { (plans[place].from, plans[place].isStartKnown) = (from, true) }
+      plans[place].category = listed.category ?? plans[place].category
+      plans[place].reviewedOn = [plans[place].reviewedOn, listed.reviewedOn].compactMap { $0 }.max()
+    case .lookedAfter:
+      let place =
+        protections.lastIndex { $0.kind == .accommodation && $0.endedAt == nil } ?? addPlacement(at: now)
+      if let from = listed.from {
+        (protections[place].startedAt, protections[place].isStartKnown) = (Self.noon(from), true)
+      }
+      guard let reviewed = listed.reviewedOn, protections[place].reviewedOn.map({ $0 < reviewed }) ?? true
+      else { break }
+      (protections[place].reviewedOn, protections[place].reviews) = (reviewed, 2)
+    }
+  }
+
+  /// A child protection plan of which nobody knows more than that it runs.
+  private mutating func addPlan(at now: Instant) -> Int {
+    plans.append(
+      Plan(
+        kind: .protection, from: London.day(of: now), category: nil, endedOn: nil, reviewedOn: nil,
+        isStartKnown: false))
+    return plans.count - 1
+  }
+
+  /// A placement of which nobody knows more than that the child is looked after; it stands before what began here.
+  private mutating func addPlacement(at now: Instant) -> Int {
+    protections.insert(
+      Protection(
+        kind: .accommodation, startedAt: now, place: .unknownPlace, extendedDays: 0, endedAt: nil,
+        seenAt: nil, isListed: true, isStartKnown: false), at: 0)
+    return 0
+  }
+
+  /// Sees to it that a case that is child protection has a plan, and that a child who is looked after has a placement.
+  mutating func hold(_ work: Work, at now: Instant) {
+    switch work {
+    case .childProtection:
+      if !openPlans.contains(where: { $0.kind == .protection }) { _ = addPlan(at: now) }
+    case .lookedAfter:
+      if !openProtections.contains(where: { $0.kind == .accommodation }) { _ = addPlacement(at: now) }
+    case .dutyVisit, .assessment, .assessmentWithSection47, .conferencePending, .childInNeed, .emergency:
+      break
+    }
+  }
 }
 
 extension Pathway {

@@ -6,7 +6,9 @@ extension Pathway {
     case .minutesShared(let shared): share(shared)
     case .enquiryStarted(let started): apply(started)
     case .enquiryCompleted(let completed): apply(completed, stamp)
-    case .conferenceRequested: conferences.changeLast { $0.requestedAt = stamp.at }
+    case .conferenceRequested:
+      if awaitedConference == nil { begin(conferenceAt: stamp.at) }
+      conferences.changeLast { $0.requestedAt = stamp.at }
     case .chairBooked(let booked): conferences.changeLast { $0.bookedFor = booked.on }
     case .interimPlanMade: conferences.changeLast { $0.hasInterimPlan = true }
     case .conferenceDelayed(let delayed): conferences.changeLast { $0.agreedUntil = delayed.until }
@@ -23,16 +25,21 @@ extension Pathway {
     case .visitPlanned(let visit): visitPlanned = visit.on
     case .visitMade(let visit): apply(visit)
     case .protectionStarted(let started): apply(started)
-    case .placeChanged(let changed): changeOpenProtection { $0.place = changed.place }
+    case .placeChanged(let changed): moveProtected(to: changed.place)
     case .lookedAfterDone(let done):
-      changeOpenProtection {
+      changeOpenProtection(.accommodation) {
         switch done.what {
-        case .review: $0.reviewedOn = done.on
+        case .review:
+          $0.reviewedOn = done.on
+          $0.reviews += 1
         case .health: $0.healthOn = done.on
         }
       }
-    case .protectionExtended(let extended): changeOpenProtection { $0.extendedDays = extended.days }
-    case .protectionEnded(let ended): changeOpenProtection { $0.endedAt = ended.at }
+    case .protectionExtended(let extended):
+      changeOpenProtection(.protectionOrder) {
+        ($0.extendedDays, $0.extendedUntil) = (extended.days, extended.until)
+      }
+    case .protectionEnded(let ended): changeOpenProtection(ended.kind) { $0.endedAt = ended.at }
     case .concernRaised(let concern):
       concerns.append(
         Concern(
@@ -63,14 +70,20 @@ extension Pathway {
     case .markedSignificant: break
     case .assessmentListed(let listed): apply(listed)
     case .enquiryListed(let listed): apply(listed, at: stamp.at)
+    case .planListed(let listed): apply(listed, at: stamp.at)
+    case .transferAsked: transfer = Transfer(askedAt: stamp.at)
+    case .transferAccepted(let accepted): transfer?.acceptedAt = accepted.at
     }
   }
 
   /// Something new on an open case asks for its threshold to be reconsidered; the first since then counts.
   mutating func reconsider(since instant: Instant) { reconsiderSince = reconsiderSince ?? instant }
 
-  /// The child was seen at an instant, or on the day that ends with it.
-  mutating func noteSeen(at instant: Instant, alone: Bool) {
+  /// The child was seen at an instant, not before an earlier one where the day alone is known.
+  ///
+  /// A sighting that is known by its day alone may have been before what began on that day: it counts for what had begun
+  /// when the day began.
+  mutating func noteSeen(at instant: Instant, notBefore earliest: Instant, alone: Bool) {
     attempts = 0
     firstSeenAt = min(firstSeenAt ?? instant, instant)
     if alone { seenAloneAt = max(seenAloneAt ?? instant, instant) }
@@ -79,11 +92,12 @@ extension Pathway {
       guard $0.authorisedAt == nil, !$0.isListed, London.day(of: instant) >= $0.startedOn else { return }
       $0.seenAt = min($0.seenAt ?? instant, instant)
     }
-    if let place = protections.lastIndex(where: { $0.endedAt == nil && $0.startedAt <= instant }) {
+    for place in protections.indices {
+      guard protections[place].endedAt == nil, protections[place].startedAt <= earliest else { continue }
       protections[place].seenAt = min(protections[place].seenAt ?? instant, instant)
     }
     enquiries.changeLast { enquiry in
-      guard enquiry.completedAt == nil, instant >= enquiry.startedAt else { return }
+      guard enquiry.completedAt == nil, earliest >= enquiry.startedAt else { return }
       enquiry.seenAt = min(enquiry.seenAt ?? instant, instant)
       if alone { enquiry.seenAloneAt = min(enquiry.seenAloneAt ?? instant, instant) }
     }
@@ -130,18 +144,26 @@ extension Pathway {
         conferenceNeeded: false))
   }
 
+  /// One conference answers for all that is found before it is held, and is due from the enquiry that first led to it;
+  /// one that was requested while the enquiry ran falls away where the enquiry ends without one.
   private mutating func apply(_ completed: EnquiryCompleted, _ stamp: Stamp) {
-    strategyNeededAt = nil
     enquiries.changeLast {
       $0.completedAt = stamp.at
+      $0.outcome = completed.outcome
       $0.conferenceNeeded = completed.conferenceNeeded
     }
-    guard completed.conferenceNeeded else { return }
+    if completed.conferenceNeeded {
+      if awaitedConference == nil { begin(conferenceAt: stamp.at) }
+    } else if let awaited = awaitedConference, awaited.countsFrom == enquiries.last?.startedAt {
+      conferences.removeLast()
+    }
+  }
+
+  private mutating func begin(conferenceAt instant: Instant) {
     conferences.append(
       Conference(
-        countsFrom: enquiries.last?.startedAt ?? stamp.at, neededAt: stamp.at, requestedAt: nil,
-        bookedFor: nil,
-        hasInterimPlan: false, agreedUntil: nil, heldOn: nil, outcome: nil))
+        countsFrom: enquiries.last?.startedAt ?? instant, neededAt: instant, requestedAt: nil,
+        bookedFor: nil, hasInterimPlan: false, agreedUntil: nil, heldOn: nil, outcome: nil))
   }
 
   /// Visits before the first assessment are for it.
@@ -163,14 +185,28 @@ extension Pathway {
 
   private mutating func apply(_ started: ProtectionStarted) {
     stepDown = nil
+    moveProtected(to: started.place)
     protections.append(
       Protection(
         kind: started.kind, startedAt: started.at, place: started.place, extendedDays: 0, endedAt: nil,
-        seenAt: nil))
+        seenAt: nil, until: started.until))
   }
 
-  private mutating func changeOpenProtection(_ body: (inout Protection) -> Void) {
-    if let place = protections.lastIndex(where: { $0.endedAt == nil }) { body(&protections[place]) }
+  /// A child is in one place, however many protections run.
+  private mutating func moveProtected(to whereabouts: Whereabouts) {
+    for place in protections.indices where protections[place].endedAt == nil {
+      protections[place].place = whereabouts
+    }
+  }
+
+  /// Changes what runs of a kind, or what runs where no kind is named.
+  private mutating func changeOpenProtection(
+    _ kind: ProtectionKind? = nil, _ body: (inout Protection) -> Void
+  ) {
+    let place = protections.lastIndex { protection in
+      protection.endedAt == nil && kind.map { $0 == protection.kind } ?? true
+    }
+    if let place { body(&protections[place]) }
   }
 
   private mutating func apply(_ visit: VisitMade) {

@@ -76,6 +76,9 @@ public struct LevelOfNeed: Codable, Hashable, Sendable {
   /// Whether consent is needed to share information at this level.
   public var needsConsent: Bool
 
+  /// Whether it is the level of section 47: the agencies may discuss the child, and nobody’s consent is needed.
+  public var isProtection: Bool { !needsConsent && outcomes.contains(.referralWithStrategyDiscussion) }
+
   /// Describes a level.
   public init(number: UInt8, name: String, basis: String, outcomes: [Outcome], needsConsent: Bool) {
     self.number = number

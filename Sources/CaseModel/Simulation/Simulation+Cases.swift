@@ -112,7 +112,8 @@ extension Simulation {
       return nil
     }
     let ending: Scenario.Ending = item.work == .childInNeed ? .childInNeed : course(of: item).ending
-    return close(item, .close, ending.reason, Writing.closing(ending, &practice), worker, register)
+    return close(
+      item, .close, ending.reason(for: item.pathway), Writing.closing(ending, &practice), worker, register)
   }
 
   private mutating func close(
@@ -125,8 +126,11 @@ extension Simulation {
       add(.case(item.id, step), at: workingDay(2, after: clock, register))
       return nil
     }
-    if let first = beforeClosing(item, reason, worker, register) {
-      add(.case(item.id, step), at: open(10, after: clock, register))
+    if let first = beforeClosing(item, reason, step, worker, register) {
+      // Another authority takes days to answer.
+      let isAsked = reason == .transferredAuthority && item.pathway.transfer == nil
+      let next = isAsked ? edgeDay(1...4, after: clock, register) : open(10, after: clock, register)
+      add(.case(item.id, step), at: next)
       return first
     }
     guard let holder = register.workers[worker] else { return nil }
@@ -139,10 +143,13 @@ extension Scenario.Ending {
   ///
   /// A case that goes on in another team of the authority ends here as "services ceased for another reason": the front
   /// door's record ends with its part.
-  fileprivate var reason: ClosureReason {
-    switch self {
-    case .noFurtherAction: .noFurtherAction
-    case .earlyHelp: .earlyHelp
+  ///
+  /// The codes for a case closed after an assessment are for one with nothing more than that.
+  fileprivate func reason(for pathway: Pathway) -> ClosureReason {
+    let hasMore = !pathway.enquiries.isEmpty || !pathway.conferences.isEmpty || !pathway.plans.isEmpty
+    return switch self {
+    case .noFurtherAction: hasMore ? .otherReason : .noFurtherAction
+    case .earlyHelp: hasMore ? .otherReason : .earlyHelp
     case .childInNeed: .otherReason
     case .otherAuthority: .transferredAuthority
     case .familyArrangement: .childArrangementsOrder

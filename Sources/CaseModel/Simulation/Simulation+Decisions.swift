@@ -17,7 +17,17 @@ extension Simulation {
       else { return nil }
       decisions.append(decision)
     }
+    // Nobody goes ahead without consent, or a reason for going without.
+    if decisions.contains(where: { register.consentRefusal(of: $0.outcome, at: $0.level, on: contact) != nil }
+    ) {
+      add(.contact(contact.id, .decide), at: clock.advanced(byMinutes: 2))
+      return Request(
+        by: manager, command: .contact(contact.id, .recordConsent(consentForDecision(contact))))
+    }
     afterDecision(contact, plan, register)
+    if decisions.contains(where: { $0.outcome == .otherAuthority }) {
+      add(.contact(contact.id, .authority), at: edgeDay(1...4, after: clock, register))
+    }
     if decisions.contains(where: { $0.outcome == .earlyHelp }) { planHelp(after: contact.id, register) }
     return Request(by: manager, command: .contact(contact.id, .decide(decisions)))
   }
@@ -40,7 +50,34 @@ extension Simulation {
       rationale: Writing.rationale(outcome, for: child, on: contact, &practice),
       voice: Writing.voice(
         plan.words, age: child.details.age(on: today), isFirst: isFirst, source: contact.source, &practice),
-      identity: Writing.identity(of: child.details, &practice))
+      identity: Writing.identity(of: child.details, &practice),
+      allegation: outcome == .allegationToLADO ? allegation(from: contact) : nil,
+      authority: outcome == .otherAuthority ? "Bury" : nil)
+  }
+
+  /// What the designated officer needs to know of a contact.
+  private mutating func allegation(from contact: Contact) -> AllegationReported {
+    AllegationReported(
+      person: edges.pick(["Mr ", "Ms "]) + Fiction.professional(&edges), role: "teaching assistant",
+      setting: "Roch Valley Primary School", kind: .school, what: "held a child by the arm and left marks",
+      knownAt: contact.receivedAt)
+  }
+
+  /// The family agrees when asked once more, or a reason is recorded.
+  private mutating func consentForDecision(_ contact: Contact) -> Consent {
+    if contact.consent != .refused, edges.chance(600) { return .obtained }
+    return .dispensedWith(
+      why: contact.consent == .refused
+        ? "refused; the harm that is feared outweighs it" : "nobody could be reached, and waiting is worse")
+  }
+
+  /// The other authority accepts in writing.
+  mutating func accept(_ contact: Contact, by authority: String, _ register: Register) -> Request? {
+    guard let (child, _) = contact.awaitedAuthority else { return nil }
+    add(.contact(contact.id, .authority), at: clock.advanced(byMinutes: 3))
+    let accepted = AuthorityAccepted(
+      by: "duty manager, \(authority)", at: clock, how: "e-mail, kept on the child’s file")
+    return screen(contact.id, .recordAcceptance(child, accepted), register)
   }
 
   /// A level of need at which the outcome may be decided; nil where the settings have none.

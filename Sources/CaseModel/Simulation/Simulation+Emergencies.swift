@@ -22,7 +22,8 @@ extension Simulation {
       ProtectionStarted(
         kind: kind, at: clock, place: atStation ? .policeStation : edges.pick([.fosterCare, .relatives]),
         told: "mother, team manager, the designated police officer",
-        why: "nobody at home could keep the child safe tonight"))
+        why: "nobody at home could keep the child safe tonight",
+        until: kind == .protectionOrder ? clock.advanced(byDays: 8) : nil))
   }
 
   /// A child leaves the police station first; an order may be extended once; then it ends.
@@ -33,10 +34,12 @@ extension Simulation {
     }
     if running.kind == .protectionOrder, running.extendedDays == 0, edges.chance(500) {
       add(.case(item.id, .emergency), at: clock.advanced(byMinutes: 4 * 1440))
-      return .extendProtection(ProtectionExtended(days: 5))
+      if let extended = extended(running) { return .extendProtection(extended) }
     }
     if edges.chance(450) { add(.case(item.id, .emergency), at: clock.advanced(byMinutes: 30)) }
-    return .endProtection(ProtectionEnded(at: clock, how: "a safe place was found with the child’s aunt"))
+    return .endProtection(
+      ProtectionEnded(
+        at: clock, how: "a safe place was found with the child’s aunt", kind: running.kind))
   }
 
   /// After police protection the authority goes to court, or the parents agree to accommodation, or neither.
@@ -45,5 +48,11 @@ extension Simulation {
     return edges.chance(500)
       ? begin(.protectionOrder, item, after: edges.number(in: 90...170))
       : begin(.accommodation, item, after: edges.number(in: 200...500))
+  }
+
+  /// Five more days of an order that a court grants now; nil for one that is over, or has no end.
+  func extended(_ order: Pathway.Protection) -> ProtectionExtended? {
+    guard let due = order.until, clock < due else { return nil }
+    return ProtectionExtended(days: 5, until: due.advanced(byDays: 5), grantedAt: clock)
   }
 }

@@ -57,7 +57,8 @@ extension Simulation {
     case .callByNight:
       guard let duty = one(of: roster.dutyWorkers, register) else { return nil }
       planMorning(of: item, after: clock, register)
-      let visit = VisitMade(at: clock, seen: true, alone: false, place: .home, tools: nil, words: nil)
+      let visit = VisitMade(
+        at: clock, seen: !register.isUnborn(item), alone: false, place: .home, tools: nil, words: nil)
       return byNight(duty, item, .pathway(.makeVisit(visit)))
     case .readNight:
       guard nights.unread != nil else { return nil }

@@ -84,6 +84,7 @@ extension Simulation {
     case .secondLook: return lookAgain(contact, register)
     case .accept: return accept(contact, register)
     case .tell: return tell(contact, register)
+    case .authority: return accept(contact, by: "Bury", register)
     case .acknowledge: return acknowledge(contact, register)
     case .readHandover: return readHandover(contact, register)
     case .leaveTask, .takeTask, .finishTask: return workOnTask(step, contact, register)

@@ -1,17 +1,20 @@
 extension Simulation {
   /// A visit, at which now and then nobody opens.
   mutating func see(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request {
-    let seen = practice.chance(900)
-    if !seen {
+    let opens = practice.chance(900)
+    if !opens {
       add(
         .case(item.id, .visitAgain), at: edgeDay(1...2, after: clock, register))
     }
     let place: VisitPlace = practice.chance(750) ? .home : .school
-    let visit = VisitMade(
-      at: clock, seen: seen,
-      alone: seen && practice.chance(item.pathway.openEnquiry == nil ? 600 : 880), place: place,
-      tools: seen && practice.chance(400) ? Writing.tools(&practice) : nil,
-      words: seen && practice.chance(500) ? Writing.childsWords(&practice) : nil)
+    var visit = VisitMade(
+      at: clock, seen: opens,
+      alone: opens && practice.chance(item.pathway.openEnquiry == nil ? 600 : 880), place: place,
+      tools: opens && practice.chance(400) ? Writing.tools(&practice) : nil,
+      words: opens && practice.chance(500) ? Writing.childsWords(&practice) : nil)
+    if register.isUnborn(item) {
+      (visit.seen, visit.alone, visit.tools, visit.words) = (false, false, nil, nil)
+    }
     return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
   }
 
@@ -147,7 +150,11 @@ extension Simulation {
   /// The enquiry's outcome; a child who was not seen is seen first.
   mutating func endSection47(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard let enquiry = item.pathway.openEnquiry else { return nil }
-    guard enquiry.seenAt != nil else {
+    if item.pathway.owesDiscussion {
+      add(.case(item.id, .endSection47), at: clock.advanced(byMinutes: 60))
+      return discuss(item, register)
+    }
+    guard enquiry.seenAt != nil || register.isUnborn(item) else {
       add(.case(item.id, .endSection47), at: clock.advanced(byMinutes: 90))
       let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
       return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
@@ -194,7 +201,8 @@ extension Simulation {
       add(.case(item.id, .conference), at: workingDay(1, after: clock, register))
       return nil
     }
-    if let due = register.conferenceDue(of: conference), clock >= due {
+    let isAgreed = conference.agreedUntil.map { today <= $0 } ?? false
+    if let due = register.conferenceDue(of: conference), clock >= due, !isAgreed {
       add(.case(item.id, .conference), at: clock.advanced(byMinutes: 15))
       let delayed = ConferenceDelayed(
         until: today, agreedBy: "head of the conference unit", why: "no chair and no police were free in time"
@@ -227,9 +235,10 @@ extension Simulation {
     (try? register.calendar.workingDays(from: London.day(of: instant), to: London.day(of: clock))) ?? 0
   }
 
-  /// What must stand before a case can close: read information, an authorised assessment, a step-down accepted.
+  /// What must be done before a case can close: information read, the child seen, an assessment authorised, a step-down or
+  /// another authority’s acceptance.
   mutating func beforeClosing(
-    _ item: Case, _ ending: ClosureReason, _ worker: WorkerID, _ register: Register
+    _ item: Case, _ ending: ClosureReason, _ step: CaseStep, _ worker: WorkerID, _ register: Register
   ) -> Request? {
     let pathway = item.pathway
     let holder = register.workers[worker]
@@ -237,6 +246,12 @@ extension Simulation {
       return Request(by: worker, command: .case(item.id, .acknowledge(waiting)))
     }
     if let first = settled(item, worker, register) { return first }
+    if ending == .transferredAuthority { return passedOn(item, step, worker, register) }
+    if let unseen = seenLast(item, worker, register) { return unseen }
+    if pathway.assessments.isEmpty, ending == .noFurtherAction || ending == .earlyHelp {
+      let started = AssessmentStarted(on: London.day(of: clock))
+      return Request(by: worker, command: .case(item.id, .pathway(.startAssessment(started))))
+    }
     if let assessment = pathway.openAssessment {
       guard assessment.submittedAt != nil else {
         return Request(
@@ -253,7 +268,8 @@ extension Simulation {
         by: manager(of: holder, register), command: .case(item.id, .pathway(.authoriseAssessment(authorised)))
       )
     }
-    guard ending == .earlyHelp, pathway.stepDown?.acceptedAt == nil else { return nil }
+    let stepsDown = ending == .earlyHelp || (ending == .otherReason && course(of: item).ending == .earlyHelp)
+    guard stepsDown, pathway.stepDown?.acceptedAt == nil else { return nil }
     let next: PathwayCommand =
       pathway.stepDown == nil
       ? .offerStepDown(StepDownOffered(service: "family hub", plan: "team around the family, monthly"))
@@ -279,7 +295,7 @@ extension Simulation {
     if let concern = pathway.awaitedConcern {
       return acceptance(of: concern, on: item, by: manager, register)
     }
-    if pathway.openPlans.contains(where: { $0.kind == .protection }) {
+    if !pathway.openPlans.isEmpty {
       let ended = PlanEnded(
         on: London.day(of: clock), why: "goes on with the long-term team, which took it over")
       return Request(by: manager, command: .case(item.id, .pathway(.endPlan(ended))))
@@ -291,6 +307,33 @@ extension Simulation {
       return Request(by: manager, command: .case(item.id, .pathway(.holdStrategy(held))))
     }
     return reconsider(item, worker, register)
+  }
+
+  /// Another authority is asked, and answers in writing some days later.
+  private mutating func passedOn(
+    _ item: Case, _ step: CaseStep, _ worker: WorkerID, _ register: Register
+  ) -> Request? {
+    guard let transfer = item.pathway.transfer else {
+      guard let holder = register.workers[worker] else { return nil }
+      let asked = TransferAsked(
+        authority: edges.pick(["Bury", "Oldham", "Calderdale"]),
+        told: "the family lives there now; the chronology and the last assessment were sent")
+      return Request(
+        by: manager(of: holder, register), command: .case(item.id, .pathway(.askTransfer(asked))))
+    }
+    guard transfer.acceptedAt == nil else { return nil }
+    let accepted = AuthorityAccepted(
+      by: "duty team manager there", at: clock, how: "e-mail, kept on the child’s file")
+    return Request(by: worker, command: .case(item.id, .pathway(.acceptTransfer(accepted))))
+  }
+
+  /// Who has not seen the child sees the child before the case closes.
+  private mutating func seenLast(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
+    guard register.mustBeSeen(item, at: clock) else { return nil }
+    let unseen = item.pathway.openAssessment.map { !item.isSeen(for: $0) } ?? !item.wasSeen
+    guard unseen else { return nil }
+    let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
+    return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
   }
 
   private mutating func assessmentOf(_ item: Case, _ ending: ClosureReason) -> AssessmentSubmitted {

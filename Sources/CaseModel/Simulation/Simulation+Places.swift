@@ -44,13 +44,17 @@ extension Simulation {
       return context(
         record, .unlink(ContextLink(child: child, why: "was somewhere else that evening")), register)
     case .move(let id): return protection(id, .changePlace(PlaceChanged(place: .fosterCare)), register)
-    case .extend(let id): return protection(id, .extendProtection(ProtectionExtended(days: 5)), register)
+    case .extend(let id):
+      let order = register.cases[id]?.pathway.openProtection(.protectionOrder)
+      return order.flatMap(extended).flatMap { protection(id, .extendProtection($0), register) }
     case .end(let id):
       return protection(
         id, .endProtection(ProtectionEnded(at: clock, how: "an interim care order was made")), register)
     case .station(let id): return takeToStation(id, register)
     case .see(let id):
-      let visit = VisitMade(at: clock, seen: true, alone: true, place: .elsewhere, tools: nil, words: nil)
+      let isUnborn = register.cases[id].map { register.isUnborn($0) } ?? false
+      let visit = VisitMade(
+        at: clock, seen: !isUnborn, alone: !isUnborn, place: .elsewhere, tools: nil, words: nil)
       return protection(id, .makeVisit(visit), register)
     case .health(let id):
       let done = LookedAfterDone(what: .health, on: London.day(of: clock))
@@ -88,9 +92,12 @@ extension Simulation {
   private mutating func protection(_ id: CaseID, _ command: PathwayCommand, _ register: Register) -> Request?
   {
     guard let item = register.cases[id], let running = item.pathway.openProtections.last else { return nil }
-    if case .extendProtection = command, running.kind != .protectionOrder || running.extendedDays > 0 {
-      return nil
+    var command = command
+    if case .endProtection(var ended) = command {
+      ended.kind = running.kind
+      command = .endProtection(ended)
     }
+    if case .extendProtection = command, running.extendedDays > 0 { return nil }
     return attending(item, register).map {
       Request(by: onDuty($0, item, register), command: .case(id, .pathway(command)))
     }

@@ -27,7 +27,9 @@ extension Simulation {
     case .giveBack: return giveBack(register)
     case .sighting:
       let today = London.day(of: clock)
-      return byHolder(register, .recordSeen(on: today)) { $0.lastSeen.map { $0 < today } ?? true }
+      return byHolder(register, .recordSeen(on: today)) {
+        $0.lastSeen.map { $0 < today } ?? true && !register.isUnborn($0)
+      }
     case .toTheTray: return toTheTray(register)
     case .significant:
       guard let item = heldCase(register, where: { $0.version > 2 }) else {
@@ -99,10 +101,13 @@ extension Simulation {
   /// An emergency that nobody ends, because the service was opened anew since, ends after the longest order.
   private mutating func endUnattended(_ register: Register) -> Request? {
     let longest = clock.advanced(byMinutes: -16 * 1440)
-    let ended = ProtectionEnded(at: clock, how: "an interim care order was made")
-    return byHolder(register, .pathway(.endProtection(ended))) { item in
-      item.pathway.openProtections.contains { $0.kind != .accommodation && $0.startedAt < longest }
+    func unattended(_ item: Case) -> Pathway.Protection? {
+      item.pathway.openProtections.first { $0.kind != .accommodation && $0.startedAt < longest }
     }
+    guard let item = heldCase(register, where: { unattended($0) != nil }) else { return nil }
+    let ended = ProtectionEnded(
+      at: clock, how: "an interim care order was made", kind: unattended(item)?.kind)
+    return byHolder(item, .pathway(.endProtection(ended)))
   }
 
   /// The plan that has waited longest.
@@ -145,7 +150,7 @@ extension Simulation {
     answerEmergency(item, register)
     let started = ProtectionStarted(
       kind: .protectionOrder, at: clock, place: .hospital, told: "mother, team manager, the court’s officer",
-      why: "an injury that nobody can explain")
+      why: "an injury that nobody can explain", until: clock.advanced(byDays: 8))
     return byHolder(item, .pathway(.protect(started)))
   }
 

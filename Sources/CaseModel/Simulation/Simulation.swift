@@ -195,6 +195,8 @@ enum ContactStep: Sendable {
   case secondLook
   case accept
   case tell
+  /// Another authority answers whether it takes a child over.
+  case authority
   case acknowledge
   case readHandover
   case leaveTask

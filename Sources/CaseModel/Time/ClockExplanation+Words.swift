@@ -10,6 +10,10 @@ extension ClockExplanation {
   private var counting: [String] {
     guard limit.countsWorkingTime else { return runningThrough }
     let startDay = London.day(of: effectiveStart)
+    if limit.counting == .dates {
+      return ["counts working days by date, \(startDay.shortText) is day 0"]
+        + (skipped.isEmpty ? ["no days skipped"] : skipLine(skipped))
+    }
     let dayZero = dayNumber == nil ? "" : " (day 0)"
     let start = "starts \(words(of: effectiveStart))\(dayZero)"
     if skipped.isEmpty { return [start, "no days skipped"] }
@@ -22,7 +26,7 @@ extension ClockExplanation {
     case .realHours:
       let changes = (London.day(of: received)...max(London.day(of: received), London.day(of: due)))
         .compactMap { changeOfClocks(on: $0) }
-      return [(["runs \(limit) without a break"] + changes).joined(separator: ", ")]
+      return [(["runs \(limit.shortWords) without a break"] + changes).joined(separator: ", ")]
     case .calendarDays: return ["counts every day, \(London.day(of: received).shortText) is day 0"]
     case .months, .workingDays, .workingHours: return []
     }

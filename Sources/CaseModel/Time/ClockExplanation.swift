@@ -59,12 +59,12 @@ extension WorkingCalendar {
     _ limit: ClockLimit, from received: Instant, now: Instant
   ) throws(CalendarError) -> ClockExplanation {
     let due = try due(limit, from: received)
-    let countsWorkingTime = limit.countsWorkingTime
+    let isOpening = limit.counting == .openingTime
     return ClockExplanation(
       limit: limit, received: received,
-      effectiveStart: countsWorkingTime ? try effectiveStart(of: received) : received,
-      startMoved: countsWorkingTime ? try startMoved(of: received) : nil,
-      skipped: countsWorkingTime ? try skippedDays(after: London.day(of: received), before: due) : [],
+      effectiveStart: isOpening ? try effectiveStart(of: received) : received,
+      startMoved: isOpening ? try startMoved(of: received) : nil,
+      skipped: limit.countsWorkingTime ? try skippedDays(after: London.day(of: received), before: due) : [],
       due: due, secondsLeft: now.seconds(until: due),
       dayNumber: try dayNumber(of: limit, from: received, now: now))
   }
@@ -105,7 +105,7 @@ extension WorkingCalendar {
 }
 
 extension ClockLimit {
-  /// Whether only working days or hours count, so that the clock starts in opening hours.
+  /// Whether only working days or hours count, so that the bank-holiday table is asked.
   var countsWorkingTime: Bool {
     switch self {
     case .workingDays, .workingHours: true

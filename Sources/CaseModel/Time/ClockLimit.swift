@@ -1,8 +1,8 @@
-/// Where on its last day a working-day clock ends.
+/// Where on its last day a working-day clock ends, and with that whether it counts dates or opening time.
 public enum DayEnd: String, Sendable, Equatable, Hashable, Codable {
-  /// At the time of day at which it started.
+  /// At the time of day at which it started, or at which the service opened next: the limit counts opening time.
   case sameTime
-  /// At midnight after it: an act on the last day is in time, an act on the next is late.
+  /// At midnight after it: the limit counts dates, an act on the last day is in time, an act on the next is late.
   case endOfDay
 }
 
@@ -20,6 +20,30 @@ public enum ClockLimit: Sendable, Equatable, Hashable {
   case calendarDays(Int)
   /// Months after the start day, to the end of that day; the month's last day when that month is shorter.
   case months(Int)
+}
+
+extension ClockLimit {
+  /// What a limit counts.
+  public enum Counting: Sendable, Equatable {
+    /// Dates: the date of the start is day 0, whatever the hour and the day of the week.
+    case dates
+    /// The day service’s opening time: what arrives while it is closed starts at the next opening.
+    case openingTime
+    /// Every hour by the wall.
+    case everyHour
+  }
+
+  /// What the limit counts.
+  ///
+  /// - Source: limits in whole days count dates, as the DfE does in the children in need census; limits in hours, and
+  ///   the one working day for a decision (Working Together 2018 and 2023), know when the service is open.
+  public var counting: Counting {
+    switch self {
+    case .workingDays(_, until: .endOfDay), .calendarDays, .months: .dates
+    case .workingDays(_, until: .sameTime), .workingHours: .openingTime
+    case .realHours: .everyHour
+    }
+  }
 }
 
 extension ClockLimit: Codable {
@@ -69,9 +93,19 @@ extension ClockLimit: Codable {
   }
 }
 
-extension ClockLimit: CustomStringConvertible {
-  /// The limit in words, such as "45 working days" or "72 hours".
-  public var description: String {
+extension ClockLimit {
+  private static let toTheEnd = "to the end of the day"
+
+  /// The limit as the settings write it and ``init(words:)`` reads it back: "45 working days, to the end of the day".
+  public var words: String {
+    switch self {
+    case .workingDays(_, until: .endOfDay): "\(shortWords), \(Self.toTheEnd)"
+    case .workingDays(_, until: .sameTime), .workingHours, .realHours, .calendarDays, .months: shortWords
+    }
+  }
+
+  /// The limit for a narrow column, such as "45 working days" or "72 hours"; it does not say where on the last day it ends.
+  public var shortWords: String {
     switch self {
     case .workingDays(let count, _): Wording.count(count, "working day")
     case .workingHours(let minutes): Self.words(minutes: minutes, kind: "working ")
@@ -84,5 +118,30 @@ extension ClockLimit: CustomStringConvertible {
   private static func words(minutes: Int, kind: String) -> String {
     minutes.isMultiple(of: 60)
       ? Wording.count(minutes / 60, kind + "hour") : Wording.count(minutes, kind + "minute")
+  }
+
+  /// Reads "1 working day", "45 working days, to the end of the day", "6 working hours", "4 hours", "30 minutes",
+  /// "8 days" and "3 months"; nil for anything else.
+  ///
+  /// Days and months end with a day as they are, so that the words for it may be added to them.
+  public init?(words: String) {
+    let parts = words.split(separator: ",").map { $0.trimmedBlanks }
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    var span = first.split(separator: " ").map(String.init)
+    guard let count = span.first.flatMap({ Int($0) }), (1...10_000).contains(count) else { return nil }
+    span.removeFirst()
+    if let unit = span.last, unit.hasSuffix("s") { span[span.count - 1] = String(unit.dropLast()) }
+    let isToEnd = parts.count == 2
+    if isToEnd, parts[1] != Self.toTheEnd { return nil }
+    switch (span.joined(separator: " "), isToEnd) {
+    case ("working day", let isToEnd): self = .workingDays(count, until: isToEnd ? .endOfDay : .sameTime)
+    case ("working hour", false): self = .workingHours(minutes: count * 60)
+    case ("working minute", false): self = .workingHours(minutes: count)
+    case ("hour", false): self = .realHours(minutes: count * 60)
+    case ("minute", false): self = .realHours(minutes: count)
+    case ("day", _): self = .calendarDays(count)
+    case ("month", _): self = .months(count)
+    default: return nil
+    }
   }
 }

@@ -50,7 +50,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 }
 
-extension Instant: CustomStringConvertible {
+extension Instant: CustomDebugStringConvertible {
   /// The moment as `2019-01-09T10:42:00Z`.
   public var text: String {
     let (day, secondOfDay) = utcDayAndSecond
@@ -68,8 +68,8 @@ extension Instant: CustomStringConvertible {
     }
   }
 
-  /// The moment as `2019-01-09T10:42:00Z`.
-  public var description: String { text }
+  /// The moment as `2019-01-09T10:42:00Z`, for tests; a sentence says it in London’s time, by ``Wording``.
+  public var debugDescription: String { text }
 }
 
 extension Instant: Codable {

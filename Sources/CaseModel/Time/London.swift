@@ -62,3 +62,11 @@ public enum London {
     return daysSinceSunday > 0 || second >= 3600
   }
 }
+
+extension Instant {
+  /// The moment at which a London clock shows the same time some days later.
+  public func advanced(byDays days: Int) -> Instant {
+    let (day, second) = London.local(self)
+    return London.instant(day: day.advanced(by: days), second: second)
+  }
+}

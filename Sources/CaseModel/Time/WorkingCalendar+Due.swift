@@ -1,19 +1,20 @@
 extension WorkingCalendar {
   /// When a clock with `limit` that something received at `start` sets going runs out; late from that moment on.
   ///
-  /// Working clocks begin at the ``effectiveStart(of:)``; the others begin at `start` and need no table.
+  /// Each limit counts what its ``ClockLimit/counting`` says: dates from the date of `start`, whatever the hour and the day
+  /// of the week; opening time from the ``effectiveStart(of:)``; every hour from `start`. Only working days and working
+  /// hours need the table.
   /// - Throws: ``CalendarError/outsideTable(_:covered:)`` when a working clock would count a day not in the table.
   /// - Source: Working Together 2018, chapter 1 (1, 15 and 45 working days); Children Act 1989, sections 44 to 46
-  ///   (8 days, 72 hours). Day 0 is the start day: local policy, as the national census rules count.
+  ///   (8 days, 72 hours). The start date is day 0: the DfE counts from the date on which a section 47 enquiry started to
+  ///   the date of the conference (LG Inform, metric 3217), and from referral date to authorisation date.
   public func due(_ limit: ClockLimit, from start: Instant) throws(CalendarError) -> Instant {
     switch limit {
-    case .workingDays(let count, let until):
+    case .workingDays(let count, .endOfDay):
+      return London.endOfDay(try day(count, workingDaysAfter: London.day(of: start)))
+    case .workingDays(let count, .sameTime):
       let (index, second) = try workingStart(of: start)
-      let last = try workingDay(at: index + count)
-      switch until {
-      case .sameTime: return London.instant(day: last.day, second: Int(second))
-      case .endOfDay: return London.endOfDay(last.day)
-      }
+      return London.instant(day: try workingDay(at: index + count).day, second: Int(second))
     case .workingHours(let minutes):
       return try afterOpenMinutes(minutes, from: workingStart(of: start))
     case .realHours(let minutes):
@@ -33,8 +34,12 @@ extension WorkingCalendar {
   ) throws(CalendarError) -> DayNumber? {
     let today = London.day(of: now)
     switch limit {
-    case .workingDays(let count, _):
-      let first = try workingDay(at: workingStart(of: start).index).day
+    case .workingDays(let count, let until):
+      let first =
+        switch until {
+        case .endOfDay: London.day(of: start)
+        case .sameTime: try workingDay(at: workingStart(of: start).index).day
+        }
       return DayNumber(day: max(0, try workingDays(from: first, to: today)), of: count)
     case .calendarDays(let count):
       return DayNumber(day: max(0, London.day(of: start).distance(to: today)), of: count)

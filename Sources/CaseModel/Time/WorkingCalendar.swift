@@ -79,6 +79,22 @@ public struct WorkingCalendar: Sendable {
     try effectiveStart(of: instant) == instant
   }
 
+  /// As ``isOpen(at:)``; where the bank holidays of the year are not known, by the weekday and the hours alone.
+  ///
+  /// For what must be recorded whether or not somebody has brought the table up to date.
+  public func opens(at instant: Instant) -> Bool {
+    let (day, second) = London.local(instant)
+    guard let open = hours[day.weekday], holidays.title(on: day) == nil else { return false }
+    return open.contains(second / 60)
+  }
+
+  /// The last day of the table, where clocks that start by `day` may run past it; nil while it reaches far enough.
+  ///
+  /// The longest limit in working days is 45, nine weeks and their holidays: a quarter of a year is time to mend it.
+  public func endsSoon(after day: Day) -> Day? {
+    day.advanced(by: 91) > holidays.lastDay ? holidays.lastDay : nil
+  }
+
   /// When a working clock starts that something received at `instant` sets going: then, or at the next opening.
   public func effectiveStart(of instant: Instant) throws(CalendarError) -> Instant {
     let start = try workingStart(of: instant)

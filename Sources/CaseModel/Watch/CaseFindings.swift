@@ -17,14 +17,23 @@ extension Register {
       let note = child(item.child)?.contacts.last { $0.contact == contact }
       found(.decisionWaits, .informationUnread, since: note?.receivedAt ?? item.referredAt)
     }
-    if let child = child(item.child), child.details.lacksIdentity {
-      found(.identity, .identity, since: item.referredAt)
+    let today = London.day(of: now)
+    let child = look(atChild: item.child) {
+      (
+        lacksIdentity: $0.details.lacksIdentity, isUnborn: $0.details.isUnborn,
+        dueDatePassed: $0.details.dueDatePassed(by: today)
+      )
+    }
+    if child?.lacksIdentity ?? false { found(.identity, .identity, since: item.referredAt) }
+    if let expected = child?.dueDatePassed {
+      let passed = London.endOfDay(expected)
+      found(.notSeen, .birthNotRecorded, since: passed, due: passed)
     }
     if let seen = item.boxedPathway?.value.unheardSince {
       found(.identity, .voiceInAssessment, since: seen)
     }
     let reader = PathwayFindings(self, item, at: now)
-    reader.seen(found)
+    if !(child?.isUnborn ?? false) { reader.seen(found) }
     reader.strategy(found)
     reader.decisions(found)
     reader.conference(found)
@@ -111,13 +120,24 @@ private struct PathwayFindings {
     if let submitted = pathway.openAssessment?.submittedAt {
       found(.decisionWaits, .assessmentToAuthorise, submitted, register.due(of: item))
     }
+    if let transfer = pathway.transfer, transfer.acceptedAt == nil {
+      let clock = running.last { $0.name == .authority || $0.name == .authorityUrgent }
+      found(.decisionWaits, .transferNotAccepted, transfer.askedAt, clock.flatMap(register.due))
+    }
   }
 
-  /// Every conference that is to be held, with the first thing that it lacks; else a review that is late.
+  /// Every conference that is to be held, with the first thing that it lacks; else a review that is late, a continuing risk
+  /// for which none was asked, a plan that is not wholly known.
   func conference(_ found: Found) {
     guard let conference = pathway.awaitedConference else {
       if let (clock, due) = late(.reviewConference) ?? late(.furtherReview) {
         found(.conference, .reviewLate, clock.startedAt, due)
+      }
+      if let enquiry = pathway.riskWithoutConference, let done = enquiry.completedAt {
+        found(.conference, .riskWithoutConference, done, nil)
+      }
+      if let plan = pathway.openPlans.last(where: \.isIncomplete) {
+        found(.conference, .planIncomplete, London.instant(day: plan.from, second: 0), nil)
       }
       return
     }
@@ -143,8 +163,12 @@ private struct PathwayFindings {
     if let (clock, due) = late(.inNeedMeeting) {
       return found(.assessment, .meetingLate, clock.startedAt, due)
     }
-    for (name, task) in [(ClockName.lookedAfterReview, LookedAfterTask.review), (.healthAssessment, .health)]
-    {
+    let owed: [(ClockName, LookedAfterTask)] = [
+      (.lookedAfterReview, .review), (.lookedAfterSecondReview, .review),
+      (.lookedAfterFurtherReview, .review),
+      (.healthAssessment, .health),
+    ]
+    for (name, task) in owed {
       if let (clock, due) = late(name) {
         return found(.assessment, .lookedAfterLate(task), clock.startedAt, due)
       }
@@ -168,7 +192,8 @@ private struct PathwayFindings {
   /// A child in a police station first, then what nobody has read, then the emergencies of which everybody knows.
   func night(_ found: Found) {
     let emergencies = pathway.openProtections.filter { $0.kind != .accommodation }
-    for protection in pathway.openProtections where protection.place == .policeStation {
+    let atStation = (emergencies + pathway.openProtections).first { $0.place == .policeStation }
+    if let protection = atStation {
       found(.night, .childInPoliceStation, protection.startedAt, register.end(of: protection.kind, on: item))
     }
     if let night = pathway.nights.unread {
@@ -232,5 +257,6 @@ extension ClockName {
   /// Whether it stops when the child is seen.
   fileprivate var asksForASighting: Bool {
     self == .seenInEnquiry || self == .seenInAssessment || self == .lookedAfterVisit
+      || self == .lookedAfterFurtherVisit
   }
 }

@@ -19,6 +19,13 @@ extension Register {
     if contact.stage != .decided, contact.children.contains(where: \.disputed) {
       found(.decisionWaits, .twoViews)
     }
+    if let (_, decision) = contact.awaitedAuthority {
+      let due = authorityClock(of: decision).flatMap { self.due(of: $0) }
+      found(.decisionWaits, .authorityNotAccepted, due: due, since: decision.at)
+    }
+    if wentWithoutConsent(contact) {
+      found(.consent, .consentOpen(contact.consent))
+    }
     for case let decision? in contact.children.map(\.decision) where decision.awaitsSecondLook {
       found(.decisionWaits, .secondLook, due: decisionDue(of: contact), since: decision.at)
     }
@@ -55,6 +62,7 @@ extension Register {
     }
     if children.contains(where: \.details.lacksIdentity) { found(.identity, .identity, due, nil) }
     if contact.consent == .notSettled { found(.consent, .consent, due, nil) }
+    if contact.consent == .refused { found(.consent, .consentRefused, due, nil) }
   }
 
   /// Whether a child’s history must be seen before this contact is decided: repeat contacts, a case that is open or was

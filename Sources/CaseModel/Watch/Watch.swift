@@ -94,13 +94,13 @@ extension Register {
 extension Register {
   /// Every open allegation, with what it lacks first; none but for whom the register of them is open to.
   func eachFinding(of item: Allegation, _ take: (WatchFinding) -> Void) {
-    guard let (clock, due) = nextClock(of: item) else { return }
+    guard let next = nextClock(of: item) else { return }
     let missing: WatchFinding.Missing =
-      switch clock.name {
+      switch next.clock.name {
       case .allegationDecision: .allegationNotEvaluated
       case .allegationMeeting: .allegationNotMet
       default: .allegationOpen
       }
-    take(WatchFinding(signal: .allegation, missing: missing, since: item.reportedAt, due: due))
+    take(WatchFinding(signal: .allegation, missing: missing, since: item.reportedAt, due: next.due))
   }
 }

@@ -78,11 +78,19 @@ public struct WatchFinding: Hashable, Sendable {
     case decision
     case acceptance
     case strategyNotAsked
+    case riskWithoutConference
+    case planIncomplete
+    case authorityNotAccepted
+    case transferNotAccepted
+    case consentRefused
+    case consentOpen(Consent)
     case strategyNotHeld
     case partnersDidNotCome([Partner])
     case minutesNotShared
     case childNotSeen
     case childNotSeenAlone
+    /// The due date of an unborn child has passed.
+    case birthNotRecorded
     case worker
     case workerAway(WorkerID)
     case workerHoldsNone(WorkerID)
@@ -149,7 +157,7 @@ extension WatchFinding.Missing {
   /// Seen, but not alone; discussed, but not by all or not told to all.
   fileprivate var wasDoneInPart: Bool {
     switch self {
-    case .childNotSeenAlone, .partnersDidNotCome, .minutesNotShared: true
+    case .childNotSeenAlone, .partnersDidNotCome, .minutesNotShared, .planIncomplete: true
     default: false
     }
   }
@@ -162,11 +170,17 @@ extension WatchFinding.Missing {
     case .decision: "not decided"
     case .acceptance: "no team took it on"
     case .strategyNotAsked: "needed, not asked for"
+    case .riskWithoutConference: "continuing risk found, no conference"
+    case .planIncomplete: "plan known from a list, category or start not known"
+    case .authorityNotAccepted: "other authority has not accepted"
+    case .transferNotAccepted: "transfer asked for, not accepted"
+    case .consentOpen(let consent): "went ahead, consent \(consent.words)"
     case .strategyNotHeld: "asked for, not held"
     case .partnersDidNotCome(let partners): "held without \(partners.map(\.words).joined(separator: ", "))"
     case .minutesNotShared: "minutes not shared"
     case .childNotSeen: "not seen"
     case .childNotSeenAlone: "seen, not alone"
+    case .birthNotRecorded: "due date passed: was the child born?"
     case .worker: "awaiting allocation"
     case .workerAway: "its worker is away"
     case .workerHoldsNone: "held by somebody who may hold no cases"
@@ -206,6 +220,7 @@ extension WatchFinding.Missing {
     case .voice: "voice not heard"
     case .voiceInAssessment: "seen, the child’s words not recorded"
     case .consent: "consent not settled"
+    case .consentRefused: "consent refused"
     case .word: "referrer not told"
     case .allegationNotEvaluated: "not decided what is done at once"
     case .allegationNotMet: "no meeting held"
@@ -217,6 +232,10 @@ extension WatchFinding.Missing {
   public var form: String? {
     switch self {
     case .strategyNotAsked: "strategy-ask"
+    case .riskWithoutConference: "audit-record"
+    case .planIncomplete: "plan-record"
+    case .authorityNotAccepted: "contact-accepted"
+    case .transferNotAccepted: "transfer-accept"
     case .strategyNotHeld, .partnersDidNotCome: "strategy-hold"
     case .minutesNotShared: "strategy-share"
     case .childNotSeen, .childNotSeenAlone, .voiceInAssessment: "visit-make"
@@ -245,7 +264,7 @@ extension WatchFinding.Missing {
     case .decision, .acceptance, .worker, .workerAway, .workerHoldsNone, .historyUnread, .historyKnown,
       .secondLook, .twoViews,
       .informationUnread, .taskUnread, .tooMuch, .audit, .aloneOnProtection, .identity, .voice, .consent,
-      .word:
+      .consentRefused, .consentOpen, .word, .birthNotRecorded:
       nil
     }
   }

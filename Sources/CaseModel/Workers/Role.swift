@@ -43,6 +43,7 @@ public enum Act: String, CaseIterable, Sendable {
   case allocate = "allocate cases"
   case work = "record work on a case"
   case protect = "record visits, emergencies and harm outside the home"
+  case discuss = "hold strategy discussions"
   case authorise = "authorise enquiries and assessments"
   case staff = "manage workers and absence"
   case administer = "change settings and bring in lists"
@@ -68,7 +69,8 @@ extension Role {
   /// The administrator is the head of service who set the ledger up. Nobody but the designated officer reads allegations.
   ///
   /// - Source: a manager decides in most hubs (local procedures); Working Together 2018: a decision within one
-  ///   working day by a social worker; local policy, default from this project.
+  ///   working day by a social worker; emergency duty workers who work alone and meet the council’s duties at night:
+  ///   Islington’s and Walsall’s procedures; local policy, default from this project.
   public func may(_ act: Act) -> Bool {
     switch self {
     case .administrator: act != .allegations
@@ -76,7 +78,8 @@ extension Role {
     case .seniorPractitioner: act == .record || act == .acceptRisk || act == .work || act == .protect
     case .screeningWorker: act == .record
     case .socialWorker: act == .record || act == .work || act == .protect
-    case .emergencyDutyWorker: act == .record || act == .protect
+    // At night nobody else is there to hold a strategy discussion.
+    case .emergencyDutyWorker: act == .record || act == .protect || act == .discuss
     case .performanceLead: false
     case .designatedOfficer: act == .record || act == .allegations
     }

@@ -20,6 +20,8 @@ public struct Worker: Codable, Hashable, Sendable {
   public var supervisedOn: Day?
   /// The day of the last audit that the worker made; nil before one.
   public var auditedOn: Day?
+  /// A role that waits for a second person to confirm it; nil when none does.
+  public var roleAsked: RoleRequest?
 
   /// Whether cases may be held on a day: not absent, not on leave, not gone.
   public func isAvailable(on day: Day) -> Bool {
@@ -53,6 +55,13 @@ public struct Worker: Codable, Hashable, Sendable {
   /// The first day of what keeps the worker away on a day; nil for one who is there.
   func awaySince(_ day: Day) -> Day? {
     absence(on: day)?.from ?? leave(on: day)?.from ?? (hasLeft(by: day) ? left?.advanced(by: 1) : nil)
+  }
+
+  /// Why a worker cannot go on with cases on a day, in a word or two: "sick", "leave", "left", "holds no cases".
+  public func whyAway(on day: Day) -> String {
+    if hasLeft(by: day) { return "left" }
+    if let absence = absence(on: day) { return absence.reason.words }
+    return isOnLeave(on: day) ? "on leave" : "holds no cases"
   }
 
   /// A spell away from work.

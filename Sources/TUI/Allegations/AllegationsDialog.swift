@@ -25,7 +25,7 @@ struct AllegationsDialog: Dialog {
     case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key, context)
     case .changed, .tick: list.follow(list.selected, count: items(context).count)
-    case .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .notice: break
+    case .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

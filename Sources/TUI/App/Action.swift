@@ -158,8 +158,8 @@ extension Action {
       .working, [.character("w")], "w", "working", "Show how a clock or a worker’s load was worked out",
       also: "explain due date deadline points workload"),
     Binding(
-      .setAside, [.character("u")], "u", "set aside", "Set the last action aside, with a reason",
-      also: "undo mistake",
+      .setAside, [.character("u")], "u", "undo", "Undo the last thing you did today, with a reason",
+      also: "set aside mistake back",
       footer: 9),
     Binding(
       .mask, [.character("m")], "m", "mask", "Mask names, for a screen that others can see",

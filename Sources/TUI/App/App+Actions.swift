@@ -95,7 +95,9 @@ extension App {
   mutating func typeFilter(_ key: Key, _ context: Context) -> [Effect] {
     guard var editor = filtering else { return [] }
     switch key {
-    case .enter: filtering = nil
+    case .enter:
+      filtering = nil
+      return goElsewhere(context)
     case .escape:
       filtering = nil
       board.setFilter(nil, context)
@@ -105,6 +107,19 @@ extension App {
       guard editor.update(key) else { return [] }
       filtering = editor
       if editor.text != before { board.setFilter(Filter(editor.text), context) }
+      if let question = board.question { return [.find(question)] }
+    }
+    return []
+  }
+
+  /// Goes to where a filter finds something, when it finds nothing in the list in front.
+  private mutating func goElsewhere(_ context: Context) -> [Effect] {
+    guard let elsewhere = board.elsewhere, let filter = board.filter else { return [] }
+    if elsewhere.open > 0 {
+      board.show(.open, context)
+      board.setFilter(filter, context)
+    } else if let found = elsewhere.register, !found.isEmpty {
+      return open(FoundDialog(found, more: elsewhere.more, masked: masked, size: size))
     }
     return []
   }

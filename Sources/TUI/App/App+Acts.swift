@@ -6,7 +6,7 @@ extension App {
     switch action {
     case .newContact: return newContact(context)
     case .goToRisk: return goToRisk(context)
-    case .setAside: return setAside(context)
+    case .setAside: return [.readLastAct]
     case .absence: return absence(context)
     case .open where board.pane == .panel: return listWorker(context)
     case .working where board.pane == .panel: return explainCaseload(context)
@@ -45,8 +45,7 @@ extension App {
     case .rate, .ask, .answer, .consent, .acceptRisk, .tellReferrer:
       return openForm(action.form, on: contact.id.record, context)
     case .working: return open(ContactActs(contact: contact, context: context).working)
-    case .close, .returnToTray, .acknowledge, .seen, .work:
-      return say("\(contact.id) is a contact: decide it first (d)")
+    case .close, .returnToTray, .acknowledge, .seen, .work: return say(ofCases(contact, context))
     default: return []
     }
   }
@@ -104,18 +103,14 @@ extension App {
     return open(RecordDialog(record: record, masked: masked, size: size), .read([record]))
   }
 
-  private mutating func setAside(_ context: Context) -> [Effect] {
-    guard let lastAct else { return say("nothing was recorded here that can be set aside") }
+  /// What was done last is undone, or nothing is: an older act is never taken in its place.
+  mutating func offerUndo(of commands: [PastAct]?, _ context: Context) -> [Effect] {
+    guard let commands else { return say("you have recorded nothing today that is still to be undone") }
+    let names = names(context)
+    let words = EventWords(names: names, settings: context.register.settings)
     return open(
-      ReasonDialog(
-        "Set aside the last \(lastAct.act.words)",
-        [
-          "What was recorded: \(lastAct.notice).",
-          "It stays in the record; a new event says that it is set aside and why.",
-        ],
-        make: { why in
-          Submission([.setAside(lastAct.act, reason: why)], notice: "set aside: \(lastAct.notice)")
-        }))
+      UndoWords(words: words, names: names).dialog(
+        commands, title: "Undo your last act (kept on the record)"))
   }
 
   private mutating func absence(_ context: Context) -> [Effect] {
@@ -127,25 +122,42 @@ extension App {
     return openForm(isAway ? "worker-back" : "worker-absent", on: id.record, context)
   }
 
+  /// What is to be done with a contact: the list in front says which comes first where both a child is undecided and
+  /// another's decision awaits a second look.
   private mutating func decide(_ contact: Contact, _ context: Context) -> [Effect] {
-    switch contact.stage {
-    case .toDecide:
-      guard let child = contact.children.first(where: { $0.decision == nil })?.child else { return [] }
-      let dialog = DecideDialog(
-        contact: contact, child: child, drafts: drafts, masked: masked, size: size, context)
-      return open(dialog, .read(HistoryParagraphs.records(for: contact, context.register)))
-    case .secondLook:
-      guard let child = contact.children.first(where: { $0.decision?.awaitsSecondLook ?? false })?.child
-      else { return [] }
+    let looked = contact.children.first { $0.decision?.awaitsSecondLook ?? false }?.child
+    let undecided = contact.children.first { $0.decision == nil }?.child
+    let reading = Effect.read(HistoryParagraphs.records(for: contact, context.register))
+    if let looked, undecided == nil || board.tab == .secondLook {
       let dialog = SecondLookDialog(
-        contact: contact, child: child, drafts: drafts, masked: masked, size: size, context)
-      return open(dialog, .read(HistoryParagraphs.records(for: contact, context.register)))
-    case .decided: return say("\(contact.id) is decided; u sets the last action aside")
+        contact: contact, child: looked, drafts: drafts, masked: masked, size: size, context)
+      return open(dialog, reading)
+    }
+    if let undecided {
+      let dialog = DecideDialog(
+        contact: contact, child: undecided, drafts: drafts, masked: masked, size: size, context)
+      return open(dialog, reading)
+    }
+    return say(ofCases(contact, context))
+  }
+
+  /// Where a contact's work goes on: with a decision, or on the cases that it opened.
+  private func ofCases(_ contact: Contact, _ context: Context) -> String {
+    switch contact.stage {
+    case .toDecide: return "\(contact.id) is a contact: decide it first (d)"
+    case .secondLook: return "\(contact.id) awaits a second look: d gives it"
+    case .decided:
+      let names = names(context)
+      let cases = contact.children.compactMap { entry in
+        entry.decision?.opened.map { "\($0) (\(names.short(entry.child)))" }
+      }
+      guard !cases.isEmpty else { return "\(contact.id) is decided and opened no case" }
+      return "\(contact.id) is decided: go to its case \(cases.joined(separator: ", "))"
     }
   }
 
   private mutating func allocate(_ context: Context) -> [Effect] {
-    var cases = board.marked.filter { $0.kind == .case }.sorted().map { CaseID($0.number) }
+    var cases = board.shownMarks.map { CaseID($0.number) }
     if cases.isEmpty, let selection = board.selection, selection.kind == .case {
       cases = [CaseID(selection.number)]
     }

@@ -36,7 +36,7 @@ extension App {
     case .worker, .workerAway, .workerHoldsNone, .aloneOnProtection: return .action(.allocate)
     case .historyUnread, .historyKnown: return .action(.considerHistory)
     case .informationUnread: return .action(.acknowledge)
-    case .consent: return .action(.consent)
+    case .consent, .consentRefused, .consentOpen: return .action(.consent)
     case .word: return .action(.tellReferrer)
     case .taskUnread:
       let form = item.record.kind == .case ? "task-acknowledge" : "contact-acknowledge-task"

@@ -9,8 +9,6 @@ public struct App {
   var masked = false
   /// What is being typed into the filter; nil when nobody types.
   var filtering: LineEditor?
-  /// The last thing recorded here that can be set aside.
-  var lastAct: (act: UndoableAct, notice: String)?
   var drafts: [Draft.Key: Draft] = [:]
   /// The settings that the screen’s clocks ran to last.
   private var settings: ServiceSettings
@@ -64,9 +62,12 @@ public struct App {
     case .read(let records, let events):
       texts.keep(records, events)
       return passToAllDialogs(message, context)
-    case .found: return passToDialogs(message, context)
+    case .found(let children, let query, let more):
+      board.found(children, more: more, to: query)
+      return passToDialogs(message, context)
     case .sharing(let sharing):
       return open(TextDialog(PartnerWords.title(sharing), PartnerWords.paragraphs(sharing)))
+    case .lastAct(let commands): return offerUndo(of: commands, context)
     case .drafts(let kept):
       for draft in kept { drafts[draft.key] = draft }
       if let first = kept.first {
@@ -95,8 +96,10 @@ public struct App {
   }
 
   private mutating func recorded(_ submission: Submission, _ context: Context) -> [Effect] {
-    notice = Notice(text: submission.notice, role: .notice)
-    if let undo = submission.undo { lastAct = (undo, submission.notice) }
+    // The row that was acted on may have left the list: nobody should take the next one for it.
+    let next = board.steppedTo.map { " · the cursor is on \(names(context).subject($0)) now" } ?? ""
+    notice = Notice(text: submission.notice + next, role: .notice)
+    board.unmark(submission.commands.flatMap(\.records))
     if let worker = submission.receivingWorker { board.panel.selected = worker }
     return passToDialogs(.recorded(submission), context)
   }
@@ -140,7 +143,7 @@ public struct App {
         notice = Notice(text: DraftWords.kept(draft), role: .notice)
       case .discard(let key): drafts[key] = nil
       case .say(let text): notice = Notice(text: text, role: .error)
-      case .submit, .read, .find, .countSharing, .pace, .quit: break
+      case .submit, .read, .find, .countSharing, .readLastAct, .pace, .quit: break
       }
     }
     return step.effects

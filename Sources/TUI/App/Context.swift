@@ -45,15 +45,11 @@ public struct Context {
   }
 
   /// Whether the person who sits here may do an act.
-  func mayDo(_ act: Act) -> Bool {
-    actor == .program || register.workers[actor].map { $0.details.may(act) } ?? false
-  }
+  func mayDo(_ act: Act) -> Bool { register.refusal(of: act, to: actor, at: now) == nil }
 
   /// Why the person who sits here may not do an act.
   func whyNot(_ act: Act) -> String {
-    guard let details = register.workers[actor]?.details else { return "a visitor may not \(act.rawValue)" }
-    return details.lacksQualification(for: act)
-      ? "only a registered social worker may \(act.rawValue)"
-      : "\(details.role.withArticle) may not \(act.rawValue)"
+    if register.workers[actor] == nil { return "a visitor may not \(act.rawValue)" }
+    return register.refusal(of: act, to: actor, at: now)?.words ?? ""
   }
 }

@@ -16,10 +16,12 @@ public enum Message: Equatable, Sendable {
   case refused(Submission, why: String)
   /// The events of the records that were asked for, oldest first.
   case read([RecordID], [RecordedEvent])
-  /// Children who may be the one asked about, best match first.
-  case found([FoundChild], query: ChildQuery)
+  /// Children who may be the one asked about, best match first, and how many more hold what was typed.
+  case found([FoundChild], query: ChildQuery, more: Int = 0)
   /// How partner agencies shared what they know, counted over the ledger.
   case sharing(PartnerSharing)
+  /// The newest act of today of who sits here that can still be undone or not: its commands, oldest first; nil for none.
+  case lastAct([PastAct]?)
   /// Drafts that an earlier run left.
   case drafts([Draft])
   /// Something for the message line.
@@ -36,6 +38,8 @@ public enum Effect: Equatable, Sendable {
   case find(ChildQuery)
   /// Count how partner agencies shared over so many days, closed records too.
   case countSharing(days: Int)
+  /// Look up what who sits here did last today.
+  case readLastAct
   /// Keep a draft on disk.
   case keep(Draft)
   /// Throw a draft away.
@@ -63,16 +67,12 @@ public struct Submission: Equatable, Sendable {
   public var seen: [RecordID: Int32]
   /// What to say when it is recorded.
   public var notice: String
-  /// How to set it aside; nil where that cannot be done.
-  public var undo: UndoableAct?
 
   /// Puts a submission together.
-  public init(_ commands: [Command], seen: [RecordID: Int32] = [:], notice: String, undo: UndoableAct? = nil)
-  {
+  public init(_ commands: [Command], seen: [RecordID: Int32] = [:], notice: String) {
     self.commands = commands
     self.seen = seen
     self.notice = notice
-    self.undo = undo
   }
 }
 
@@ -87,31 +87,6 @@ extension Submission {
       }
     }
     return nil
-  }
-}
-
-/// What is asked when somebody looks for a child before creating a record.
-public struct ChildQuery: Hashable, Sendable {
-  /// Given name as typed.
-  public var givenName: String
-  /// Family name as typed.
-  public var familyName: String
-  /// Date of birth, if given.
-  public var birthDate: Day?
-  /// Postcode or a part of it; empty when not given.
-  public var postcode: String
-  /// Phone; empty when not given.
-  public var phone: String
-
-  /// Describes what is asked.
-  public init(
-    givenName: String, familyName: String, birthDate: Day? = nil, postcode: String = "", phone: String = ""
-  ) {
-    self.givenName = givenName
-    self.familyName = familyName
-    self.birthDate = birthDate
-    self.postcode = postcode
-    self.phone = phone
   }
 }
 

@@ -29,16 +29,33 @@ struct Board {
   var focusTop = 0
   /// How many overdue rows the filter hides.
   private(set) var hiddenOverdue = 0
+  /// Where the filter would find something, when it finds nothing in the list in front; nil otherwise.
+  private(set) var elsewhere: Elsewhere?
+  /// The record that the cursor came to stand on, when what was recorded here took the selected one out of the list; nil
+  /// once the cursor moves.
+  private(set) var steppedTo: RecordID?
   /// Set when the selected row moved or left by somebody else's doing, for the footer.
   private(set) var moved: String?
 
   private var shown: [Int32]?
   private var searchText: SearchText?
+  /// The text of everything open, kept while a filter finds nothing in the list in front.
+  private var openText: SearchText?
   private var scroll = ListScroll()
   /// When the day service next closes; nil where the calendar does not reach.
   private(set) var close: Instant?
   /// The day on which the lists were read: absence and leave begin and end with a day.
   private var readOn: Day?
+
+  /// Hits of a filter outside the list in front.
+  struct Elsewhere: Equatable {
+    /// How many rows of list 4, All open.
+    var open: Int
+    /// Children of the register, closed records too; nil while nobody has answered.
+    var register: [FoundChild]?
+    /// How many more of them there are.
+    var more = 0
+  }
 
   /// Reads everything out of the register.
   mutating func load(_ context: Context) {
@@ -46,7 +63,7 @@ struct Board {
     queues = Queue.all(of: context.register, on: context.today)
     for (kind, order) in orders where order != .timeLeft { queues[kind]?.sort(by: order) }
     readOn = context.today
-    searchText = nil
+    (searchText, openText) = (nil, nil)
     refreshList(context)
     tick(context)
   }
@@ -78,6 +95,7 @@ extension Board {
   mutating func changed(_ records: [RecordID], byOthers: Bool, _ context: Context) {
     let before = selection
     let placeBefore = cursor
+    openText = nil
     var isFrontChanged = false
     var affected = Set(records)
     for record in records where record.kind == .worker {
@@ -91,10 +109,11 @@ extension Board {
     }
     marked = marked.filter { queues[.open]?.place(of: $0) != nil }
     if isFrontChanged || records.contains(where: { $0.kind == .child }) {
-      searchText = nil
+      (searchText, openText) = (nil, nil)
       refreshList(context)
     }
     tick(context)
+    if !byOthers, before != nil { steppedTo = selection == before ? nil : selection }
     guard byOthers, let before else { return }
     if selection != before {
       moved = "\(before) left this list: somebody else acted on it"
@@ -132,8 +151,9 @@ extension Board {
     guard kind != tab else { return }
     tab = kind
     filter = nil
+    elsewhere = nil
     shown = nil
-    searchText = nil
+    (searchText, openText) = (nil, nil)
     selection = nil
     scroll.select(0)
     refreshList(context)
@@ -159,7 +179,7 @@ extension Board {
   mutating func resize(lines: Int) { scroll.resize(height: lines) }
 
   private mutating func followCursor() {
-    moved = nil
+    (moved, steppedTo) = (nil, nil)
     selection = cursor.map { row($0).record }
   }
 
@@ -167,14 +187,48 @@ extension Board {
   mutating func sortNext(_ context: Context) {
     let next = queue.order.next
     queues[tab]?.sort(by: next)
-    searchText = nil
+    (searchText, openText) = (nil, nil)
     refreshList(context)
   }
 
-  /// Narrows the list in front; nil or an empty filter shows all.
+  /// Narrows the list in front and puts the cursor on the first hit; nil or an empty filter shows all, and the cursor
+  /// stays on its record.
   mutating func setFilter(_ filter: Filter?, _ context: Context) {
     self.filter = filter.flatMap { $0.isEmpty ? nil : $0 }
+    if self.filter != nil {
+      selection = nil
+      scroll.select(0)
+    }
+    moved = nil
     refreshList(context)
+    lookElsewhere(context)
+  }
+
+  /// Counts the filter's hits in everything open, where the list in front has none.
+  private mutating func lookElsewhere(_ context: Context) {
+    elsewhere = nil
+    guard let filter, count == 0 else { return }
+    guard tab != .open else {
+      elsewhere = Elsewhere(open: 0)
+      return
+    }
+    let text = openText ?? SearchText(openRows, of: context.register)
+    openText = text
+    let places = filter.places(in: openRows, text: text, of: context.register, at: context.now)
+    elsewhere = Elsewhere(open: places.count)
+  }
+
+  /// What the register is asked when a filter finds nothing; nil when it finds something or has no word.
+  var question: ChildQuery? {
+    guard elsewhere != nil, let words = filter?.words, !words.isEmpty else { return nil }
+    return ChildQuery(givenName: "", familyName: words)
+  }
+
+  /// Takes in the register's answer, unless it is to another question.
+  mutating func found(_ children: [FoundChild], more: Int, to query: ChildQuery) {
+    guard query == question else { return }
+    elsewhere?.register = children
+    elsewhere?.more = more
   }
 
   /// Marks or unmarks the selected row.
@@ -182,6 +236,12 @@ extension Board {
     guard let selection, selection.kind == .case else { return }
     if marked.remove(selection) == nil { marked.insert(selection) }
   }
+
+  /// Marked rows that the list in front shows, lowest number first: the only ones that are acted on.
+  var shownMarks: [RecordID] { marked.filter { place(of: $0) != nil }.sorted() }
+
+  /// Takes the marks off some records.
+  mutating func unmark(_ records: [RecordID]) { marked.subtract(records) }
 
   /// Takes all marks off.
   mutating func unmarkAll() { marked = [] }
@@ -201,6 +261,7 @@ extension Board {
     } else {
       shown = nil
     }
+    if count > 0 { elsewhere = nil }
     countHidden(context)
     scroll.follow(selection.flatMap { place(of: $0) }, count: count)
     selection = cursor.map { row($0).record }

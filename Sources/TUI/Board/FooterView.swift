@@ -22,9 +22,7 @@ struct FooterView {
     if let moved = app.board.moved { return App.Notice(text: moved, role: .notice) }
     guard app.dialogs.isEmpty else { return nil }
     if !app.board.marked.isEmpty {
-      let count = app.board.marked.count
-      return App.Notice(
-        text: "\(count) marked: a allocates them together, Esc takes the marks off", role: .notice)
+      return App.Notice(text: marks, role: .notice)
     }
     let selected = app.board.selection.flatMap { record -> [String]? in
       if let contact = context.register.contacts[ContactID(record.number)], record.kind == .contact {
@@ -37,6 +35,15 @@ struct FooterView {
     }
     guard let selected, !selected.isEmpty else { return nil }
     return App.Notice(text: selected.joined(separator: "   "), role: .dim)
+  }
+
+  private var marks: String {
+    let shown = app.board.shownMarks.count
+    let hidden = app.board.marked.count - shown
+    let why = app.board.filter == nil ? "not in this list" : "hidden by the filter"
+    if shown == 0 { return "\(hidden) marked, \(why): not included. Esc takes the marks off" }
+    return "\(shown) marked: a allocates them together, Esc takes the marks off"
+      + (hidden > 0 ? "; \(hidden) more, \(why), not included" : "")
   }
 
   private func drawKeys(on frame: inout Frame, row: Int) {

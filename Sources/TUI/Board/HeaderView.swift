@@ -35,6 +35,10 @@ struct HeaderView {
         pace.isPaused ? "  ‖ paused" : "  ▶ \(pace.speed)×", row: 0, column: column, role: .title)
     }
     if names.masked { column = frame.put("  names masked", row: 0, column: column, role: .title) }
+    if columns >= 100, let end = context.register.calendar.endsSoon(after: context.today) {
+      column = frame.put(
+        "  bank holidays known to \(end.longText) only", row: 0, column: column, role: .title)
+    }
     let time = Wording.dayAndTime(context.now, withYear: columns >= 70)
     let who = columns >= 100 ? "   " + names.short(context.actor) : ""
     let text = time + who + " "
@@ -60,24 +64,43 @@ struct HeaderView {
 
   private func drawCounts(on frame: inout Frame, row: Int) {
     let counts = board.counts
+    var items = [
+      CountItem(counts.breached, "overdue", .breached),
+      CountItem(
+        counts.dueBeforeClose, board.close.map { "due before \(closing($0))" } ?? "due today", .dueSoon),
+      CountItem(counts.awaitingAllocation, "to allocate", .strong),
+      CountItem(counts.awaitingSecondLook, "second look", .strong),
+    ]
+    // What nobody has read may be the gravest of all; it stands with the risk, before what is only late.
+    if counts.handoverUnread > 0 {
+      items.insert(CountItem(counts.handoverUnread, "EDT unread", .dueSoon), at: 0)
+    }
     var column = 1
-    func say(_ count: Int, _ words: String, _ role: Role) {
-      guard column < frame.size.columns - 4 else { return }
-      column = frame.put("\(count)", row: row, column: column, role: count > 0 ? role : .dim)
-      column = frame.put(" " + words, row: row, column: column, role: count > 0 ? .plain : .dim)
-      column += 4
+    for item in items {
+      // Whole items or none: half a word says less than nothing.
+      guard column + item.width < frame.size.columns else { return }
+      column = frame.put("\(item.count)", row: row, column: column, role: item.count > 0 ? item.role : .dim)
+      column = frame.put(" " + item.words, row: row, column: column, role: item.count > 0 ? .plain : .dim) + 3
     }
-    let wide = frame.size.columns >= 100
-    say(counts.breached, "breached", .breached)
-    say(counts.dueBeforeClose, board.close.map { "due before \(closing($0))" } ?? "due today", .dueSoon)
-    say(counts.awaitingAllocation, wide ? "awaiting allocation" : "to allocate", .strong)
-    say(counts.awaitingSecondLook, wide ? "awaiting a second look" : "second look", .strong)
-    if counts.handoverUnread > 0, wide {
-      say(counts.handoverUnread, "hand-over\(counts.handoverUnread == 1 ? "" : "s") unread", .dueSoon)
+    let calm = "no immediate risk"
+    if counts.riskNotAccepted == 0, column + displayWidth(calm) < frame.size.columns {
+      frame.put(calm, row: row, column: column, role: .dim)
     }
-    if board.counts.riskNotAccepted == 0, wide {
-      frame.put("no immediate risk waits", row: row, column: column, role: .dim)
+  }
+
+  /// A number of the line under the title.
+  private struct CountItem {
+    let count: Int
+    let words: String
+    let role: Role
+
+    init(_ count: Int, _ words: String, _ role: Role) {
+      self.count = count
+      self.words = words
+      self.role = role
     }
+
+    var width: Int { displayWidth("\(count) \(words)") }
   }
 
   /// The hour of the next close; with its day when that is not today.

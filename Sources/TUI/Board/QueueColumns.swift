@@ -14,7 +14,7 @@ struct QueueColumns {
   }
 
   private enum Field {
-    case rating, left, child, age, source, worry, worker, work, identifier, since, home, signals
+    case rating, deadline, left, child, age, source, worry, worker, work, identifier, since, home, signals
   }
 
   init(_ kind: QueueKind, width: Int) {
@@ -26,6 +26,7 @@ struct QueueColumns {
   /// Columns in order of standing; a smaller rank is kept longer when there is little room.
   private static func wanted(_ kind: QueueKind) -> [(column: Column, rank: Int)] {
     let left = Column(field: .left, title: "Left", width: 12)
+    let deadline = Column(field: .deadline, title: "Deadline", width: 11)
     let child = Column(field: .child, title: "Child", width: 14)
     let age = Column(field: .age, title: "Age", width: 4)
     let worry = Column(field: .worry, title: "Worry", width: 16)
@@ -36,22 +37,22 @@ struct QueueColumns {
     switch kind {
     case .toDecide, .secondLook:
       return [
-        (Column(field: .rating, title: "", width: 2), 0), (left, 0), (child, 0), (age, 3),
-        (Column(field: .source, title: "From", width: 8), 4), (worry, 2), (signals, 1), (record, 6),
+        (Column(field: .rating, title: "", width: 2), 0), (deadline, 4), (left, 0), (child, 0), (age, 3),
+        (Column(field: .source, title: "From", width: 8), 5), (worry, 2), (signals, 1), (record, 6),
         (since, 7), (home, 8),
       ]
     case .toAllocate:
       return [
-        (left, 0), (child, 0), (age, 3), (Column(field: .work, title: "Work", width: 12), 2), (worry, 4),
-        (signals, 1),
-        (Column(field: .worker, title: "With", width: 12), 5), (record, 6), (since, 7), (home, 8),
+        (deadline, 3), (left, 0), (child, 0), (age, 5), (Column(field: .work, title: "Work", width: 12), 4),
+        (Column(field: .worker, title: "From", width: 18), 1), (signals, 2), (worry, 6), (record, 7),
+        (since, 8), (home, 9),
       ]
     case .open, .byWorker:
       return [
-        (Column(field: .worker, title: "With", width: 12), kind == .byWorker ? 0 : 2), (left, 1), (child, 0),
-        (age, 4),
-        (Column(field: .work, title: "Work", width: 12), 3), (signals, 2), (record, 5), (worry, 6),
-        (since, 7), (home, 8),
+        (Column(field: .worker, title: "With", width: 12), kind == .byWorker ? 0 : 2), (deadline, 3),
+        (left, 1), (child, 0), (age, 5),
+        (Column(field: .work, title: "Work", width: 12), 4), (signals, 2), (record, 6), (worry, 7),
+        (since, 8), (home, 9),
       ]
     }
   }
@@ -115,17 +116,19 @@ struct QueueColumns {
   ) -> (String, Role) {
     switch field {
     case .rating: return rating(row, subject)
+    case .deadline: return deadline(row, width, context)
     case .left: return left(row, context)
     case .child:
       let isWide = width >= 24 && subject.children.count == 1
       return (
-        isWide ? names.full(subject.children[0]) : names.children(subject.children),
+        isWide ? names.full(subject.children[0]) : names.children(subject.children, width: width),
         names.masked ? .masked : .plain
       )
     case .age: return (names.ages(subject.children, on: context.today), .plain)
     case .source: return (subject.contact?.source.short ?? subject.item?.source.short ?? "", .plain)
     case .worry: return ((subject.contact?.worry ?? subject.item?.worry)?.words ?? "", .plain)
-    case .worker: return worker(row, subject, names)
+    case .worker:
+      return kind == .toAllocate ? formerHolder(subject, context, names) : worker(row, subject, names)
     case .work: return (subject.item.map { Self.short($0.work) } ?? stage(subject.contact), .plain)
     case .identifier: return (row.record.text, .dim)
     case .since: return (row.since.shortText(relativeTo: context.now), .dim)
@@ -145,8 +148,17 @@ struct QueueColumns {
     }
   }
 
+  /// Which deadline the row shows; that a lesser one is late, too, where there is room to say so.
+  private func deadline(_ row: QueueRow, _ width: Int, _ context: Context) -> (String, Role) {
+    guard let clock = row.clock else { return ("", .dim) }
+    let isLate = row.isBreached(at: context.now)
+    let more = row.hidesLateness(at: context.now) ? " +late" : ""
+    let text = displayWidth(clock.short + more) <= width ? clock.short + more : clock.short
+    return (text, isLate ? .breached : .plain)
+  }
+
   private func left(_ row: QueueRow, _ context: Context) -> (String, Role) {
-    guard let due = row.due else { return (row.worker == nil ? "no clock" : "–", .dim) }
+    guard let due = row.due else { return ("no clock", .dim) }
     let text = Wording.left(due: due, now: context.now)
     if due <= context.now { return (text, .breached) }
     return (text, context.now.seconds(until: due) < 4 * 3600 ? .dueSoon : .plain)
@@ -157,6 +169,15 @@ struct QueueColumns {
       return (subject.item == nil ? "hub" : "nobody", subject.item == nil ? .dim : .strong)
     }
     return (names.short(worker), subject.signals.contains(.workerAway) ? .breached : .plain)
+  }
+
+  /// Whose case it was, and why that worker cannot go on with it.
+  private func formerHolder(_ subject: Subject, _ context: Context, _ names: Names) -> (String, Role) {
+    guard let item = subject.item else { return ("", .dim) }
+    guard let id = item.worker, let worker = context.register.workers[id] else {
+      return item.previousWorker.map { ("was \(names.short($0))", .plain) } ?? ("new", .dim)
+    }
+    return ("\(names.short(id)), \(worker.whyAway(on: context.today))", .plain)
   }
 
   private func stage(_ contact: Contact?) -> String {

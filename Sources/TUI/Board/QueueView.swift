@@ -62,7 +62,7 @@ struct QueueView {
 
   private func drawRows(on frame: inout Frame, from first: Int, lines: Int, _ columns: QueueColumns) {
     guard board.count > 0 else {
-      let text = board.filter == nil ? emptyWords : "nothing matches the filter: Esc takes it off"
+      let text = board.filter == nil ? emptyWords : noHitWords
       frame.put(text, row: first + 1, column: 3, width: frame.size.columns - 4, role: .dim)
       return
     }
@@ -76,6 +76,19 @@ struct QueueView {
       frame.tint(row: y, role: hasKeys ? .selected : .selectedUnfocused)
       if hasKeys { frame.cursor = (y, 0) }
     }
+  }
+
+  /// Where else there are hits: nobody is unknown because a list does not hold the child.
+  private var noHitWords: String {
+    var parts: [String] = []
+    if let open = board.elsewhere?.open, open > 0 { parts.append("\(open) in 4 \(QueueKind.open.title)") }
+    if let found = board.elsewhere?.register, !found.isEmpty {
+      let count = found.count + (board.elsewhere?.more ?? 0)
+      parts.append("\(count == 1 ? "1 child" : "\(count) children") in the register")
+    }
+    let none = "no hit in this list"
+    guard !parts.isEmpty else { return "\(none): Esc takes the filter off" }
+    return "\(none) · \(parts.joined(separator: ", "))" + (typing == nil ? "" : ": Enter")
   }
 
   private var emptyWords: String {

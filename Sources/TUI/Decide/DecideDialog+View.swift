@@ -135,7 +135,7 @@ struct DecideView {
   private func drawMark(of field: DecideField, _ lack: String?, on frame: inout Frame, row: Int, column: Int)
   {
     guard field != .record else { return }
-    let isLeft = field == .consent && dialog.form.consent.chosen == nil
+    let isLeft = field == .consent && lack == nil && dialog.form.consent.chosen == nil
     let mark = lack != nil ? "·" : isLeft ? "–" : "✓"
     frame.put(mark, row: row, column: column, role: mark == "✓" ? .green : .dim)
   }
@@ -163,6 +163,9 @@ struct DecideView {
     case .history: layout.shape == .wide ? 3 : most
     case .level: isShut ? 1 : dialog.form.level.count
     case .outcome: isShut || dialog.form.outcome.count == 0 ? 1 : dialog.form.outcome.count + 1
+    case .authority, .person, .personRole, .setting: min(most, 2)
+    case .settingKind: dialog.form.settingKind.count
+    case .alleged: min(most, 5)
     case .consent: dialog.form.consent.count + (dialog.form.consent.chosen == .dispensedWith ? 1 : 0)
     case .worry, .dailyLife, .whatHistorySays: layout.shape == .wide ? min(most, 9) : most
     case .voice, .identity: layout.shape == .wide ? min(most, 9) : most
@@ -196,6 +199,9 @@ struct DecideView {
     case .history: drawHistory(on: &frame)
     case .level: drawLevel(on: &frame)
     case .outcome: drawOutcome(on: &frame)
+    case .authority, .person, .personRole, .setting, .alleged:
+      if let editor = dialog.form.details[field] { draw(editor, below: "", on: &frame) }
+    case .settingKind: dialog.form.settingKind.draw(in: &frame, Rect(frame.size), isFocused: true)
     case .consent: drawConsent(on: &frame)
     case .worry, .dailyLife, .whatHistorySays:
       if let part = field.part { draw(dialog.form[part], below: review.wordsNeeded(part), on: &frame) }

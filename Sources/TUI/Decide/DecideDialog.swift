@@ -64,10 +64,10 @@ struct DecideDialog: Dialog {
     ]
     switch field {
     case .history: keys.insert(("Enter", "I considered the history"), at: 0)
-    case .level, .outcome, .consent: keys.insert(("Enter", "choose"), at: 0)
+    case .level, .outcome, .settingKind, .consent: keys.insert(("Enter", "choose"), at: 0)
     case .voice, .identity: keys.insert(("Ctrl-N", "known / not known"), at: 0)
     case .record: keys.insert(("Enter", "look over and record"), at: 0)
-    case .worry, .dailyLife, .whatHistorySays: break
+    case .authority, .person, .personRole, .setting, .alleged, .worry, .dailyLife, .whatHistorySays: break
     }
     if siblings.contains(where: { texts.decision(contact, $0) != nil }) {
       keys.append(("Ctrl-R", "same worry and history, edit"))
@@ -116,7 +116,7 @@ extension DecideDialog {
       go(to: .record)
       remark = ("not recorded: \(why)", .error)
     case .read(let records, let events): texts.keep(records, events)
-    case .tick, .rested, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }
@@ -206,6 +206,8 @@ extension DecideDialog {
     switch field {
     case .history: considerHistory(key, context)
     case .level, .outcome: choose(key, context)
+    case .authority, .person, .personRole, .setting, .alleged: writeDetail(key, context)
+    case .settingKind: chooseSettingKind(key, context)
     case .consent: settleConsent(key, context)
     case .worry, .dailyLife, .whatHistorySays:
       guard let part = field.part else { return }
@@ -250,6 +252,26 @@ extension DecideDialog {
       }
       move(by: 1, context)
     }
+  }
+
+  /// A key on a few words that the outcome asks for; Enter goes on where a line is enough.
+  private mutating func writeDetail(_ key: Key, _ context: Context) {
+    guard var editor = form.details[field] else { return }
+    if key == .enter, field != .alleged { return move(by: 1, context) }
+    if key == .up, editor.isOnFirstRow { return move(by: -1, context) }
+    if key == .down, editor.isOnLastRow { return move(by: 1, context) }
+    _ = editor.update(key)
+    form.details[field] = editor
+  }
+
+  private mutating func chooseSettingKind(_ key: Key, _ context: Context) {
+    if key == .up, form.settingKind.isOnFirst { return move(by: -1, context) }
+    if key == .down, form.settingKind.isOnLast { return move(by: 1, context) }
+    form.updateSettingKind(key)
+    guard key == .enter, let kind = form.settingKind.chosen, kind == form.settingKind.highlighted else {
+      return
+    }
+    move(by: 1, context)
   }
 
   private mutating func settleConsent(_ key: Key, _ context: Context) {
@@ -333,9 +355,9 @@ extension DecideDialog {
         return .stay
       }
       let outcome = form.outcome.chosen?.words ?? ""
+      let known = form.outcome.chosen == .allegationToLADO ? "; the designated officer has it" : ""
       let submission = Submission(
-        commands, seen: seen, notice: "\(contact) \(review.names.short(child)): \(outcome) recorded",
-        undo: .decision(contact, child))
+        commands, seen: seen, notice: "\(contact) \(review.names.short(child)): \(outcome) recorded\(known)")
       pending = submission
       return .stay(.submit(submission))
     case .pageUp, .pageDown:

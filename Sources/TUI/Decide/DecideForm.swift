@@ -12,6 +12,10 @@ struct DecideForm: Equatable {
   private(set) var consent: Picker<ConsentChoice>
   /// Why consent is dispensed with.
   var consentWhy = LineEditor()
+  /// What the outcome asks for besides, by its fields.
+  var details: [DecideField: TextEditor]
+  /// What kind of place an allegation is about.
+  private(set) var settingKind: Picker<SettingKind>
   /// The three parts of the rationale.
   private(set) var rationale: [Rationale.Part: TextEditor]
   /// The child's voice.
@@ -30,6 +34,8 @@ struct DecideForm: Equatable {
   init(_ settings: ServiceSettings) {
     level = Picker(settings.levels.map { ($0.number, "\($0.number)  \($0.name) — \($0.basis)") })
     consent = Picker(ConsentChoice.allCases.map { ($0, $0.rawValue) })
+    details = Dictionary(uniqueKeysWithValues: DecideField.details.map { ($0, TextEditor()) })
+    settingKind = Picker(SettingKind.allCases.map { ($0, $0.words) })
     rationale = Dictionary(uniqueKeysWithValues: Rationale.Part.allCases.map { ($0, TextEditor()) })
   }
 
@@ -49,14 +55,28 @@ struct DecideForm: Equatable {
     }
   }
 
+  /// A few words that the outcome asks for; empty where there are none.
+  func detail(_ field: DecideField) -> String { details[field].map { $0.isBlank ? "" : $0.text } ?? "" }
+
   /// The decision as the form has it; nil without level or outcome.
-  func decision(for child: ChildID) -> NewDecision? {
+  func decision(for child: ChildID, of contact: Contact) -> NewDecision? {
     guard let level = level.chosen, let outcome = outcome.chosen else { return nil }
     return NewDecision(
       child: child, outcome: outcome, level: level,
       rationale: Rationale(
         worry: self[.worry].text, dailyLife: self[.dailyLife].text, history: self[.history].text),
-      voice: voice.noted, identity: identity.noted)
+      voice: voice.noted, identity: identity.noted,
+      allegation: outcome == .allegationToLADO ? allegation(from: contact) : nil,
+      authority: outcome == .otherAuthority ? detail(.authority) : nil)
+  }
+
+  /// What the designated officer is told; it was known at the latest when the contact came in.
+  private func allegation(from contact: Contact) -> AllegationReported? {
+    settingKind.chosen.map { kind in
+      AllegationReported(
+        person: detail(.person), role: detail(.personRole), setting: detail(.setting), kind: kind,
+        what: detail(.alleged), knownAt: contact.receivedAt)
+    }
   }
 
   /// Takes in a key on the list of levels; the outcomes follow the level.
@@ -68,6 +88,7 @@ struct DecideForm: Equatable {
 
   mutating func updateOutcome(_ key: Key) { _ = outcome.update(key) }
   mutating func updateConsent(_ key: Key) { _ = consent.update(key) }
+  mutating func updateSettingKind(_ key: Key) { _ = settingKind.update(key) }
 
   /// Offers the outcomes of the chosen level; one chosen before stays chosen where the level allows it.
   private mutating func offerOutcomes(_ settings: ServiceSettings, _ child: Child?) {
@@ -88,6 +109,7 @@ struct DecideForm: Equatable {
   /// Gives the editors the width that they have on the screen, so that arrows move by the rows that are seen.
   mutating func resize(_ size: Size) {
     for part in Rationale.Part.allCases { rationale[part]?.size = size }
+    for field in DecideField.details { details[field]?.size = size }
     voice.editor.size = size
     identity.editor.size = size
   }
@@ -107,6 +129,7 @@ extension DecideForm {
   /// Whether anything would be lost: a choice or a text.
   var isBlank: Bool {
     level.chosen == nil && outcome.chosen == nil && consent.chosen == nil && consentWhy.isEmpty
+      && details.values.allSatisfy(\.isBlank) && settingKind.chosen == nil
       && rationale.values.allSatisfy(\.isBlank) && voice.isBlank && identity.isBlank
   }
 
@@ -118,6 +141,8 @@ extension DecideForm {
     fields["outcome"] = outcome.chosen?.rawValue
     fields["consent"] = consent.chosen?.rawValue
     if !consentWhy.isEmpty { fields["consent why"] = consentWhy.text }
+    for field in DecideField.details where !detail(field).isEmpty { fields[field.label] = detail(field) }
+    fields[DecideField.settingKind.label] = settingKind.chosen?.rawValue
     for part in Rationale.Part.allCases where !self[part].text.isEmpty {
       fields["rationale " + part.rawValue] = self[part].text
     }
@@ -142,6 +167,10 @@ extension DecideForm {
       ConsentChoice.allCases.map { ($0, $0.rawValue) },
       chosen: fields["consent"].flatMap { ConsentChoice(rawValue: $0) })
     consentWhy = LineEditor(fields["consent why"] ?? "")
+    for field in DecideField.details { details[field] = TextEditor(fields[field.label] ?? "") }
+    settingKind = Picker(
+      SettingKind.allCases.map { ($0, $0.words) },
+      chosen: fields[DecideField.settingKind.label].flatMap { SettingKind(rawValue: $0) })
     for part in Rationale.Part.allCases {
       self[part] = TextEditor(fields["rationale " + part.rawValue] ?? "")
     }

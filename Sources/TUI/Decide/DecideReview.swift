@@ -16,11 +16,26 @@ struct DecideReview {
   /// Whether the history was considered, in this form or before it was opened.
   var isHistoryConsidered: Bool { form.considered || contact.historyConsidered != nil }
 
-  /// Whether the consent field belongs to the form: it was not settled before.
-  var asksConsent: Bool { contact.consent == .notSettled }
+  /// Whether the consent field belongs to the form: it was not settled before, or what is decided needs more.
+  var asksConsent: Bool { contact.consent == .notSettled || needsConsent(contact.consent) }
 
-  /// The fields of this form, in order.
-  var fields: [DecideField] { DecideField.allCases.filter { $0 != .consent || asksConsent } }
+  /// Why the outcome cannot be decided with a consent; nil where it can.
+  private func consentRefusal(_ consent: Consent) -> Refusal? {
+    guard let outcome = form.outcome.chosen, let level = form.level.chosen else { return nil }
+    var contact = contact
+    contact.consent = consent
+    return register.consentRefusal(of: outcome, at: level, on: contact)
+  }
+
+  private func needsConsent(_ consent: Consent) -> Bool { consentRefusal(consent) != nil }
+
+  /// The fields of this form, in order; some belong to one outcome.
+  var fields: [DecideField] {
+    DecideField.allCases.filter { field in
+      if field == .consent { return asksConsent }
+      return field.outcome == nil || field.outcome == form.outcome.chosen
+    }
+  }
 
   // MARK: What is missing
 
@@ -30,6 +45,10 @@ struct DecideReview {
     case .history: return isHistoryConsidered ? nil : "to be considered first"
     case .level: return form.level.chosen == nil ? "to be chosen" : unchosen(form.level.typed)
     case .outcome: return outcomeLack ?? unchosen(form.outcome.typed)
+    case .authority, .person, .personRole, .setting, .alleged:
+      return form.detail(field).isEmpty ? "to be written" : nil
+    case .settingKind:
+      return form.settingKind.chosen == nil ? "to be chosen" : unchosen(form.settingKind.typed)
     case .consent: return consentLack ?? unchosen(form.consent.typed)
     case .worry, .dailyLife, .whatHistorySays: return field.part.flatMap(rationaleLack)
     case .voice: return notedLack(form.voice) ?? copied(form.voice, \.voice)
@@ -53,12 +72,13 @@ struct DecideReview {
     return nil
   }
 
-  /// Consent may stay unsettled; a reason may not be left out where one is needed.
+  /// A reason may not be left out where one is needed; consent may stay unsettled where the outcome does not rest on it.
   private var consentLack: String? {
-    guard form.consent.chosen == .dispensedWith, wordCount(of: form.consentWhy.text, upTo: 1) == 0 else {
-      return nil
+    if form.consent.chosen == .dispensedWith, wordCount(of: form.consentWhy.text, upTo: 1) == 0 {
+      return "say why it is safer not to ask"
     }
-    return "say why it is safer not to ask"
+    guard needsConsent(form.newConsent ?? contact.consent) else { return nil }
+    return "needed at this level: obtained, or why you go ahead without"
   }
 
   private func rationaleLack(_ part: Rationale.Part) -> String? {
@@ -124,6 +144,8 @@ struct DecideReview {
     case .history: return historyWords
     case .level: return levelWords
     case .outcome: return form.outcome.chosen?.words ?? ""
+    case .authority, .person, .personRole, .setting, .alleged: return names.text(oneLine(form.detail(field)))
+    case .settingKind: return form.settingKind.chosen?.words ?? ""
     case .consent: return consentWords
     case .worry, .dailyLife, .whatHistorySays:
       return field.part.map { names.text(oneLine(form[$0].text)) } ?? ""
@@ -150,7 +172,7 @@ struct DecideReview {
   private var consentWords: String {
     guard let choice = form.consent.chosen else {
       let needed = form.level.chosen.flatMap(register.settings.level)?.needsConsent ?? false
-      return needed ? "not settled; this level needs it" : "not settled"
+      return contact.consent.words + (needed ? "; this level needs it" : "")
     }
     return choice.rawValue + (choice == .dispensedWith ? ": " + names.text(form.consentWhy.text) : "")
   }
@@ -167,6 +189,9 @@ struct DecideReview {
       Paragraph("THEN", consequence(of: outcome), secondLookReasons == nil ? .plain : .dueSoon),
       Paragraph("HISTORY", historyWords),
     ]
+    for field in fields where field.outcome != nil {
+      all.append(Paragraph(field.label.uppercased(), summary(of: field)))
+    }
     if asksConsent {
       all.append(Paragraph("CONSENT", consentWords, form.consent.chosen == nil ? .dueSoon : .plain))
     }
@@ -194,12 +219,19 @@ struct DecideReview {
         open.worker.map { "\(names.full($0)), who holds \(open.case)" } ?? "\(open.case), in the tray"
       return "new information for \(holder); no second look is needed"
     }
+    if outcome == .allegationToLADO {
+      return "the designated officer (LADO) gets it by the same act and answers within one working day; "
+        + "only the officer reads it"
+    }
+    if outcome == .otherAuthority {
+      return "the contact stays open and in Watch until the other authority has accepted in writing"
+    }
     return "the child’s part of the contact closes; no second look is needed"
   }
 
   /// The commands, in order: consent, history, decision; nil without level or outcome.
   var commands: [Command]? {
-    guard let decision = form.decision(for: child) else { return nil }
+    guard let decision = form.decision(for: child, of: contact) else { return nil }
     var commands: [Command] = []
     if asksConsent, let consent = form.newConsent {
       commands.append(.contact(contact.id, .recordConsent(consent)))

@@ -125,7 +125,7 @@ extension SecondLookDialog {
       isConfirming = false
       field = .record
       remark = ("not recorded: \(why)", .error)
-    case .tick, .rested, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

@@ -10,11 +10,19 @@ struct AllocateDialog: Dialog {
   private var stage = Stage.choosing
   private var chosen: AllocationChoice?
   private var joint: WorkerID?
-  private var reason: Picker<ReasonChoice>
+  /// Rules that are overridden, each with its reason.
+  private var overrides: [Override] = []
+  /// The rule whose override is being explained; nil while none is.
+  private var overriding: Override.Rule?
+  /// Why each rule is overridden, as it is typed: it stays when the choice is made again.
+  private var overrideWhys: [Override.Rule: LineEditor] = [:]
+  private var reason: Picker<AllocationReason>
   private var reasonText = LineEditor()
+  /// The changes of worker that the allocation makes, and what was said of each.
+  private var changes: [WorkerChange]
+  private var codes: [Picker<WorkerChangeReason>] = []
   private var direction = TextEditor()
-  private var pending: [Submission] = []
-  private var outcomes: [Outcome] = []
+  private var pending: Submission?
   private var choices: [AllocationChoice]
   private var remark: String?
 
@@ -23,45 +31,31 @@ struct AllocateDialog: Dialog {
 
   /// Where the form is.
   private enum Stage: Equatable {
-    case choosing, jointWorker, reason, reasonWords, direction, confirming, done
-  }
-
-  /// Why another worker than the suggested one.
-  enum ReasonChoice: String, CaseIterable, Sendable {
-    case knowsFamily = "knows the child or family"
-    case skill = "has a skill the child needs"
-    case language = "shares a language or culture"
-    case place = "works near the family"
-    case balance = "balances the team’s work"
-    case plans = "leave or changes ahead that the figures do not show"
-    case asked = "the child or family asked"
-    case other = "another reason"
-  }
-
-  /// What became of one case.
-  private struct Outcome: Equatable {
-    let id: CaseID
-    let text: String
-    let isRecorded: Bool
+    case choosing, jointWorker, overriding, reason, reasonWords
+    /// Why the worker at this place of ``changes`` no longer holds the cases.
+    case change(Int)
+    case direction, confirming
   }
 
   init(cases: [Case], masked: Bool, _ context: Context) {
     self.cases = cases.map(\.id)
     self.masked = masked
     choices = context.register.choices(for: cases.map(\.id), at: context.now)
+    changes = context.register.workerChanges(of: cases.map(\.id), on: context.today)
     list = ListScroll(count: choices.count, height: 10)
-    reason = Picker(ReasonChoice.allCases.map { (value: $0, label: $0.rawValue) })
+    reason = Picker(AllocationReason.allCases.map { (value: $0, label: $0.rawValue) })
   }
 
   var keys: [(key: String, label: String)] {
     switch stage {
     case .choosing: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "save draft and close")]
-    case .jointWorker: [("↑↓", "choose"), ("Enter", "joint worker"), ("Esc", "back")]
-    case .reason: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "back")]
+    case .jointWorker:
+      [("↑↓", "choose"), ("Enter", "joint worker"), ("o", "override, with a reason"), ("Esc", "back")]
+    case .overriding: [("Enter", "continue"), ("Esc", "back")]
+    case .reason, .change: [("↑↓", "choose"), ("Enter", "continue"), ("Esc", "back")]
     case .reasonWords: [("Enter", "continue"), ("Esc", "back")]
     case .direction: [("Ctrl-S or Tab", "continue"), ("Esc", "back")]
     case .confirming: [("y", "record"), ("Esc", "back")]
-    case .done: [("Enter", "back to the list")]
     }
   }
 }
@@ -71,23 +65,35 @@ extension AllocateDialog {
 
   func wanted(_ context: Context) -> [RecordID] { cases.map(\.record) }
 
+  /// What the reason for overriding a rule is called in a draft.
+  private static func blank(_ rule: Override.Rule) -> String { "override " + rule.rawValue }
+
   func draft(at now: Instant) -> Draft? {
-    guard pending.isEmpty, !direction.isBlank || !reasonText.isEmpty else { return nil }
-    let fields = ["direction": direction.text, "why": reasonText.text].filter { !$0.value.isEmpty }
-    return Draft(key: key, fields: fields, savedAt: now)
+    var fields = ["direction": direction.isBlank ? "" : direction.text, "why": reasonText.text]
+    for (rule, why) in overrideWhys { fields[Self.blank(rule)] = why.text }
+    fields = fields.filter { !$0.value.isEmpty }
+    return pending != nil || fields.isEmpty ? nil : Draft(key: key, fields: fields, savedAt: now)
   }
 
   mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {
     guard let draft = drafts[key] else { return }
     direction = TextEditor(draft.fields["direction"] ?? "")
     reasonText = LineEditor(draft.fields["why"] ?? "")
-    remark = "draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored: the direction is there"
+    for rule in Override.Rule.allCases {
+      overrideWhys[rule] = draft.fields[Self.blank(rule)].map { LineEditor($0) }
+    }
+    remark = "draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored: what was written is there"
   }
 
   mutating func update(_ message: Message, _ context: Context) -> Step {
     switch message {
-    case .recorded(let submission): return answered(submission, "recorded", isRecorded: true)
-    case .refused(let submission, let why): return answered(submission, why, isRecorded: false)
+    case .recorded(let submission): return submission == pending ? .close(.discard(key)) : .stay
+    case .refused(let submission, let why):
+      guard submission == pending else { return .stay }
+      // What was written stays, and what has changed is on the screen: it may be recorded on top.
+      pending = nil
+      remark = "not recorded: \(why)"
+      return go(.choosing)
     case .changed, .tick:
       let before = list.selected.map { choices[$0].worker }
       choices = context.register.choices(for: cases, at: context.now)
@@ -95,41 +101,37 @@ extension AllocateDialog {
         before.flatMap { worker in choices.firstIndex { $0.worker == worker } }, count: choices.count)
       return .stay
     case .key(let key):
-      guard pending.isEmpty || stage == .done else { return .stay }
+      guard pending == nil else { return .stay }
       remark = nil
       return take(key, context)
-    case .rested, .read, .found, .drafts, .sharing, .notice: return .stay
+    case .rested, .read, .found, .drafts, .sharing, .lastAct, .notice: return .stay
     }
   }
 
   private mutating func take(_ key: Key, _ context: Context) -> Step {
     switch stage {
     case .choosing: return choose(key, context)
-    case .jointWorker: return chooseJoint(key)
+    case .jointWorker: return chooseJoint(key, context)
+    case .overriding: return explain(key, context)
     case .reason:
       if key == .escape { return go(.choosing) }
       _ = reason.update(key)
       guard key == .enter, let why = reason.chosen, why == reason.highlighted else { return .stay }
-      return go(why == .other ? .reasonWords : .direction)
+      return why == .other ? go(.reasonWords) : askForCodes(context)
     case .reasonWords:
       if key == .escape { return go(.reason) }
-      if key == .enter { return reasonText.isEmpty ? .stay : go(.direction) }
+      if key == .enter { return reasonText.isEmpty ? .stay : askForCodes(context) }
       _ = reasonText.update(key)
       return .stay
+    case .change(let place): return chooseCode(key, place)
     case .direction:
-      if key == .escape { return go(isSuggested ? .choosing : .reason) }
-      if key == .control("s") || key == .tab {
-        let ids = cases.map(\.record)
-        seen = Dictionary(
-          ids.map { ($0, context.register.version(of: $0)) }, uniquingKeysWith: { one, _ in one })
-        return go(.confirming)
-      }
+      if key == .escape { return go(codes.isEmpty ? beforeCodes : .change(codes.count - 1)) }
+      if key == .control("s") || key == .tab { return lookOver(context) }
       _ = direction.update(key)
       return .stay
     case .confirming:
       if key == .escape { return go(.direction) }
       return key == .character("y") ? submit(context) : .stay
-    case .done: return key == .enter || key == .escape ? .close(.discard(self.key)) : .stay
     }
   }
 
@@ -146,21 +148,110 @@ extension AllocateDialog {
     guard key == .enter, let place = list.selected else { return .stay }
     chosen = choices[place]
     joint = nil
-    switch choices[place].obstacle {
-    case nil: return go(isSuggested ? .direction : .reason)
-    case .asyeAlone: return go(.jointWorker)
-    case .some(let refusal): return .stay(.say("cannot be given: \(refusal.words)"))
-    }
+    overrides = []
+    return goOn(context)
   }
 
-  private mutating func chooseJoint(_ key: Key) -> Step {
+  /// The next stage: a rule that refuses first, with what can be done about it.
+  private mutating func goOn(_ context: Context) -> Step {
+    guard let refusal = obstacle(context) else { return isSuggested ? askForCodes(context) : go(.reason) }
+    if case .asyeAlone = refusal { return go(.jointWorker) }
+    guard let rule = refusal.overriddenBy, mayOverride(rule, context) else {
+      return .stay(.say("cannot be given: \(refusal.words)"))
+    }
+    return explain(rule)
+  }
+
+  /// The first rule that refuses the choice as it stands, for any of the cases.
+  private func obstacle(_ context: Context) -> Refusal? {
+    guard let worker = chosen.flatMap({ context.register.workers[$0.worker] }) else { return nil }
+    return cases.lazy.compactMap { context.register.cases[$0] }.compactMap {
+      context.register.obstacle(
+        to: worker, taking: $0, jointly: joint != nil, on: context.today, overriding: overrides.map(\.rule))
+    }.first
+  }
+
+  private func mayOverride(_ rule: Override.Rule, _ context: Context) -> Bool {
+    context.register.settings.overridable.contains(rule)
+  }
+
+  private mutating func explain(_ rule: Override.Rule) -> Step {
+    overriding = rule
+    return go(.overriding)
+  }
+
+  private mutating func explain(_ key: Key, _ context: Context) -> Step {
     if key == .escape { return go(.choosing) }
+    guard let rule = overriding else { return .stay }
+    guard key == .enter else {
+      _ = overrideWhys[rule, default: LineEditor()].update(key)
+      return .stay
+    }
+    guard let why = overrideWhys[rule], !why.isEmpty else { return .stay }
+    overrides.append(Override(rule: rule, reason: why.text))
+    overriding = nil
+    return goOn(context)
+  }
+
+  private mutating func chooseJoint(_ key: Key, _ context: Context) -> Step {
+    if key == .escape { return go(.choosing) }
+    if key == .character("o") {
+      return mayOverride(.asyeAlone, context)
+        ? explain(.asyeAlone) : .stay(.say(Refusal.overrideNotAllowed(.asyeAlone).words))
+    }
     if list.update(key.listKey) { return .stay }
     guard key == .enter, let place = list.selected, choices[place].worker != chosen?.worker,
       choices[place].obstacle == nil
     else { return .stay }
     joint = choices[place].worker
     return go(.reason)
+  }
+
+  /// What stands before the questions about changes of worker.
+  private var beforeCodes: Stage {
+    isSuggested ? .choosing : reason.chosen == .other ? .reasonWords : .reason
+  }
+
+  /// Asks for the code of each change of worker; goes on where the cases are in the tray.
+  ///
+  /// The reason given for the new worker says it sooner than the old one’s situation does.
+  private mutating func askForCodes(_ context: Context) -> Step {
+    let said = isSuggested ? nil : reason.chosen?.change
+    // Somebody else may have given or taken a case since.
+    changes = workerChanges(context)
+    codes = changes.map { change in
+      Picker(
+        WorkerChangeReason.allCases.map { (value: $0, label: "\($0.rawValue)  \($0.words)") },
+        chosen: said ?? change.preset)
+    }
+    return go(codes.isEmpty ? .direction : .change(0))
+  }
+
+  private func workerChanges(_ context: Context) -> [WorkerChange] {
+    context.register.workerChanges(of: cases, on: context.today)
+  }
+
+  /// Shows what would be recorded; who holds the cases now is what the codes were given for.
+  private mutating func lookOver(_ context: Context) -> Step {
+    guard workerChanges(context) == changes else {
+      remark = "the cases changed hands while you wrote: look again"
+      return askForCodes(context)
+    }
+    seen = Dictionary(
+      cases.map { ($0.record, context.register.version(of: $0.record)) }, uniquingKeysWith: { one, _ in one })
+    return go(.confirming)
+  }
+
+  private mutating func chooseCode(_ key: Key, _ place: Int) -> Step {
+    if key == .escape { return go(place == 0 ? beforeCodes : .change(place - 1)) }
+    _ = codes[place].update(key)
+    guard key == .enter, let code = codes[place].chosen, code == codes[place].highlighted else { return .stay }
+    return go(place + 1 < codes.count ? .change(place + 1) : .direction)
+  }
+
+  /// The code that was chosen for a case’s change of worker; nil for a case in the tray.
+  private func code(of id: CaseID) -> WorkerChangeReason? {
+    zip(changes, codes).first { $0.0.cases.contains(id) }?.1.chosen
   }
 
   /// Whether the choice is the suggestion: the first that nothing speaks against.
@@ -174,65 +265,41 @@ extension AllocateDialog {
     return reason.chosen == .other ? reasonText.text : reason.chosen?.rawValue ?? ""
   }
 
-  /// One submission a case, so that each has an outcome of its own.
+  /// One submission for all cases: recorded and undone together, or not at all.
   private mutating func submit(_ context: Context) -> Step {
     guard let chosen else { return .stay }
     let names = Names(masked: masked, register: context.register)
     let allocation = NewAllocation(
       worker: chosen.worker, jointWorker: joint, reason: reasonWords(context),
-      direction: direction.isBlank ? nil : direction.text)
-    pending = cases.map { id in
-      let isMove = context.register.cases[id]?.worker != nil
-      let command: CaseCommand =
-        isMove
-        ? .reallocate(allocation, isAway(id, context) ? .absence : .managingCaseloads) : .allocate(allocation)
-      return Submission(
-        [.case(id, command)], seen: seen.filter { $0.key == id.record },
-        notice: "\(id) given to \(names.short(chosen.worker))", undo: .allocation(id))
+      direction: direction.isBlank ? nil : direction.text, overrides: overrides)
+    let commands = cases.map { id in
+      Command.case(id, code(of: id).map { .reallocate(allocation, $0) } ?? .allocate(allocation))
     }
-    return Step(next: .stay, effects: pending.map(Effect.submit))
-  }
-
-  private func isAway(_ id: CaseID, _ context: Context) -> Bool {
-    context.register.cases[id].map { context.register.needsCover($0, on: context.today) } ?? false
-  }
-
-  private mutating func answered(_ submission: Submission, _ text: String, isRecorded: Bool) -> Step {
-    guard pending.contains(submission), let record = submission.seen.keys.first else { return .stay }
-    if cases.count == 1, !isRecorded {
-      // What was written stays, and what has changed is on the screen: it may be recorded on top.
-      pending = []
-      remark = "not recorded: \(text)"
-      return go(.choosing)
-    }
-    outcomes.append(Outcome(id: CaseID(record.number), text: text, isRecorded: isRecorded))
-    guard outcomes.count == cases.count else { return .stay }
-    if cases.count == 1, isRecorded { return .close(.discard(key)) }
-    return go(.done)
-  }
-}
-
-extension Key {
-  /// `j` and `k` as arrows, for lists in which nothing is typed.
-  var listKey: Key {
-    switch self {
-    case .character("j"): .down
-    case .character("k"): .up
-    default: self
-    }
+    let what = cases.count == 1 ? cases[0].text : "\(cases.count) cases"
+    let submission = Submission(
+      commands, seen: seen, notice: "\(what) given to \(names.short(chosen.worker))")
+    pending = submission
+    return .stay(.submit(submission))
   }
 }
 
 extension AllocateDialog {
   func draw(on frame: inout Frame, _ context: Context) {
     let names = Names(masked: masked, register: context.register)
-    frame.box(Rect(frame.size), title: "Allocate")
+    frame.box(Rect(frame.size), title: title(context))
     frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
       let row = drawCases(on: &frame, context, names)
       let (top, bottom) = Rect(frame.size).splitRows(max(row + 6, frame.size.rows - 9))
       frame.within(top) { drawChoices(on: &$0, from: row, context, names) }
       frame.within(bottom) { drawStage(on: &$0, context, names) }
     }
+  }
+
+  /// Says how many families the cases are of, since marks may take in a child of another family.
+  private func title(_ context: Context) -> String {
+    guard cases.count > 1 else { return "Allocate" }
+    let families = context.register.families(among: cases)
+    return "Allocate \(cases.count) cases of \(families == 1 ? "1 family" : "\(families) families")"
   }
 
   private func drawCases(on frame: inout Frame, _ context: Context, _ names: Names) -> Int {
@@ -250,7 +317,7 @@ extension AllocateDialog {
   }
 
   private func drawChoices(on frame: inout Frame, from first: Int, _ context: Context, _ names: Names) {
-    let heading = "Worker              Team            Now   →   After     ch→   fam  7d  Notes"
+    let heading = "Worker              Team            Now   →   After     ch→   fam→  7d  Notes"
     frame.put(heading, row: first, column: 2, width: frame.size.columns - 3, role: .heading)
     var list = list
     list.resize(height: max(1, frame.size.rows - first - 2))
@@ -280,7 +347,8 @@ extension AllocateDialog {
     x = drawLoad(choice.after, on: &frame, row: row, x, context) + 1
     let children = "\(choice.now.children)→\(choice.after.children)"
     x = frame.put(children, row: row, column: x, width: 7, role: role, alignment: .right)
-    x = frame.put("\(choice.after.families)", row: row, column: x, width: 5, role: role, alignment: .right)
+    let families = "\(choice.now.families)→\(choice.after.families)"
+    x = frame.put(families, row: row, column: x, width: 7, role: role, alignment: .right)
     x =
       frame.put(
         "\(choice.now.receivedLast7Days)", row: row, column: x, width: 4, role: role, alignment: .right) + 2
@@ -302,7 +370,9 @@ extension AllocateDialog {
     if isFirst, choice.obstacle == nil { notes.append("SUGGESTED") }
     notes += choice.reasons.map(\.words)
     if worker.details.fte < 100 { notes.append("\(worker.details.fte) % FTE") }
-    notes += worker.details.languages.filter { $0 != "English" } + worker.details.skills
+    let said = notes
+    notes += worker.details.languages.filter { $0 != "English" && !said.contains("speaks \($0)") }
+    notes += worker.details.skills
     return notes.joined(separator: ", ")
   }
 
@@ -314,8 +384,9 @@ extension AllocateDialog {
     case .choosing: drawReasons(on: &frame, context, names)
     case .jointWorker:
       let text =
-        "\(chosen.map { names.full($0.worker) } ?? "") is newly qualified and does not hold this work alone. Choose who works it jointly."
+        "\(chosen.map { names.full($0.worker) } ?? "") is newly qualified and does not hold this work alone. Choose who works it jointly, or o to override."
       frame.put(text, row: 1, column: 1, width: width)
+    case .overriding: drawOverride(on: &frame, names)
     case .reason:
       frame.put("Why this worker and not the one suggested?", row: 1, column: 1, role: .label)
       reason.draw(
@@ -323,6 +394,7 @@ extension AllocateDialog {
     case .reasonWords:
       let column = frame.put("why: ", row: 1, column: 1, role: .label)
       _ = reasonText.draw(in: &frame, row: 1, column: column, width: width - column, isFocused: true)
+    case .change(let place): drawCodes(place, on: &frame, context, names)
     case .direction:
       frame.put(
         "Direction: what to do first, when to see the child, when to review (may be left empty)", row: 1,
@@ -332,7 +404,6 @@ extension AllocateDialog {
       editor.size = rect.size
       editor.draw(in: &frame, rect, isFocused: true, role: .input)
     case .confirming: drawConfirmation(on: &frame, context, names)
-    case .done: drawOutcomes(on: &frame)
     }
   }
 
@@ -342,11 +413,54 @@ extension AllocateDialog {
     let reasons = choice.reasons.map(\.words)
     let what =
       choice.obstacle?.words
-      ?? (reasons.isEmpty ? "nothing speaks against it" : reasons.joined(separator: "; "))
+      ?? ([load(choice, context)].compactMap { $0 } + (reasons.isEmpty ? ["no reason against"] : reasons))
+      .joined(separator: "; ")
     let lines = wrapped("\(names.full(choice.worker)): \(what)", width: frame.size.columns - 2)
     for (row, line) in lines.prefix(max(0, frame.size.rows - 1)).enumerated() {
       frame.put(line, row: row + 1, column: 1)
     }
+  }
+
+  private func drawOverride(on frame: inout Frame, _ names: Names) {
+    let width = frame.size.columns - 2
+    let who = chosen.map { names.full($0.worker) } ?? ""
+    let what = overriding == .asyeAlone ? "newly qualified and alone with this work" : "away"
+    frame.put("\(who) is \(what). Say why the case is given all the same.", row: 1, column: 1, width: width)
+    let column = frame.put("why: ", row: 2, column: 1, role: .label)
+    let why = overriding.flatMap { overrideWhys[$0] } ?? LineEditor()
+    _ = why.draw(in: &frame, row: 2, column: column, width: width - column, isFocused: true)
+  }
+
+  /// What the cases do to a worker’s load where it goes over, or is; nil where it does not.
+  private func load(_ choice: AllocationChoice, _ context: Context) -> String? {
+    let (now, after) = (context.register.band(of: choice.now), context.register.band(of: choice.after))
+    let percent = "\(choice.after.workloadPercent) %"
+    switch after {
+    case .room, .full: return nil
+    case .over: return now == .over ? "is over, and would be at \(percent)" : "goes over: \(percent)"
+    case .unsafe:
+      return now == .unsafe ? "is well over, and would be at \(percent)" : "goes well over: \(percent)"
+    }
+  }
+
+  private func drawCodes(_ place: Int, on frame: inout Frame, _ context: Context, _ names: Names) {
+    let change = changes[place]
+    let cases = change.cases.count == 1 ? "\(change.cases[0])" : Wording.count(change.cases.count, "case")
+    let state = context.register.workers[change.from].flatMap { worker in
+      change.preset == nil ? nil : " (\(worker.whyAway(on: context.today)))"
+    }
+    let question = "Why does \(names.full(change.from))\(state ?? "") no longer hold \(cases)? (DfE code)"
+    let width = frame.size.columns - 2
+    frame.put(question, row: 1, column: 1, width: width, role: .label)
+    codes[place].draw(
+      in: &frame, Rect(row: 2, column: 1, rows: max(1, frame.size.rows - 2), columns: width), isFocused: true)
+  }
+
+  /// The codes of the changes of worker, as they will be recorded; empty where no case moves.
+  private func codeWords(_ names: Names) -> String {
+    zip(changes, codes).compactMap { change, code in
+      code.chosen.map { "change from \(names.short(change.from)): \($0.rawValue), \($0.words)" }
+    }.joined(separator: " · ")
   }
 
   private func drawConfirmation(on frame: inout Frame, _ context: Context, _ names: Names) {
@@ -358,23 +472,16 @@ extension AllocateDialog {
       "Give \(what) to \(names.full(chosen.worker))\(jointly): \(chosen.now.workloadPercent) % \(register.band(of: chosen.now).letter) → \(chosen.after.workloadPercent) % \(register.band(of: chosen.after).letter)"
     let width = frame.size.columns - 2
     frame.put(text, row: 1, column: 1, width: width, role: .strong)
-    frame.put("because " + reasonWords(context), row: 2, column: 1, width: width)
+    let overridden = overrides.map { "; \($0.rule.rawValue) overridden because \($0.reason)" }.joined()
+    frame.put("because " + reasonWords(context) + overridden, row: 2, column: 1, width: width)
     let words =
       direction.isBlank
       ? "no direction written" : direction.text.split(separator: "\n").joined(separator: " ")
     frame.put("direction: " + words, row: 3, column: 1, width: width, role: .dim)
+    frame.put(codeWords(names), row: 4, column: 1, width: width, role: .dim)
     let column = frame.put("y", row: 5, column: 1, role: .key)
     frame.put(" records it; Esc goes back", row: 5, column: column)
     frame.cursor = (5, 1)
-  }
-
-  private func drawOutcomes(on frame: inout Frame) {
-    for (row, outcome) in outcomes.prefix(max(0, frame.size.rows - 1)).enumerated() {
-      let mark = outcome.isRecorded ? "✓" : "✗"
-      frame.put(
-        "\(mark) \(outcome.id)  \(outcome.text)", row: row + 1, column: 1, width: frame.size.columns - 2,
-        role: outcome.isRecorded ? .notice : .error)
-    }
   }
 }
 

@@ -40,7 +40,7 @@ struct ActsDialog: Dialog {
     case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key, context)
     case .changed: list.follow(list.selected, count: entries(context).count)
-    case .tick, .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }
@@ -78,22 +78,25 @@ struct ActsDialog: Dialog {
     return .replace(dialog)
   }
 
-  /// The acts that fit what was typed: those on the record itself first.
+  /// The acts that fit what was typed: the closest first, then those on the record itself, then what can be done.
   func entries(_ context: Context) -> [Entry] {
     let names = Names(masked: masked, register: context.register)
-    let wanted = query.text.lowercased().split(separator: " ")
-    return subjects(context.register, names).flatMap { record, who -> [Entry] in
-      let entries = ActForm.all.filter { $0.subject == record.kind }.compactMap { form -> Entry? in
-        let words = "\(form.title) \(form.words) \(form.name) \(who)".lowercased()
-        guard wanted.allSatisfy({ words.contains($0) }) else { return nil }
-        let place = FormPlace(context.register, record, at: context.now, by: context.actor)
-        return Entry(
-          form: form, record: record, who: who, obstacle: form.obstacle(place),
-          isBegun: drafts[.act(form.name, record)] != nil)
+    let search = ActSearch(query.text)
+    let found = subjects(context.register, names).flatMap { record, who -> [(entry: Entry, rank: Int)] in
+      let entries = ActForm.all.filter { $0.subject == record.kind }.compactMap { form in
+        search.rank(form, who: who).map { rank in
+          let place = FormPlace(context.register, record, at: context.now, by: context.actor)
+          let entry = Entry(
+            form: form, record: record, who: who, obstacle: form.obstacle(place),
+            isBegun: drafts[.act(form.name, record)] != nil)
+          return (entry: entry, rank: rank)
+        }
       }
       // What can be done stands before what cannot.
-      return entries.filter { $0.obstacle == nil } + entries.filter { $0.obstacle != nil }
+      return entries.filter { $0.entry.obstacle == nil } + entries.filter { $0.entry.obstacle != nil }
     }
+    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.entry)
   }
 
   /// The record, the children that it is about, and where they live.

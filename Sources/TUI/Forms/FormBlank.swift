@@ -102,10 +102,10 @@ enum FormBlank: Equatable {
 
 extension FormField.Kind {
   /// Workers and teams are chosen from a list; other records are written.
-  func choosable(_ register: Register) -> Self {
+  func choosable(_ register: Register, on today: Day) -> Self {
     switch self {
     case .record(.worker):
-      let here = register.workers.all.filter { $0.left == nil }
+      let here = register.workers.all.filter { !$0.hasLeft(by: today) }
       return .one(here.map { FormChoice($0.id.text, $0.details.name) }.sorted { $0.words < $1.words })
     case .record(.team):
       return .one(register.teams.all.map { FormChoice($0.id.text, $0.name) }.sorted { $0.words < $1.words })
@@ -113,11 +113,13 @@ extension FormField.Kind {
     }
   }
 
-  /// Whether it is chosen rather than written.
-  var isChoice: Bool {
+  /// Whether what is written is among the choices.
+  func holds(_ written: String) -> Bool {
     switch self {
-    case .yesNo, .one, .several: true
-    case .line, .text, .day, .moment, .number, .record: false
+    case .yesNo: ["yes", "no"].contains(written)
+    case .one(let choices), .several(let choices):
+      FormAnswers(["": written]).codes("").allSatisfy { code in choices.contains { $0.code == code } }
+    case .line, .text, .day, .moment, .number, .record: true
     }
   }
 

@@ -98,6 +98,9 @@ struct FormDialog: Dialog {
     return faults.all
   }
 
+  /// The optional blanks that are needed after all.
+  func needs(_ context: Context) -> [FormNeed] { form.needs(answers, Self.place(record, context)) }
+
   private static func place(_ record: RecordID, _ context: Context) -> FormPlace {
     FormPlace(context.register, record, at: context.now, by: context.actor)
   }
@@ -129,7 +132,7 @@ extension FormDialog {
       rebase(context)
       sendBack(context)
       remark = ("not recorded: \(why)", .error)
-    case .tick, .rested, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }
@@ -220,7 +223,10 @@ extension FormDialog {
   private mutating func go(to name: String?, _ context: Context) {
     focus = name
     blank = fields.first { $0.name == name }.map {
-      FormBlank($0.kind.choosable(context.register), answers[$0.name], FormView.editor(layout))
+      let place = Self.place(record, context)
+      return FormBlank(
+        form.offer($0, place).choosable(context.register, on: context.today), answers[$0.name],
+        FormView.editor(layout))
     }
   }
 
@@ -269,7 +275,7 @@ extension FormDialog {
     } else if form.attests != nil, !hasRead {
       isReading = !layout.isWide
       remark = (Self.readFirst, .error)
-    } else if answers == began, !began.texts.isEmpty, faults(context).isEmpty {
+    } else if form.isChange, answers == began, faults(context).isEmpty {
       remark = ("nothing has been changed", .error)
     } else {
       let records = [record] + (form.attests?.records(Self.place(record, context)) ?? [])
@@ -288,13 +294,11 @@ extension FormDialog {
       isConfirming = false
       go(to: fault.field, context)
     case .character("y"):
-      let place = Self.place(record, context)
-      guard case .success(let commands) = form.commands(answers, place) else {
+      guard case .success(let commands) = form.commands(answers, Self.place(record, context)) else {
         remark = ("not recorded: something is still missing, Enter goes to it", .error)
         return .stay
       }
-      let submission = Submission(
-        commands, seen: seen, notice: "\(record): \(form.done)", undo: form.undo(place))
+      let submission = Submission(commands, seen: seen, notice: "\(record): \(form.done)")
       pending = submission
       return .stay(.submit(submission))
     case .pageUp where layout.isWide, .pageDown where layout.isWide: scrollReading(key, context)

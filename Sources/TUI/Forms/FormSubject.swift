@@ -108,16 +108,16 @@ struct AttestedWords {
 
   var paragraphs: [Paragraph] {
     guard isRead else { return [Paragraph("", "being read", .dim)] }
-    let events = attested.picked(from: texts.chronology(of: attested.records(place)), place)
-      .filter(\.event.tellsSomethingNew)
+    let all = texts.chronology(of: attested.records(place))
+    let events = attested.picked(from: all, place).filter(\.event.tellsSomethingNew)
     guard !events.isEmpty else { return [Paragraph("", "nothing is recorded here yet", .dim)] }
-    let words = EventWords(names: names, settings: place.register.settings)
+    let words = EventWords(names: names, settings: place.register.settings, among: all)
     return events.flatMap { recorded in
       [
         Paragraph(
           "", "\(Wording.dayAndTime(recorded.stamp.at, withYear: true)), \(names.full(recorded.stamp.by))",
           .label),
-        Paragraph("", words.words(recorded.event)),
+        Paragraph("", words.words(recorded)),
       ]
     }
   }

@@ -176,9 +176,12 @@ struct FormView {
   }
 
   private func value(of field: FormField, _ written: String, _ fault: String?) -> (String, Role) {
-    guard !written.isEmpty else { return (field.isRequired ? "needed" : "—", .dim) }
+    guard !written.isEmpty else {
+      let isNeeded = field.isRequired || dialog.needs(context).contains { $0.field == field.name }
+      return (isNeeded ? "needed" : "—", .dim)
+    }
     if let fault {
-      let why = field.kind.isChoice ? "no such choice" : fault
+      let why = !field.kind.holds(written) ? "no such choice" : fault
       return ("\(names.text(field.kind.words(written))): \(why)", .error)
     }
     if let reading = meaning(of: field, written) { return (reading, .plain) }
@@ -218,6 +221,9 @@ struct FormView {
 
   private func hint(of field: FormField, _ fault: String?) -> (text: String, role: Role)? {
     let written = dialog.answers[field.name]
+    if let need = dialog.needs(context).first(where: { $0.field == field.name }) {
+      return (need.words, written.isEmpty ? .dueSoon : .dim)
+    }
     if !written.isEmpty, case .line? = dialog.blank {
       if case .wrong(let words) = field.reading(of: written, at: context.now) { return (words, .error) }
       if let meaning = meaning(of: field, written) { return (meaning, .dim) }
@@ -258,12 +264,14 @@ struct FormView {
       ? []
       : [Paragraph("", "Still missing before this can be recorded", .strong)]
         + faults.map { Paragraph($0.field, $0.words, .error) } + [Paragraph("", "")]
+    let named = dialog.needs(context).filter(\.isNamed).map { Paragraph("LOOK AGAIN", $0.words, .breached) }
     let written = dialog.fields.filter { !dialog.answers[$0.name].isEmpty }.map { field in
       let text = dialog.answers[field.name]
       return Paragraph(field.name, meaning(of: field, text) ?? shown(field, field.kind.words(text)))
     }
     let what = [Paragraph("", dialog.form.words, .dim)]
-    return Paragraph.lines(missing + what + written, width: width, labelWidth: Self.labelColumns - 2)
+    return Paragraph.lines(
+      missing + named + what + written, width: width, labelWidth: Self.labelColumns - 2)
   }
 
   private func drawConfirmation(on frame: inout Frame) {

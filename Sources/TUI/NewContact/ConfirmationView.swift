@@ -91,11 +91,11 @@ struct ConfirmationView {
   }
 
   private func searched(_ child: TypedChild) -> String {
-    guard child.asked != nil else { return "not searched for: no family name or date of birth" }
+    guard child.asked != nil else { return "not searched for: no name or date of birth" }
     switch child.found?.count {
     case nil: return "the search has not answered yet"
-    case .some(0): return "search found no match"
-    case .some(let count): return "search found \(SearchWords.short(count)), none taken"
+    case .some(0): return child.searchWords(at: 0, focus: nil) ?? ""
+    case .some(let count): return "search found \(SearchWords.short(count + child.foundMore)), none taken"
     }
   }
 

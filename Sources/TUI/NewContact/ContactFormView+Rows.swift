@@ -141,9 +141,11 @@ extension ContactFormView {
 
   private func heading(ofChild place: Int) -> ContactFormRow {
     var row = ContactFormRow(field: nil, label: "CHILD \(place + 1)", value: "", isHeading: true)
-    if let found = dialog.form.children[place].found {
-      row.value = found.isEmpty ? "search: no match yet" : SearchWords.short(found.count) + ": Ctrl-F"
-      row.role = found.isEmpty ? .dim : .dueSoon
+    let child = dialog.form.children[place]
+    if let words = child.searchWords(at: place, focus: dialog.focus) {
+      let isFound = child.found?.isEmpty == false
+      row.value = isFound ? words + ": Ctrl-F" : words
+      row.role = isFound ? .dueSoon : .dim
     }
     return row
   }

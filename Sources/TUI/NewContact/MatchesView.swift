@@ -18,8 +18,8 @@ struct MatchesView {
       }
       return
     }
-    if found.isEmpty {
-      for (row, line) in wrapped(noMatch, width: width - 4).enumerated() {
+    if let note {
+      for (row, line) in wrapped(note, width: width - 4).enumerated() {
         frame.put(line, row: first + 1 + row, column: 2, role: .dim)
       }
     }
@@ -49,6 +49,10 @@ struct MatchesView {
     guard let count = dialog.shownMatches?.count, count > 0 else {
       return "IS CHILD \(place + 1) KNOWN HERE?"
     }
+    let more = dialog.focus.childPlace.map { dialog.form.children[$0].foundMore } ?? 0
+    if more > 0 {
+      return "IS CHILD \(place + 1) ONE OF THESE? THE CLOSEST \(count) OF \(count + more): TYPE MORE"
+    }
     return count == 1 ? "IS THIS CHILD \(place + 1)?" : "IS CHILD \(place + 1) ONE OF THESE \(count)?"
   }
 
@@ -56,11 +60,16 @@ struct MatchesView {
     if let place = dialog.focus.childPlace, dialog.form.children[place].known != nil {
       return "The record that is there is used; nothing is created."
     }
-    return "Two letters of a child’s family name, or a date of birth, start the search."
+    return "Two letters of any name of the child, or a date of birth, start the search."
   }
 
-  private var noMatch: String {
-    "Not found by what is typed so far. Given name, date of birth, postcode and phone each help the search."
+  /// What to say where nobody is found; nil where somebody is.
+  private var note: String? {
+    guard let place = dialog.focus.childPlace, dialog.shownMatches?.isEmpty == true else { return nil }
+    let child = dialog.form.children[place]
+    return child.isWhole(at: place, focus: dialog.focus)
+      ? "Not known here: no record, open or closed, has this name, another name or a spelling like it."
+      : "No match so far, in open and closed records. Any part of any name is found, and a date of birth."
   }
 
   /// Four or more lines: who, why, the home, the history.

@@ -64,9 +64,10 @@ extension NewContactDialog {
       fitNarrative()
       return .stay
     case .key(let key): return take(key, context)
-    case .found(let children, let query):
+    case .found(let children, let query, let more):
       for place in form.children.indices where form.children[place].asked == query {
         form.children[place].found = children
+        form.children[place].foundMore = more
       }
       followMatches()
       return .stay
@@ -79,7 +80,7 @@ extension NewContactDialog {
       stage = .filling
       note = Note(text: "not recorded: \(why)", role: .error)
       return .stay
-    case .tick, .rested, .drafts, .sharing, .notice: return .stay
+    case .tick, .rested, .drafts, .sharing, .lastAct, .notice: return .stay
     }
   }
 

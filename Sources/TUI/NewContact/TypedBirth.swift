@@ -8,16 +8,6 @@ enum TypedBirth: Equatable {
   case due(Day)
   case wrong(String)
 
-  /// The greatest age in whole years that a form takes.
-  ///
-  /// - Source: local policy; Children and Families Act 2014, section 83: a young person is under 25, and help may go
-  ///   on to the end of that year.
-  static let greatestAge = 25
-  /// How far ahead a birth can be due: 42 weeks and a few days.
-  static let daysAhead = 300
-  /// How long after its due date a child may be unborn still.
-  static let daysOverdue = 30
-
   /// Reads a date; one that is to come, or one after "due", is a due date.
   init(_ text: String, today: Day) {
     let trimmed = text.trimmedBlanks
@@ -36,18 +26,11 @@ enum TypedBirth: Equatable {
   }
 
   private static func judge(_ day: Day, saysDue: Bool, today: Day) -> TypedBirth {
-    let ahead = today.distance(to: day)
-    if ahead > daysAhead {
-      return .wrong("\(day.longText) lies more than \(daysAhead) days ahead: check the year")
-    }
-    if saysDue {
-      return ahead < -daysOverdue
-        ? .wrong("due more than \(daysOverdue) days ago: write the date of birth") : .due(day)
-    }
-    if ahead > 0 { return .due(day) }
-    let age = ChildDetails(givenName: "", familyName: "", birthDate: day).age(on: today) ?? 0
-    return age > greatestAge
-      ? .wrong("that is \(age) years old: a child’s date of birth is needed, check the year") : .born(day)
+    var details = ChildDetails(givenName: "", familyName: "")
+    let isDue = saysDue || day > today
+    if isDue { details.expectedBirthDate = day } else { details.birthDate = day }
+    if let fault = BirthBounds.fault(in: details, on: today, today: today) { return .wrong(fault.words) }
+    return isDue ? .due(day) : .born(day)
   }
 
   /// What the date means, or what is wrong with it; nil when nothing was typed.

@@ -18,6 +18,8 @@ struct TypedChild: Equatable {
   var asked: ChildQuery?
   /// What it found; nil while no answer to ``asked`` has come.
   var found: [FoundChild]?
+  /// How many more it found than it shows.
+  var foundMore = 0
 
   init(carried: String = "") {
     self.carried = carried
@@ -45,14 +47,39 @@ struct TypedChild: Equatable {
     return details
   }
 
-  /// What to ask the search; nil until two letters of the family name or a date of birth are there.
+  /// What to ask the search; nil until two letters of a name or a date of birth are there.
   func query(postcode: String, phones: String, today: Day) -> ChildQuery? {
     guard known == nil, !isBlank else { return nil }
     let details = details(today: today)
-    guard details.familyName.filter(\.isLetter).count >= 2 || details.birthDate != nil else { return nil }
+    let names = [details.givenName, details.familyName]
+    guard names.contains(where: { $0.filter(\.isLetter).count >= 2 }) || details.birthDate != nil else {
+      return nil
+    }
     return ChildQuery(
       givenName: details.givenName, familyName: details.familyName, birthDate: details.birthDate,
       postcode: postcode, phone: phones.splitAtCommas.first ?? "")
+  }
+}
+
+extension TypedChild {
+  /// What the search found, in few words; nil while it was not asked or has not answered.
+  ///
+  /// - Parameters:
+  ///   - place: the child's place on the form.
+  ///   - focus: what is being typed; nil for nothing. Nobody is unknown here for half a name.
+  func searchWords(at place: Int, focus: ContactField?) -> String? {
+    guard let found else { return nil }
+    if !found.isEmpty { return SearchWords.short(found.count + foundMore) }
+    return isWhole(at: place, focus: focus) ? "not known here" : "no match so far"
+  }
+
+  /// Whether what was typed is whole words: both names, or one and a date of birth, and nobody is typing them.
+  func isWhole(at place: Int, focus: ContactField?) -> Bool {
+    if case .child(place, let field) = focus, [.givenName, .familyName, .birth].contains(field) {
+      return false
+    }
+    let names = [givenName, familyName].count { $0.text.filter(\.isLetter).count >= 2 }
+    return names == 2 || (names == 1 && asked?.birthDate != nil)
   }
 }
 

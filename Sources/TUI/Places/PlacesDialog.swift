@@ -24,7 +24,7 @@ struct PlacesDialog: Dialog {
     case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key, context)
     case .changed: list.follow(list.selected, count: context.register.contexts.count)
-    case .tick, .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

@@ -22,9 +22,26 @@ struct CaseParagraphs {
     return names.full(worker) + (item.jointWorker.map { " with " + names.short($0) } ?? "")
   }
 
-  /// Everything else.
-  var paragraphs: [Paragraph] {
-    var all = [clock, held]
+  /// Everything else, for the board: what presses comes first.
+  var paragraphs: [Paragraph] { [clock, held] + basics + story }
+
+  /// Who the child is and how to reach the home.
+  private var basics: [Paragraph] {
+    guard let child = context.register.child(item.child) else { return [] }
+    let words = words(of: child)
+    let needed = [words.born, words.disability, words.interpreter].compactMap { $0 }
+    return [
+      Paragraph("CHILD", needed.joined(separator: " · ")),
+      Paragraph("ADDRESS", "\(words.address) · \(words.phones)"),
+    ]
+  }
+
+  private func words(of child: Child) -> ChildWords {
+    ChildWords(child, home: item.household, names: names, today: context.today)
+  }
+
+  private var story: [Paragraph] {
+    var all: [Paragraph] = []
     if let now = CaseStandingWords(item, now: context.now).paragraph { all.append(now) }
     if let night { all.append(night) }
     all += [origin]
@@ -39,7 +56,7 @@ struct CaseParagraphs {
     return all
   }
 
-  /// What a reader with ninety seconds needs besides: every clock, the agencies, what can be recorded now.
+  /// What a reader with ninety seconds needs: the child first, and besides every clock, the agencies, what can be recorded now.
   var whole: [Paragraph] {
     let words = ClockWords(context.register, now: context.now)
     let clocks = words.ordered(context.register.clocks(of: item)).filter {
@@ -50,13 +67,19 @@ struct CaseParagraphs {
         place == 0 ? "CLOCKS" : "", "\(clock.title): \(words.summary(clock))",
         words.isLate(clock) ? .breached : .plain)
     }
-    return paragraphs + lines + agencies + [acts]
+    return basics + [clock, held] + story + lines + agencies + [acts]
   }
 
   /// Why it came over the threshold, in the decision maker’s words.
   private var threshold: Paragraph? {
-    guard let contact = item.contact, let (decided, stamp) = texts.decision(contact, item.child) else {
-      return nil
+    guard let contact = item.contact else { return nil }
+    guard let (decided, stamp) = texts.decision(contact, item.child) else {
+      return texts.protected(contact, item.id).map { protected, stamp in
+        Paragraph(
+          "THRESHOLD",
+          "\(protected.outcome.words), \(names.short(stamp.by)), for \(protected.kind.words), "
+            + "without a manager’s decision")
+      }
     }
     return Paragraph(
       "THRESHOLD",
@@ -83,7 +106,9 @@ struct CaseParagraphs {
   private var acts: Paragraph {
     let place = FormPlace(context.register, item.id.record, at: context.now, by: context.actor)
     let forms = ActForm.all.filter { $0.subject == .case }
-    let open = forms.filter { $0.obstacle(place) == nil }.map { $0.title.lowercased() }
+    let open = forms.filter { $0.obstacle(place) == nil }.map {
+      $0.title.prefix(1).lowercased() + $0.title.dropFirst()
+    }
     let closed = forms.count - open.count
     return Paragraph(
       "ACTS", open.joined(separator: ", ") + " (e)" + (closed > 0 ? "; \(closed) not now: e says why" : ""),
@@ -94,17 +119,24 @@ struct CaseParagraphs {
     if let closedAt = item.closedAt {
       return Paragraph("CLOCK", "closed \(closedAt.shortText(relativeTo: context.now))", .dim)
     }
-    guard let (clock, due) = context.register.nextClock(of: item) else {
+    guard let next = context.register.nextClock(of: item) else {
       return Paragraph("CLOCK", "no clock runs on this work")
     }
+    let (clock, due) = (next.clock, next.due)
     let left = context.now.seconds(until: due)
-    let role: Role = left <= 0 ? .breached : left < 86_400 ? .dueSoon : .plain
+    let isLate = next.firstDue <= context.now
+    let role: Role = isLate ? .breached : left < 86_400 ? .dueSoon : .plain
     let day = context.register.dayNumber(of: clock, now: context.now).map { " · \($0)" } ?? ""
-    let others = context.register.clocks(of: item).count { $0.governs } - 1
+    let governing = context.register.clocks(of: item).filter(\.governs)
+    let words = ClockWords(context.register, now: context.now)
+    let late = governing.filter { $0 != clock && words.isLate($0) }.map { $0.title.lowercased() }
+    let also = late.isEmpty ? "" : " · also LATE: \(late.joined(separator: ", "))"
+    let others = governing.count - 1 - late.count
     return Paragraph(
       "CLOCK",
       "next: \(clock.title.lowercased()), due \(due.dueText(relativeTo: context.now)), "
-        + "\(Wording.leftInFull(seconds: left))\(day)" + (others > 0 ? " · \(others) more (w)" : ""), role)
+        + "\(Wording.leftInFull(seconds: left))\(day)\(also)" + (others > 0 ? " · \(others) more (w)" : ""),
+      role)
   }
 
   /// What the emergency duty team did and nobody has read, and what was read without its reasons; nil when nothing.
@@ -206,17 +238,9 @@ struct CaseParagraphs {
     guard let child = context.register.child(item.child) else {
       return Paragraph("IDENTITY", "not read", .dim)
     }
-    let details = child.details
-    var parts: [String] = []
-    if !details.ethnicity.isMissing { parts.append(details.ethnicity.words) }
-    if !details.languages.isEmpty { parts.append("speaks " + details.languages.joined(separator: ", ")) }
-    if details.needsInterpreter == true { parts.append("INTERPRETER needed") }
-    if let religion = details.religion { parts.append(religion) }
-    if let own = details.identity { parts.append(names.text(own)) }
-    if details.lacksIdentity {
-      parts.append("not recorded: " + details.identityMissing.joined(separator: ", "))
-    }
-    return Paragraph("IDENTITY", parts.joined(separator: " · "), details.lacksIdentity ? .dueSoon : .plain)
+    let words = words(of: child).identity
+    return Paragraph(
+      "IDENTITY", words.joined(separator: " · "), child.details.lacksIdentity ? .dueSoon : .plain)
   }
 
   private var next: Paragraph {

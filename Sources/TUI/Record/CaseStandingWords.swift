@@ -29,7 +29,9 @@ public struct CaseStandingWords {
   private func emergencies(_ pathway: Pathway) -> [String] {
     pathway.openProtections.map { protection in
       let place = protection.place == .policeStation ? "IN A POLICE STATION" : protection.place.words
-      return "\(protection.kind.words) since \(when(protection.startedAt)), \(place)"
+      if !protection.isStartKnown { return "looked after, known from a list: record since when" }
+      let end = (protection.extendedUntil ?? protection.until).map { " to \(when($0))" } ?? ""
+      return "\(protection.kind.words) since \(when(protection.startedAt))\(end), \(place)"
     }
   }
 
@@ -49,7 +51,9 @@ public struct CaseStandingWords {
       let state =
         conference.bookedFor.map { "booked for \($0.shortText)" }
         ?? (conference.requestedAt == nil ? "NOT asked for" : "asked for, no chair")
-      parts.append("conference \(state), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
+      let delay = conference.agreedUntil.map { ", delay agreed to \($0.shortText)" } ?? ""
+      parts.append(
+        "conference \(state)\(delay), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
     }
     if let concern = pathway.awaitedConcern {
       let who = concern.waitsFor.isEmpty ? "any team" : concern.waitsFor.map(\.words).joined(separator: ", ")
@@ -78,7 +82,15 @@ public struct CaseStandingWords {
 
   private func outcome(_ pathway: Pathway) -> [String] {
     var parts = pathway.openPlans.map { plan in
-      plan.kind.words + (plan.category.map { ", \($0.words)" } ?? "") + " since \(plan.from.shortText)"
+      let category = plan.category.map { ", \($0.words)" } ?? ""
+      if !plan.isStartKnown { return plan.kind.words + category + " known from a list: record its start" }
+      let missing = plan.isIncomplete ? ", category not recorded" : ""
+      return plan.kind.words + category + " since \(plan.from.shortText)" + missing
+    }
+    if pathway.riskWithoutConference != nil { parts.append("continuing risk found, NO conference") }
+    if let transfer = pathway.transfer {
+      let state = transfer.acceptedAt == nil ? "asked for, NOT accepted" : "accepted"
+      parts.append("transfer to another authority \(state)")
     }
     if pathway.reconsiderSince != nil { parts.append("threshold to be reconsidered") }
     if let stepDown = pathway.stepDown {

@@ -54,10 +54,10 @@ struct Chronology {
   /// All events as lines.
   func lines(width: Int) -> [Line] {
     let stampColumns = Self.stampColumns(width: width)
-    let words = EventWords(names: names, settings: context.register.settings)
+    let words = EventWords(names: names, settings: context.register.settings, among: events)
     return events.flatMap { recorded -> [Line] in
       let when = Wording.dayAndTime(recorded.stamp.at, withYear: true)
-      let text = wrapped(words.words(recorded.event), width: max(10, width - max(2, stampColumns)))
+      let text = wrapped(words.words(recorded), width: max(10, width - max(2, stampColumns)))
       let who = names.short(recorded.stamp.by)
       guard stampColumns > 0 else {
         return [Line(stamp: "\(when)  \(who)", words: "")] + text.map { Line(stamp: "", words: $0) }
@@ -87,9 +87,11 @@ extension Event {
     guard case .contact(_, let event) = self else { return nil }
     return switch event {
     case .childDecided(let decided): decided.child
+    case .childProtected(let protected): protected.child
     case .decisionSetAside(let aside): aside.child
     case .secondLookGiven(let look): look.child
     case .childAdded(let added): added.child
+    case .authorityAccepted(let accepted): accepted.child
     case .received, .imported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
       .agencyAnswered, .agencyChased, .riskAccepted, .referrerTold, .handoverAcknowledged, .task,
       .earlyHelp:

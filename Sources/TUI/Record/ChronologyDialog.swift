@@ -27,7 +27,7 @@ struct ChronologyDialog: Dialog {
   var keys: [(key: String, label: String)] {
     [
       ("↑↓", "choose"), ("Enter", "open"), ("Esc", "back"), ("f F", "next kind, kind before"),
-      ("!", "significant"),
+      ("!", "significant"), ("u", "undo"),
     ]
   }
 
@@ -43,7 +43,7 @@ struct ChronologyDialog: Dialog {
       guard records.contains(where: own.contains) else { return .stay }
       texts.forget(records)
       return .stay(.read(own.filter { texts[$0] == nil }))
-    case .tick, .rested, .recorded, .refused, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .recorded, .refused, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }
@@ -55,6 +55,7 @@ struct ChronologyDialog: Dialog {
     case .character("F"), .left: show(kind.stepped(by: -1), context)
     case .enter: return selected(context).map { .open(whole($0, context)) } ?? .stay
     case .character("!"): return mark(context)
+    case .character("u"): return undo(context)
     default:
       list.resize(height: size.rowsForText)
       _ = list.update(key.listKey)
@@ -73,29 +74,16 @@ struct ChronologyDialog: Dialog {
     let significant = Self.significant(all)
     return all.filter { recorded in
       kind == .significant
-        ? significant[Place(recorded)] != nil : kind.holds(recorded.event)
+        ? significant[recorded.place] != nil : kind.holds(recorded.event)
     }.reversed()
   }
 
-  /// A record’s event.
-  private struct Place: Hashable {
-    let record: RecordID
-    let version: Int32
-
-    init(record: RecordID, version: Int32) {
-      self.record = record
-      self.version = version
-    }
-
-    init(_ recorded: RecordedEvent) { self.init(record: recorded.event.record, version: recorded.version) }
-  }
-
   /// What was chosen, and why.
-  private static func significant(_ events: [RecordedEvent]) -> [Place: String] {
-    var chosen: [Place: String] = [:]
+  private static func significant(_ events: [RecordedEvent]) -> [FactPlace: String] {
+    var chosen: [FactPlace: String] = [:]
     for recorded in events {
       guard case .case(_, .pathway(.markedSignificant(let marked))) = recorded.event else { continue }
-      chosen[Place(record: marked.record, version: marked.version)] = marked.because
+      chosen[FactPlace(record: marked.record, version: marked.version)] = marked.because
     }
     return chosen
   }
@@ -107,16 +95,23 @@ struct ChronologyDialog: Dialog {
 
   private func whole(_ recorded: RecordedEvent, _ context: Context) -> TextDialog {
     let names = Names(masked: masked, register: context.register)
-    let words = EventWords(names: names, settings: context.register.settings)
+    let all = Chronology.events(of: record, texts, context.register)
+    let words = EventWords(names: names, settings: context.register.settings, among: all)
     var lines = [
       Paragraph("WHEN", Wording.dayAndTime(recorded.stamp.at, withYear: true)),
       Paragraph("BY", names.full(recorded.stamp.by)),
       Paragraph(
         "RECORD", "\(recorded.event.record), event \(recorded.version), \(recorded.sequence) of the ledger"),
-      Paragraph("WHAT", words.words(recorded.event)),
+      Paragraph("WHAT", words.words(recorded)),
     ]
-    let all = Chronology.events(of: record, texts, context.register)
-    if let because = Self.significant(all)[Place(recorded)] {
+    if let aside = all.setAside[recorded.place] {
+      lines.append(
+        Paragraph(
+          "SET ASIDE",
+          "\(Wording.dayAndTime(aside.stamp.at, withYear: true)) by \(names.full(aside.stamp.by)): "
+            + words.words(aside.event), .strong))
+    }
+    if let because = Self.significant(all)[recorded.place] {
       lines.append(Paragraph("BECAUSE", names.text(because), .strong))
     }
     return TextDialog(recorded.event.kind.words, lines)
@@ -140,6 +135,20 @@ struct ChronologyDialog: Dialog {
         }))
   }
 
+  /// What is chosen is undone, with all that its act recorded.
+  private func undo(_ context: Context) -> Step {
+    guard let recorded = selected(context) else { return .stay }
+    let own = recorded.event.record
+    let history = texts[own] ?? []
+    let act = PastAct(events: [recorded], histories: [own: history])
+    if act.isSettingAside { return .stay(.say("it set something aside: record again what was right")) }
+    if act.isUndone { return .stay(.say("it was set aside already")) }
+    let names = Names(masked: masked, register: context.register)
+    let words = EventWords(names: names, settings: context.register.settings, among: history)
+    return .open(
+      UndoWords(words: words, names: names).dialog([act], title: "Undo (kept on the record)"))
+  }
+
   func draw(on frame: inout Frame, _ context: Context) {
     let events = events(context)
     let all = Chronology.events(of: record, texts, context.register)
@@ -149,14 +158,14 @@ struct ChronologyDialog: Dialog {
       frame.box(Rect(frame.size), title: "\(record): \(kind.title), \(events.count) of \(all.count)")
     }
     let names = Names(masked: masked, register: context.register)
-    let words = EventWords(names: names, settings: context.register.settings)
+    let words = EventWords(names: names, settings: context.register.settings, among: all)
     frame.within(hasBox ? Rect(frame.size).inset(rows: 1, columns: 1) : Rect(frame.size)) { frame in
       if events.isEmpty { frame.put("nothing of this kind was recorded", row: 0, column: 1, role: .dim) }
       var list = list
       list.resize(height: max(1, frame.size.rows))
       for (line, place) in list.visible.enumerated() where events.indices.contains(place) {
         let recorded = events[place]
-        let isChosen = significant[Place(recorded)] != nil
+        let isChosen = significant[recorded.place] != nil
         let isWide = frame.size.columns >= 72
         let when =
           isWide
@@ -169,7 +178,7 @@ struct ChronologyDialog: Dialog {
           frame.put(names.short(recorded.stamp.by), row: line, column: 26, width: 13, role: .label)
         }
         frame.put(
-          words.words(recorded.event), row: line, column: column, width: frame.size.columns - column - 1,
+          words.words(recorded), row: line, column: column, width: frame.size.columns - column - 1,
           role: isChosen ? .strong : .plain)
         guard place == list.selected else { continue }
         frame.tint(row: line, role: .selected)

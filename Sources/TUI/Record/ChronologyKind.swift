@@ -35,7 +35,7 @@ enum ChronologyKind: CaseIterable {
 
   private static func kind(of event: Event) -> ChronologyKind {
     switch event {
-    case .service, .team, .worker, .allegation, .place, .peerGroup: .all
+    case .service, .team, .worker, .allegation, .place, .peerGroup, .factSetAside: .all
     case .household, .child: .people
     case .contact(_, let event): kind(of: event)
     case .case(_, let event): kind(of: event)
@@ -48,7 +48,7 @@ enum ChronologyKind: CaseIterable {
       .referrerTold, .historyConsidered:
       .contacts
     case .childAdded: .people
-    case .childDecided, .decisionSetAside, .secondLookGiven: .decisions
+    case .childDecided, .childProtected, .decisionSetAside, .secondLookGiven, .authorityAccepted: .decisions
     case .riskAccepted: .protection
     case .handoverAcknowledged, .task: .night
     case .earlyHelp: .help
@@ -74,7 +74,7 @@ enum ChronologyKind: CaseIterable {
       .chairBooked, .interimPlanMade, .conferenceDelayed, .conferenceHeld, .protectionStarted, .placeChanged,
       .lookedAfterDone,
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .reviewHeld,
-      .enquiryListed:
+      .enquiryListed, .planListed:
       .protection
     case .assessmentStarted, .checkpointHeld, .assessmentSubmitted, .assessmentReturned,
       .assessmentAuthorised,
@@ -84,7 +84,7 @@ enum ChronologyKind: CaseIterable {
     case .supportOffered, .supportAnswered, .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded,
       .meetingHeld:
       .help
-    case .thresholdReconsidered: .decisions
+    case .thresholdReconsidered, .transferAsked, .transferAccepted: .decisions
     case .markedSignificant: .significant
     }
   }

@@ -11,30 +11,40 @@ public struct ClockWords {
     self.now = now
   }
 
-  /// Which clocks a reader looks at first: those that run, the one that runs out first before the others.
+  /// Which clocks a reader looks at first: those that run, the gravest before the others, then what runs out first.
   public func ordered(_ clocks: [Clock]) -> [Clock] {
     let rank = { (clock: Clock) in clock.isRunning ? (clock.standing == .ours ? 0 : 1) : 2 }
     return clocks.enumerated().sorted { one, other in
       let key = { (clock: Clock, place: Int) in
-        (rank(clock), register.due(of: clock)?.seconds ?? .max, place)
+        (rank(clock), clock.name.consequence.rawValue, register.due(of: clock)?.seconds ?? .max, place)
       }
       return key(one.element, one.offset) < key(other.element, other.offset)
     }.map(\.element)
   }
 
-  /// “day 12 of 45, 33 d left”, “LATE by 2 d”, “stopped Wed 9 Jan 10:42, in time”.
+  /// “day 12 of 45, 33 d left”, “day 46 of 45, 10 h late”, “stopped Wed 9 Jan 10:42, in time”.
   public func state(_ clock: Clock) -> String {
     if clock.standing == .superseded { return "superseded" }
     let due = register.due(of: clock)
     if let stop = clock.stoppedAt {
       let inTime = due.map { stop < $0 } ?? true
-      return "stopped \(Wording.dayAndTime(stop)), \(inTime ? "in time" : "LATE")"
+      return "stopped \(Wording.dayAndTime(stop)), \(inTime ? "in time" : "LATE\(reason(clock))")"
     }
-    guard let due else { return "the calendar does not reach" }
+    guard let due else { return Self.notKnown }
     if clock.standing == .window { return "counts until \(London.day(of: due).longText)" }
     let left = Wording.leftInFull(seconds: now.seconds(until: due))
     let day = register.dayNumber(of: clock, now: now).map { "\($0), " } ?? ""
-    return clock.standing == .paused ? "paused: the worker is away" : day + left
+    return clock.standing == .paused
+      ? "paused: the worker is away" : day + left + (due <= now ? reason(clock) : "")
+  }
+
+  /// What stands where the calendar does not reach.
+  private static let notKnown = "not known: bank holidays for that year are missing"
+
+  /// That somebody agreed to the lateness of a clock; empty where nobody did.
+  private func reason(_ clock: Clock) -> String {
+    if case .agreed = clock.detail { return ", for an agreed reason" }
+    return ""
   }
 
   /// When it runs out: “Thu 17 Jan 2019 09:40”, or the last day that counts; nil where the calendar does not reach.
@@ -49,15 +59,13 @@ public struct ClockWords {
   /// What runs out and when: “early help assessment due 23 Jan, 14 d 13 h 18 min left”.
   public func dueOf(_ clock: Clock, _ due: Instant?) -> String {
     let title = clock.title.lowercased()
-    guard let due else { return "\(title): the bank-holiday table does not reach it, add the year to it" }
+    guard let due else { return "\(title): no due date, because bank holidays for that year are missing" }
     return
       "\(title) due \(due.dueText(relativeTo: now)), \(Wording.leftInFull(seconds: now.seconds(until: due)))"
   }
 
-  /// Whether a clock that is ours has run out.
-  public func isLate(_ clock: Clock) -> Bool {
-    clock.governs && (register.due(of: clock).map { $0 <= now } ?? false)
-  }
+  /// Whether a clock ran out, before it stopped or by now.
+  public func isLate(_ clock: Clock) -> Bool { register.isLate(clock, at: now) }
 
   /// Start, limit, due and how it stands, in one line.
   public func summary(_ clock: Clock) -> String {
@@ -78,21 +86,25 @@ public struct ClockWords {
   }
 
   private func arithmetic(_ clock: Clock) -> [String] {
-    if clock.detail == .task(.night), let due = due(clock) { return ["\(clock.limitWords): due \(due)"] }
-    return register.explain(clock, now: now)?.lines ?? ["the calendar does not reach so far"]
+    switch clock.detail {
+    case .task(.night), .ordered:
+      if let due = due(clock) { return ["\(clock.limitWords): due \(due)"] }
+    case nil, .agency, .extended, .agreed, .fromStart, .review, .task(.day): break
+    }
+    return register.explain(clock, now: now)?.lines ?? [Self.notKnown]
   }
 
   private func starts(_ clock: Clock) -> String {
     switch clock.detail {
     case .fromStart: "assessment started"
     case .review: "last review"
-    case nil, .agency, .extended, .agreed, .task: clock.name.rule.starts
+    case nil, .agency, .extended, .ordered, .agreed, .task: clock.name.rule.starts
     }
   }
 
   /// What happened to a clock, in words.
   public func words(_ entry: ClockHistory.Entry) -> String {
-    let due = entry.due.map(Self.text) ?? "beyond the calendar"
+    let due = entry.due.map(Self.text) ?? Self.notKnown
     let what =
       switch entry.change {
       case .started: "starts, due \(due)"
@@ -102,6 +114,7 @@ public struct ClockWords {
       case .moved(let from):
         "moves to \(due), was \(from.map(Self.text) ?? "open")"
       case .superseded: "gives way to another limit"
+      case .delayAgreed(let day): "delay agreed to \(day.longText), still due \(due)"
       case .gone: "runs no longer"
       }
     return "\(entry.clock.title): \(what) (\(entry.because.words))"

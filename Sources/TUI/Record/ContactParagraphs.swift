@@ -66,7 +66,7 @@ struct ContactParagraphs {
     guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no clock for it runs", .dim) }
     guard let due = context.register.decisionDue(of: contact) else {
       return Paragraph(
-        "CLOCK", "the bank-holiday table does not reach this contact: add the year to it", .error)
+        "CLOCK", "not known: bank holidays for that year are missing", .error)
     }
     let left = context.now.seconds(until: due)
     let role: Role = left <= 0 ? .breached : left < 4 * 3600 ? .dueSoon : .plain
@@ -184,6 +184,7 @@ struct ContactParagraphs {
       }
       var text = contact.children.count > 1 ? names.short(entry.child) + ": " : ""
       text += "\(decision.outcome.words), level \(decision.level), \(names.short(decision.by))"
+      text += decision.withoutManager
       if decision.awaitsSecondLook { text += ", awaits a second look" }
       if let decided = texts.decision(contact.id, entry.child)?.decided {
         text += " — " + names.text(decided.rationale.worry)
@@ -197,10 +198,14 @@ struct ContactParagraphs {
     let keys: String
     switch contact.stage {
     case .toDecide:
-      keys = "decide (d)   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
+      keys =
+        (contact.awaitsSecondLook ? "decide (d)   second look (d in list 2)" : "decide (d)")
+        + "   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
     case .secondLook: keys = "second look (d)   whole record (Enter)"
     case .decided:
-      keys = contact.owesReferrer ? "tell the referrer (t)   whole record (Enter)" : "whole record (Enter)"
+      keys =
+        (contact.awaitedAuthority == nil ? "" : "other authority accepted (e)   ")
+        + (contact.owesReferrer ? "tell the referrer (t)   " : "") + "whole record (Enter)"
     }
     return Paragraph("NEXT", keys, .dim)
   }

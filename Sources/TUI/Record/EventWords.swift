@@ -5,11 +5,40 @@ public struct EventWords {
   let names: Names
   /// Levels of need by the settings in force, for their names.
   let settings: ServiceSettings
+  /// What was set aside, by its place: the event that says so.
+  private let aside: [FactPlace: RecordedEvent]
+  /// What is told of, as far as something of it was set aside.
+  private let told: [FactPlace: Event]
 
   /// Words with these names, and levels of need as these settings call them.
-  public init(names: Names, settings: ServiceSettings) {
+  ///
+  /// - Parameter events: what is told of together, so that a fact that was set aside and the setting aside name each other.
+  public init(names: Names, settings: ServiceSettings, among events: [RecordedEvent] = []) {
     self.names = names
     self.settings = settings
+    let aside = events.setAside
+    self.aside = aside
+    let places = events.lazy.filter { aside[$0.place] != nil }.map { ($0.place, $0.event) }
+    told = Dictionary(places, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What happened, and whether it was set aside since: by whom, when and why stands with the setting aside.
+  public func words(_ recorded: RecordedEvent) -> String {
+    guard let later = aside[recorded.place] else { return words(recorded.event) }
+    return "(set aside \(London.day(of: later.stamp.at).shortText)) " + words(recorded.event)
+  }
+
+  private func setAside(_ record: RecordID, _ fact: FactSetAside) -> String {
+    let all = fact.versions.compactMap { told[FactPlace(record: record, version: $0)] }
+    let facts = all.filter(\.tellsSomethingNew)
+    let what = (facts.isEmpty ? all : facts).map { event in
+      words(event).split(separator: " · ").first.map(String.init) ?? ""
+    }
+    let numbers = fact.versions.map(String.init).joined(separator: ", ")
+    return "set aside: "
+      + (what.isEmpty
+        ? (fact.versions.count == 1 ? "event " : "events ") + numbers : what.joined(separator: "; "))
+      + because(fact.reason)
   }
 
   /// What happened; who recorded it and when stands beside it.
@@ -25,6 +54,7 @@ public struct EventWords {
     case .allegation(_, let event): allegation(event)
     case .place(let id, let event): context(event, id.text)
     case .peerGroup(let id, let event): context(event, id.text)
+    case .factSetAside(let record, let fact): setAside(record, fact)
     }
   }
 
@@ -55,7 +85,17 @@ public struct EventWords {
     case .returned: "\(name) is back in the service"
     case .supervised(let session): "\(name) supervised on \(session.on.longText)" + because(session.note)
     case .auditDone(let audit): "\(name) audited \(audit.case)"
+    case .roleAsked(let given): "\(name) to be \(words(given)): a second person confirms it"
+    case .roleConfirmed(let given): "\(name) is now \(words(given)), confirmed by a second person"
+    case .roleDeclined(let declined): "the role asked for \(name) was declined" + because(declined.why)
+    case .roleGranted(let granted):
+      "\(name) made \(words(RoleGiven(role: granted.role, account: granted.account))) by the owner of the ledger’s file "
+        + "(account \(granted.owner))"
     }
+  }
+
+  private func words(_ given: RoleGiven) -> String {
+    given.role.words + (given.account.map { " with the account \($0)" } ?? "")
   }
 
   private func household(_ event: HouseholdEvent) -> String {
@@ -96,7 +136,9 @@ public struct EventWords {
       "\(closed.case) of \(name) closed" + (closed.reason.map { ": \($0.words)" } ?? "")
     case .episodeReopened(let episode): "\(episode.case) of \(name) open again"
     case .episodeWithdrawn(let episode): "\(episode.case) of \(name) withdrawn"
-    case .mergedInto(let merged): "\(name) found to be \(merged.into): \(names.text(merged.reason))"
+    case .mergedInto(let merged):
+      "\(name) found to be \(merged.into): \(names.text(merged.reason))"
+        + (merged.despite.map { "; despite what speaks against it" + because($0) } ?? "")
     case .duplicateTakenIn(let taken): "took in the duplicate record \(taken.duplicate)"
     case .earlyHelpListed(let listed): "brought in from lists: \(listed.words) for \(name)"
     }
@@ -119,6 +161,7 @@ public struct EventWords {
         + (answered.shared.map { " (shared: \($0.words))" } ?? "")
     case .agencyChased(let chased): "\(chased.agency.words) chased" + because(chased.how)
     case .childDecided(let decided): decidedWords(decided)
+    case .childProtected(let protected): protectedWords(protected)
     case .decisionSetAside(let aside):
       "decision for \(names.short(aside.child)) set aside" + because(aside.reason)
     case .secondLookGiven(let look):
@@ -130,6 +173,8 @@ public struct EventWords {
     case .task(let event): task(event)
     case .earlyHelp(let step, let taken):
       step.words + " on \(taken.on.longText)" + because(taken.why ?? "")
+    case .authorityAccepted(let accepted):
+      "\(names.short(accepted.child)): " + acceptance(accepted.acceptance)
     }
   }
 
@@ -149,10 +194,16 @@ public struct EventWords {
     return "consent \(consent.words)"
   }
 
+  private func protectedWords(_ protected: ChildProtected) -> String {
+    let opened = protected.outcome.opensReferral ? "\(protected.case) opened" : "passed to \(protected.case)"
+    return "\(names.short(protected.child)): \(protected.kind.words), \(opened) without a manager’s decision"
+  }
+
   private func decidedWords(_ decided: ChildDecided) -> String {
     let level = settings.level(decided.level)?.name ?? ""
     var text = "\(names.short(decided.child)): \(decided.outcome.words), level \(decided.level) \(level)"
     if let opened = decided.opened { text += ", \(opened) opened" }
+    if let authority = decided.authority { text += ", \(names.text(authority)) asked to take over" }
     if decided.awaitsSecondLook { text += "; a second manager is to agree" }
     for part in Rationale.Part.allCases {
       text += " · \(DecideField(part).label): \(names.text(decided.rationale[part]))"
@@ -188,6 +239,7 @@ public struct EventWords {
     case .informationTakenBack(let passed): "\(passed.contact) was passed on by mistake"
     case .closed(let closed):
       "closed" + (closed.reason.map { ", \($0.words)" } ?? "") + because(closed.why)
+        + (closed.notSeenWhy.map { " · child NEVER seen" + because($0) } ?? "")
     case .reopened(let aside): "closure set aside, open again" + because(aside.reason)
     case .withdrawn(let aside): "withdrawn: the decision that opened it was set aside" + because(aside.reason)
     }

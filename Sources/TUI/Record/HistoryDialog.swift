@@ -32,7 +32,7 @@ struct HistoryDialog: Dialog {
       return .stay(.read(needed))
     case .recorded(let submission): return submission == pending ? .close : .stay
     case .refused(let submission, _): if submission == pending { pending = nil }
-    case .tick, .rested, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

@@ -92,6 +92,7 @@ struct HistoryParagraphs {
       if let decision = entry.decision {
         text +=
           " — \(decision.outcome.words), level \(decision.level), decided by \(names.short(decision.by))"
+          + decision.withoutManager
       } else {
         text += " — not decided yet"
       }

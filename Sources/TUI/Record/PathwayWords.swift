@@ -13,6 +13,7 @@ extension EventWords {
     case .enquiryCompleted(let completed):
       "section 47 enquiry ended: \(completed.outcome.words); conference "
         + (completed.conferenceNeeded ? "needed" : "not needed") + because(completed.why)
+        + (completed.agreedBy.map { " · agreed by \(names.text($0))" } ?? "")
         + (completed.notSeenWhy.map { " · child NOT seen" + because($0) } ?? "")
     case .conferenceRequested(let requested): "conference asked for, of \(names.text(requested.of))"
     case .chairBooked(let booked):
@@ -20,10 +21,11 @@ extension EventWords {
     case .interimPlanMade(let plan): "interim safety plan: \(names.text(plan.plan))"
     case .conferenceDelayed(let delayed):
       "later conference agreed, by \(delayed.until.longText), with \(names.text(delayed.agreedBy))"
-        + because(delayed.why)
+        + (delayed.manager.map { " and \($0)" } ?? "") + because(delayed.why)
     case .conferenceHeld(let held):
       "conference held on \(held.on.longText): \(held.outcome.words)"
         + (held.category.map { ", \($0.words)" } ?? "") + because(held.why)
+        + (held.lateWhy.map { " · late" + because($0) } ?? "")
     case .assessmentStarted(let started): "child and family assessment started on \(started.on.longText)"
     case .checkpointHeld(let checkpoint): "manager’s checkpoint: \(names.text(checkpoint.note))"
     case .assessmentSubmitted(let submitted): assessment(submitted)
@@ -31,6 +33,7 @@ extension EventWords {
       "assessment given back to be changed" + because(returned.comments)
     case .assessmentAuthorised(let authorised):
       "assessment authorised" + (authorised.lateWhy.map { ", over the limit" + because($0) } ?? "")
+        + (authorised.notSeenWhy.map { " · child NOT seen" + because($0) } ?? "")
     case .supportOffered(let offered):
       "help offered from \(offered.from.longText): \(names.text(offered.what)), by \(names.text(offered.by))"
     case .supportAnswered(let answered):
@@ -42,7 +45,10 @@ extension EventWords {
     case .placeChanged(let changed): "the child is now in: \(changed.place.words)"
     case .protectionExtended(let extended):
       "emergency protection order extended by \(Wording.count(extended.days, "day"))"
-    case .protectionEnded(let ended): "protection ended \(moment(ended.at))" + because(ended.how)
+        + (extended.until.map { ", to \(moment($0))" } ?? "")
+        + (extended.grantedAt.map { ", granted \(moment($0))" } ?? "")
+    case .protectionEnded(let ended):
+      "\(ended.kind?.words ?? "protection") ended \(moment(ended.at))" + because(ended.how)
     case .concernRaised(let concern):
       "harm outside the home feared: \(concern.kinds.map(\.words).joined(separator: ", "))"
         + (concern.passedTo.map { ", passed to: " + $0.map(\.words).joined(separator: ", ") } ?? "")
@@ -67,6 +73,10 @@ extension EventWords {
       "event \(marked.version) of \(marked.record) is SIGNIFICANT" + because(marked.because)
     case .assessmentListed(let listed): assessment(listed)
     case .enquiryListed(let listed): enquiry(listed)
+    case .planListed(let listed): plan(listed)
+    case .transferAsked(let asked):
+      "\(names.text(asked.authority)) asked to take the case over" + because(asked.told)
+    case .transferAccepted(let accepted): acceptance(accepted)
     }
   }
 
@@ -89,6 +99,18 @@ extension EventWords {
       text += plan ? ": child protection plan" : ": no child protection plan"
     }
     return text
+  }
+
+  private func plan(_ listed: PlanListed) -> String {
+    let from = listed.from.map { "from \($0.longText)" } ?? "start not known"
+    let category = listed.category.map { ", \($0.words)" } ?? ""
+    let reviewed = listed.reviewedOn.map { ", last reviewed on \($0.longText)" } ?? ""
+    return "began elsewhere: \(listed.kind.words) \(from)\(category)\(reviewed)"
+  }
+
+  func acceptance(_ accepted: AuthorityAccepted) -> String {
+    "other authority accepted in writing, \(names.text(accepted.by)), \(moment(accepted.at))"
+      + because(accepted.how)
   }
 
   private func strategy(_ held: StrategyHeld) -> String {
@@ -118,8 +140,12 @@ extension EventWords {
   }
 
   private func protection(_ started: ProtectionStarted) -> String {
-    "\(started.kind.words) from \(moment(started.at)); the child is in: \(started.place.words)"
-      + because(started.why) + " · Told: \(names.text(started.told))"
+    var text = "\(started.kind.words) from \(moment(started.at))"
+    if let until = started.until { text += " to \(moment(until))" }
+    if let day = started.policeFrom { text += ", on the police’s application, counted from \(day.longText)" }
+    text += "; the child is in: \(started.place.words)" + because(started.why)
+    if let ground = started.newGround { text += " · New ground: \(names.text(ground))" }
+    return text + " · Told: \(names.text(started.told))"
   }
 
   private func audited(_ audit: CaseAudited) -> String {

@@ -35,7 +35,7 @@ struct RecordDialog: Dialog {
       }
       texts.forget(records)
       return readMore(context)
-    case .tick, .rested, .recorded, .refused, .found, .drafts, .sharing, .notice: break
+    case .tick, .rested, .recorded, .refused, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

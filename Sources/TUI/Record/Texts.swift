@@ -39,6 +39,16 @@ struct Texts {
     return nil
   }
 
+  /// The emergency that opened a case from a contact, with who recorded it; nil where a manager decided.
+  func protected(_ id: ContactID, _ item: CaseID) -> (protected: ChildProtected, stamp: Stamp)? {
+    for recorded in (events[id.record] ?? []).reversed() {
+      if case .contact(_, .childProtected(let protected)) = recorded.event, protected.case == item {
+        return (protected, recorded.stamp)
+      }
+    }
+    return nil
+  }
+
   /// The manager's direction when a case was last allocated; nil when there was none or it has not been read.
   func direction(_ id: CaseID) -> String? {
     for recorded in (events[id.record] ?? []).reversed() {
@@ -49,7 +59,7 @@ struct Texts {
 
   /// An agency's last answer on a contact; nil when none came or it has not been read.
   func answer(_ id: ContactID, _ agency: Agency) -> String? {
-    for recorded in (events[id.record] ?? []).reversed() {
+    for recorded in (events[id.record] ?? []).counting.reversed() {
       if case .contact(_, .agencyAnswered(let answered)) = recorded.event, answered.agency == agency {
         return answered.answer
       }
@@ -59,7 +69,7 @@ struct Texts {
 
   /// The last second look at a child's decision, with who gave it and when.
   func secondLook(_ id: ContactID, _ child: ChildID) -> (look: SecondLookGiven, stamp: Stamp)? {
-    for recorded in (events[id.record] ?? []).reversed() {
+    for recorded in (events[id.record] ?? []).counting.reversed() {
       if case .contact(_, .secondLookGiven(let look)) = recorded.event, look.child == child {
         return (look, recorded.stamp)
       }

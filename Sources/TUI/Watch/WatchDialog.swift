@@ -31,7 +31,7 @@ struct WatchDialog: Dialog {
     case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key)
     case .changed, .tick: refresh(context)
-    case .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .notice: break
+    case .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
   }

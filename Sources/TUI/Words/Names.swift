@@ -34,12 +34,33 @@ public struct Names {
     return child.details.fullName
   }
 
+  /// A contact or case with its children: “C-000012 Akhtar ×4”.
+  func subject(_ record: RecordID) -> String {
+    let contact = record.kind == .contact ? register.contacts[ContactID(record.number)] : nil
+    let item = record.kind == .case ? register.cases[CaseID(record.number)] : nil
+    let children = contact?.children.map(\.child) ?? item.map { [$0.child] } ?? []
+    return children.isEmpty ? record.text : "\(record) \(self.children(children))"
+  }
+
   /// The children of a contact in few columns: a name, a name and how many more, or the family and how many.
   public func children(_ ids: [ChildID]) -> String {
-    guard let first = ids.first else { return "no child named" }
-    if ids.count == 1 { return short(first) }
-    if ids.count > 2, !masked, let family = sharedFamily(ids) { return "\(family) ×\(ids.count)" }
-    return "\(short(first)) +\(ids.count - 1)"
+    let (name, count) = nameAndCount(ids)
+    return name + count
+  }
+
+  /// The same in so many columns: the name is cut, never how many there are.
+  func children(_ ids: [ChildID], width: Int) -> String {
+    let (name, count) = nameAndCount(ids)
+    let room = width - displayWidth(count)
+    guard displayWidth(name) > room else { return name + count }
+    return room > 1 ? clipped(name, width: room - 1) + "…" + count : count
+  }
+
+  private func nameAndCount(_ ids: [ChildID]) -> (name: String, count: String) {
+    guard let first = ids.first else { return ("no child named", "") }
+    if ids.count == 1 { return (short(first), "") }
+    if ids.count > 2, !masked, let family = sharedFamily(ids) { return (family, " ×\(ids.count)") }
+    return (short(first), " +\(ids.count - 1)")
   }
 
   /// Ages on a day, youngest to oldest: "4", "6 8", "2–11", "–" for unborn and unknown.
@@ -77,7 +98,7 @@ public struct Names {
   private func maskedName(_ id: ChildID) -> String { "•••• \(id.number % 10_000)" }
 
   private func isUnborn(_ details: ChildDetails) -> Bool {
-    details.birthDate == nil && details.expectedBirthDate != nil
+    details.isUnborn
   }
 
   private func sharedFamily(_ ids: [ChildID]) -> String? {

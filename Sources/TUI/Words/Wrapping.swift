@@ -8,6 +8,13 @@ func wrapped(_ text: String, width: Int) -> [String] {
   return lines
 }
 
+/// The beginning of a text that fits so many columns.
+func clipped(_ text: String, width: Int) -> String {
+  guard width > 0 else { return "" }
+  let head = prefix(of: text[...], width: width)
+  return displayWidth(head) <= width ? String(head) : ""
+}
+
 private func wrap(_ paragraph: Substring, width: Int, into lines: inout [String]) {
   var line = ""
   var used = 0

@@ -27,8 +27,15 @@ struct ActOptions: ParsableArguments {
     let events = try opened.submit(commands, seen: versions)
     // Whoever reports what they may not read hears that it arrived, and no more.
     if events.isEmpty, commands.contains(where: \.isAllegationReport) {
-      return Listing(lines: [AllegationGroup.arrived]).print(asJSON: json)
+      return try tell(Listing(lines: [AllegationGroup.arrived]))
     }
-    RecordedListing(events, opened).result.print(asJSON: json)
+    try tell(RecordedListing(events, opened).result)
+  }
+
+  /// Prints what was recorded; whoever cannot be told must not think that it was not.
+  private func tell(_ listing: Listing) throws {
+    do { try listing.print(asJSON: json) } catch let failed as Failed {
+      throw Failed("It is recorded, but \(failed.description)")
+    }
   }
 }

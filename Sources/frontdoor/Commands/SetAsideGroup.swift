@@ -7,7 +7,7 @@ struct SetAsideGroup: ParsableCommand {
     commandName: "set-aside", abstract: "Set an earlier act aside, with a reason; nothing is deleted.",
     subcommands: [
       SetAsideDecision.self, SetAsideRating.self, SetAsideAllocation.self, SetAsideClosure.self,
-      SetAsideAbsence.self,
+      SetAsideAbsence.self, SetAsideEvent.self, SetAsideMerge.self,
     ])
 }
 
@@ -89,4 +89,43 @@ struct SetAsideAbsence: ParsableCommand {
   @OptionGroup var act: ActOptions
 
   func run() throws { try act.submit([.setAside(.absence(worker), reason: why.text())], on: worker.record) }
+}
+
+/// Sets a recorded fact aside, by its number.
+struct SetAsideEvent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "event",
+    abstract:
+      "Set a recorded fact aside, with all that its act recorded: a visit, a conference, an agency's answer.",
+    discussion: """
+      "frontdoor record" numbers the events of a record. Clocks, counts and signals follow as if the fact had never been \
+      recorded; the record says both. Refused while something later builds on it: set that aside first.
+      """)
+
+  @Argument(help: "The record, such as R-000012.")
+  var record: RecordID
+
+  @Argument(help: "Which of the record's events, counted from 1.")
+  var number: Int32
+
+  @OptionGroup var why: WhyOptions
+  @OptionGroup var act: ActOptions
+
+  func run() throws {
+    try act.submit([.setAside(.fact(record, version: number), reason: why.text())], on: record)
+  }
+}
+
+/// Parts two children who were merged by mistake.
+struct SetAsideMerge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Part two children merged by mistake: each has again what was theirs.")
+
+  @Argument(help: "The child whose record was merged into another, such as P-000012.")
+  var child: ChildID
+
+  @OptionGroup var why: WhyOptions
+  @OptionGroup var act: ActOptions
+
+  func run() throws { try act.submit([.setAside(.merge(child), reason: why.text())], on: child.record) }
 }

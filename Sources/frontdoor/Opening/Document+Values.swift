@@ -71,31 +71,6 @@ extension DocumentPart {
   func limit(example: String) -> ClockLimit? { value("limit", example: example) { ClockLimit(words: $0) } }
 }
 
-extension ClockLimit {
-  /// Reads "1 working day", "45 working days, to the end of the day", "6 working hours", "4 hours", "30 minutes",
-  /// "8 days" and "3 months"; nil for anything else.
-  init?(words: String) {
-    let parts = words.split(separator: ",").map(\.trimmed)
-    guard let first = parts.first, parts.count <= 2 else { return nil }
-    var span = first.split(separator: " ").map(String.init)
-    guard let count = span.first.flatMap({ Int($0) }), (1...10_000).contains(count) else { return nil }
-    span.removeFirst()
-    if let unit = span.last, unit.hasSuffix("s") { span[span.count - 1] = String(unit.dropLast()) }
-    let isToEnd = parts.count == 2
-    if isToEnd, parts[1] != "to the end of the day" { return nil }
-    switch (span.joined(separator: " "), isToEnd) {
-    case ("working day", let isToEnd): self = .workingDays(count, until: isToEnd ? .endOfDay : .sameTime)
-    case ("working hour", false): self = .workingHours(minutes: count * 60)
-    case ("working minute", false): self = .workingHours(minutes: count)
-    case ("hour", false): self = .realHours(minutes: count * 60)
-    case ("minute", false): self = .realHours(minutes: count)
-    case ("day", _): self = .calendarDays(count)
-    case ("month", _): self = .months(count)
-    default: return nil
-    }
-  }
-}
-
 extension StringProtocol {
   /// The text without the blank around it.
   var trimmed: String {

@@ -1,4 +1,5 @@
 import CaseModel
+import TUI
 import Yams
 
 /// What is wrong in a document: where, and what would be right.
@@ -22,7 +23,7 @@ struct DocumentMistakes: Error, Equatable, CustomStringConvertible {
     all.map { mistake in
       let line = mistake.line.map { " line \($0)" } ?? ""
       let path = mistake.path.isEmpty ? "" : ", \(mistake.path)"
-      return "\(mistake.file)\(line)\(path): \(mistake.words)"
+      return shownText("\(mistake.file)\(line)\(path): \(mistake.words)")
     }.joined(separator: "\n")
   }
 }

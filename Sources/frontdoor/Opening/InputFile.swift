@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 import Glibc
 
@@ -7,7 +8,10 @@ enum InputFile {
   ///
   /// - Throws: ``UsageMistake`` when there is no such file or it cannot be read.
   static func bytes(_ path: String) throws -> [UInt8] {
-    if path == "-" { return try read(STDIN_FILENO, "standard input") }
+    if path == "-" {
+      if isatty(STDIN_FILENO) == 1 { say("type the text; Ctrl-D on a line of its own ends it") }
+      return try read(STDIN_FILENO, "standard input")
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw UsageMistake("\(path) cannot be read: \(reason)") }
     defer { close(descriptor) }
@@ -19,6 +23,11 @@ enum InputFile {
   /// - Throws: ``UsageMistake`` also where it is not UTF-8.
   static func text(_ path: String) throws -> String {
     var bytes = try bytes(path)
+    guard bytes.count <= TextLimit.document else {
+      throw UsageMistake(
+        "\(name(path)) has more than \(TextLimit.document) bytes: no form or text of this program is that long"
+      )
+    }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw UsageMistake("\(name(path)) is not in UTF-8")

@@ -1,17 +1,26 @@
 import CaseLedger
 import CaseModel
+import TUI
 
 extension OpenDesk {
   /// Opens a ledger to look at it; says on standard error what the person should know.
   init(reading options: LedgerOptions) throws {
     try self.init(options, access: .readOnly)
-    if let notice { say(notice) }
+    sayWhatToKnow()
   }
 
   /// Opens a ledger to record something; says on standard error what the person should know.
   init(acting options: LedgerOptions, creates: Bool = false) throws {
     try self.init(options, creates: creates)
-    if let notice { say(notice) }
+    sayWhatToKnow()
+  }
+
+  private func sayWhatToKnow() {
+    if let notice { say(shownText(notice)) }
+    guard let end = desk.register.calendar.endsSoon(after: London.day(of: now)) else { return }
+    say(
+      "bank holidays are known to \(end.longText) only: add the next year to bank-holidays.json, or due dates are not known"
+    )
   }
 
   /// Records commands, all or none.

@@ -64,7 +64,7 @@ struct OpenDesk {
         throw OpeningError.noSuchWorker(actingAs)
       }
       (actor, notice) = (worker, nil)
-    } else if let worker = Self.worker(of: Self.account, desk.register) {
+    } else if let worker = Self.worker(of: Self.account, desk.register, at: now) {
       (actor, notice) = (worker.id, nil)
     } else if desk.isSimulated, let manager = Self.hubManager(desk.register) {
       (actor, notice) = (manager, nil)
@@ -88,7 +88,7 @@ struct OpenDesk {
       try desk.open(for: actor)
       return
     }
-    guard let worker = Self.worker(of: Self.account, desk.register) else {
+    guard let worker = Self.worker(of: Self.account, desk.register, at: now) else {
       throw OpeningError.unknownAccount(Self.account)
     }
     actor = worker.id
@@ -96,9 +96,17 @@ struct OpenDesk {
     try desk.open(for: actor)
   }
 
+  /// Opens a ledger for the owner of its file, who acts as no worker.
+  init(owning desk: Desk, at now: Instant) throws {
+    (self.desk, actor, notice, self.now) = (desk, .program, nil, now)
+    try desk.open(for: actor)
+  }
+
   /// The worker whom an account acts as; nil when it belongs to nobody who is still there.
-  private static func worker(of account: String, _ register: Register) -> Worker? {
-    register.workers.all.filter { $0.details.account == account && $0.left == nil }.min { $0.id < $1.id }
+  private static func worker(of account: String, _ register: Register, at now: Instant) -> Worker? {
+    let today = London.day(of: now)
+    return register.workers.all.filter { $0.details.account == account && !$0.hasLeft(by: today) }
+      .min { $0.id < $1.id }
   }
 
   private static func hubManager(_ register: Register) -> WorkerID? {
@@ -106,8 +114,11 @@ struct OpenDesk {
   }
 
   /// The operating-system account that runs the program.
-  static var account: String {
-    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "uid-\(geteuid())" }
+  static var account: String { account(of: geteuid()) }
+
+  /// The name of an operating-system account; its number where it has none.
+  static func account(of user: uid_t) -> String {
+    guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "uid-\(user)" }
     return String(cString: name)
   }
 

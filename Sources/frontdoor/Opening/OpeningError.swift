@@ -11,7 +11,8 @@ enum OpeningError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .unknownAccount(let account):
       "The account \(account) belongs to no worker of this service. An administrator can name it: "
-        + "frontdoor worker change W-… --account \(account)"
+        + "frontdoor worker change W-… --account \(account). Where no administrator can act any more, the owner of the "
+        + "ledger's file can: frontdoor role grant W-…"
     case .noSuchWorker(let text): "There is no worker \(text) in this ledger; frontdoor workers lists them."
     case .actingAsOnRealLedger:
       "--as works on simulated ledgers only: on a real one the account says who acts."

@@ -73,7 +73,7 @@ extension ClockSettings {
   fileprivate mutating func read(_ fields: Fields?) {
     guard let fields else { return }
     for name in ClockName.allCases {
-      self[name] = fields[name.rule.key]?.limit(example: "\(name.rule.limit)") ?? self[name]
+      self[name] = fields[name.rule.key]?.limit(example: name.rule.limit.words) ?? self[name]
     }
   }
 }

@@ -18,7 +18,9 @@ struct SettingUp {
   /// - Returns: the administrator, and what to say of it.
   func begin(_ settings: ServiceSettings, _ staff: ListedService?) throws -> (WorkerID, String) {
     var commands: [Command] = [.putSettingsInForce(settings)]
-    if let staff { commands += try StaffChanges(staff, given: desk.register, first: account).commands }
+    if let staff {
+      commands += try StaffChanges(staff, given: desk.register, on: today, first: account).commands
+    }
     if staff?.workers.contains(where: { $0.account == account }) != true {
       let teams = commands.count { if case .registerTeam = $0 { true } else { false } }
       let team = TeamID(desk.register.nextNumber(.team) + UInt32(teams))
@@ -39,7 +41,7 @@ struct SettingUp {
     let fingerprint = file.fingerprint
     if try desk.settingsSource() == fingerprint { return nil }
     let content = try file.content()
-    let changes = try StaffChanges(content.staff, given: desk.register)
+    let changes = try StaffChanges(content.staff, given: desk.register, on: today)
     let isChanged = content.settings != desk.register.settings
     if !isChanged, changes.commands.isEmpty {
       if desk.ledger.access == .readWrite { try desk.noteSettingsSource(fingerprint) }
@@ -59,6 +61,8 @@ struct SettingUp {
     return ((isChanged ? ["changed settings are in force"] : []) + [moved].compactMap { $0 } + changes.words)
       .joined(separator: "; ")
   }
+
+  private var today: Day { London.day(of: now) }
 
   private func submit(_ commands: [Command], by worker: WorkerID) throws {
     do {

@@ -8,12 +8,16 @@ struct StaffChanges {
   /// What the commands do, a line each.
   private(set) var words: [String] = []
   private let register: Register
+  private let today: Day
   private var teams: [String: TeamID]
   private var nextTeam: UInt32
 
   /// - Parameter first: the account that sets the ledger up, which is to be an administrator; nil later on.
-  init(_ listed: ListedService, given register: Register, first account: String? = nil) throws(OpeningError) {
+  init(_ listed: ListedService, given register: Register, on today: Day, first account: String? = nil)
+    throws(OpeningError)
+  {
     self.register = register
+    self.today = today
     nextTeam = register.nextNumber(.team)
     teams = Dictionary(register.teams.all.map { ($0.name, $0.id) }, uniquingKeysWith: min)
     for team in listed.teams {
@@ -45,18 +49,28 @@ struct StaffChanges {
   private mutating func add(_ listed: ListedService.ListedWorker) {
     let team = add(listed.team, .firstResponse)
     guard let known = known(listed, in: team) else {
-      commands.append(.registerWorker(listed.details(team: team, known: nil)))
-      words.append("worker \(listed.name) registered")
+      let details = listed.details(team: team, known: nil)
+      commands.append(.registerWorker(details))
+      words.append("worker \(listed.name) registered" + awaits(details.role, details.role.isGivenByTwo))
       return
     }
-    let details = listed.details(team: team, known: known.details)
+    var details = listed.details(team: team, known: known.details)
+    if known.roleAsked?.given == details.roleGiven {
+      (details.role, details.account) = (known.details.role, known.details.account)
+    }
     guard details != known.details else { return }
     commands.append(.worker(known.id, .change(details)))
-    words.append("worker \(listed.name) changed (\(known.id))")
+    words.append(
+      "worker \(listed.name) changed (\(known.id))"
+        + awaits(details.role, known.details.needsTwo(for: details.roleGiven)))
+  }
+
+  private func awaits(_ role: Role, _ isGivenByTwo: Bool) -> String {
+    isGivenByTwo ? ", \(role.words) once a second person confirms it" : ""
   }
 
   private func known(_ listed: ListedService.ListedWorker, in team: TeamID) -> Worker? {
-    let present = register.workers.all.filter { $0.left == nil }.sorted { $0.id < $1.id }
+    let present = register.workers.all.filter { !$0.hasLeft(by: today) }.sorted { $0.id < $1.id }
     if let account = listed.account, let own = present.first(where: { $0.details.account == account }) {
       return own
     }

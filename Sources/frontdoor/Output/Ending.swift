@@ -44,11 +44,12 @@ struct Ending: Equatable {
     case let mistake as UsageMistake: self.init(code: Self.misused, words: mistake.description)
     case let mistakes as DocumentMistakes:
       self.init(code: mistakes.isSettings ? Self.failed : Self.misused, words: mistakes.description)
-    case let refused as Refused: self.init(code: Self.refused, words: refused.description)
-    case let refusal as Refusal: self.init(code: Self.refused, words: refusal.words)
-    case let opening as OpeningError: self.init(code: opening.exitCode, words: opening.description)
+    case let refused as Refused: self.init(code: Self.refused, words: shownText(refused.description))
+    case let refusal as Refusal: self.init(code: Self.refused, words: shownText(refusal.words))
+    case let opening as OpeningError:
+      self.init(code: opening.exitCode, words: shownText(opening.description))
     case let failed as Failed: self.init(code: Self.failed, words: failed.description)
-    case let failure as LedgerError: self.init(code: Self.failed, words: failure.description)
+    case let failure as LedgerError: self.init(code: Self.failed, words: shownText(failure.description))
     default: self.init(parsing: error)
     }
   }

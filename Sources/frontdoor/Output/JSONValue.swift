@@ -67,15 +67,39 @@ enum JSONValue: Equatable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": escape(scalar.value, to: &text)
-      default: text.unicodeScalars.append(scalar)
+      case "\u{0}"..<"\u{20}": escape(scalar, to: &text)
+      default: append(scalar, to: &text)
       }
     }
     text += "\""
   }
 
-  private static func escape(_ value: UInt32, to text: inout String) {
-    let digits = String(value, radix: 16)
-    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  /// JSON from elsewhere with everything that hides or reorders text written as its number, which says the same.
+  static func escapingWhatHides(_ json: String) -> String {
+    var text = ""
+    for scalar in json.unicodeScalars { append(scalar, to: &text) }
+    return text
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    if hides(scalar) { escape(scalar, to: &text) } else { text.unicodeScalars.append(scalar) }
+  }
+
+  /// Whether a terminal acts on a scalar, or does not show it, or lets it reorder others.
+  private static func hides(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x7F else { return false }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
+      return true
+    default: return properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, to text: inout String) {
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TUI
 
 /// How results are printed.
 struct OutputOptions: ParsableArguments {
@@ -14,13 +15,16 @@ struct Listing {
   var lines: [String] = []
   var json: [JSONValue] = []
 
-  func print(_ options: OutputOptions) { print(asJSON: options.json) }
+  /// Prints the lines, or the objects where those are asked for.
+  ///
+  /// - Throws: ``Failed`` when standard output does not take them.
+  func print(_ options: OutputOptions) throws { try print(asJSON: options.json) }
 
-  func print(asJSON: Bool) {
+  func print(asJSON: Bool) throws {
     if asJSON {
-      Swift.print(JSONValue.list(json).lines)
+      try StandardStream.output.write(JSONValue.list(json).lines + "\n")
     } else if !lines.isEmpty {
-      Swift.print(lines.joined(separator: "\n"))
+      try StandardStream.output.write(lines.map { shownText($0) + "\n" }.joined())
     }
   }
 }

@@ -11,12 +11,18 @@ struct RecordedListing {
     reader = RowReader(opened, masked: masked)
   }
 
+  /// A line for each event that is more than an echo of another.
+  var lines: [String] {
+    let words = reader.words
+    return events.filter { !Self.isEcho($0.event) }.map {
+      shownText("\($0.event.record)  version \($0.version)  \(words.words($0.event))")
+    }
+  }
+
   /// A line for each event; where nothing changed, it says so.
   var result: Listing {
     let words = reader.words
-    let lines = events.filter { !Self.isEcho($0.event) }.map {
-      shownText("\($0.event.record)  version \($0.version)  \(words.words($0.event))")
-    }
+    let lines = lines
     return Listing(
       lines: lines.isEmpty ? ["nothing to record: it stands so already"] : lines,
       json: events.map { Self.json($0, words, reader) })
@@ -28,7 +34,7 @@ struct RecordedListing {
       ("sequence", .integer(Int(event.sequence))), ("at", .text(event.stamp.at.text)),
       ("by", reader.json(event.stamp.by)), ("record", .text(event.event.record.text)),
       ("version", .integer(Int(event.version))), ("kind", .text(event.event.kind.rawValue)),
-      ("words", .text(words.words(event.event))),
+      ("words", .text(words.words(event))),
     ])
   }
 
@@ -39,7 +45,9 @@ struct RecordedListing {
       .child(_, .mergedInto), .child(_, .earlyHelpListed):
       false
     case .child, .household(_, .childJoined), .household(_, .childLeft), .case(_, .homeChanged): true
-    case .service, .team, .worker, .household, .contact, .case, .allegation, .place, .peerGroup: false
+    case .service, .team, .worker, .household, .contact, .case, .allegation, .place, .peerGroup,
+      .factSetAside:
+      false
     }
   }
 }

@@ -1,11 +1,42 @@
 import Glibc
+import TUI
 
 /// Says something to the person on standard error: progress, notices, complaints.
+///
+/// What came from outside may stand in it, so that nothing reaches the terminal that it would act on.
 func say(_ text: String) {
-  var bytes = Array("frontdoor: \(text)\n".utf8)[...]
-  while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-    guard count > 0 else { return }
-    bytes = bytes.dropFirst(count)
+  // Nobody can be told that even this could not be said.
+  try? StandardStream.error.write("frontdoor: \(shownLines(text))\n")
+}
+
+/// A text of several lines as plain lines show it: what a terminal would act on stands there as a symbol.
+func shownLines(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { shownText($0) }
+    .joined(separator: "\n")
+}
+
+/// Where results go, or everything else.
+struct StandardStream {
+  private let descriptor: Int32
+
+  /// Results.
+  static let output = StandardStream(descriptor: STDOUT_FILENO)
+  /// Everything else.
+  static let error = StandardStream(descriptor: STDERR_FILENO)
+
+  /// Writes all of a text as it is.
+  ///
+  /// - Throws: ``Failed`` when not all of it could be written.
+  func write(_ text: String) throws(Failed) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let why = String(cString: strerror(errno)).lowercased()
+        throw Failed("the result could not be written to standard output: \(why)")
+      }
+      bytes = bytes.dropFirst(count)
+    }
   }
 }

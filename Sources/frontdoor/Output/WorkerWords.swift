@@ -14,8 +14,20 @@ enum WorkerWords {
     } else if let leave = worker.leave(on: day) {
       notes.append("AWAY: planned leave until \(leave.through)")
     }
+    if let request = worker.roleAsked {
+      notes.append("AWAITS CONFIRMATION as \(request.given.role.words), asked for by \(request.asked.by)")
+    }
     if worker.details.registration == .notRegistered { notes.append("not registered") }
     return notes
+  }
+
+  /// A role that waits to be confirmed as an object; null for none.
+  static func json(_ request: RoleRequest?, _ reader: RowReader) -> JSONValue {
+    guard let request else { return .null }
+    return .object([
+      ("role", .text(request.given.role.rawValue)), ("account", .optional(request.given.account)),
+      ("by", reader.json(request.asked.by)), ("at", reader.json(request.asked.at)),
+    ])
   }
 
   /// A spell of absence as an object; null for none.

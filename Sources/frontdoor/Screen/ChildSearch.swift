@@ -8,34 +8,23 @@ struct ChildSearch {
 
   init(_ desk: Desk) { self.desk = desk }
 
-  /// The children who may be the one asked about, best match first.
-  func find(_ query: ChildQuery) throws -> [FoundChild] {
-    let subject = MatchSubject(
-      names: [], givenName: query.givenName, familyName: query.familyName, birthDate: query.birthDate,
-      expectedBirthDate: nil, postcode: query.postcode.isEmpty ? nil : query.postcode,
-      phones: query.phone.isEmpty ? [] : [query.phone], nhsNumber: nil, upn: nil)
-    let asked = MatchProfile(subject)
+  /// The children who may be the one asked about, best match first, and how many more hold what was typed.
+  func find(_ query: ChildQuery) throws -> (found: [FoundChild], more: Int) {
+    let searcher = ChildSearcher(query)
+    let named = try desk.children(named: searcher.name)
+    let like = try desk.children(like: searcher.subject)
     var found: [FoundChild] = []
-    for id in try desk.children(like: subject) {
+    for id in named.found + like.filter({ !named.found.contains($0) }) {
       try desk.load(id.record)
       guard let child = desk.register.children[id], child.mergedInto == nil else { continue }
       if let home = child.household { try desk.load(home.record) }
       let home = child.household.flatMap { desk.register.households[$0] }
-      let known = MatchSubject(child, home: home)
-      if let match = match(asked, MatchProfile(known)) {
-        found.append(
-          FoundChild(child: child, household: home, score: match.score, reasons: match.reasons.map(\.words)))
-      } else if query.givenName.isEmpty, !query.familyName.isEmpty,
-        let reasons = known.nameContains(query: query.familyName)
-      {
-        found.append(
-          FoundChild(
-            child: child, household: home, score: Self.nameAlone, reasons: reasons.map(\.words)))
-      }
+      guard let finding = searcher.finding(MatchSubject(child, home: home)) else { continue }
+      found.append(
+        FoundChild(
+          child: child, household: home, score: finding.score, reasons: finding.reasons.map(\.words)))
     }
-    return found.sorted { ($0.score, $1.child.id.number) > ($1.score, $0.child.id.number) }
+    found.sort { ($0.score, $1.child.id.number) > ($1.score, $0.child.id.number) }
+    return (found, named.more)
   }
-
-  /// The score of a child found by one name alone: less than anything that `match` shows.
-  private static let nameAlone = 30
 }

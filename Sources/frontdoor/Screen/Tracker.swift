@@ -119,6 +119,7 @@ final class Tracker {
     case .read(let records): read(records)
     case .find(let query): find(query)
     case .countSharing(let days): countSharing(days)
+    case .readLastAct: readLastAct()
     case .keep(let draft): try? drafts.keep(draft)
     case .discard(let key): drafts.discard(key)
     case .pace(let change):
@@ -151,7 +152,16 @@ final class Tracker {
 
   private func find(_ query: ChildQuery) {
     do {
-      deliver(.found(try ChildSearch(desk).find(query), query: query))
+      let (found, more) = try ChildSearch(desk).find(query)
+      deliver(.found(found, query: query, more: more))
+    } catch {
+      deliver(.notice(ErrorWords.words(error, desk.register)))
+    }
+  }
+
+  private func readLastAct() {
+    do {
+      deliver(.lastAct(try desk.lastAct(of: actor, on: London.day(of: clock.now))))
     } catch {
       deliver(.notice(ErrorWords.words(error, desk.register)))
     }

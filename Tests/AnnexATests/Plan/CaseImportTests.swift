@@ -175,7 +175,7 @@ private func cases(_ lists: ListResult...) throws -> [String] {
   let case1 = try #require(service.child("A1")?.openEpisode?.case)
   let case2 = try #require(service.child("A2")?.openEpisode?.case)
   try service.submit(.case(case1, .returnToTray(reason: "on leave from Monday")))
-  try service.submit(.case(case2, .close(.otherReason, why: "moved away")))
+  try service.submit(.case(case2, .close(.otherReason, why: "moved away", notSeenWhy: "moved abroad")))
   let report = try service.bringIn(lists, inNeed(spell("A2", "02/10/2018", status: "c) Child in need plan")))
   #expect(report.totals == Totals(rows: 3, alreadyThere: 3))
   #expect(report.files.last?.warnings.map(\.kind) == [.caseClosedHere])

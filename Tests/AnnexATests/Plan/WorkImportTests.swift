@@ -205,6 +205,7 @@ private func spell(_ start: String, closed: String = "", status: String = "", se
     worry: "He was found alone after dark.", dailyLife: "Nobody could be reached that night.",
     history: "Nothing was known before this contact.")
   try service.submit(.contact(ContactID(1), .considerHistory))
+  try service.submit(.contact(ContactID(1), .recordConsent(.obtained)))
   try service.submit(
     .contact(
       ContactID(1),

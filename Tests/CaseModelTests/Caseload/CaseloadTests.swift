@@ -107,6 +107,24 @@ import Testing
     #expect(service.register.points(of: [CaseID(1), CaseID(2)], at: service.now).map(\.base) == [300, 300])
   }
 
+  @Test func childrenOfOneContactAreOneFamilyThoughNobodyRecordedTheirHome() throws {
+    var service = try Service()
+    let contact = try service.receive(
+      Hub.contact([.new(Hub.child("Maisie")), .new(Hub.child("Alfie")), .new(Hub.child("Zoe"))]))
+    for child in [ChildID(1), ChildID(2), ChildID(3)] {
+      try service.decide(contact, Hub.decision(child, .referralForAssessment))
+    }
+    #expect(service.register.families(among: [CaseID(1), CaseID(2)]) == 1)
+    try service.allocate(CaseID(1), CaseID(2), to: Hub.worker)
+    #expect(try service.caseload(of: Hub.worker).families == 1)
+    #expect(
+      service.register.points(of: [CaseID(1), CaseID(2)], at: service.now).map(\.isSibling) == [false, true])
+    let sibling = service.register.choices(for: [CaseID(3)], at: service.now).first {
+      $0.worker == Hub.worker
+    }
+    #expect(sibling?.reasons.contains(.holdsSibling(CaseID(1))) == true)
+  }
+
   /// One new assessment: 500 points make 708 of the load beside the stable part.
   @Test(arguments: [
     (Hub.worker, 1_500, 10_000, 15), (Hub.halfTime, 750, 5_000, 15), (Hub.asye, 1_500, 9_000, 17),

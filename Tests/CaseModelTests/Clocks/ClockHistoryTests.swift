@@ -109,7 +109,7 @@ import Testing
     #expect(shift(service, before).words == "1 clock moved: assessment 1 later")
   }
 
-  @Test func anAgreedDelayTakesTheLimitsPlace() throws {
+  @Test func anAgreedDelayStandsBesideTheLimit() throws {
     var (service, item) = try referred()
     try service.allocate(item, to: Hub.worker)
     try service.go(item, .holdStrategy(Example.held(service.now)))
@@ -120,22 +120,25 @@ import Testing
       .delayConference(ConferenceDelayed(until: day("2019-02-08"), agreedBy: "head of unit", why: "no chair"))
     )
     let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .conference }
-    #expect(clocks.map(\.standing) == [.superseded, .ours])
-    #expect(
-      clocks.map { service.register.due(of: $0) }
-        == [instant("2019-01-31T00:00:00Z"), instant("2019-02-09T00:00:00Z")])
+    #expect(clocks.map(\.standing) == [.ours])
+    #expect(clocks.map { service.register.due(of: $0) } == [instant("2019-01-31T00:00:00Z")])
     let changes = history(service, item.record).filter { $0.clock.name == .conference }.map(\.change)
-    #expect(changes == [.started, .superseded, .started])
+    #expect(changes == [.started, .delayAgreed(day("2019-02-08"))])
   }
 
   @Test func anExtendedOrderShowsBothLimits() throws {
     var (service, item) = try referred()
     try service.allocate(item, to: Hub.worker)
     try service.go(item, .protect(Example.protection(service.now, .protectionOrder)))
-    try service.go(item, .extendProtection(ProtectionExtended(days: 7)))
+    try service.go(
+      item, Example.extended(from: instant("2019-01-17T10:00:00Z"), days: 7, granted: service.now))
     let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .protectionOrder }
     #expect(clocks.map(\.standing) == [.superseded, .ours])
-    #expect(clocks.map(\.limit) == [.calendarDays(8), .calendarDays(15)])
+    #expect(
+      clocks.map { service.register.due(of: $0) }
+        == [instant("2019-01-17T10:00:00Z"), instant("2019-01-24T10:00:00Z")])
+    let changes = history(service, item.record).filter { $0.clock.name == .protectionOrder }.map(\.change)
+    #expect(changes == [.started, .superseded, .started])
   }
 
   @Test func aClosedCaseThatIsOpenAgainRunsItsClocksAgain() throws {

@@ -116,7 +116,9 @@ enum CompactSamples {
     absence: Worker.Absence(reason: .sickness, from: day, expectedBack: day.advanced(by: 9)),
     backOn: day.advanced(by: 5),
     plannedLeave: [Worker.Leave(from: day, through: day.advanced(by: 4))], left: day.advanced(by: 90),
-    knownSince: day, supervisedOn: day.advanced(by: 1), auditedOn: day.advanced(by: 2))
+    knownSince: day, supervisedOn: day.advanced(by: 1), auditedOn: day.advanced(by: 2),
+    roleAsked: RoleRequest(
+      RoleGiven(role: .hubManager, account: "zofia"), asked: Stamp(by: WorkerID(2), at: at)))
 
   private static let household = Household(
     version: 2, id: HouseholdID(2),
@@ -166,7 +168,7 @@ enum CompactSamples {
         child: ChildID(5),
         decision: Contact.Decision(
           outcome: .referralForAssessment, level: 4, by: WorkerID(1), at: at, awaitsSecondLook: true,
-          opened: CaseID(7), agreedAt: at), voiceHeard: true, disputed: true)
+          opened: CaseID(7), agreedAt: at, protection: .protectionOrder), voiceHeard: true, disputed: true)
     ], referrerTold: at, referrerToBeTold: true, isHistory: false, handoverAcknowledgedAt: at,
     tasks: [task], boxedEarlyHelp: Box(help))
 
@@ -214,7 +216,7 @@ enum CompactSamples {
       .init(
         kind: .protectionOrder, startedAt: at, place: .policeStation, extendedDays: 7, endedAt: at,
         seenAt: at,
-        reviewedOn: day, healthOn: day
+        reviewedOn: day, healthOn: day, until: at, extendedUntil: at.advanced(byMinutes: 60)
       )
     ]
     pathway.concerns = [

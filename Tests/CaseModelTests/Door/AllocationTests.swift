@@ -33,7 +33,7 @@ import Testing
     #expect(refusal == .alreadyAllocated(item, to: Hub.worker, given))
     #expect(
       refusal?.words
-        == "R-000001 was given to W-000005 by W-000003 at 2019-01-09T10:00:00Z: reallocate it to move it")
+        == "R-000001 was given to W-000005 by W-000003 on Wed 9 Jan 2019 10:00: reallocate it to move it")
   }
 
   @Test func onlyAnAllocatedCaseIsReallocatedAndToAnother() throws {
@@ -210,15 +210,18 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
-    #expect(service.refusal(of: .close(.noFurtherAction, why: "-"), on: item) == .reasonMissing)
+    #expect(
+      service.refusal(of: .close(.otherReason, why: "-", notSeenWhy: "moved abroad"), on: item)
+        == .reasonMissing)
     service.now = service.now.advanced(byMinutes: 1)
-    try service.run(.case(item, .close(.noFurtherAction, why: "done")), by: Hub.otherManager)
+    try service.run(
+      .case(item, .close(.otherReason, why: "done", notSeenWhy: "moved abroad")), by: Hub.otherManager)
     let closed = Refusal.caseClosed(item, Stamp(by: Hub.otherManager, at: service.now))
     service.now = service.now.advanced(byMinutes: 1)
     let commands: [CaseCommand] = [
       .allocate(Self.allocation(Hub.worker)), .reallocate(Self.allocation(Hub.otherWorker), .other),
       .returnToTray(reason: "leave"), .changeWork(.childInNeed), .recordSeen(on: day("2019-01-09")),
-      .acknowledge(ContactID(1)), .close(.noFurtherAction, why: "again"),
+      .acknowledge(ContactID(1)), .close(.otherReason, why: "again", notSeenWhy: "moved abroad"),
     ]
     for command in commands { #expect(service.refusal(of: command, on: item) == closed) }
     #expect(
@@ -240,5 +243,20 @@ import Testing
     let item = try service.refer("Maisie")[0]
     #expect(try service.run(.case(item, .changeWork(.assessment))).isEmpty)
     #expect(try service.run(.case(item, .changeWork(.childInNeed))).count == 1)
+  }
+
+  @Test func theCodeOfAChangeOfWorkerComesFromTheSituationWhereItSaysAnything() throws {
+    var service = try Service()
+    let items = try ["Maisie", "Alfie", "Zoe", "Noah", "Ida"].map { try service.refer($0)[0] }
+    try service.allocate(items[0], items[1], to: Hub.worker)
+    try service.allocate(items[2], to: Hub.otherWorker)
+    try service.allocate(items[3], to: Hub.senior)
+    try service.run(
+      .worker(Hub.worker, .startAbsence(Worker.Absence(reason: .sickness, from: day("2019-01-09")))))
+    try service.run(.worker(Hub.otherWorker, .leaves(on: day("2019-01-08"))), by: Hub.head)
+    let changes = service.register.workerChanges(of: items, on: day("2019-01-09"))
+    #expect(changes.map(\.from) == [Hub.worker, Hub.otherWorker, Hub.senior])
+    #expect(changes.map(\.preset) == [.absence, .workerLeft, nil])
+    #expect(changes.map(\.cases) == [[items[0], items[1]], [items[2]], [items[3]]])
   }
 }

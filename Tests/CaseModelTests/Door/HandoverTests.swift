@@ -228,7 +228,7 @@ import Testing
     var service = try Service()
     let items = try service.refer("Maisie", "Leo")
     for item in items { try service.allocate(item, to: Hub.worker) }
-    try service.run(.case(items[1], .close(.noFurtherAction, why: "no need is left")))
+    try service.run(.case(items[1], .close(.otherReason, why: "no need is left", notSeenWhy: "moved abroad")))
     var details = Hub.workers[2]
     details.team = Hub.duty
     try service.run(.worker(Hub.otherManager, .change(details)))
@@ -291,7 +291,8 @@ import Testing
     try service.run(.worker(Hub.otherManager, .change(details)))
     service.now = instant("2019-01-09T22:00:00Z")
     #expect(
-      service.refusal(of: .close(.noFurtherAction, why: "done"), on: item, by: Hub.otherManager)
+      service.refusal(
+        of: .close(.otherReason, why: "done", notSeenWhy: "moved abroad"), on: item, by: Hub.otherManager)
         == .handover(item.record, .dayCloses))
     let acts: [CaseCommand] = [
       .allocate(NewAllocation(worker: Hub.worker, reason: "knows her")), .changeWork(.childInNeed),
@@ -308,7 +309,7 @@ import Testing
 
   @Test func aCaseDoesNotCloseOverWhatTheNightDid() throws {
     var (service, item) = try nightOnCase()
-    let close = CaseCommand.close(.noFurtherAction, why: "done")
+    let close = CaseCommand.close(.otherReason, why: "done", notSeenWhy: "moved abroad")
     #expect(service.refusal(of: close, on: item) == .pathway(item, .nightUnread))
     try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
     #expect(service.refusal(of: close, on: item) == .pathway(item, .nightUnreasoned))
@@ -492,9 +493,7 @@ import Testing
         == .roleMayNot(.seniorPractitioner, .authorise))
     // Not even once they are the manager of it.
     var promoted = service
-    var details = try #require(promoted.register.workers[Hub.senior]?.details)
-    details.role = .teamManager
-    try promoted.run(.worker(Hub.senior, .change(details)))
+    try promoted.give(.teamManager, to: Hub.senior)
     #expect(
       promoted.refusal(of: .pathway(audit), on: item, by: Hub.senior) == .pathway(item, .ownWork(Hub.senior)))
     var empty = Example.audited

@@ -44,27 +44,28 @@ import Testing
     #expect(service.refusal(of: .receiveContact(now)) == nil)
   }
 
-  @Test func aDayOutsideTheBankHolidayTableIsRefusedWithTheDay() throws {
-    let service = try Service()
-    let first = Hub.settings.holidays.firstDay
-    let opening = London.instant(day: first, minute: 0)
-    let before = Hub.contact([.new(Hub.child("Maisie"))], at: opening.advanced(bySeconds: -1))
-    let error = CalendarError.outsideTable(
-      first.advanced(by: -1), covered: first...Hub.settings.holidays.lastDay)
-    #expect(service.refusal(of: .receiveContact(before)) == .dayOutsideCalendar(error))
-    let on = Hub.contact([.new(Hub.child("Maisie"))], at: opening)
-    #expect(service.refusal(of: .receiveContact(on)) == nil)
-  }
-
   @Test(arguments: [
     ("2019-01-09T08:44:59Z", true), ("2019-01-09T08:45:00Z", false), ("2019-01-09T16:59:59Z", false),
     ("2019-01-09T17:00:00Z", true), ("2019-01-05T12:00:00Z", true), ("2019-01-01T12:00:00Z", true),
   ])
-  func whatArrivesOutsideOpeningHoursIsMarkedOutOfHours(received: String, isOutOfHours: Bool) throws {
+  func whatTheNightTakesOutsideOpeningHoursIsMarkedOutOfHours(received: String, isOutOfHours: Bool) throws {
     var service = try Service()
     service.now = instant("2019-01-10T09:00:00Z")
-    let id = try service.receive(Hub.contact([.new(Hub.child("Maisie"))], at: instant(received)))
+    let id = try service.receive(
+      Hub.contact([.new(Hub.child("Maisie"))], at: instant(received)), by: Hub.dutyWorker)
     #expect(try service.contact(id).outOfHours == isOutOfHours)
+  }
+
+  /// A quarter of an hour before the doors open somebody of the hub answers the telephone.
+  @Test func whatTheDayServiceTookItselfIsNotHandedOver() throws {
+    var service = try Service()
+    service.now = instant("2019-01-09T08:34:00Z")
+    let contact = Hub.contact([.new(Hub.child("Maisie"))], at: service.now)
+    let byDay = try service.receive(contact, by: Hub.screener)
+    #expect(try service.contact(byDay).awaitsHandover == false)
+    #expect(service.queue(.toDecide).rows.first?.clock == .decision)
+    let byNight = try service.receive(contact, by: Hub.dutyWorker)
+    #expect(try service.contact(byNight).awaitsHandover)
   }
 
   @Test func goingWithoutConsentNeedsAReasonFromTheStart() throws {

@@ -22,10 +22,10 @@ import Testing
     (.reasonMissing, "a reason is needed, in a few words"),
     (.settingsInvalid("no levels of need"), "the settings do not hold together: no levels of need"),
     (
-      .dayOutsideCalendar(.outsideTable(day("2029-01-01"), covered: day("2012-01-01")...day("2028-12-31"))),
-      "Mon 1 Jan 2029 is outside the bank-holiday table, which covers Sun 1 Jan 2012 to Sun 31 Dec 2028: add 2029 to "
-        + "the bank-holiday file"
+      .birthNotRight(.tooOld(2004)),
+      "date of birth: that is 2004 years old: a child’s date of birth is needed, check the year"
     ),
+    (.outsideYears(day("0014-03-12")), "the year 14 lies outside 1900 to 2100: check the year"),
     (.noChildren, "a contact names at least one child; an unborn or unnamed child counts"),
     (.sameChildTwice(child), "P-000004 is named twice"),
     (.narrativeMissing, "say what was reported: the narrative is empty"),
@@ -38,7 +38,7 @@ import Testing
     ),
     (
       .alreadyDecided(child, .earlyHelp, stamp),
-      "P-000004 was decided by W-000002 at 2019-01-09T10:00:00Z: early help"
+      "P-000004 was decided by W-000002 on Wed 9 Jan 2019 10:00: early help"
     ),
     (
       .rationaleTooThin(.dailyLife, words: 5),
@@ -57,16 +57,20 @@ import Testing
     (.sameManager(worker), "the second look is for another manager than W-000005, who decided"),
     (.notDecided(contact), "C-000003 is not decided for every child yet"),
     (.riskNotRaised(contact), "C-000003 was not marked as an immediate risk"),
-    (.riskAlreadyAccepted(TeamID(2), at: Hub.start), "T-000002 accepted the risk at 2019-01-09T10:00:00Z"),
+    (.riskAlreadyAccepted(TeamID(2), at: Hub.start), "T-000002 accepted the risk on Wed 9 Jan 2019 10:00"),
     (.alreadyRated(.red), "it is rated red already"),
+    (
+      .protectedOnCase(child, item),
+      "P-000004 has an open case and this contact is decided: record the emergency on R-000001"
+    ),
     (.agencyNotAsked(.earlyHelp), "early help has not been asked"),
     (.agencyAlreadyAsked(.police), "police was asked and has not answered yet"),
     (
       .agencyHasAnswered(.police, at: Hub.start),
-      "police answered at 2019-01-09T10:00:00Z: there is nothing to chase"
+      "police answered on Wed 9 Jan 2019 10:00: there is nothing to chase"
     ),
     (.consentReasonMissing, "say why consent is dispensed with"),
-    (.referrerAlreadyTold(at: Hub.start), "the referrer was told at 2019-01-09T10:00:00Z"),
+    (.referrerAlreadyTold(at: Hub.start), "the referrer was told on Wed 9 Jan 2019 10:00"),
     (.nobodyToTell(contact), "C-000003 names no referrer to tell"),
     (.noEarlyHelp(contact), "no child of C-000003 was passed to early help"),
     (.earlyHelpNotAssessed(contact), "early help has not assessed the family of C-000003 yet"),
@@ -79,10 +83,10 @@ import Testing
       "early help ended for C-000003 on Wed 9 Jan 2019: say first that it goes on, if it does"
     ),
     (.earlyHelpGoesOn(contact), "early help has not ended for C-000003"),
-    (.caseClosed(item, stamp), "R-000001 was closed by W-000002 at 2019-01-09T10:00:00Z"),
+    (.caseClosed(item, stamp), "R-000001 was closed by W-000002 on Wed 9 Jan 2019 10:00"),
     (
       .alreadyAllocated(item, to: worker, stamp),
-      "R-000001 was given to W-000005 by W-000002 at 2019-01-09T10:00:00Z: reallocate it to move it"
+      "R-000001 was given to W-000005 by W-000002 on Wed 9 Jan 2019 10:00: reallocate it to move it"
     ),
     (.notAllocated(item), "R-000001 is not allocated: it is in the tray"),
     (.alreadyHolds(worker, item), "W-000005 holds R-000001 already"),
@@ -110,6 +114,23 @@ import Testing
     (.mergeWithItself, "a child cannot be merged with itself"),
     (.bothHaveOpenCases(item, CaseID(2)), "both have an open case (R-000001, R-000002): close one first"),
     (.tooLateToSetAside("R-000001 is open"), "it can no longer be set aside: R-000001 is open"),
+    (.noSuchFact(item.record, 9), "R-000001 has no event 9"),
+    (.notMerged(child), "P-000004 was not merged into another record"),
+    (.factSetAside(item.record, 9), "event 9 of R-000001 was set aside already"),
+    (
+      .cannotSetAside(.caseReturned, "give the case to its worker again"),
+      "“case returned” is not set aside by itself: give the case to its worker again"
+    ),
+    (
+      .builtOn(.conferenceHeld, FactPlace(record: item.record, version: 9), at: Hub.start),
+      "“conference held” of Wed 9 Jan 2019 10:00 builds on it: set that aside first (R-000001, event 9)"
+    ),
+    (.recordedByAnother(worker), "W-000005 recorded it: they or a manager set it aside"),
+    (
+      .mergeContradicted(child, ChildID(1), [.birthDate, .sex, .contact(contact)]),
+      "P-000004 and P-000001 may be two children: their dates of birth differ; one is recorded as a girl, the "
+        + "other as a boy; C-000003 names both, as it would twins. If they are one child, say why despite this"
+    ),
   ]
 
   /// Numbers of records, never names; ``Service/refusal(of:by:)`` checks the names whenever a test provokes a refusal.

@@ -6,18 +6,19 @@ import Testing
   /// What each role may do; everything that is not here it may not.
   static let table: [Role: Set<Act>] = [
     .administrator: [
-      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff, .administer,
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .discuss, .authorise, .staff,
+      .administer,
     ],
     .hubManager: [
-      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff,
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .discuss, .authorise, .staff,
     ],
     .teamManager: [
-      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .authorise, .staff,
+      .record, .decide, .secondLook, .acceptRisk, .allocate, .work, .protect, .discuss, .authorise, .staff,
     ],
     .seniorPractitioner: [.record, .acceptRisk, .work, .protect],
     .socialWorker: [.record, .work, .protect],
     .screeningWorker: [.record],
-    .emergencyDutyWorker: [.record, .protect],
+    .emergencyDutyWorker: [.record, .protect, .discuss],
     .performanceLead: [],
     .designatedOfficer: [.record, .allegations],
   ]
@@ -42,11 +43,13 @@ import Testing
       (.ask(.police), .record), (.recordAnswer(.police, answer: "none"), .record),
       (.chase(.police, how: "by phone"), .record),
       (.decide([Hub.decision(ChildID(1), .noFurtherAction)]), .decide),
+      (.protect(ChildID(1), Example.protection(Hub.start)), .protect),
       (.secondLook(ChildID(1), agreed: true, view: "yes"), .secondLook),
       (.acceptRisk(Hub.north), .acceptRisk),
       (.tellReferrer(how: "by phone"), .record), (.acknowledgeHandover(note: ""), .record),
       (.task(.acknowledge(0)), .record),
       (.recordEarlyHelp(.assessed, EarlyHelpTaken(on: day("2019-01-09"))), .record),
+      (.recordAcceptance(ChildID(1), Example.accepted(Hub.start)), .record),
     ]
     let cases: [(CaseCommand, Act)] = [
       (.allocate(allocation), .allocate), (.reallocate(allocation, .other), .allocate),
@@ -61,10 +64,13 @@ import Testing
       .planLeave(.init(from: day("2019-01-09"), through: day("2019-01-09"))),
       .leaves(on: day("2019-01-09")), .returns,
       .supervise(WorkerSupervised(on: day("2019-01-09"), note: "agreed")),
+      .confirmRole(RoleGiven(role: .teamManager)), .declineRole(RoleDeclined(why: "not yet")),
+      .grantRole(RoleGranted(role: .administrator, account: "ada", owner: "ada")),
     ]
     let undone: [(UndoableAct, Act)] = [
       (.decision(ContactID(1), ChildID(1)), .decide), (.rating(ContactID(1), back: nil), .record),
       (.allocation(CaseID(1)), .allocate), (.closure(CaseID(1)), .allocate), (.absence(Hub.worker), .staff),
+      (.fact(CaseID(1).record, version: 1), .record), (.merge(ChildID(1)), .record),
     ]
     var commands: [(Command, Act)] = [
       (.putSettingsInForce(Hub.settings), .administer),
@@ -78,6 +84,7 @@ import Testing
       (.importAssessment(CaseID(1), AssessmentListed(startedOn: day("2018-12-03"))), .administer),
       (.importEnquiry(CaseID(1), EnquiryListed(startedOn: day("2018-12-03"))), .administer),
       (.importEarlyHelp(.known(ChildID(1)), EarlyHelpListed(startedOn: day("2018-12-03"))), .administer),
+      (.importPlan(CaseID(1), PlanListed(kind: .protection)), .administer),
       (.changeHousehold(HouseholdID(1), HouseholdDetails()), .record),
       (.child(ChildID(1), .change(Hub.child("Maisie"))), .record),
       (.child(ChildID(1), .merge(into: ChildID(2), reason: "one")), .record),
@@ -103,17 +110,21 @@ import Testing
   /// What each act on a case's way needs, written down apart from the code under test.
   private static func acts(_ command: PathwayCommand) -> Act {
     switch command {
-    case .askStrategy, .raiseConcern, .protect, .changePlace, .extendProtection, .endProtection, .makeVisit:
+    case .askStrategy, .shareMinutes, .raiseConcern, .protect, .changePlace, .extendProtection,
+      .endProtection,
+      .makeVisit:
       .protect
-    case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
+    case .holdStrategy: .discuss
+    case .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
       .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
+    case .askTransfer: .authorise
     case .acceptConcern: .acceptRisk
-    case .shareMinutes, .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
+    case .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
       .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,
-      .markSignificant:
+      .markSignificant, .acceptTransfer, .recordPlan:
       .work
     }
   }

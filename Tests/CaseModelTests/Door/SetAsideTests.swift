@@ -75,7 +75,8 @@ import Testing
     try service.run(.contact(contact, .tellReferrer(how: "by phone")))
     #expect(
       refusal(of: .decision(contact, children[0]), in: service)
-        == .tooLateToSetAside("the referrer has been told"))
+        == .tooLateToSetAside(
+          "the referrer has been told; if that is wrong, set it aside first"))
   }
 
   @Test func aReferralIsSetAsideWhileItsCaseAwaitsAllocation() throws {
@@ -174,7 +175,8 @@ import Testing
     let before = (try item(opened, in: service), try child(ChildID(1), in: service))
     #expect(refusal(of: .closure(opened), in: service) == .tooLateToSetAside("R-000001 is open"))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.run(.case(opened, .close(.noFurtherAction, why: "plan met")), by: Hub.otherManager)
+    try service.run(
+      .case(opened, .close(.otherReason, why: "plan met", notSeenWhy: "moved abroad")), by: Hub.otherManager)
     #expect(service.register.cases(heldBy: Hub.worker).isEmpty)
     try service.run(.setAside(.closure(opened), reason: "wrong row"))
     #expect(try item(opened, in: service) == before.0)

@@ -50,6 +50,10 @@ import Testing
     var own = Hub.workers[0]
     own.name = "Ada Head-Hill"
     #expect(service.refusal(of: .worker(Hub.head, .change(own))) == nil)
+    try service.run(
+      .registerWorker(
+        WorkerDetails(name: "Bea Head", team: Hub.screening, role: .administrator, account: "bea")),
+      by: .program)
     try service.run(.worker(Hub.head, .leaves(on: day("2019-01-08"))))
     #expect(service.refusal(of: .worker(Hub.head, .returns)) == nil)
     try service.run(.registerWorker(details))

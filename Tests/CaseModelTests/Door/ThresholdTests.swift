@@ -131,7 +131,7 @@ import Testing
     #expect(try service.item(item).passedContacts == [again])
     #expect(
       service.refusal(of: .acknowledge(ContactID(1)), on: item) == .nothingToAcknowledge(item, ContactID(1)))
-    let close = CaseCommand.close(.noFurtherAction, why: "assessment done")
+    let close = CaseCommand.close(.otherReason, why: "done", notSeenWhy: "moved abroad")
     #expect(service.refusal(of: close, on: item) == .informationWaits(item, again))
     try service.run(.case(item, .acknowledge(again)), by: Hub.worker)
     #expect(try service.item(item).passedContacts.isEmpty)

@@ -87,7 +87,7 @@ import Testing
   @Test func anotherManagerAuthorises() throws {
     var (service, item) = try started()
     try service.go(item, .submitAssessment(Example.submitted()), by: Hub.manager)
-    let authorise = PathwayCommand.authoriseAssessment(AssessmentAuthorised(lateWhy: nil))
+    let authorise = PathwayCommand.authoriseAssessment(AssessmentAuthorised(notSeenWhy: "away"))
     #expect(service.pathwayRefusal(item, authorise, by: Hub.manager) == .ownAssessment(Hub.manager))
     #expect(service.pathwayRefusal(item, authorise, by: Hub.otherManager) == nil)
     for actor in [Hub.screener, Hub.worker, Hub.senior, Hub.dutyWorker, Hub.analyst] {
@@ -101,7 +101,9 @@ import Testing
   @Test func anAssessmentAuthorisedAfterDayFortyFiveSaysWhy() throws {
     var (service, item) = try started()
     try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
-    let authorise = { PathwayCommand.authoriseAssessment(AssessmentAuthorised(lateWhy: $0)) }
+    let authorise = {
+      PathwayCommand.authoriseAssessment(AssessmentAuthorised(lateWhy: $0, notSeenWhy: "away"))
+    }
     service.now = instant("2019-03-13T23:59:59Z")
     #expect(service.pathwayRefusal(item, authorise(nil)) == nil)
     service.now = instant("2019-03-14T00:00:00Z")
@@ -114,7 +116,7 @@ import Testing
   @Test func anAssessmentOfAChildInNeedStartsThePlan() throws {
     var (service, item) = try started()
     try service.go(item, .submitAssessment(Example.submitted(outcome: .childInNeed)), by: Hub.worker)
-    try service.go(item, .authoriseAssessment(AssessmentAuthorised(lateWhy: nil)))
+    try service.go(item, .authoriseAssessment(AssessmentAuthorised(notSeenWhy: "away")))
     #expect(try service.pathway(item).openPlans.map(\.kind) == [.inNeed])
     #expect(try service.item(item).work == .childInNeed)
     let end = { PathwayCommand.endPlan(PlanEnded(on: day($0), why: $1)) }

@@ -18,7 +18,7 @@ import Testing
     #expect((try service.pathway(item).openEnquiry != nil) == (kind != .accommodation))
     #expect(try service.item(item).work == (kind == .accommodation ? .lookedAfter : .emergency))
     #expect(
-      service.pathwayRefusal(item, .protect(Example.protection(service.now)))
+      service.pathwayRefusal(item, .protect(Example.protection(service.now, kind)))
         == .protectionRuns(kind, service.now))
   }
 
@@ -41,34 +41,6 @@ import Testing
     #expect(try service.pathway(item).enquiries.count == 1)
   }
 
-  @Test func anOrderIsExtendedOnceByAtMostSevenDays() throws {
-    var (service, item) = try allocated()
-    let extend = { PathwayCommand.extendProtection(ProtectionExtended(days: $0)) }
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
-    #expect(service.pathwayRefusal(item, extend(7)) == .noOrder)
-    try service.go(
-      item, .endProtection(ProtectionEnded(at: service.now, how: "an order")), by: Hub.dutyWorker)
-    #expect(service.pathwayRefusal(item, extend(7)) == .noOrder)
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)), by: Hub.worker)
-    #expect(service.pathwayRefusal(item, extend(0)) == .extensionOutOfRange(7))
-    #expect(service.pathwayRefusal(item, extend(8)) == .extensionOutOfRange(7))
-    #expect(service.pathwayRefusal(item, extend(1)) == nil)
-    try service.go(item, extend(7), by: Hub.worker)
-    #expect(service.pathwayRefusal(item, extend(1)) == .orderExtended(days: 7))
-  }
-
-  /// Made on Wednesday 9 January, it runs to the end of the eighth day after.
-  @Test(arguments: [("2019-01-17T23:59:59Z", true), ("2019-01-18T00:00:00Z", false)])
-  func anOrderThatHasRunOutIsNotExtended(at: String, may: Bool) throws {
-    var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)), by: Hub.worker)
-    service.now = instant(at)
-    let refusal = service.pathwayRefusal(item, .extendProtection(ProtectionExtended(days: 7)))
-    #expect(refusal == (may ? nil : .orderLapsed(due: instant("2019-01-18T00:00:00Z"))))
-    let place = FormPlace(service.register, item.record, at: service.now, by: Hub.worker)
-    #expect(ActForm.named("emergency-extend")?.obstacle(place) == refusal?.words)
-  }
-
   /// Taken on Wednesday 10:00, ended and taken anew: the 72 hours are the first one’s until they are over.
   @Test(arguments: [
     ("2019-01-12T09:00:00Z", "2019-01-12T10:00:00Z"), ("2019-01-12T09:59:59Z", "2019-01-12T10:00:00Z"),
@@ -79,7 +51,8 @@ import Testing
     try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
     service.now = instant(again)
     try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.dutyWorker)
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(
+      item, .protect(Example.protection(service.now, newGround: "left alone again")), by: Hub.dutyWorker)
     let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .policeProtection }
     let running = try #require(clocks.last)
     #expect(running.isRunning)
@@ -139,7 +112,7 @@ import Testing
     try service.go(item, accept(Hub.north))
     #expect(missing() == [.concernNotTakenOn([.complexSafeguarding])])
     #expect(service.pathwayRefusal(item, accept(Hub.north)) == .concernWaitsForOthers([.complexSafeguarding]))
-    let close = CaseCommand.close(.noFurtherAction, why: "done")
+    let close = CaseCommand.close(.otherReason, why: "done", notSeenWhy: "moved abroad")
     #expect(service.refusal(of: close, on: item) == .pathway(item, .concernAwaited))
     try service.go(item, accept(complex))
     #expect(missing().isEmpty)
@@ -192,7 +165,8 @@ import Testing
     #expect(
       Watch(service.register, at: service.now)[.strategy].map(\.finding.missing) == [.strategyNotAsked])
     #expect(
-      service.refusal(of: .close(.noFurtherAction, why: "done"), on: item) == .pathway(item, .strategyNeeded))
+      service.refusal(of: .close(.otherReason, why: "done", notSeenWhy: "moved abroad"), on: item)
+        == .pathway(item, .strategyNeeded))
     try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, review(.steppedUp))
     #expect(try service.pathway(item).strategyNeededAt == nil, "an enquiry runs")
@@ -215,6 +189,8 @@ import Testing
     let close = CaseCommand.close(.earlyHelp, why: "the family goes on with help")
     let offer = { PathwayCommand.offerStepDown(StepDownOffered(service: $0, plan: $1)) }
     let accept = { PathwayCommand.acceptStepDown(StepDownAccepted(by: $0)) }
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .closureWithoutAssessment(.earlyHelp)))
+    try service.assess(item)
     #expect(service.refusal(of: close, on: item) == .pathway(item, .stepDownNotAccepted))
     #expect(service.refusal(of: .close(.noFurtherAction, why: "done"), on: item) == nil)
     #expect(service.pathwayRefusal(item, accept("hub manager")) == .stepDownNotOffered)
@@ -231,20 +207,22 @@ import Testing
 
   @Test func aCaseDoesNotCloseOverWhatStillRuns() throws {
     var (service, item) = try allocated()
-    let close = CaseCommand.close(.noFurtherAction, why: "done")
+    let close = CaseCommand.close(.otherReason, why: "done", notSeenWhy: "moved abroad")
     func hindrance() -> Refusal? { service.refusal(of: close, on: item) }
     try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
     try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
     #expect(hindrance() == .pathway(item, .enquiryRuns))
+    try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, .completeEnquiry(Example.enquiryCompleted))
     #expect(hindrance() == .pathway(item, .conferenceAwaited))
     try service.go(item, .holdConference(Example.conference(day("2019-01-09"), .noPlan, nil)))
     #expect(hindrance() == .pathway(item, .emergencyRuns(.policeProtection)))
     try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.dutyWorker)
     try service.go(item, .startAssessment(AssessmentStarted(on: day("2019-01-09"))), by: Hub.worker)
+    #expect(hindrance() == .pathway(item, .assessmentOpen(day("2019-01-09"))))
     try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
     #expect(hindrance() == .pathway(item, .assessmentAwaitsManager))
-    try service.go(item, .authoriseAssessment(AssessmentAuthorised(lateWhy: nil)))
+    try service.go(item, .authoriseAssessment(AssessmentAuthorised()))
     #expect(hindrance() == .pathway(item, .nightUnread))
     // Even for a child who has died.
     #expect(service.refusal(of: .close(.died, why: "died"), on: item) == .pathway(item, .nightUnread))

@@ -13,7 +13,7 @@ import Testing
   }
 
   private func hindrance(_ service: Service, _ item: CaseID, _ reason: ClosureReason) -> PathwayRefusal? {
-    let close = CaseCommand.close(reason, why: "done")
+    let close = CaseCommand.close(reason, why: "done", notSeenWhy: "moved abroad")
     if case .pathway(_, let refusal) = service.refusal(of: close, on: item) { return refusal }
     return nil
   }
@@ -40,20 +40,20 @@ import Testing
   @Test func aCaseDoesNotCloseOverWhatStillRuns() throws {
     var (service, item) = try referred()
     try service.run(.case(item, .task(.set(TaskSet(shift: .day, what: "Ring the school.")))))
-    #expect(hindrance(service, item, .noFurtherAction) == .tasksOpen(1))
+    #expect(hindrance(service, item, .otherReason) == .tasksOpen(1))
     try service.run(.case(item, .task(.acknowledge(0))))
     try service.run(.case(item, .task(.finish(TaskDone(number: 0, outcome: "rung")))))
-    #expect(hindrance(service, item, .noFurtherAction) == nil)
+    #expect(hindrance(service, item, .otherReason) == nil)
     try service.go(item, .raiseConcern(Example.concern))
-    #expect(hindrance(service, item, .noFurtherAction) == .concernAwaited)
+    #expect(hindrance(service, item, .otherReason) == .concernAwaited)
     try service.go(item, .acceptConcern(ConcernAccepted(team: Hub.north)))
-    #expect(hindrance(service, item, .noFurtherAction) == .thresholdToReconsider)
+    #expect(hindrance(service, item, .otherReason) == .thresholdToReconsider)
     try service.go(item, .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known")))
     let asked = service.now
     try service.go(item, .askStrategy(Example.asked))
-    #expect(hindrance(service, item, .noFurtherAction) == .strategyAwaited(asked))
+    #expect(hindrance(service, item, .otherReason) == .strategyAwaited(asked))
     let (other, needed) = try referred(.referralWithStrategyDiscussion)
-    #expect(hindrance(other, needed, .noFurtherAction) == .strategyNeeded)
+    #expect(hindrance(other, needed, .otherReason) == .strategyNeeded)
   }
 
   @Test func aChildProtectionPlanEndsBeforeTheCaseDoesUnlessTheChildDiedOrMoved() throws {
@@ -61,14 +61,16 @@ import Testing
     try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, .makeVisit(Example.visit(service.now)))
     try service.go(item, .completeEnquiry(Example.enquiryCompleted))
-    #expect(hindrance(service, item, .noFurtherAction) == .conferenceAwaited)
+    #expect(hindrance(service, item, .otherReason) == .conferenceAwaited)
+    try service.go(item, .askTransfer(Example.transfer))
+    try service.go(item, .acceptTransfer(Example.accepted(service.now)))
     #expect(hindrance(service, item, .transferredAuthority) == nil)
     try service.go(item, .holdConference(Example.conference(London.day(of: service.now))))
     #expect(try service.item(item).work == .childProtection)
-    #expect(hindrance(service, item, .noFurtherAction) == .protectionPlanRuns)
+    #expect(hindrance(service, item, .otherReason) == .protectionPlanRuns)
     #expect(hindrance(service, item, .died) == nil)
     try service.go(item, .endPlan(PlanEnded(on: London.day(of: service.now), why: "safe now")))
-    #expect(hindrance(service, item, .noFurtherAction) == nil)
+    #expect(hindrance(service, item, .otherReason) == nil)
   }
 
   @Test func anEnquiryEndsWithoutTheChildSeenOnlyWithTheReason() throws {
@@ -90,6 +92,7 @@ import Testing
     var (service, item) = try referred()
     try service.go(item, .protect(Example.protection(service.now)))
     try service.go(item, .makeVisit(Example.visit(service.now)))
+    try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, .completeEnquiry(Example.enquiryEnded))
     #expect(try service.item(item).work == .emergency)
     #expect(
@@ -123,6 +126,7 @@ import Testing
       try service.go(item, .protect(Example.protection(service.now)))
       #expect(try service.item(item).work == .emergency)
       try service.go(item, .makeVisit(Example.visit(service.now)))
+      try service.go(item, .holdStrategy(Example.held(service.now)))
       try service.go(item, .completeEnquiry(Example.enquiryEnded))
       try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")))
       #expect(try service.item(item).work == work)
@@ -131,6 +135,7 @@ import Testing
 
   @Test func whatWasAgreedOnSteppingDownHoldsUntilAnEmergencyAnEnquiryOrAReopening() throws {
     var (service, item) = try referred()
+    try service.assess(item)
     try service.go(item, .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")))
     try service.go(item, .acceptStepDown(StepDownAccepted(by: "hub manager")))
     #expect(hindrance(service, item, .earlyHelp) == nil)
@@ -141,7 +146,8 @@ import Testing
     try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, .makeVisit(Example.visit(service.now)))
     try service.go(item, .completeEnquiry(Example.enquiryEnded))
-    #expect(hindrance(service, item, .earlyHelp) == .stepDownNotAccepted)
+    #expect(try service.pathway(item).stepDown == nil)
+    #expect(hindrance(service, item, .earlyHelp) == .closureAfterMore(.earlyHelp))
     let again = PathwayCommand.offerStepDown(StepDownOffered(service: "family hub", plan: "weekly"))
     #expect(service.refusal(of: .pathway(again), on: item) == nil)
   }

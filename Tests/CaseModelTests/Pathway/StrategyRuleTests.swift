@@ -126,7 +126,7 @@ import Testing
   }
 
   /// The enquiry starts on Wednesday 9 January: day 15 is Wednesday 30 January.
-  @Test func aConferenceOnDayFifteenIsInTimeAndOneOnDaySixteenNeedsAnAgreedReason() throws {
+  @Test func aConferenceOnDayFifteenIsInTimeAndOneOnDaySixteenNeedsAReason() throws {
     var (service, item) = try pending()
     service.now = instant("2019-01-31T16:00:00Z")
     func refusal(_ text: String) -> PathwayRefusal? {
@@ -140,12 +140,16 @@ import Testing
     let delay = { (until: String, by: String, why: String) in
       PathwayCommand.delayConference(ConferenceDelayed(until: day(until), agreedBy: by, why: why))
     }
-    #expect(service.pathwayRefusal(item, delay("2019-02-01", "", "no chair")) == .textMissing("who agreed"))
-    #expect(service.pathwayRefusal(item, delay("2019-02-01", "head", "")) == .textMissing("why it is later"))
     #expect(
-      service.pathwayRefusal(item, delay("2019-02-02", "head", "no chair"))
+      service.pathwayRefusal(item, delay("2019-02-01", "", "no chair"))
+        == .textMissing("which conference chair agreed"))
+    #expect(
+      service.pathwayRefusal(item, delay("2019-02-01", "head of unit", "")) == .textMissing("why it is later")
+    )
+    #expect(
+      service.pathwayRefusal(item, delay("2019-02-02", "head of unit", "no chair"))
         == .conferenceOnWeekend(day("2019-02-02")))
-    try service.go(item, delay("2019-02-01", "head", "no chair"))
+    try service.go(item, delay("2019-02-01", "head of unit", "no chair"))
     #expect(refusal("2019-01-31") == nil)
     var silent = Example.conference(day("2019-01-31"))
     silent.why = " "

@@ -94,7 +94,9 @@ import Testing
     var service = try Service()
     let (_, children) = try service.receive("Maisie", "Maysie")
     let home = try #require(try service.child(children[0]).household)
-    try service.run(.child(children[1], .merge(into: children[0], reason: "one child, named twice")))
+    try service.run(
+      .child(
+        children[1], .merge(into: children[0], reason: "one child", despite: "named twice by a neighbour")))
     #expect(service.register.households[home]?.children == [children[0]])
   }
 

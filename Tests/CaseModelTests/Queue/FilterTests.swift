@@ -77,7 +77,8 @@ import Testing
   ])
   func aRecordIsFoundByItsWholeIdentifier(number: UInt32, typed: String) throws {
     let row = QueueRow(
-      record: RecordID(kind: .contact, number: number), since: Instant(seconds: 0), due: nil, rag: nil,
+      record: RecordID(kind: .contact, number: number), since: Instant(seconds: 0), due: nil, firstDue: nil,
+      rag: nil,
       riskNotAccepted: false, handoverUnread: false, worker: nil, clock: nil, recordedAt: Instant(seconds: 0))
     let text = SearchText([row], of: try Self.service().register)
     #expect(row.record.text.lowercased() == typed)

@@ -31,6 +31,32 @@ import Testing
       ])
   }
 
+  @Test func aContactIsInBothListsWhileOneChildIsUndecidedAndAnotherAwaitsASecondLook() throws {
+    var service = try Service()
+    let (contact, children) = try service.receive("Alina", "Bilal", "Cyrus", rag: .red)
+    try service.decide(contact, Hub.decision(children[0], .noFurtherAction))
+    func lists() -> [Bool] {
+      [QueueKind.toDecide, .secondLook].map {
+        service.queue($0).rows.contains { $0.record == contact.record }
+      }
+    }
+    #expect(lists() == [true, true])
+    try service.decide(
+      contact, Hub.decision(children[1], .noFurtherAction), Hub.decision(children[2], .noFurtherAction))
+    #expect(lists() == [false, true])
+    let disagreed = ContactCommand.secondLook(children[1], agreed: false, view: "Three contacts in a year.")
+    try service.run(.contact(contact, disagreed), by: Hub.otherManager)
+    #expect(lists() == [true, true])
+    let all = Queue.all(of: service.register, on: London.day(of: service.now))
+    let counts = BoardCounts(all.values, at: service.now, close: nil)
+    #expect(counts.awaitingSecondLook == 1 && all[.secondLook]?.count == 1 && all[.toDecide]?.count == 1)
+    for child in [children[0], children[2]] {
+      let agreed = ContactCommand.secondLook(child, agreed: true, view: "Agreed.")
+      try service.run(.contact(contact, agreed), by: Hub.otherManager)
+    }
+    #expect(lists() == [true, false])
+  }
+
   @Test func timeLeftThenRatingSortsAndUnratedStandsWithAmber() throws {
     var service = try Service()
     let ratings: [Rag?] = [.blue, .green, nil, .amber, .red]

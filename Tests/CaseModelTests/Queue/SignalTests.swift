@@ -83,13 +83,18 @@ import Testing
     #expect(try signals(of: contact, in: service).contains(.identityMissing) == !missing.isEmpty)
   }
 
-  @Test func consentIsMarkedUntilItIsSettledAnyWay() throws {
-    for consent in [Consent.obtained, .refused, .dispensedWith(why: "asking puts her at risk"), .notNeeded] {
+  /// A family that refused was asked, but what is done without its consent is still to be said.
+  @Test func consentIsMarkedUntilThereIsOneOrAReasonForGoingWithout() throws {
+    let answers: [(Consent, isMarked: Bool)] = [
+      (.obtained, false), (.refused, true), (.dispensedWith(why: "asking puts her at risk"), false),
+      (.notNeeded, false),
+    ]
+    for (consent, isMarked) in answers {
       var service = try Service()
-      let contact = try service.receive("Maisie").contact
+      let contact = try service.receive(Hub.contact([.new(Hub.child("Maisie"))], consent: .notSettled))
       #expect(try signals(of: contact, in: service).contains(.consentToSettle))
       try service.run(.contact(contact, .recordConsent(consent)))
-      #expect(try !signals(of: contact, in: service).contains(.consentToSettle))
+      #expect(try signals(of: contact, in: service).contains(.consentToSettle) == isMarked)
     }
   }
 
@@ -139,8 +144,10 @@ import Testing
     let (first, children) = try service.receive("Maisie")
     try service.decide(first, Hub.decision(children[0], .earlyHelp))
     service.now = service.now.advanced(byMinutes: 60)
-    let contact = try service.receive(about: children[0])
+    let contact = try service.receive(
+      Hub.contact([.known(children[0])], at: service.now, consent: .notSettled))
     #expect(try signals(of: contact, in: service).isSuperset(of: known))
+    try service.run(.contact(contact, .recordConsent(.obtained)))
     try service.decide(contact, Hub.decision(children[0], .referralForAssessment))
     #expect(try signals(of: contact, in: service).isDisjoint(with: known))
   }

@@ -28,6 +28,9 @@ import Testing
     #expect(try service.contact(contact).stage == .decided)
     #expect(service.queue(.open).rows.compactMap(\.contact) == [contact])
     try service.run(.contact(contact, .tellReferrer(how: "by phone")), by: Hub.screener)
+    #expect(service.queue(.open).rows.compactMap(\.contact) == [contact], "Bury has not accepted Noah yet")
+    try service.run(
+      .contact(contact, .recordAcceptance(noah, Example.accepted(service.now))), by: Hub.screener)
     #expect(service.queue(.open).rows.compactMap(\.contact) == [])
 
     #expect(try service.child(maisie).openEpisode?.case == CaseID(1))

@@ -19,6 +19,7 @@ import Testing
       run.service.now = commands.passing(run.service.now)
       var actor = commands.actor(run.service.register)
       let command = commands.command(run.service.register, at: run.service.now)
+      if case .worker(_, .grantRole) = command { actor = .program }
       // Nobody else may.
       if case .allegation = command, run.service.recorded.count % 4 != 0 { actor = Hub.officer }
       let refusal = try run.service.attempt(command, by: actor)
@@ -34,9 +35,12 @@ import Testing
   func replayingTheEventsGivesTheSameState(seed: UInt64) throws {
     let run = try run(seed: seed, 2_000)
     var replayed = Register(settings: Hub.settings)
+    var histories: [RecordID: [RecordedEvent]] = [:]
     for event in run.service.recorded {
-      #expect(event.event.fits(holding: replayed.holds(event.event.record)), "seed \(seed)")
-      replayed.apply(event.event, by: event.stamp.by, at: event.stamp.at)
+      let record = event.event.record
+      #expect(event.event.fits(holding: replayed.holds(record)), "seed \(seed)")
+      replayed.apply(event.event, by: event.stamp.by, at: event.stamp.at, history: histories[record] ?? [])
+      histories[record, default: []].append(event)
     }
     for record in records(of: run.service) {
       #expect(replayed.state(of: record) == run.service.register.state(of: record), "seed \(seed): \(record)")
@@ -65,8 +69,10 @@ import Testing
     let service = try run(seed: seed, 1_000).service
     for record in records(of: service) {
       var alone = Register(settings: Hub.settings)
+      var history: [RecordedEvent] = []
       for event in service.recorded where event.event.record == record {
-        alone.apply(event.event, by: event.stamp.by, at: event.stamp.at)
+        alone.apply(event.event, by: event.stamp.by, at: event.stamp.at, history: history)
+        history.append(event)
       }
       #expect(alone.state(of: record) == service.register.state(of: record), "seed \(seed): \(record)")
     }
@@ -127,7 +133,8 @@ import Testing
   ) -> Result<ContiguousArray<Event>, Refusal> {
     batch.removeAll()
     do {
-      try service.register.decide(command, by: actor, at: service.now, into: &batch)
+      try service.register.decide(
+        command, by: actor, at: service.now, past: service.past(of: command), into: &batch)
       return .success(batch.events)
     } catch { return .failure(error) }
   }

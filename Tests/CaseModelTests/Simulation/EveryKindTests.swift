@@ -7,16 +7,17 @@ import Testing
   /// What an invented service has no reason to do in five ordinary weeks.
   private static let notPlayed: Set<EventKind> = [
     // Brought in from lists, which an invented service has not.
-    .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed,
+    .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed, .planListed,
     // Mistakes and their mending.
     .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn, .childMerged,
-    .duplicateTakenIn, .informationTakenBack, .allegationReopened, .earlyHelpResumed,
+    .duplicateTakenIn, .factSetAside, .informationTakenBack, .childProtected, .allegationReopened, .earlyHelpResumed,
     // Changes of what is known of people and of the service.
     .householdRegistered, .householdChanged, .childJoinedHousehold, .childLeftHousehold, .childRegistered,
     .childChanged, .childMovedHome, .childRelated, .caseHomeChanged, .childAdded, .settingsPutInForce,
     .teamRegistered, .teamChanged, .workerRegistered, .workerChanged, .absenceStarted, .absenceEnded,
     .leavePlanned,
-    .workerLeft, .workerReturned, .placeDetailsChanged, .peerGroupDetailsChanged, .allegationLinked,
+    .workerLeft, .workerReturned, .roleAsked, .roleConfirmed, .roleDeclined, .roleGranted,
+    .placeDetailsChanged, .peerGroupDetailsChanged, .allegationLinked,
     .allegationUnlinked,
   ]
 

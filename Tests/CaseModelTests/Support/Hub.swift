@@ -76,7 +76,9 @@ enum Hub {
   ) -> NewDecision {
     NewDecision(
       child: child, outcome: outcome, level: level ?? Self.level(of: outcome), rationale: rationale,
-      voice: voice, identity: identity)
+      voice: voice, identity: identity,
+      allegation: outcome == .allegationToLADO ? Example.reported(start) : nil,
+      authority: outcome == .otherAuthority ? "Bury" : nil)
   }
 
   /// A level at which the generic settings allow an outcome.
@@ -94,7 +96,7 @@ enum Hub {
     _ children: [NewChild], at receivedAt: Instant = start, household: NewHousehold? = nil,
     source: ContactSource = .police, referrer: Referrer? = nil, worry: Worry = .domesticAbuse,
     narrative: String = "A neighbour heard shouting.", risk: Bool = false, rag: Rag? = nil,
-    consent: Consent = .notSettled
+    consent: Consent = .obtained
   ) -> NewContact {
     NewContact(
       receivedAt: receivedAt, channel: .phone, source: source, referrer: referrer, worry: worry,

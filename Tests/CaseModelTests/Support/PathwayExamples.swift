@@ -24,9 +24,18 @@ enum Example {
   }
 
   static func protection(
-    _ at: Instant, _ kind: ProtectionKind = .policeProtection, place: Whereabouts = .policeStation
+    _ at: Instant, _ kind: ProtectionKind = .policeProtection, place: Whereabouts = .policeStation,
+    newGround: String? = nil
   ) -> ProtectionStarted {
-    ProtectionStarted(kind: kind, at: at, place: place, told: "the duty manager", why: "found alone at night")
+    ProtectionStarted(
+      kind: kind, at: at, place: place, told: "the duty manager", why: "found alone at night",
+      until: kind == .protectionOrder ? at.advanced(byMinutes: 8 * 1440) : nil, newGround: newGround)
+  }
+
+  /// An extension that a court granted at a moment, by days from the end of an order.
+  static func extended(from end: Instant, days: Int64, granted: Instant) -> PathwayCommand {
+    .extendProtection(
+      ProtectionExtended(days: 0, until: end.advanced(byMinutes: days * 1440), grantedAt: granted))
   }
 
   static func conference(
@@ -51,6 +60,12 @@ enum Example {
       what: "held a child by the arm", knownAt: known, child: child)
   }
 
+  static let transfer = TransferAsked(authority: "Bury", told: "they live there now; the chronology was sent")
+
+  static func accepted(_ at: Instant) -> AuthorityAccepted {
+    AuthorityAccepted(by: "Ms Duty, team manager", at: at, how: "e-mail, on file")
+  }
+
   static let audited = CaseAudited(
     grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")
 
@@ -66,13 +81,13 @@ enum Example {
       .holdConference(conference(today)), .startAssessment(AssessmentStarted(on: today)),
       .holdCheckpoint(CheckpointHeld(note: "goes well")), .submitAssessment(submitted()),
       .returnAssessment(AssessmentReturned(comments: "more on the father")),
-      .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children")),
+      .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")),
       .offerSupport(SupportOffered(what: "parenting group", by: "family hub", from: today)),
       .answerSupport(SupportAnswered(taken: true, why: "")),
       .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
       .protect(protection(now)), .changePlace(PlaceChanged(place: .relatives)),
       .recordLookedAfter(LookedAfterDone(what: .review, on: today)),
-      .extendProtection(ProtectionExtended(days: 7)), .endProtection(ProtectionEnded(at: now, how: "home")),
+      extended(from: now, days: 7, granted: now), .endProtection(ProtectionEnded(at: now, how: "home")),
       .raiseConcern(concern), .acceptConcern(ConcernAccepted(team: Hub.north)),
       .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")),
       .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
@@ -81,6 +96,8 @@ enum Example {
       .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe yet")),
       .audit(audited),
       .markSignificant(EventMarked(record: CaseID(1).record, version: 1, because: "it began here")),
+      .askTransfer(transfer), .acceptTransfer(accepted(now)),
+      .recordPlan(PlanListed(kind: .protection, from: today, category: .neglect)),
     ]
   }
 }
@@ -91,7 +108,10 @@ extension Example {
     let today = London.day(of: now)
     var next: [PathwayCommand] = [.startAssessment(AssessmentStarted(on: today))]
     if let enquiry = pathway.openEnquiry {
-      next.append(enquiry.seenAt == nil ? .makeVisit(visit(now)) : .completeEnquiry(enquiryCompleted))
+      next.append(
+        pathway.owesDiscussion
+          ? .holdStrategy(held(now))
+          : enquiry.seenAt == nil ? .makeVisit(visit(now)) : .completeEnquiry(enquiryCompleted))
     }
     if let conference = pathway.awaitedConference {
       next = [
@@ -108,7 +128,7 @@ extension Example {
         .holdCheckpoint(CheckpointHeld(note: "goes well")),
         assessment.submittedAt == nil
           ? .submitAssessment(submitted(outcome: .childInNeed))
-          : .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children")),
+          : .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")),
         .returnAssessment(AssessmentReturned(comments: "more on the father")),
       ]
     }
@@ -133,16 +153,20 @@ extension Example {
     if pathway.supports.last.map({ $0.taken == nil }) ?? false {
       next.append(.answerSupport(SupportAnswered(taken: false, why: "not now")))
     }
-    if pathway.openProtections.isEmpty {
-      next.append(.protect(protection(now, now.seconds / 60 % 2 == 0 ? .protectionOrder : .accommodation)))
+    let kind = ProtectionKind.allCases[Int(now.seconds / 60 % 3)]
+    if pathway.openProtection(kind) == nil {
+      next.append(.protect(protection(now, kind, newGround: "left alone again")))
+    }
+    if let transfer = pathway.transfer, transfer.acceptedAt == nil {
+      next.append(.acceptTransfer(accepted(now)))
     }
     for running in pathway.openProtections {
       if running.kind == .accommodation {
         let task: LookedAfterTask = running.reviewedOn == nil ? .review : .health
         next.append(.recordLookedAfter(LookedAfterDone(what: task, on: today)))
       }
-      next.append(.endProtection(ProtectionEnded(at: now, how: "home")))
-      if running.kind == .protectionOrder { next.append(.extendProtection(ProtectionExtended(days: 7))) }
+      next.append(.endProtection(ProtectionEnded(at: now, how: "home", kind: running.kind)))
+      if let end = running.until { next.append(extended(from: end, days: 7, granted: now)) }
     }
     return next
   }

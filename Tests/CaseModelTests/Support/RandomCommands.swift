@@ -25,16 +25,20 @@ struct RandomCommands {
     case 10..<12: .importCase(importedCase(register, at: now))
     case 12..<13: .updateImportedCase(item(register), importedCase(register, at: now))
     case 13..<14: listedCommand(register, at: now)
-    case 14..<53: contactCommand(contact(register), register)
+    case 14..<53: contactCommand(contact(register), register, at: now)
     case 53..<56: handoverCommand(register)
     case 56..<82: caseCommand(item(register), register, at: now)
-    case 82..<89: .worker(worker(register), workerCommand(register, at: now))
-    case 89..<91: .child(child(register), .merge(into: child(register), reason: reason()))
+    case 82..<89: workerCommand(worker(register), register, at: now)
+    case 89..<91:
+      .child(
+        child(register),
+        .merge(
+          into: child(register), reason: reason(), despite: chance.happens(oneIn: 2) ? "seen together" : nil))
     case 91..<92: .child(child(register), childCommand(register))
     case 92..<93:
       .changeHousehold(HouseholdID(1), HouseholdDetails(address: "\(chance.below(9)) Invented Road"))
     case 93..<94: chance.happens(oneIn: 2) ? .putSettingsInForce(settings()) : contextCommand(register)
-    case 95..<98: allegationCommand(register, at: now)
+    case 95..<97: allegationCommand(register, at: now)
     case 94..<95:
       chance.happens(oneIn: 2)
         ? .registerTeam(name: "Team \(chance.below(6))", kind: .firstResponse)
@@ -178,7 +182,8 @@ extension RandomCommands {
       household: home(register),
       referrer: chance.happens(oneIn: 2) ? Referrer(name: "Ms Hale") : nil,
       worry: chance.pick(Worry.allCases),
-      risk: chance.happens(oneIn: 6), rag: chance.pick([nil, .red, .amber, .green, .blue]))
+      risk: chance.happens(oneIn: 6), rag: chance.pick([nil, .red, .amber, .green, .blue]),
+      consent: chance.pick([.obtained, .obtained, .dispensedWith(why: "safer"), .notSettled, .refused]))
   }
 
   private mutating func importedCase(_ register: Register, at now: Instant) -> ImportedCase {
@@ -190,7 +195,9 @@ extension RandomCommands {
       closure: closed == nil ? nil : chance.pick(ClosureReason.allCases))
   }
 
-  private mutating func contactCommand(_ id: ContactID, _ register: Register) -> Command {
+  private mutating func contactCommand(
+    _ id: ContactID, _ register: Register, at now: Instant
+  ) -> Command {
     let named = register.contacts[id]?.children.map(\.child) ?? []
     let command: ContactCommand =
       switch chance.below(20) {
@@ -204,6 +211,8 @@ extension RandomCommands {
       case 14..<17:
         .secondLook(named.last ?? child(register), agreed: chance.happens(oneIn: 2), view: reason())
       case 17: .acceptRisk(TeamID(UInt32(1 + chance.below(4))))
+      case 18 where register.contacts[id]?.awaitedAuthority != nil:
+        .recordAcceptance(named.last ?? child(register), Example.accepted(now))
       default: .tellReferrer(how: reason())
       }
     return .contact(id, command)
@@ -296,7 +305,10 @@ extension RandomCommands {
       case 12..<14: .returnToTray(reason: reason())
       case 14..<16: .changeWork(chance.pick(Work.allCases))
       case 16..<18: .recordSeen(on: today(now))
-      default: .close(chance.pick(ClosureReason.allCases), why: reason())
+      default:
+        .close(
+          chance.pick(ClosureReason.allCases), why: reason(),
+          notSeenWhy: chance.happens(oneIn: 2) ? "moved abroad" : nil)
       }
     return .case(id, command)
   }
@@ -305,6 +317,21 @@ extension RandomCommands {
     let waiting = register.cases.all.filter { !$0.passedContacts.isEmpty }.map(\.id).sorted()
     let item = waiting.isEmpty || chance.happens(oneIn: 4) ? id : chance.pick(waiting)
     return .case(item, .acknowledge(register.cases[item]?.passedContacts.first ?? contact(register)))
+  }
+
+  private mutating func workerCommand(_ id: WorkerID, _ register: Register, at now: Instant) -> Command {
+    .worker(
+      id,
+      chance.happens(oneIn: 8)
+        ? roleCommand(register.workers[id]?.roleAsked) : workerCommand(register, at: now))
+  }
+
+  private mutating func roleCommand(_ request: RoleRequest?) -> WorkerCommand {
+    switch chance.below(6) {
+    case 0: .declineRole(RoleDeclined(why: reason()))
+    case 1: .grantRole(RoleGranted(role: .socialWorker, account: nil, owner: "root"))
+    default: .confirmRole(request?.given ?? RoleGiven(role: .teamManager))
+    }
   }
 
   private mutating func workerCommand(_ register: Register, at now: Instant) -> WorkerCommand {
@@ -324,7 +351,7 @@ extension RandomCommands {
   }
 
   private mutating func undone(_ register: Register) -> UndoableAct {
-    switch chance.below(7) {
+    switch chance.below(12) {
     case 0..<3:
       let passed = register.cases.all.flatMap(\.passedContacts).sorted()
       let contact = passed.isEmpty || chance.happens(oneIn: 2) ? contact(register) : chance.pick(passed)
@@ -333,8 +360,26 @@ extension RandomCommands {
     case 3: return .rating(contact(register), back: chance.pick([nil, .green]))
     case 4: return .allocation(item(register))
     case 5: return .closure(item(register))
-    default: return .absence(worker(register))
+    case 6: return .absence(worker(register))
+    case 7:
+      let merged = register.children.all.filter { $0.mergedInto != nil }.map(\.id).sorted()
+      return .merge(merged.isEmpty ? child(register) : chance.pick(merged))
+    default: return lateFact(register)
     }
+  }
+
+  /// One of the last things recorded on a case, a contact, a child or a worker.
+  private mutating func lateFact(_ register: Register) -> UndoableAct {
+    let record =
+      switch chance.below(6) {
+      case 0: child(register).record
+      case 1: worker(register).record
+      case 2: contact(register).record
+      default: item(register).record
+      }
+    let version = register.version(of: record)
+    return .fact(
+      record, version: version - Int32(chance.below(chance.happens(oneIn: 3) ? Int(version) + 1 : 2)))
   }
 
   private mutating func settings() -> ServiceSettings {

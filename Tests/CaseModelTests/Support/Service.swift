@@ -6,6 +6,8 @@ import Testing
 struct Service {
   private(set) var register: Register
   private(set) var recorded: [RecordedEvent] = []
+  /// Where the events of each command begin.
+  private(set) var begun: [Int64] = []
   /// The instant of the next command.
   var now = Hub.start
 
@@ -17,13 +19,18 @@ struct Service {
     }
   }
 
+  /// A service that has settings and nobody yet.
+  init(empty settings: ServiceSettings) { register = Register(settings: settings) }
+
   /// Decides a command and applies its events.
   @discardableResult
   mutating func run(_ command: Command, by actor: WorkerID = Hub.manager) throws -> [Event] {
     var batch = EventBatch()
-    try register.decide(command, by: actor, at: now, into: &batch)
+    let past = past(of: command)
+    try register.decide(command, by: actor, at: now, past: past, into: &batch)
+    if !batch.events.isEmpty { begun.append(Int64(recorded.count + 1)) }
     for event in batch.events {
-      register.apply(event, by: actor, at: now)
+      register.apply(event, by: actor, at: now, history: past?.histories[event.record] ?? [])
       recorded.append(
         RecordedEvent(
           sequence: Int64(recorded.count + 1), version: register.version(of: event.record),
@@ -31,6 +38,16 @@ struct Service {
     }
     return Array(batch.events)
   }
+
+  /// Takes in a fact of the past that no rule of today looked at.
+  mutating func take(_ event: Event) { register.apply(event, by: Hub.manager, at: now) }
+
+  /// Applies what was recorded on a case by an earlier version of the program.
+  mutating func record(_ item: CaseID, _ event: PathwayEvent, by actor: WorkerID = Hub.manager) {
+    register.apply(.case(item, .pathway(event)), by: actor, at: now)
+  }
+  /// The act that a command sets aside, as a ledger would hand it over.
+  func past(of command: Command) -> PastAct? { PastAct(undoneBy: command, in: recorded, begun: begun) }
 
   /// Runs a command unless a rule refuses it.
   mutating func attempt(_ command: Command, by actor: WorkerID) throws -> Refusal? {
@@ -46,7 +63,7 @@ struct Service {
   func refusal(of command: Command, by actor: WorkerID = Hub.manager) -> Refusal? {
     var batch = EventBatch()
     do {
-      try register.decide(command, by: actor, at: now, into: &batch)
+      try register.decide(command, by: actor, at: now, past: past(of: command), into: &batch)
       return nil
     } catch {
       for child in register.children.all {
@@ -129,8 +146,20 @@ extension Service {
     }
   }
 
-  /// Closes a case; a step-down to early help has been accepted by then.
-  mutating func close(_ item: CaseID, as reason: ClosureReason = .noFurtherAction) throws {
+  /// An assessment that was written and authorised today; the child was seen for it.
+  mutating func assess(_ item: CaseID) throws {
+    let today = London.day(of: now)
+    if try !self.item(item).wasSeen { try run(.case(item, .recordSeen(on: today))) }
+    try go(item, .startAssessment(AssessmentStarted(on: today)))
+    try go(item, .submitAssessment(Example.submitted()), by: Hub.otherManager)
+    try go(
+      item, .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")))
+  }
+
+  /// Closes a case: the child was seen, assessed where the reason says so, and a step-down accepted.
+  mutating func close(_ item: CaseID, as reason: ClosureReason = .otherReason) throws {
+    if reason == .earlyHelp || reason == .noFurtherAction { try assess(item) }
+    if try !self.item(item).wasSeen { try run(.case(item, .recordSeen(on: London.day(of: now)))) }
     if reason == .earlyHelp {
       try go(item, .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")))
       try go(item, .acceptStepDown(StepDownAccepted(by: "hub manager")))
@@ -145,6 +174,14 @@ extension Service {
 
   func caseload(of worker: WorkerID, adding extra: CaseID...) throws -> Caseload {
     register.caseload(of: try #require(register.workers[worker]), at: now, adding: extra)
+  }
+
+  /// Asks for a role for somebody and confirms it as a second person.
+  mutating func give(_ role: Role, to worker: WorkerID) throws {
+    var details = try #require(register.workers[worker]?.details)
+    details.role = role
+    try run(.worker(worker, .change(details)), by: Hub.manager)
+    try run(.worker(worker, .confirmRole(details.roleGiven)), by: Hub.head)
   }
 
   func item(_ id: CaseID) throws -> Case { try #require(register.cases[id]) }

@@ -53,6 +53,7 @@ struct SharingTally {
         life.checks[place].chases += 1
       }
     case .childDecided(let decided): life.decided[decided.child] = (at, decided.awaitsSecondLook)
+    case .childProtected(let protected): life.decided[protected.child] = (at, false)
     case .decisionSetAside(let aside): life.decided[aside.child] = nil
     case .secondLookGiven(let look):
       // What was agreed counts from then: an answer that came before was known to the second manager.

@@ -6,6 +6,7 @@ struct Tally {
     var worker: WorkerID?
     var isOpen = true
     var household: HouseholdID?
+    var contact: ContactID?
   }
 
   private var cases: [CaseID: Holder] = [:]
@@ -20,7 +21,11 @@ struct Tally {
   private var holdNone: Set<WorkerID> = []
 
   init(_ events: [RecordedEvent]) {
-    for event in events { count(event) }
+    var mistakes: [RecordID: Set<Int32>] = [:]
+    for case .factSetAside(let record, let aside) in events.map(\.event) {
+      mistakes[record, default: []].formUnion(aside.versions)
+    }
+    for event in events where mistakes[event.event.record]?.contains(event.version) != true { count(event) }
   }
 
   func held(by worker: WorkerID) -> Set<CaseID> {
@@ -28,8 +33,13 @@ struct Tally {
   }
 
   func families(of worker: WorkerID) -> Int {
-    let homes = cases.values.filter { $0.isOpen && $0.worker == worker }.map(\.household)
-    return Set(homes.compactMap { $0 }).count + homes.count { $0 == nil }
+    let held = cases.values.filter { $0.isOpen && $0.worker == worker }
+    let homeless = held.filter { one in
+      one.household == nil
+        && !held.contains { $0.household != nil && $0.contact != nil && $0.contact == one.contact }
+    }
+    return Set(held.compactMap(\.household)).count + Set(homeless.compactMap(\.contact)).count
+      + homeless.count { $0.contact == nil }
   }
 
   func received(by worker: WorkerID, inSevenDaysBefore now: Instant) -> Int {
@@ -60,7 +70,7 @@ struct Tally {
     case .contact(let id, let event): count(event, id)
     case .case(let id, let event): count(event, id, recorded.stamp.at)
     case .worker(let id, let event): count(event, id)
-    case .service, .team, .household, .child, .allegation, .place, .peerGroup: break
+    case .service, .team, .household, .child, .allegation, .place, .peerGroup, .factSetAside: break
     }
   }
 
@@ -71,6 +81,7 @@ struct Tally {
     case .childDecided(let decided):
       undecided[id]?.remove(decided.child)
       if decided.awaitsSecondLook { awaitingLook[id, default: []].insert(decided.child) }
+    case .childProtected(let protected): undecided[id]?.remove(protected.child)
     case .decisionSetAside(let aside):
       undecided[id]?.insert(aside.child)
       awaitingLook[id]?.remove(aside.child)
@@ -83,7 +94,7 @@ struct Tally {
 
   private mutating func count(_ event: CaseEvent, _ id: CaseID, _ at: Instant) {
     switch event {
-    case .opened(let opened): cases[id] = Holder(household: opened.household)
+    case .opened(let opened): cases[id] = Holder(household: opened.household, contact: opened.contact)
     case .imported: cases[id] = Holder()
     case .allocated(let allocated):
       if cases[id]?.worker != allocated.worker {
@@ -100,11 +111,18 @@ struct Tally {
     }
   }
 
+  private mutating func count(_ role: Role, _ id: WorkerID) {
+    let holds: Set<Role> = [.socialWorker, .seniorPractitioner]
+    if holds.contains(role) { holdNone.remove(id) } else { holdNone.insert(id) }
+  }
+
   private mutating func count(_ event: WorkerEvent, _ id: WorkerID) {
     switch event {
-    case .registered(let details), .changed(let details):
-      let holds: Set<Role> = [.socialWorker, .seniorPractitioner]
-      if holds.contains(details.role) { holdNone.remove(id) } else { holdNone.insert(id) }
+    case .registered(let details), .changed(let details): count(details.role, id)
+    case .roleConfirmed(let given): count(given.role, id)
+    case .roleGranted(let granted):
+      count(granted.role, id)
+      leftOn[id] = nil
     case .absenceStarted(let spell):
       absentFrom[id] = spell.from
       backOn[id] = nil

@@ -15,6 +15,10 @@ struct WatchTally {
     var read = false
     var tasks: [(shift: Shift, known: Bool, done: Bool)] = []
     var children: [ChildID]
+    /// Children for whom another authority has not answered yet.
+    var asked: Set<ChildID> = []
+    /// The level of each decision.
+    var levels: [ChildID: UInt8] = [:]
   }
 
   struct CaseLife {
@@ -36,9 +40,8 @@ struct WatchTally {
     var strategyOwed = false
     var strategies: [(present: [Partner], met: Bool, shared: Bool)] = []
     var enquiry: (at: Instant, seen: Bool, alone: Bool, done: Bool)?
-    var conference: Instant?
-    var conferences = 0
-    var held = 0
+    /// The start of the enquiry from which a conference is due that was not held yet.
+    var conferenceFrom: Instant?
     var assessments: [(from: Instant, looked: Instant, submitted: Bool, done: Bool)] = []
     /// Whether the child was seen for the last assessment, and spoke.
     var asked = (seen: false, heard: false)
@@ -46,8 +49,13 @@ struct WatchTally {
     var writtenFrom = Instant(seconds: 0)
     var protections:
       [(kind: ProtectionKind, at: Instant, running: Bool, seen: Bool, done: Set<LookedAfterTask>)] = []
-    /// The child protection plan that runs: since when the next review counts, and whether one was held.
-    var plan: (since: Day, reviewed: Bool)?
+    /// Plans: which, since when the next review counts, whether one was held, whether it runs.
+    var plans: [(kind: PlanKind, since: Day, reviewed: Bool, open: Bool)] = []
+    /// When an enquiry ended with a continuing risk and no conference; nil for any other.
+    var risky: Instant?
+    var looked: Instant?
+    var passing = false
+    var lastSeen: Day?
     var met: Instant?
     var tasks: [(shift: Shift, known: Bool, done: Bool)] = []
     /// Whether the day service has to read what the night did, and whether its reasons are missing.
@@ -88,7 +96,7 @@ struct WatchTally {
     case .child(let id, let event): take(event, id)
     case .worker(let id, let event): take(event, id, stamp)
     case .allegation(let id, let event): take(event, id)
-    case .service, .team, .household, .place, .peerGroup: break
+    case .service, .team, .household, .place, .peerGroup, .factSetAside: break
     }
   }
 
@@ -122,7 +130,14 @@ struct WatchTally {
     case .left(let leaving): left[id] = leaving.on
     case .supervised(let session): supervised[id] = session.on
     case .auditDone: audited[id] = London.day(of: stamp.at)
-    case .returned: break
+    case .roleConfirmed(let given):
+      workers[id]?.role = given.role
+      workers[id]?.account = given.account
+    case .roleGranted(let granted):
+      workers[id]?.role = granted.role
+      workers[id]?.account = granted.account
+      left[id] = nil
+    case .returned, .roleAsked, .roleDeclined: break
     }
   }
 
@@ -138,12 +153,18 @@ struct WatchTally {
       life.decided[decided.child] = (decided.outcome, stamp.at, decided.awaitsSecondLook)
       life.unheard.remove(decided.child)
       if !decided.voice.isKnown { life.unheard.insert(decided.child) }
+      life.levels[decided.child] = decided.level
+      if decided.authority != nil { life.asked.insert(decided.child) }
       if decided.outcome == .earlyHelp {
         earlyHelp[decided.child, default: []].append(life.received.receivedAt)
       }
+    case .childProtected(let protected):
+      life.decided[protected.child] = (protected.outcome, stamp.at, false)
     case .decisionSetAside(let aside):
       life.decided[aside.child] = nil
+      life.asked.remove(aside.child)
       life.unheard.remove(aside.child)
+    case .authorityAccepted(let accepted): life.asked.remove(accepted.child)
     case .secondLookGiven(let look):
       if look.agreed {
         // Nobody can be told before the second manager agrees.
@@ -179,7 +200,7 @@ struct WatchTally {
       cases[id] = CaseLife(
         child: opened.child, contact: opened.contact, referredAt: opened.referredAt, work: opened.work,
         home: opened.household,
-        strategyOwed: opened.work == .assessmentWithSection47)
+        strategyOwed: opened.work == .assessmentWithSection47 || opened.discussionOwed == true)
     }
     guard var life = cases[id] else { return }
     switch event {
@@ -206,7 +227,9 @@ struct WatchTally {
     case .pathway(let event): Self.take(event, &life, stamp)
     case .childSeen(let seen):
       life.seen = true
-      Self.see(&life, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at))
+      life.lastSeen = max(life.lastSeen ?? seen.on, seen.on)
+      // Of a day nobody knows the hour: only what had begun before it has the child seen.
+      Self.see(&life, at: London.instant(day: seen.on, minute: 0))
     case .homeChanged(let moved): life.home = moved.household
     case .opened, .imported, .reopened: break
     }
@@ -214,7 +237,8 @@ struct WatchTally {
   }
 
   private static func see(_ life: inout CaseLife, at instant: Instant) {
-    if let place = life.protections.lastIndex(where: { $0.running && $0.at <= instant }) {
+    for place in life.protections.indices
+    where life.protections[place].running && life.protections[place].at <= instant {
       life.protections[place].seen = true
     }
   }
@@ -231,12 +255,18 @@ struct WatchTally {
       if let place = life.strategies.lastIndex(where: { !$0.shared }) { life.strategies[place].shared = true }
     case .enquiryStarted(let started):
       life.enquiry = (started.startedAt, false, false, false)
+      life.risky = nil
       if started.emergency != nil, life.strategyAsked == nil { life.strategyOwed = true }
     case .enquiryCompleted(let completed):
       life.enquiry?.done = true
-      life.strategyOwed = false
-      if completed.conferenceNeeded { life.conferences += 1 }
-    case .conferenceHeld: life.held += 1
+      life.risky = completed.outcome == .continuingRisk && !completed.conferenceNeeded ? stamp.at : nil
+      if completed.conferenceNeeded {
+        life.conferenceFrom = life.conferenceFrom ?? life.enquiry?.at
+      } else if life.conferenceFrom == life.enquiry?.at {
+        life.conferenceFrom = nil
+      }
+    case .conferenceRequested: life.conferenceFrom = life.conferenceFrom ?? life.enquiry?.at
+    case .conferenceHeld: life.conferenceFrom = nil
     case .assessmentStarted(let started):
       let from = London.instant(day: started.on, minute: 0)
       life.writtenFrom = from
@@ -250,6 +280,7 @@ struct WatchTally {
     case .assessmentAuthorised: life.assessments[last].done = true
     case .visitMade(let visit) where visit.seen && visit.at >= life.referredAt:
       life.seen = true
+      life.lastSeen = max(life.lastSeen ?? London.day(of: visit.at), London.day(of: visit.at))
       let speaks = visit.words?.isEmpty == false
       if life.assessments.isEmpty { life.heard = life.heard || speaks }
       life.asked = (true, life.asked.heard || speaks)
@@ -261,10 +292,12 @@ struct WatchTally {
       }
     case .protectionStarted(let started): life.protections.append((started.kind, started.at, true, false, []))
     case .lookedAfterDone(let done):
-      if let place = life.protections.lastIndex(where: \.running) {
+      if let place = life.protections.lastIndex(where: { $0.running && $0.kind == .accommodation }) {
         life.protections[place].done.insert(done.what)
       }
-    case .protectionEnded: life.protections[life.protections.count - 1].running = false
+    case .protectionEnded(let ended):
+      let place = life.protections.lastIndex { $0.running && $0.kind == ended.kind }
+      if let place { life.protections[place].running = false }
     case .concernRaised(let concern):
       life.reconsider = true
       life.waiting.append((Set(concern.passedTo ?? []), false))
@@ -278,9 +311,16 @@ struct WatchTally {
     case .thresholdReconsidered(let review):
       life.reconsider = false
       if review.discussionOwed == true { life.strategyOwed = true }
-    case .planStarted(let plan) where plan.kind == .protection: life.plan = (plan.on, false)
-    case .planEnded: life.plan = nil
-    case .reviewHeld(let review) where review.planGoesOn: life.plan = (review.on, true)
+    case .planStarted(let plan): life.plans.append((plan.kind, plan.on, false, true))
+    case .planEnded:
+      if let place = life.plans.lastIndex(where: \.open) { life.plans[place].open = false }
+    case .reviewHeld(let review):
+      if let place = life.plans.lastIndex(where: { $0.open && $0.kind == .protection }) {
+        (life.plans[place].since, life.plans[place].reviewed) = (review.on, true)
+      }
+    case .audited: life.looked = stamp.at
+    case .transferAsked: life.passing = true
+    case .transferAccepted: life.passing = false
     case .meetingHeld(let meeting): life.met = London.instant(day: meeting.on, minute: 0)
     default: break
     }
@@ -322,6 +362,7 @@ struct WatchTally {
       return life.children.contains { life.decided[$0] == nil && isKnown($0, id, received) }
     case .decisionWaits:
       let isOpen = isUndecided || life.decided.values.contains { $0.waits }
+      if !life.asked.isEmpty { return true }
       return isOpen
         && (life.decided.values.contains { $0.waits }
           || life.children.contains(where: life.disputed.contains))
@@ -333,7 +374,9 @@ struct WatchTally {
       let isOpen = isUndecided || life.decided.values.contains { $0.waits }
       return (isUndecided && life.children.contains { details[$0].map(lacksIdentity) ?? false })
         || (isOpen && !life.unheard.isEmpty)
-    case .consent: return isUndecided && life.settled == .notSettled
+    case .consent:
+      if isUndecided, life.settled == .notSettled || life.settled == .refused { return true }
+      return isOwed(life) && wentAhead(life)
     case .referrer:
       guard life.received.referrer != nil, life.toldAt == nil, !isUndecided,
         !life.decided.values.contains(where: \.waits), let last = life.decided.values.map(\.at).max()
@@ -341,6 +384,28 @@ struct WatchTally {
       return due(.referrerTold, last) <= now
     case .strategy, .notSeen, .unallocated, .conference, .assessment, .caseload, .allegation: return false
     }
+  }
+
+  /// Decided for help or an assessment below the level of section 47, where the family did not agree and nobody said why.
+  private func wentAhead(_ life: ContactLife) -> Bool {
+    let isAgreed =
+      switch life.settled {
+      case .obtained, .dispensedWith: true
+      case .refused, .notSettled, .notNeeded: false
+      }
+    return !isAgreed && !life.received.immediateRisk
+      && life.decided.contains { child, decision in
+        (decision.outcome == .earlyHelp || decision.outcome == .referralForAssessment)
+          && (life.levels[child] ?? 0) < 5
+      }
+  }
+
+  /// Whether anything on a contact is still to be done.
+  private func isOwed(_ life: ContactLife) -> Bool {
+    life.children.contains { life.decided[$0] == nil } || life.decided.values.contains { $0.waits }
+      || (life.received.referrer != nil && life.toldAt == nil) || !life.asked.isEmpty
+      || (life.received.immediateRisk && !life.accepted) || (life.received.outOfHours && !life.read)
+      || life.tasks.contains { !$0.done }
   }
 
   private func lacks(_ signal: WatchSignal, _ life: CaseLife, _ now: Instant) -> Bool {
@@ -352,22 +417,36 @@ struct WatchTally {
       let missed = [Partner.socialCare, .police, .health].contains { !last.present.contains($0) }
       return (missed && (runs || !last.met)) || life.strategies.contains { !$0.shared }
     case .notSeen:
+      if let child = details[life.child], child.birthDate == nil, let due = child.expectedBirthDate {
+        return due < London.day(of: now)
+      }
       if let enquiry = life.enquiry, runs, !enquiry.seen, due(.seenInEnquiry, enquiry.at) <= now {
         return true
       }
       if let given = life.firstGiven, !life.seen, due(.seenInAssessment, given) <= now { return true }
       let unseen = life.protections.filter { $0.kind == .accommodation && $0.running && !$0.seen }
       if unseen.contains(where: { due(.lookedAfterVisit, $0.at) <= now }) { return true }
+      let placed = life.protections.contains { $0.kind == .accommodation && $0.running && $0.seen }
+      if placed, let day = life.lastSeen,
+        due(.lookedAfterFurtherVisit, London.instant(day: day, minute: 720)) <= now
+      {
+        return true
+      }
       if let enquiry = life.enquiry, !enquiry.done, enquiry.seen, !enquiry.alone { return true }
       return life.seen && !life.seenAlone
     case .unallocated: return life.worker.map { covers($0, London.day(of: now)) } ?? true
     case .decisionWaits:
-      return !life.unread.isEmpty || life.reconsider || life.night.unreasoned
+      return !life.unread.isEmpty || life.reconsider || life.night.unreasoned || life.passing
         || life.waiting.contains { !$0.taken || !$0.kinds.isEmpty }
         || (life.assessments.last.map { $0.submitted && !$0.done } ?? false)
     case .conference:
-      if life.conferences > life.held { return true }
-      guard let plan = life.plan else { return false }
+      if life.conferenceFrom != nil { return true }
+      if let risky = life.risky, life.looked.map({ $0 <= risky }) ?? true,
+        !life.plans.contains(where: \.open)
+      {
+        return true
+      }
+      guard let plan = life.plans.last(where: { $0.open && $0.kind == .protection }) else { return false }
       let since = London.instant(day: plan.since, minute: 0)
       return due(plan.reviewed ? .furtherReview : .reviewConference, since) <= now
     case .assessment: return drifts(life, now)

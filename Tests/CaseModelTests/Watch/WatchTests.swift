@@ -116,7 +116,8 @@ import Testing
   @Test func aGreenContactThatIsWeeksLateStandsBeforeARedOneOfToday() {
     func row(_ number: UInt32, _ rag: Rag, due: String) -> QueueRow {
       QueueRow(
-        record: ContactID(number).record, since: instant(due), due: instant(due), rag: rag,
+        record: ContactID(number).record, since: instant(due), due: instant(due), firstDue: instant(due),
+        rag: rag,
         riskNotAccepted: false, handoverUnread: false, worker: nil, clock: .decision, recordedAt: instant(due)
       )
     }
@@ -266,9 +267,7 @@ import Testing
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
     #expect(Watch(service.register, at: service.now)[.unallocated].isEmpty)
-    var details = Hub.workers[4]
-    details.role = .teamManager
-    try service.run(.worker(Hub.worker, .change(details)))
+    try service.give(.teamManager, to: Hub.worker)
     #expect(
       Watch(service.register, at: service.now)[.unallocated].map(\.finding.missing)
         == [.workerHoldsNone(Hub.worker)])

@@ -17,7 +17,8 @@ import Testing
             receivedAt: service.now.advanced(byMinutes: -90), channel: .phone, source: .school,
             worry: .neglect,
             narrative: "Came to school hungry.",
-            children: [.new(ChildDetails(givenName: name, familyName: "Quill"))], rag: .green)))
+            children: [.new(ChildDetails(givenName: name, familyName: "Quill"))], rag: .green,
+            consent: .obtained)))
       try service.submit(.contact(id, .considerHistory))
       try service.submit(
         .contact(

@@ -16,12 +16,14 @@ func decideForm(
 }
 
 extension DialogFixture<DecideDialog> {
-  /// Considers the history and fills in every field but consent: level and outcome by their place in the lists.
-  mutating func fillIn(level: Int = 1, outcome: Int = 1) {
+  /// Considers the history and fills in every field: level, outcome and consent by their place in the lists.
+  ///
+  /// - Parameter consent: nil leaves it unsettled.
+  mutating func fillIn(level: Int = 1, outcome: Int = 1, consent: Int? = nil) {
     press(.enter)
     choose(level)
     choose(outcome)
-    press(.tab)
+    if let consent { choose(consent) } else { press(.tab) }
     type("Hurt may come when adults fight.")
     press(.tab)
     type("Hides at night, tired at nursery.")
@@ -130,8 +132,7 @@ extension DialogFixture<DecideDialog> {
           .contact(contact, .recordConsent(.dispensedWith(why: "asking could put them at risk"))),
           .contact(contact, .considerHistory), .contact(contact, .decide([decision])),
         ], seen: [contact.record: 4, ServiceFixture.maisie.record: 6],
-        notice: "C-000003 Maisie T.: referral for assessment recorded",
-        undo: .decision(contact, ServiceFixture.maisie))
+        notice: "C-000003 Maisie T.: referral for assessment recorded")
     ])
 }
 
@@ -220,6 +221,8 @@ extension DialogFixture<DecideDialog> {
   var changed = try form.service.submit(
     .contact(ServiceFixture.contact, .considerHistory), by: ServiceFixture.teamManager, at: later)
   changed += try form.service.submit(
+    .contact(ServiceFixture.contact, .recordConsent(.obtained)), by: ServiceFixture.teamManager, at: later)
+  changed += try form.service.submit(
     .contact(
       ServiceFixture.contact,
       .decide([ServiceFixture.decision(ServiceFixture.maisie, .referralForAssessment, 4)])),
@@ -268,6 +271,7 @@ extension DialogFixture<DecideDialog> {
 @Test func anOpenCaseIsNamedAndAReferralNotTaken() throws {
   var service = try ServiceFixture.siblings()
   try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+  try service.submit(.contact(ServiceFixture.contact, .recordConsent(.obtained)))
   try service.submit(
     .contact(
       ServiceFixture.contact,

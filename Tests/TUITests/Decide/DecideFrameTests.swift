@@ -12,7 +12,7 @@ func whatIsKnownStandsBesideTheFormAtFirst(rows: Int, columns: Int) throws {
 @Test(arguments: [(40, 120), (24, 80), (10, 40)])
 func theFieldInHandIsOpenAndTheOthersAreOneLineEach(rows: Int, columns: Int) throws {
   var form = try decideForm(.siblings())
-  form.fillIn(level: 2, outcome: 3)
+  form.fillIn(level: 2, outcome: 3, consent: 1)
   form.press(.backTab, .backTab, .backTab, .control("u"))
   form.type("She hides")
   try expectGolden("decide-rationale-\(columns)x\(rows)", form.text(rows: rows, columns: columns))
@@ -21,7 +21,7 @@ func theFieldInHandIsOpenAndTheOthersAreOneLineEach(rows: Int, columns: Int) thr
 @Test(arguments: [(40, 120), (24, 80), (10, 40)])
 func theConfirmationSaysInFullWhatIsRecorded(rows: Int, columns: Int) throws {
   var form = try decideForm(.siblings())
-  form.fillIn(level: 2, outcome: 3)
+  form.fillIn(level: 2, outcome: 3, consent: 1)
   form.press(.control("s"))
   try expectGolden("decide-confirm-\(columns)x\(rows)", form.text(rows: rows, columns: columns))
 }
@@ -44,7 +44,7 @@ func theConfirmationSaysInFullWhatIsRecorded(rows: Int, columns: Int) throws {
 
 @Test func whileNamesAreMaskedNoFrameShowsOne() throws {
   var form = try decideForm(.siblings(), masked: true)
-  form.fillIn(level: 2, outcome: 3)
+  form.fillIn(level: 2, outcome: 3, consent: 1)
   form.press(.tab)
   var frames = [form.text(rows: 40, columns: 120), form.text(rows: 24, columns: 80)]
   form.press(.control("s"))

@@ -11,6 +11,7 @@ private func secondLook(
   var service = try ServiceFixture.siblings(rag: .red)
   let contact = ServiceFixture.contact
   try service.submit(.contact(contact, .considerHistory))
+  if !both { try service.submit(.contact(contact, .recordConsent(.obtained))) }
   try service.submit(
     .contact(
       contact,

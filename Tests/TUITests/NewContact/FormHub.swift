@@ -80,7 +80,7 @@ struct FormHub {
     case .submit(let submission): submit(submission)
     case .find(let query): find(query)
     case .read(let records): deliver(.read(records, []))
-    case .countSharing, .keep, .discard, .pace, .say, .quit: break
+    case .countSharing, .readLastAct, .keep, .discard, .pace, .say, .quit: break
     }
   }
 
@@ -101,15 +101,12 @@ struct FormHub {
 
   private mutating func find(_ query: ChildQuery) {
     queries.append(query)
-    let asked = MatchProfile(
-      MatchSubject(
-        givenName: query.givenName, familyName: query.familyName, birthDate: query.birthDate,
-        postcode: query.postcode, phones: [query.phone]))
+    let searcher = ChildSearcher(query)
     let found = register.children.all.compactMap { child -> FoundChild? in
       let home = child.household.flatMap { register.households[$0] }
-      guard let match = match(asked, MatchProfile(MatchSubject(child, home: home))) else { return nil }
+      guard let finding = searcher.finding(MatchSubject(child, home: home)) else { return nil }
       return FoundChild(
-        child: child, household: home, score: match.score, reasons: match.reasons.map(\.words))
+        child: child, household: home, score: finding.score, reasons: finding.reasons.map(\.words))
     }
     deliver(.found(found.sorted { ($0.score, $1.child.id) > ($1.score, $0.child.id) }, query: query))
   }

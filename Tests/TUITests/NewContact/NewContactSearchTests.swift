@@ -5,19 +5,51 @@ import Testing
 
 private let day = FormHub.day
 
-@Test func theSearchBeginsWithTwoLettersOfTheFamilyNameOrADateOfBirth() {
+@Test func theSearchBeginsWithTwoLettersOfANameOrADateOfBirth() {
   var hub = FormHub.atTheChildren()
-  hub.fill("Ned")
-  hub.type("A")
+  hub.type("N")
   #expect(hub.queries.isEmpty)
-  hub.type("s")
-  #expect(hub.queries == [ChildQuery(givenName: "Ned", familyName: "As")])
+  hub.type("e")
+  #expect(hub.queries == [ChildQuery(givenName: "Ne", familyName: "")])
   var other = FormHub.atTheChildren()
   other.press(.tab, .tab)
   other.type("9/1/201")
   #expect(other.queries.isEmpty)
   other.type("4")
   #expect(other.queries == [ChildQuery(givenName: "", familyName: "", birthDate: day("2014-01-09"))])
+}
+
+@Test func everyLetterOfAKnownChildsNameKeepsTheChildInSight() {
+  for (given, family) in [("Maisie", "Reid"), ("Reid", "Maisie"), ("aisi", "ei")] {
+    var hub = FormHub.atTheChildren(known: FormHub.reids)
+    for letter in given.dropLast() { hub.type(String(letter)) }
+    hub.fill(String(given.suffix(1)))
+    for letter in family {
+      hub.type(String(letter))
+      let found = hub.form?.form.children[0].found?.map(\.child.id)
+      #expect(found?.contains(ChildID(1)) == true, "\(given) \(family) at \(letter)")
+    }
+  }
+}
+
+@Test func nobodyIsCalledUnknownForHalfAName() {
+  var hub = FormHub.atTheChildren(known: FormHub.reids)
+  hub.type("Zz")
+  #expect(hub.text().contains("no match so far") && hub.text().contains("No match so far"))
+  #expect(!hub.text().contains("not known here") && !hub.text().contains("Not known here"))
+  hub.press(.tab)
+  hub.type("Qu")
+  #expect(!hub.text().contains("Not known here"))
+  hub.press(.tab, .tab)
+  #expect(hub.text().contains("Not known here"))
+  #expect(hub.text().contains("not known here"))
+}
+
+@Test func whoIsBornOnAnotherDayIsShownAndTheOtherDateIsSaid() {
+  var hub = FormHub.atTheChildren(known: FormHub.reids)
+  hub.fill("Maisie", "Reid", "30/10/2011")
+  #expect(hub.text().contains("but another date of birth"))
+  #expect(hub.form?.form.children[0].found?.map(\.child.id).contains(ChildID(1)) == true)
 }
 
 @Test func thePostcodeAndThePhoneHelpTheSearch() {

@@ -12,6 +12,7 @@ import Testing
   init() throws {
     var service = try ServiceFixture.siblings()
     try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+    try service.submit(.contact(ServiceFixture.contact, .recordConsent(.obtained)))
     try service.submit(
       .contact(
         ServiceFixture.contact,

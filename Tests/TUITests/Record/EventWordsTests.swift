@@ -37,6 +37,13 @@ private func words(_ event: Event, masked: Bool = false) throws -> String {
       .secondLookGiven(SecondLookGiven(child: maisie, agreed: false, view: "too soon")),
       "second look at Maisie T.: disagreed: too soon"
     ),
+    (
+      .childProtected(
+        ChildProtected(
+          child: maisie, kind: .policeProtection, outcome: .referralWithStrategyDiscussion, level: 5,
+          case: CaseID(7))),
+      "Maisie T.: police protection, R-000007 opened without a manager’s decision"
+    ),
     (.riskAccepted(RiskAccepted(team: TeamID(2))), "immediate risk accepted by FRT 1 North"),
     (.referrerTold(ReferrerTold(how: "by phone")), "referrer told: by phone"),
   ]

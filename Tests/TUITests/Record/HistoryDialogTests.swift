@@ -47,6 +47,7 @@ func theHistoryOfEveryChildIsShown(rows: Int, columns: Int) throws {
 @Test func aContactIsNotItsOwnHistory() throws {
   var service = try ServiceFixture.siblings()
   try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+  try service.submit(.contact(ServiceFixture.contact, .recordConsent(.obtained)))
   try service.submit(
     .contact(ServiceFixture.contact, .decide([ServiceFixture.decision(ServiceFixture.alfie, .earlyHelp, 3)])))
   let child = try #require(service.register.children[ServiceFixture.alfie])

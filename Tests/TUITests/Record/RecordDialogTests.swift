@@ -8,6 +8,7 @@ private func worked() throws -> ServiceFixture {
   var service = try ServiceFixture.siblings()
   let contact = ServiceFixture.contact
   try service.submit(.contact(contact, .considerHistory))
+  try service.submit(.contact(contact, .recordConsent(.obtained)))
   try service.submit(
     .contact(
       contact,
@@ -91,6 +92,7 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
   var service = try ServiceFixture.siblings()
   let contact = ServiceFixture.contact
   try service.submit(.contact(contact, .considerHistory))
+  try service.submit(.contact(contact, .recordConsent(.obtained)))
   try service.submit(
     .contact(contact, .decide([ServiceFixture.decision(ServiceFixture.alfie, .earlyHelp, 2)])))
   func text() -> String { record(contact.record, in: service).text(rows: 40, columns: 120) }

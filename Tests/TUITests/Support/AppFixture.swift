@@ -9,6 +9,8 @@ struct AppFixture {
   private(set) var size: Size
   /// What was recorded, in order.
   private(set) var recorded: [Submission] = []
+  /// Where the events begin of the commands that were recorded together here, in order.
+  private var acts: [[Int64]] = []
   /// Whether the program was left.
   private(set) var hasEnded = false
 
@@ -60,6 +62,9 @@ struct AppFixture {
     send(.changed(try service.submit(command, by: worker), byOthers: true))
   }
 
+  /// Records what a dialog would.
+  mutating func submitHere(_ submission: Submission) { submit(submission) }
+
   mutating func send(_ message: Message) { perform(app.update(message, service.context)) }
 
   private mutating func perform(_ effects: [Effect]) { for effect in effects { perform(effect) } }
@@ -70,9 +75,15 @@ struct AppFixture {
     case .read(let records): send(service.read(records))
     case .find(let query): send(.found([], query: query))
     case .countSharing(let days): send(.sharing(PartnerSharing(days: days, to: service.now)))
+    case .readLastAct: send(.lastAct(acts.reversed().map { commands($0) }.first { !$0.isEmpty }))
     case .quit: hasEnded = true
     case .keep, .discard, .pace, .say: break
     }
+  }
+
+  /// What is still to be undone of what was recorded together.
+  private func commands(_ act: [Int64]) -> [PastAct] {
+    act.map { PastAct(with: $0, in: service.events, begun: service.begun) }.toUndo
   }
 
   /// Records all or nothing, and nothing that rests on what has changed since it was seen.
@@ -84,6 +95,7 @@ struct AppFixture {
     var trial = service
     do {
       let changed = try submission.commands.flatMap { try trial.submit($0) }
+      acts.append(Array(trial.begun.dropFirst(service.begun.count)))
       service = trial
       recorded.append(submission)
       send(.changed(changed, byOthers: false))

@@ -7,6 +7,8 @@ import Foundation
 struct ServiceFixture {
   private(set) var register: Register
   private(set) var events: [RecordedEvent] = []
+  /// Where the events of each command begin.
+  private(set) var begun: [Int64] = []
   var now: Instant
   var actor: WorkerID
 
@@ -64,9 +66,11 @@ struct ServiceFixture {
     var batch = EventBatch()
     let worker = worker ?? actor
     let instant = instant ?? now
-    try register.decide(command, by: worker, at: instant, into: &batch)
+    let past = PastAct(undoneBy: command, in: events, begun: begun)
+    try register.decide(command, by: worker, at: instant, past: past, into: &batch)
+    if !batch.events.isEmpty { begun.append(Int64(events.count + 1)) }
     for event in batch.events {
-      register.apply(event, by: worker, at: instant)
+      register.apply(event, by: worker, at: instant, history: past?.histories[event.record] ?? [])
       events.append(
         RecordedEvent(
           sequence: Int64(events.count + 1), version: register.version(of: event.record),
@@ -122,7 +126,7 @@ extension ServiceFixture {
     try service.receive(
       [.known(Self.maisie), .new(alfie)], .known(HouseholdID(1)),
       "Police called at 23:10 by neighbours; mother injured. Maisie on the stairs, said “I hid with Alfie under my bed”.",
-      from: .police, .domesticAbuse, at: "2019-01-08T09:54:00Z", rag: rag)
+      from: .police, .domesticAbuse, at: "2019-01-08T09:54:00Z", rag: rag, consent: .notSettled)
     let asked = try instant("2019-01-08T10:02:00Z")
     try service.submit(.contact(contact, .ask(.police)), by: screener, at: asked)
     try service.submit(.contact(contact, .ask(.health)), by: screener, at: asked)
@@ -134,7 +138,7 @@ extension ServiceFixture {
 
   private mutating func receive(
     _ children: [NewChild], _ home: NewHousehold?, _ narrative: String, from source: ContactSource,
-    _ worry: Worry, at time: String, rag: Rag? = nil
+    _ worry: Worry, at time: String, rag: Rag? = nil, consent: Consent = .obtained
   ) throws {
     let instant = try Self.instant(time)
     try submit(
@@ -143,7 +147,7 @@ extension ServiceFixture {
           receivedAt: instant, channel: .phone, source: source,
           referrer: Referrer(name: "PC Lomax", organisation: "Division 4", reach: "0161 496 0123"),
           worry: worry,
-          narrative: narrative, children: children, household: home, rag: rag)),
+          narrative: narrative, children: children, household: home, rag: rag, consent: consent)),
       by: Self.screener, at: instant)
   }
 

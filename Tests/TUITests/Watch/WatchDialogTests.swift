@@ -126,6 +126,7 @@ import Testing
   /// Maisie’s case, held by the social worker.
   private mutating func allocated() throws -> CaseID {
     try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+    try service.submit(.contact(ServiceFixture.contact, .recordConsent(.obtained)))
     try service.submit(
       .contact(
         ServiceFixture.contact,
@@ -139,6 +140,7 @@ import Testing
   /// Noted as unknown at a decision that a second manager has still to see: the way leads to that look.
   @Test mutating func aChildWhoWasNotHeardOpensTheDecision() throws {
     try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+    try service.submit(.contact(ServiceFixture.contact, .recordConsent(.obtained)))
     var decision = ServiceFixture.decision(ServiceFixture.maisie, .earlyHelp, 2)
     decision.voice = .unknown(why: "not seen yet")
     try service.submit(.contact(ServiceFixture.contact, .decide([decision])))

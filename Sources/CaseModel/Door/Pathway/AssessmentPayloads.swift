@@ -51,8 +51,11 @@ public struct AssessmentReturned: Codable, Hashable, Sendable {
 public struct AssessmentAuthorised: Codable, Hashable, Sendable {
   /// Why it took longer than the limit; nil when it did not.
   public var lateWhy: String?
+  /// Why nobody saw the child for it; nil where somebody did, or the child is not born.
+  public var notSeenWhy: String?
 
-  package init(lateWhy: String?) {
+  package init(lateWhy: String? = nil, notSeenWhy: String? = nil) {
     self.lateWhy = lateWhy
+    self.notSeenWhy = notSeenWhy
   }
 }

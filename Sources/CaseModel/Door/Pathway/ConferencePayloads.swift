@@ -35,15 +35,18 @@ public struct InterimPlanMade: Codable, Hashable, Sendable {
 public struct ConferenceDelayed: Codable, Hashable, Sendable {
   /// The day by which it will be held.
   public var until: Day
-  /// Who agreed.
+  /// Who agreed, by name and role; the conference chair where ``manager`` names the manager.
   public var agreedBy: String
   /// Why.
   public var why: String
+  /// The manager who agreed; nil before this was asked, and in a command from the manager who records it.
+  public var manager: WorkerID?
 
-  package init(until: Day, agreedBy: String, why: String) {
+  package init(until: Day, agreedBy: String, why: String, manager: WorkerID? = nil) {
     self.until = until
     self.agreedBy = agreedBy
     self.why = why
+    self.manager = manager
   }
 }
 
@@ -57,11 +60,16 @@ public struct ConferenceHeld: Codable, Hashable, Sendable {
   public var category: AbuseCategory?
   /// Why.
   public var why: String
+  /// Why it was held later than its limit; nil when it was not, and where a delay was agreed.
+  public var lateWhy: String?
 
-  package init(on: Day, outcome: ConferenceOutcome, category: AbuseCategory?, why: String) {
+  package init(
+    on: Day, outcome: ConferenceOutcome, category: AbuseCategory?, why: String, lateWhy: String? = nil
+  ) {
     self.on = on
     self.outcome = outcome
     self.category = category
     self.why = why
+    self.lateWhy = lateWhy
   }
 }

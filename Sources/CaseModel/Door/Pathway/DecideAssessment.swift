@@ -2,6 +2,8 @@ extension PathwayRecord {
   mutating func start(_ started: AssessmentStarted) throws(PathwayRefusal) {
     if let open = pathway.openAssessment { throw .assessmentRuns(open.startedOn) }
     try requirePast(started.on)
+    // DfE children in need census, validation rule 1103.
+    if started.on < London.day(of: item.referredAt) { throw .beforeReferral(item.referredAt) }
     add(.assessmentStarted(started))
     if item.work == .dutyVisit { work = .assessment }
   }
@@ -31,17 +33,23 @@ extension PathwayRecord {
     add(.assessmentReturned(returned))
   }
 
-  /// Two people stand behind an assessment, and one that is late says why.
+  /// Two people stand behind an assessment; one that is late says why, and one for which nobody saw the child, too.
   ///
   /// - Source: complete when the manager has viewed and authorised it: DfE's Standard Safeguarding Dataset; the reasons
   ///   for exceeding 45 working days are recorded: Working Together 2018.
   mutating func authorise(
-    _ authorised: AssessmentAuthorised, by actor: WorkerID, due: Instant?
+    _ authorised: AssessmentAuthorised, by actor: WorkerID, due: Instant?, mustBeSeen: Bool
   ) throws(PathwayRefusal) {
     let assessment = try requireSubmitted()
     if assessment.submittedBy == actor { throw .ownAssessment(actor) }
     if let due, now >= due, wordCount(of: authorised.lateWhy ?? "", upTo: 1) == 0 {
       throw .assessmentLate(due: due)
+    }
+    var authorised = authorised
+    if !mustBeSeen || item.isSeen(for: assessment) {
+      authorised.notSeenWhy = nil
+    } else if wordCount(of: authorised.notSeenWhy ?? "", upTo: 1) == 0 {
+      throw .childNotSeenForAssessment
     }
     add(.assessmentAuthorised(authorised))
     guard assessment.outcome == .childInNeed, pathway.openPlans.isEmpty else { return }
@@ -72,6 +80,7 @@ extension PathwayRecord {
 
   mutating func plan(_ visit: VisitPlanned) throws(PathwayRefusal) {
     if visit.on < London.day(of: now) { throw .dayPast(visit.on) }
+    try requireBounds(visit.on)
     try require(visit.purpose, "what the visit is for")
     add(.visitPlanned(visit))
   }

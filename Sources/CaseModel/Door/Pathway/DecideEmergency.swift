@@ -1,18 +1,61 @@
 extension PathwayRecord {
-  /// Police protection and an emergency protection order open an enquiry, unless one runs.
+  /// Police protection and an emergency protection order open an enquiry, unless one runs; one of each kind runs at most.
   ///
-  /// - Source: Children Act 1989, section 47(1)(a).
-  mutating func protect(_ started: ProtectionStarted) throws(PathwayRefusal) {
+  /// Police protection ends with an order, since the order’s holder then decides where the child is. A child whom the
+  /// police took before is taken again on a new ground alone.
+  ///
+  /// - Parameter latest: the latest end that the law allows an order; nil where the calendar does not reach.
+  /// - Source: Children Act 1989, section 47(1)(a); sections 44(4) and (5): what an order gives; section 46(6): nobody is
+  ///   kept in police protection for more than 72 hours.
+  mutating func protect(
+    _ started: ProtectionStarted, latest: (ProtectionStarted) -> Instant?
+  ) throws(PathwayRefusal) {
     try requirePast(started.at)
-    if let running = pathway.openProtections.first {
+    if London.day(of: started.at) < London.day(of: item.referredAt).advanced(by: -Self.daysBeforeReferral) {
+      throw .beforeReferral(item.referredAt)
+    }
+    if let running = pathway.openProtection(started.kind) {
       throw .protectionRuns(running.kind, running.startedAt)
     }
     try require(started.why, "why the child was protected")
     try require(started.told, "who was told")
-    add(.protectionStarted(started))
-    if started.kind.opensEnquiry, pathway.openEnquiry == nil {
-      add(.enquiryStarted(EnquiryStarted(kind: .joint, startedAt: started.at, emergency: started.kind)))
+    switch started.kind {
+    case .policeProtection: try requireNewGround(started)
+    case .protectionOrder: try requireEnd(started, latest(started))
+    case .accommodation: break
     }
+    add(.protectionStarted(started))
+    if started.kind == .protectionOrder, let police = pathway.openProtection(.policeProtection),
+      police.startedAt <= started.at
+    {
+      add(
+        .protectionEnded(
+          ProtectionEnded(
+            at: started.at, how: "an emergency protection order was made", kind: .policeProtection)))
+    }
+    if started.kind.opensEnquiry, pathway.openEnquiry == nil {
+      // DfE children in need census, validation rule 2889: an enquiry does not start before the referral.
+      let began = max(started.at, item.referredAt)
+      add(.enquiryStarted(EnquiryStarted(kind: .joint, startedAt: began, emergency: started.kind)))
+    }
+  }
+
+  /// How many days an emergency may have begun before the child was referred: an order lasts no longer.
+  ///
+  /// - Source: Children Act 1989, section 45(1): eight days; that an emergency comes before its referral, and not long
+  ///   before, is this project’s reading.
+  private static let daysBeforeReferral = 8
+  private func requireNewGround(_ started: ProtectionStarted) throws(PathwayRefusal) {
+    guard let earlier = pathway.earlierPoliceProtection, let ended = earlier.endedAt else { return }
+    if wordCount(of: started.newGround ?? "", upTo: 1) == 0 {
+      throw .policeProtectionNotRenewed(earlier.startedAt, ended: ended)
+    }
+  }
+
+  private func requireEnd(_ started: ProtectionStarted, _ latest: Instant?) throws(PathwayRefusal) {
+    guard let until = started.until else { throw .orderEndMissing }
+    if until <= started.at { throw .endsBeforeStart }
+    if let latest, until > latest { throw .orderTooLong(latest: latest) }
   }
 
   mutating func change(_ changed: PlaceChanged) throws(PathwayRefusal) {
@@ -20,38 +63,49 @@ extension PathwayRecord {
     add(.placeChanged(changed))
   }
 
-  /// Once each, while the child is accommodated.
+  /// The health assessment once, reviews one after another, while the child is looked after.
   mutating func record(_ done: LookedAfterDone) throws(PathwayRefusal) {
-    guard let protection = pathway.openProtections.last(where: { $0.kind == .accommodation }) else {
-      throw .notLookedAfter
+    guard let protection = pathway.openProtection(.accommodation) else { throw .notLookedAfter }
+    if let day = protection.done(done.what), done.what == .health || done.on <= day {
+      throw .lookedAfterDone(done.what, day)
     }
-    if let day = protection.done(done.what) { throw .lookedAfterDone(done.what, day) }
     try requirePast(done.on)
-    if done.on < London.day(of: protection.startedAt) { throw .endsBeforeStart }
+    if protection.isStartKnown, done.on < London.day(of: protection.startedAt) { throw .endsBeforeStart }
     add(.lookedAfterDone(done))
   }
 
-  /// One extension of an order that still runs, and fifteen days in all.
+  /// One extension of an order, by seven days at most, that the court granted while the order ran.
   ///
-  /// - Source: Children Act 1989, section 45.
+  /// It can be recorded later: what counts is when it was granted.
+  ///
+  /// - Parameter due: when the order ends without an extension; nil where the calendar does not reach.
+  /// - Source: Children Act 1989, section 45(4) to (6).
   mutating func extend(
     _ extended: ProtectionExtended, due: (Pathway.Protection) -> Instant?
   ) throws(PathwayRefusal) {
-    guard let order = pathway.openProtections.first(where: { $0.kind == .protectionOrder }) else {
-      throw .noOrder
-    }
+    guard let order = pathway.openProtection(.protectionOrder) else { throw .noOrder }
     if order.extendedDays > 0 { throw .orderExtended(days: order.extendedDays) }
-    if let due = due(order), due <= now { throw .orderLapsed(due: due) }
-    guard (1...7).contains(extended.days) else { throw .extensionOutOfRange(7) }
-    add(.protectionExtended(extended))
+    guard let until = extended.until, let granted = extended.grantedAt else { throw .extensionEndMissing }
+    try requirePast(granted)
+    if granted < order.startedAt { throw .grantedBeforeOrder(order.startedAt) }
+    guard let due = due(order) else { return add(.protectionExtended(extended)) }
+    if due <= granted { throw .orderLapsed(due: due) }
+    let latest = due.advanced(byDays: Pathway.Protection.extensionMaxDays)
+    guard until > due, until <= latest else { throw .extensionOutOfRange(due: due, latest: latest) }
+    let days = London.day(of: due).distance(to: London.day(of: until))
+    add(.protectionExtended(ProtectionExtended(days: max(1, days), until: until, grantedAt: granted)))
   }
 
+  /// Ends what runs; where several run, the one that is named.
   mutating func end(_ ended: ProtectionEnded) throws(PathwayRefusal) {
-    guard let running = pathway.openProtections.last else { throw .noProtection }
+    let open = pathway.openProtections
+    guard let last = open.last else { throw .noProtection }
+    if ended.kind == nil, open.count > 1 { throw .severalProtections(open.map(\.kind)) }
+    guard let running = pathway.openProtection(ended.kind ?? last.kind) else { throw .noProtection }
     try requirePast(ended.at)
-    if ended.at < running.startedAt { throw .endsBeforeStart }
+    if running.isStartKnown, ended.at < running.startedAt { throw .endsBeforeStart }
     try require(ended.how, "how it ended")
-    add(.protectionEnded(ended))
+    add(.protectionEnded(ProtectionEnded(at: ended.at, how: ended.how, kind: running.kind)))
   }
 }
 
@@ -100,15 +154,73 @@ extension PathwayRecord {
   mutating func end(_ ended: PlanEnded) throws(PathwayRefusal) {
     guard let plan = pathway.openPlans.last else { throw .noPlan }
     try requirePast(ended.on)
-    if ended.on < plan.from { throw .endedBeforeItBegan }
+    if plan.isStartKnown, ended.on < plan.from { throw .endedBeforeItBegan }
     try require(ended.why, "why it ended")
     add(.planEnded(ended))
   }
 }
 
+extension Pathway.Protection {
+  /// How many days a court may extend an emergency protection order by.
+  ///
+  /// - Source: Children Act 1989, section 45(5).
+  public static let extensionMaxDays = 7
+}
+
+extension Pathway {
+  /// What runs of a kind; nil when nothing does.
+  public func openProtection(_ kind: ProtectionKind) -> Protection? {
+    protections.last { $0.kind == kind && $0.endedAt == nil }
+  }
+
+  /// The last time that the police took the child, where that is over; nil when they never did, or still protect.
+  var earlierPoliceProtection: Protection? {
+    guard openProtection(.policeProtection) == nil else { return nil }
+    return protections.last { $0.kind == .policeProtection }
+  }
+}
+
 extension Register {
-  /// When an emergency protection order that nobody extended runs out; nil where the calendar does not reach.
+  /// When an emergency protection order ends without an extension; nil where the calendar does not reach.
+  ///
+  /// As the order states, or after the whole of the limit where it was recorded without an end.
   func orderDue(of order: Pathway.Protection) -> Instant? {
-    try? calendar.due(settings.clocks[.protectionOrder], from: order.startedAt)
+    order.until ?? (try? calendar.due(settings.clocks[.protectionOrder], from: order.startedAt))
+  }
+
+  /// The latest end that the law allows an emergency protection order; nil for what is no order, and where the settings
+  /// count no days.
+  ///
+  /// Eight days from when it was made, or with the first day of police protection as the first of eight. Where the last
+  /// of them is a public holiday, noon of the next day that is none; whether the day on which it was made is the first
+  /// of eight is left open, so that no order is refused that a court could make.
+  ///
+  /// - Source: Children Act 1989, section 45(1) to (3).
+  func latestEnd(of order: ProtectionStarted) -> Instant? {
+    guard order.kind == .protectionOrder, case .calendarDays(let days) = settings.clocks[.protectionOrder]
+    else { return nil }
+    let (made, second) = London.local(order.at)
+    if let first = order.policeFrom {
+      let last = min(first, made).advanced(by: days - 1)
+      return max(London.endOfDay(last), noonAfterHoliday(last) ?? London.endOfDay(last))
+    }
+    let last = made.advanced(by: days)
+    let end = London.instant(day: last, second: second)
+    return [noonAfterHoliday(last.advanced(by: -1)), noonAfterHoliday(last)].compactMap { $0 }.reduce(
+      end, max)
+  }
+
+  /// Noon of the first day after a public holiday that is none; nil when the day itself is none.
+  private func noonAfterHoliday(_ day: Day) -> Instant? {
+    guard isPublicHoliday(day) else { return nil }
+    var next = day
+    while isPublicHoliday(next) { next = next.advanced(by: 1) }
+    return London.instant(day: next, minute: 12 * 60)
+  }
+
+  /// - Source: Children Act 1989, section 45(2): Christmas Day, Good Friday, a bank holiday or a Sunday.
+  private func isPublicHoliday(_ day: Day) -> Bool {
+    let isChristmasDay = day.month == 12 && day.dayOfMonth == 25
+    return day.weekday == .sunday || isChristmasDay || settings.holidays.title(on: day) != nil
   }
 }

@@ -3,8 +3,9 @@ extension Register {
   func decide(
     _ command: PathwayCommand, on item: Case, by actor: WorkerID, at now: Instant, _ batch: inout EventBatch
   ) throws(Refusal) {
-    var record = PathwayRecord(item: item, now: now)
+    var record = PathwayRecord(item: item, now: now, isUnborn: isUnborn(item))
     do throws(PathwayRefusal) {
+      try require(child(item.child)?.details, suits: command)
       switch command {
       case .askStrategy(let asked): try record.ask(asked)
       case .holdStrategy(let held): try record.hold(held)
@@ -13,19 +14,22 @@ extension Register {
       case .requestConference(let requested): try record.request(requested)
       case .bookChair(let booked): try record.book(booked)
       case .makeInterimPlan(let plan): try record.make(plan)
-      case .delayConference(let delayed): try record.delay(delayed)
+      case .delayConference(let delayed):
+        try record.delay(
+          delayed, manager: manager(agreeing: delayed, actor), latest: { latestDelay(of: $0, at: now) })
       case .holdConference(let held): try record.hold(held, due: conferenceDue(of:))
       case .startAssessment(let started): try record.start(started)
       case .holdCheckpoint(let checkpoint): try record.hold(checkpoint)
       case .submitAssessment(let submitted): try record.submit(submitted)
       case .returnAssessment(let returned): try record.giveBack(returned)
       case .authoriseAssessment(let authorised):
-        try record.authorise(authorised, by: actor, due: due(of: item))
+        try record.authorise(
+          authorised, by: actor, due: due(of: item), mustBeSeen: mustBeSeen(item, at: now))
       case .offerSupport(let offered): try record.offer(offered)
       case .answerSupport(let answered): try record.answer(answered)
       case .planVisit(let visit): try record.plan(visit)
       case .makeVisit(let visit): try record.make(visit)
-      case .protect(let started): try record.protect(started)
+      case .protect(let started): try record.protect(started, latest: latestEnd(of:))
       case .changePlace(let changed): try record.change(changed)
       case .recordLookedAfter(let done): try record.record(done)
       case .extendProtection(let extended): try record.extend(extended, due: orderDue(of:))
@@ -41,6 +45,9 @@ extension Register {
       case .holdReview(let review): try record.hold(review)
       case .audit(let audit): try record.audit(audit, by: actor)
       case .markSignificant(let marked): try record.mark(marked, versions: version(of:))
+      case .askTransfer(let asked): try record.ask(asked)
+      case .acceptTransfer(let accepted): try record.accept(accepted)
+      case .recordPlan(let listed): try record.record(listed)
       }
     } catch { throw .pathway(item.id, error) }
     if case .acceptConcern(let accepted) = command, !teams.contains(accepted.team) {
@@ -52,6 +59,24 @@ extension Register {
     }
     let work = record.settledWork(at: Stamp(by: actor, at: now))
     if work != item.work { batch.add(.case(item.id, .workChanged(WorkChanged(work: work)))) }
+  }
+
+  /// Whether a case’s child is still to be born, as far as is recorded.
+  func isUnborn(_ item: Case) -> Bool { look(atChild: item.child) { $0.details.isUnborn } ?? false }
+
+  /// Refuses a sighting before the birth, and an emergency or an enquiry for somebody who is no longer a child.
+  ///
+  /// - Source: Children Act 1989, section 105: a child is under 18; sections 44, 46 and 47 are about children.
+  private func require(_ details: ChildDetails?, suits command: PathwayCommand) throws(PathwayRefusal) {
+    guard let details else { return }
+    func requireChild(_ instant: Instant) throws(PathwayRefusal) {
+      if let age = details.age(on: London.day(of: instant)), age >= 18 { throw .notAChild(age: age) }
+    }
+    if case .makeVisit(let visit) = command, visit.seen, details.isUnborn(on: London.day(of: visit.at)) {
+      throw .notBornYet
+    }
+    if case .protect(let started) = command, started.kind.opensEnquiry { try requireChild(started.at) }
+    if case .holdStrategy(let held) = command, held.thresholdMet { try requireChild(held.heldAt) }
   }
 
   /// The kinds of team of this service that are told of harm from outside the home.
@@ -69,37 +94,25 @@ extension Register {
     return gone ?? kind
   }
 
-  /// When a conference must be held: the day that was agreed, else the national limit; nil where the calendar ends.
+  /// When a conference must be held, whatever delay was agreed; nil where the calendar does not reach.
   public func conferenceDue(of conference: Pathway.Conference) -> Instant? {
-    if let agreed = conference.agreedUntil { return London.endOfDay(agreed) }
-    return try? calendar.due(settings.clocks[.conference], from: conference.countsFrom)
+    try? calendar.due(settings.clocks[.conference], from: conference.countsFrom)
   }
 
-  /// Why a case cannot close with its way as it stands; nil when it can.
-  func hindrance(toClosing item: Case, _ reason: ClosureReason) -> PathwayRefusal? {
-    guard let pathway = item.boxedPathway?.value else {
-      return reason == .earlyHelp ? .stepDownNotAccepted : nil
-    }
-    let tasks = pathway.tasks.count { $0.doneAt == nil }
-    if tasks > 0 { return .tasksOpen(tasks) }
-    let night: PathwayRefusal? =
-      pathway.nights.unread != nil ? .nightUnread : pathway.nights.unreasoned != nil ? .nightUnreasoned : nil
-    // Nothing can be done any more for a child who has died.
-    if reason == .died { return night }
-    if pathway.openEnquiry != nil { return .enquiryRuns }
-    // Another authority holds its own conference and goes on with the plan.
-    let isTaken = reason == .transferredAuthority
-    if pathway.awaitedConference != nil, !isTaken { return .conferenceAwaited }
-    if let protection = pathway.openProtections.first { return .emergencyRuns(protection.kind) }
-    if pathway.openPlans.contains(where: { $0.kind == .protection }), !isTaken { return .protectionPlanRuns }
-    if let awaited = pathway.awaitedStrategy, let since = awaited.askedAt { return .strategyAwaited(since) }
-    if pathway.strategyNeededAt != nil { return .strategyNeeded }
-    if pathway.awaitedConcern != nil { return .concernAwaited }
-    if pathway.reconsiderSince != nil { return .thresholdToReconsider }
-    if pathway.openAssessment?.submittedAt != nil { return .assessmentAwaitsManager }
-    if let night { return night }
-    if reason == .earlyHelp, pathway.stepDown?.acceptedAt == nil { return .stepDownNotAccepted }
-    return nil
+  /// The last day to which a delay of a conference can be agreed: fifteen working days from when it is due, or from today
+  /// once that has passed; nil where the calendar does not reach.
+  ///
+  /// - Source: this project’s proposal, so that a longer delay is agreed again and not at once.
+  private func latestDelay(of conference: Pathway.Conference, at now: Instant) -> Day? {
+    guard let due = conferenceDue(of: conference) else { return nil }
+    let from = max(London.day(of: due.advanced(bySeconds: -1)), London.day(of: now))
+    return try? calendar.day(15, workingDaysAfter: from)
+  }
+
+  /// The manager who agreed a delay, by default who records it; nil for a worker who may not authorise.
+  private func manager(agreeing delayed: ConferenceDelayed, _ actor: WorkerID) -> WorkerID? {
+    let manager = delayed.manager ?? actor
+    return manager == .program || workers[manager]?.details.may(.authorise) ?? false ? manager : nil
   }
 }
 
@@ -108,13 +121,16 @@ struct PathwayRecord {
   let item: Case
   let now: Instant
   let pathway: Pathway
+  /// Whether the child is still to be born.
+  let isUnborn: Bool
   private(set) var events: [PathwayEvent] = []
   /// What an act makes of the case, where nothing that runs on it says otherwise; nil when it stays what it is.
   var work: Work?
 
-  init(item: Case, now: Instant) {
+  init(item: Case, now: Instant, isUnborn: Bool = false) {
     self.item = item
     self.now = now
+    self.isUnborn = isUnborn
     pathway = item.pathway
   }
 
@@ -134,9 +150,16 @@ struct PathwayRecord {
 
   func requirePast(_ instant: Instant) throws(PathwayRefusal) {
     if instant > now { throw .inFuture(instant) }
+    try requireBounds(London.day(of: instant))
   }
 
   func requirePast(_ day: Day) throws(PathwayRefusal) {
     if day > London.day(of: now) { throw .dayInFuture(day) }
+    try requireBounds(day)
+  }
+
+  /// Refuses a date whose year is a slip of the keys.
+  func requireBounds(_ day: Day) throws(PathwayRefusal) {
+    if DateBounds.fault(day) != nil { throw .outsideYears(day) }
   }
 }

@@ -13,7 +13,8 @@ extension PathwayRecord {
       throw .noProtectionPlan
     }
     try requirePast(review.on)
-    if review.on < plan.reviewedOn ?? plan.from { throw .endsBeforeStart }
+    let earliest = plan.reviewedOn ?? (plan.isStartKnown ? plan.from : nil)
+    if let earliest, review.on < earliest { throw .endsBeforeStart }
     try require(review.why, "why the plan goes on or ends")
     add(.reviewHeld(review))
     if !review.planGoesOn { add(.planEnded(PlanEnded(on: review.on, why: review.why))) }

@@ -5,7 +5,8 @@ extension PathwayRecord {
     add(.strategyAsked(asked))
   }
 
-  /// A discussion that met the threshold starts a section 47 enquiry, unless one runs.
+  /// A discussion that met the threshold starts a section 47 enquiry, unless one runs, or a conference is due already and
+  /// nobody is named who would make another enquiry.
   ///
   /// - Source: Children Act 1989, section 47(1)(b); police and health as a minimum: Working Together 2018 and 2023,
   ///   from memory, so that absence needs a reason and does not stop the work.
@@ -18,7 +19,8 @@ extension PathwayRecord {
     try require(held.shared, "what each agency shared")
     try require(held.decision, "what was decided and why")
     try require(held.actions, "who does what by when")
-    if held.thresholdMet, held.enquiry == nil { throw .enquiryKindMissing }
+    let isUnderWay = pathway.openEnquiry != nil || pathway.awaitedConference != nil
+    if held.thresholdMet, held.enquiry == nil, !isUnderWay { throw .enquiryKindMissing }
     add(.strategyHeld(held))
     guard held.thresholdMet, let kind = held.enquiry, pathway.openEnquiry == nil else { return }
     add(.enquiryStarted(EnquiryStarted(kind: kind, startedAt: held.heldAt, emergency: nil)))
@@ -32,28 +34,41 @@ extension PathwayRecord {
     add(.minutesShared(shared))
   }
 
-  /// Ends an enquiry; where nobody saw the child, the record says why: died, moved, never found.
+  /// Ends an enquiry that the agencies have discussed; where nobody saw the child, the record says why: died, moved,
+  /// never found.
   ///
-  /// - Source: local child protection procedures: seen, and the outcome authorised by a manager.
+  /// - Source: local child protection procedures: seen, and the outcome authorised by a manager; that a strategy
+  ///   discussion decides on the enquiry, also after an emergency: Lewisham’s procedure, section 47 enquiries 1.
   mutating func complete(_ completed: EnquiryCompleted) throws(PathwayRefusal) {
     guard let enquiry = pathway.openEnquiry else { throw .noEnquiry }
-    if enquiry.seenAt == nil, wordCount(of: completed.notSeenWhy ?? "", upTo: 1) == 0 {
+    if enquiry.seenAt == nil, !isUnborn, wordCount(of: completed.notSeenWhy ?? "", upTo: 1) == 0 {
       throw .childNotSeenInEnquiry
     }
+    if pathway.owesDiscussion { throw .discussionBeforeOutcome }
     try require(completed.why, "why a conference is needed, or not")
+    var completed = completed
+    if completed.conferenceNeeded == completed.outcome.asksForConference {
+      completed.agreedBy = nil
+    } else if wordCount(of: completed.agreedBy ?? "", upTo: 1) == 0 {
+      throw .outcomeContradicts(conferenceNeeded: completed.conferenceNeeded)
+    }
     add(.enquiryCompleted(completed))
   }
 }
 
 extension PathwayRecord {
+  /// A conference can be requested from the strategy discussion on that decided on the enquiry.
+  ///
+  /// - Source: Bolton’s procedure: where a strategy meeting recommends a conference, it is requested within one working
+  ///   day of the meeting.
   mutating func request(_ requested: ConferenceRequested) throws(PathwayRefusal) {
-    guard let conference = pathway.awaitedConference else { throw .noConference }
-    if let at = conference.requestedAt { throw .conferenceRequested(at) }
+    if let hindrance = pathway.hindranceToRequest { throw hindrance }
     try require(requested.of, "who was asked")
     add(.conferenceRequested(requested))
   }
 
   mutating func book(_ booked: ChairBooked) throws(PathwayRefusal) {
+    try requireBounds(booked.on)
     guard let conference = pathway.awaitedConference else { throw .noConference }
     guard conference.requestedAt != nil else { throw .conferenceNotRequested }
     if booked.on.weekday.isWeekend { throw .conferenceOnWeekend(booked.on) }
@@ -67,18 +82,33 @@ extension PathwayRecord {
     add(.interimPlanMade(plan))
   }
 
-  mutating func delay(_ delayed: ConferenceDelayed) throws(PathwayRefusal) {
-    guard pathway.awaitedConference != nil else { throw .noConference }
+  /// A manager and the conference chair agree a later conference; it stays late, for the reason that they agreed.
+  ///
+  /// - Parameters:
+  ///   - manager: the manager who agreed; nil where that is not a worker who may authorise.
+  ///   - latest: the last day to which a delay can be agreed; nil where the calendar does not reach.
+  /// - Source: Liverpool’s procedure: the manager and the conference chair agree the reasons for a delay.
+  mutating func delay(
+    _ delayed: ConferenceDelayed, manager: WorkerID?, latest: (Pathway.Conference) -> Day?
+  ) throws(PathwayRefusal) {
+    guard let conference = pathway.awaitedConference else { throw .noConference }
+    try requireBounds(delayed.until)
     if delayed.until.weekday.isWeekend { throw .conferenceOnWeekend(delayed.until) }
-    try require(delayed.agreedBy, "who agreed")
+    if let latest = latest(conference), delayed.until > latest { throw .delayTooLong(latest: latest) }
+    try require(delayed.agreedBy, "which conference chair agreed")
+    if !namesSomebody(delayed.agreedBy) { throw .agreementUnnamed }
+    guard let manager else { throw .managerMayNotAgree }
     try require(delayed.why, "why it is later")
-    add(.conferenceDelayed(delayed))
+    var agreed = delayed
+    agreed.manager = manager
+    add(.conferenceDelayed(agreed))
   }
 
-  /// A conference is held on a weekday, and in time unless a reason for the delay was agreed.
+  /// A conference is held on a weekday, after the enquiry that leads to it, and one that is late says why unless a
+  /// reason for that day was agreed.
   ///
   /// - Source: DfE children in need census, validation rule 8875 (weekend); 15 working days: Working Together 2018 and
-  ///   2023; an agreed, recorded reason: Liverpool's procedure.
+  ///   2023; a recorded reason: Liverpool’s procedure.
   mutating func hold(
     _ held: ConferenceHeld, due: (Pathway.Conference) -> Instant?
   ) throws(PathwayRefusal) {
@@ -86,7 +116,11 @@ extension PathwayRecord {
     try requirePast(held.on)
     if held.on.weekday.isWeekend { throw .conferenceOnWeekend(held.on) }
     if held.on < London.day(of: conference.countsFrom) { throw .conferenceBeforeEnquiry(held.on) }
-    if let due = due(conference), London.instant(day: held.on, minute: 0) >= due {
+    if pathway.openEnquiry?.startedAt == conference.countsFrom { throw .enquiryBeforeConference }
+    let isAgreed = conference.agreedUntil.map { held.on <= $0 } ?? false
+    if let due = due(conference), London.instant(day: held.on, minute: 0) >= due, !isAgreed,
+      wordCount(of: held.lateWhy ?? "", upTo: 1) == 0
+    {
       throw .conferenceLate(due: due)
     }
     if held.outcome == .protectionPlan, held.category == nil { throw .categoryMissing }
@@ -100,4 +134,25 @@ extension PathwayRecord {
     case .noPlan: break
     }
   }
+}
+
+extension Pathway {
+  /// Why no conference can be requested as the case is; nil when one can.
+  ///
+  /// One conference follows an enquiry: while one is to be held, no other is requested.
+  var hindranceToRequest: PathwayRefusal? {
+    if let awaited = awaitedConference { return awaited.requestedAt.map { .conferenceRequested($0) } }
+    guard let enquiry = openEnquiry else { return .noConference }
+    let isDecided = strategies.contains {
+      $0.thresholdMet && $0.heldAt.map { $0 >= enquiry.startedAt } ?? false
+    }
+    return isDecided || enquiry.isListed ? nil : .noConference
+  }
+}
+
+/// Whether words name somebody by name and role, such as “Jo Ahmed, conference chair”, and not that nobody did it.
+private func namesSomebody(_ words: String) -> Bool {
+  let text = words.lowercased().trimmedBlanks
+  let nobody = ["nobody", "no one", "no-one", "noone", "none", "not ", "n/a", "unknown", "tbc"]
+  return wordCount(of: text, upTo: 2) == 2 && !nobody.contains { text.hasPrefix($0) }
 }

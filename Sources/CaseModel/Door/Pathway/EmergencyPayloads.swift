@@ -10,13 +10,26 @@ public struct ProtectionStarted: Codable, Hashable, Sendable {
   public var told: String
   /// Why.
   public var why: String
+  /// The end that an emergency protection order states; nil for what is no order, and for orders recorded before it was
+  /// asked for.
+  public var until: Instant?
+  /// The first day of police protection, where the order was made on a police officer’s application; nil otherwise.
+  public var policeFrom: Day?
+  /// What was new when the police took a child whom they had taken before; nil where they had not.
+  public var newGround: String?
 
-  package init(kind: ProtectionKind, at: Instant, place: Whereabouts, told: String, why: String) {
+  package init(
+    kind: ProtectionKind, at: Instant, place: Whereabouts, told: String, why: String, until: Instant? = nil,
+    policeFrom: Day? = nil, newGround: String? = nil
+  ) {
     self.kind = kind
     self.at = at
     self.place = place
     self.told = told
     self.why = why
+    self.until = until
+    self.policeFrom = policeFrom
+    self.newGround = newGround
   }
 }
 
@@ -45,11 +58,17 @@ public struct PlaceChanged: Codable, Hashable, Sendable {
 
 /// A court extended an emergency protection order.
 public struct ProtectionExtended: Codable, Hashable, Sendable {
-  /// By how many days.
+  /// By how many days; part of a day counts as one.
   public var days: Int
+  /// The end that the court stated; nil for extensions recorded before it was asked for.
+  public var until: Instant?
+  /// When the court granted it; nil for extensions recorded before it was asked for.
+  public var grantedAt: Instant?
 
-  package init(days: Int) {
+  package init(days: Int, until: Instant? = nil, grantedAt: Instant? = nil) {
     self.days = days
+    self.until = until
+    self.grantedAt = grantedAt
   }
 }
 
@@ -59,9 +78,12 @@ public struct ProtectionEnded: Codable, Hashable, Sendable {
   public var at: Instant
   /// How: returned, an order, accommodation.
   public var how: String
+  /// Which of those that ran; nil where it was recorded before several could run, and means the one that did.
+  public var kind: ProtectionKind?
 
-  package init(at: Instant, how: String) {
+  package init(at: Instant, how: String, kind: ProtectionKind? = nil) {
     self.at = at
     self.how = how
+    self.kind = kind
   }
 }

@@ -18,11 +18,17 @@ public struct EnquiryCompleted: Codable, Hashable, Sendable {
   public var why: String
   /// Why nobody saw the child; nil where somebody did.
   public var notSeenWhy: String? = nil
+  /// Who agreed a conference, or none, against what was found; nil where the two agree.
+  public var agreedBy: String? = nil
 
-  package init(outcome: EnquiryOutcome, conferenceNeeded: Bool, why: String, notSeenWhy: String? = nil) {
+  package init(
+    outcome: EnquiryOutcome, conferenceNeeded: Bool, why: String, notSeenWhy: String? = nil,
+    agreedBy: String? = nil
+  ) {
     self.outcome = outcome
     self.conferenceNeeded = conferenceNeeded
     self.why = why
     self.notSeenWhy = notSeenWhy
+    self.agreedBy = agreedBy
   }
 }

@@ -48,6 +48,46 @@ public struct EnquiryListed: Codable, Hashable, Sendable {
   }
 }
 
+/// What a plan is that began elsewhere.
+public enum ListedPlanKind: String, Coded {
+  case protection = "child-protection"
+  case lookedAfter = "looked-after"
+
+  /// The code in plain words.
+  public var words: String {
+    switch self {
+    case .protection: "child protection plan"
+    case .lookedAfter: "child looked after"
+    }
+  }
+}
+
+/// What a list, or somebody who looked it up, knows of a plan that began before the case was tracked here.
+///
+/// What it leaves out stays as it is.
+///
+/// - Source: Ofsted ILACS Annex A, lists 7 (child protection) and 8 (looked after).
+public struct PlanListed: Codable, Hashable, Sendable {
+  /// Which.
+  public var kind: ListedPlanKind
+  /// The day of its start; nil where that is not known.
+  public var from: Day?
+  /// The category of a child protection plan; nil where that is not known.
+  public var category: AbuseCategory?
+  /// The day of the last review; nil where there was none, or none is known.
+  public var reviewedOn: Day?
+
+  /// Describes a plan.
+  public init(
+    kind: ListedPlanKind, from: Day? = nil, category: AbuseCategory? = nil, reviewedOn: Day? = nil
+  ) {
+    self.kind = kind
+    self.from = from
+    self.category = category
+    self.reviewedOn = reviewedOn
+  }
+}
+
 /// How much of what a list says the register has.
 public enum RecordedExtent: Hashable, Sendable {
   /// Nothing of it.

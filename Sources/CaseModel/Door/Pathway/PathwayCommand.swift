@@ -35,26 +35,33 @@ public enum PathwayCommand: Hashable, Sendable {
   case holdReview(ReviewHeld)
   case audit(CaseAudited)
   case markSignificant(EventMarked)
+  case askTransfer(TransferAsked)
+  case acceptTransfer(AuthorityAccepted)
+  case recordPlan(PlanListed)
 }
 
 extension PathwayCommand {
   /// What a role must be allowed to ask for it.
   ///
   /// - Source: managers authorise enquiries, conferences and assessments (DfE definition of an authorised assessment);
-  ///   emergencies are recorded by whoever is on duty; the rest is the case's work.
+  ///   emergencies, and the minutes of their strategy discussions, are recorded by whoever is on duty; the rest is the
+  ///   case's work.
   var act: Act {
     switch self {
-    case .holdStrategy, .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
+    case .holdStrategy: .discuss
+    case .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
       .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
       .authorise
-    case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .raiseConcern, .makeVisit:
+    case .protect, .changePlace, .extendProtection, .endProtection, .askStrategy, .shareMinutes,
+      .raiseConcern, .makeVisit:
       .protect
     case .acceptConcern: .acceptRisk
-    case .shareMinutes, .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
+    case .askTransfer: .authorise
+    case .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
       .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,
-      .markSignificant:
+      .markSignificant, .acceptTransfer, .recordPlan:
       .work
     }
   }

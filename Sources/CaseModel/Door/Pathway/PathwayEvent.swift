@@ -37,6 +37,9 @@ public enum PathwayEvent: Hashable, Sendable {
   case markedSignificant(EventMarked)
   case assessmentListed(AssessmentListed)
   case enquiryListed(EnquiryListed)
+  case planListed(PlanListed)
+  case transferAsked(TransferAsked)
+  case transferAccepted(AuthorityAccepted)
 }
 
 extension PathwayEvent {
@@ -80,6 +83,9 @@ extension PathwayEvent {
     case .markedSignificant: .eventMarked
     case .assessmentListed: .assessmentListed
     case .enquiryListed: .enquiryListed
+    case .planListed: .planListed
+    case .transferAsked: .transferAsked
+    case .transferAccepted: .transferAccepted
     }
   }
 }

@@ -4,6 +4,10 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case textMissing(String)
   case inFuture(Instant)
   case dayInFuture(Day)
+  case outsideYears(Day)
+  // Who the child is.
+  case notBornYet
+  case notAChild(age: Int)
   // Strategy discussions.
   case strategyAwaited(Instant)
   case partnersMissing([Partner])
@@ -14,6 +18,8 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   // Section 47 enquiries.
   case noEnquiry
   case childNotSeenInEnquiry
+  case discussionBeforeOutcome
+  case outcomeContradicts(conferenceNeeded: Bool)
   // Conferences.
   case noConference
   case conferenceRequested(Instant)
@@ -21,6 +27,10 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case conferenceOnWeekend(Day)
   case conferenceBeforeEnquiry(Day)
   case conferenceLate(due: Instant)
+  case enquiryBeforeConference
+  case delayTooLong(latest: Day)
+  case agreementUnnamed
+  case managerMayNotAgree
   case categoryMissing
   // Assessments.
   case assessmentRuns(Day)
@@ -31,6 +41,7 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case factorsContradict
   case ownAssessment(WorkerID)
   case assessmentLate(due: Instant)
+  case childNotSeenForAssessment
   // Help and visits.
   case noSupport
   case aloneButNotSeen
@@ -43,7 +54,13 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case noOrder
   case orderExtended(days: Int)
   case orderLapsed(due: Instant)
-  case extensionOutOfRange(Int)
+  case extensionOutOfRange(due: Instant, latest: Instant)
+  case extensionEndMissing
+  case grantedBeforeOrder(Instant)
+  case orderEndMissing
+  case orderTooLong(latest: Instant)
+  case policeProtectionNotRenewed(Instant, ended: Instant)
+  case severalProtections([ProtectionKind])
   case endsBeforeStart
   // Outcomes.
   case noConcernGiven
@@ -74,6 +91,15 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case protectionPlanRuns
   case strategyNeeded
   case thresholdToReconsider
+  case assessmentOpen(Day)
+  case inNeedPlanRuns
+  case closureWithoutAssessment(ClosureReason)
+  case closureAfterMore(ClosureReason)
+  case childNeverSeen
+  case transferNotAsked
+  case transferNotAccepted(Instant)
+  case transferAccepted(Instant)
+  case acceptedBeforeAsked(Instant)
   // Kinds of work.
   case workFollows(Work)
 }
@@ -85,24 +111,48 @@ extension PathwayRefusal {
     case .textMissing(let what): "\(what) is missing: write it in a few words"
     case .inFuture(let instant): "\(Wording.dayAndTime(instant, withYear: true)) lies in the future"
     case .dayInFuture(let day): "\(day.longText) lies in the future"
+    case .outsideYears(let day): DateBounds.fault(day) ?? "check the year"
+    case .notBornYet:
+      "the child was not born then, as far as is recorded: record the date of birth first, or a visit at which the "
+        + "child was not seen"
+    case .notAChild(let age):
+      "the young person was \(age) then: section 47, police protection and emergency protection orders are for children "
+        + "under 18. Check the date of birth, or refer to adult safeguarding"
     case .strategyAwaited(let asked):
       "a strategy discussion was asked for \(Wording.dayAndTime(asked)): record that it was held"
     case .partnersMissing(let partners):
       "\(partners.map(\.words).joined(separator: ", ")) did not come: say why"
     case .enquiryKindMissing: "the threshold was met: say who makes the section 47 enquiry, single or joint"
-    case .beforeReferral(let at): "it lies before the referral, \(Wording.dayAndTime(at, withYear: true))"
+    case .beforeReferral(let at):
+      "it lies before the referral, \(Wording.dayAndTime(at, withYear: true)): check the date"
     case .noMinutes: "no strategy discussion was held here"
     case .minutesShared(let at): "the minutes were shared already, \(Wording.dayAndTime(at))"
     case .noEnquiry: "no section 47 enquiry runs here"
     case .childNotSeenInEnquiry:
       "nobody has seen the child in this enquiry: record the visit first, or say why nobody could"
-    case .noConference: "no conference is to be held here"
+    case .noConference:
+      "no initial child protection conference is due here: it can be requested once a strategy discussion has decided on "
+        + "a section 47 enquiry"
+    case .discussionBeforeOutcome:
+      "the agencies have not discussed this child since the enquiry began: record the strategy discussion first"
+    case .outcomeContradicts(true):
+      "the enquiry found no continuing risk, and yet a conference is asked for: say who agreed it"
+    case .outcomeContradicts(false):
+      "the enquiry found a continuing risk, and no conference is asked for: say who agreed that, or ask for one"
     case .conferenceRequested(let at): "the conference was asked for already, \(Wording.dayAndTime(at))"
     case .conferenceNotRequested: "ask for the conference first"
     case .conferenceOnWeekend(let day): "\(day.longText) is a weekend: a conference is held on a weekday"
     case .conferenceBeforeEnquiry(let day): "\(day.longText) lies before the enquiry that led to it"
     case .conferenceLate(let due):
-      "the conference was due by \(Wording.lastDay(due)): record the agreed reason for the delay first"
+      "the conference was due by \(Wording.lastDay(due)): say why it was late, or record the delay that was agreed"
+    case .enquiryBeforeConference:
+      "the section 47 enquiry still runs: complete it first, then record the conference"
+    case .delayTooLong(let latest):
+      "a delay is agreed for fifteen working days at most, now to \(latest.longText): agree a longer one again then"
+    case .agreementUnnamed:
+      "say which conference chair agreed, by name and role, such as “Jo Ahmed, conference chair”; a delay that nobody "
+        + "agreed is recorded as late, with the reason, when the conference is held"
+    case .managerMayNotAgree: "the manager who agreed is a manager of this service: name that worker"
     case .categoryMissing: "a child protection plan needs its category"
     case .assessmentRuns(let day): "an assessment runs since \(day.longText)"
     case .noAssessment: "no assessment runs here: start it first"
@@ -114,20 +164,36 @@ extension PathwayRefusal {
     case .ownAssessment(let worker): "\(worker) put it forward: another manager authorises it"
     case .assessmentLate(let due):
       "the assessment was due by \(Wording.lastDay(due)): say why it took longer"
+    case .childNotSeenForAssessment:
+      "nobody has seen the child for this assessment: record the visit first, or say why nobody could"
     case .noSupport: "no help was offered here that waits for an answer"
     case .aloneButNotSeen: "a child who was not seen was not seen alone"
     case .dayPast(let day): "\(day.longText) has passed: record the visit that was made"
     case .protectionRuns(let kind, let since):
-      "\(kind.words) runs since \(Wording.dayAndTime(since)): end it first"
-    case .noProtection: "no emergency’s protection runs here"
+      "\(kind.words) has run since \(Wording.dayAndTime(since)): end it first"
+    case .noProtection: "this child is not under that protection now"
+    case .severalProtections(let kinds):
+      "\(kinds.map(\.words).joined(separator: " and ")) run at once: say which of them ended"
+    case .policeProtectionNotRenewed(let since, let ended):
+      "the child was in police protection from \(Wording.dayAndTime(since)) to \(Wording.dayAndTime(ended)): the 72 "
+        + "hours cannot be renewed (Children Act 1989, section 46(6)); give the new ground on which the child was taken"
+    case .orderEndMissing: "give the end that the order states"
+    case .orderTooLong(let latest):
+      "an emergency protection order made then ends by \(Wording.dayAndTime(latest)) at the latest (Children Act 1989, "
+        + "section 45): check the order’s end, and who applied for it"
     case .notLookedAfter: "the child is not accommodated here"
     case .lookedAfterDone(let task, let day): "“\(task.words)” is recorded already, for \(day.longText)"
-    case .noOrder: "no emergency protection order runs here: only one can be extended"
+    case .noOrder: "this child is not under an emergency protection order: there is nothing to extend"
     case .orderExtended(let days):
-      "the order was extended already, by \(Wording.count(days, "day")): once is all"
+      "the order was extended already, by \(Wording.count(days, "day")): a court extends it once"
     case .orderLapsed(let due):
-      "the order ran out with \(Wording.lastDay(due)): only one that runs is extended; record how it ended"
-    case .extensionOutOfRange(let days): "an order is extended by 1 to \(days) days, 15 in all"
+      "the order ended \(Wording.dayAndTime(due)): a court extends it before that; record how it ended"
+    case .extensionEndMissing: "give when the court granted the extension, and the end that it stated"
+    case .grantedBeforeOrder(let made):
+      "the order was made \(Wording.dayAndTime(made)): its extension was granted after that"
+    case .extensionOutOfRange(let due, let latest):
+      "the extended order ends after \(Wording.dayAndTime(due)) and by \(Wording.dayAndTime(latest)): "
+        + "a court extends it by at most 7 days"
     case .endsBeforeStart: "it cannot end before it started"
     case .noConcernGiven: "name at least one kind of harm"
     case .noConcern: "no concern waits for a team here"
@@ -164,6 +230,23 @@ extension PathwayRefusal {
     case .strategyNeeded: "a strategy discussion is needed and was not held: hold it first"
     case .thresholdToReconsider:
       "something new asks for the threshold to be reconsidered: record what came of it first"
+    case .assessmentOpen(let day):
+      "the assessment of \(day.longText) is not finished: submit it and have it authorised before the case closes"
+    case .inNeedPlanRuns: "a child in need plan is open: end it, with the reason, before the case closes"
+    case .closureWithoutAssessment(let reason):
+      "\(reason.rawValue) is for a case closed after an assessment, and none was authorised here: have one authorised, or close as RC7"
+    case .closureAfterMore(let reason):
+      "\(reason.rawValue) is for a case with an assessment and nothing more; this one had an enquiry, a conference or a plan: close it as RC7"
+    case .childNeverSeen:
+      "nobody has seen the child since the referral: record the visit first, or say why nobody could"
+    case .transferNotAsked:
+      "no other authority was asked to take the case over: ask one, and record its written acceptance"
+    case .transferNotAccepted(let asked):
+      "the other authority, asked \(Wording.dayAndTime(asked)), has not accepted in writing: the case is ours until it has"
+    case .transferAccepted(let at):
+      "the other authority accepted already, \(Wording.dayAndTime(at, withYear: true))"
+    case .acceptedBeforeAsked(let asked):
+      "that lies before the authority was asked, \(Wording.dayAndTime(asked, withYear: true))"
     case .workFollows(let work): "what runs on the case makes it \(work.words): it changes when that ends"
     case .assessmentAwaitsManager: "an assessment waits for a manager: authorise it or give it back first"
     }

@@ -14,4 +14,10 @@ public enum EnquiryOutcome: String, Coded {
     case .notSubstantiated: "concerns not substantiated"
     }
   }
+
+  /// Whether a conference must follow.
+  ///
+  /// - Source: Working Together 2018 and 2023: where concerns are substantiated and the child is judged to be at
+  ///   continuing risk of significant harm, an initial child protection conference is convened.
+  public var asksForConference: Bool { self == .continuingRisk }
 }

@@ -6,8 +6,8 @@ struct AllocateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "allocate", abstract: "Give a case to a worker.",
     discussion: """
-      A case that somebody holds is refused with who and when; --reallocate moves it. The direction (what to do first, \
-      when to see the child) comes from a file or standard input.
+      A case that somebody holds is refused with who and when; --reallocate moves it. Why this worker comes from standard \
+      input unless --reason-file names a file; the direction (what to do first, when to see the child) from a file of its own.
 
       Codes of --reallocate: MANAGE managing caseloads, FCONTA first contact or re-referral, LEFTRL previous worker left \
       the role, ORGRST restructure, TSPROC transfer by the standard process, ABSENC absence, cover or return, CHCHAN the \
@@ -20,8 +20,7 @@ struct AllocateCommand: ParsableCommand {
   @Argument(help: "The worker, such as W-000003.")
   var worker: WorkerID
 
-  @Option(help: "Why this worker, in words that name no child.")
-  var reason: String
+  @OptionGroup var why: WhyOptions
 
   @Option(
     help: ArgumentHelp("The manager's direction, from a file or - for standard input.", valueName: "file"))
@@ -33,8 +32,8 @@ struct AllocateCommand: ParsableCommand {
   @Option(
     name: .customLong("override"),
     help: ArgumentHelp(
-      "Override a refusal, such as asye-alone=\"joint visits agreed\"; may be repeated.",
-      valueName: "rule=reason"))
+      "Override a refusal, asye-alone or absent-worker, for the reason in a file; may be repeated.",
+      valueName: "rule=file"))
   var overrides: [OverrideArgument] = []
 
   @Option(help: ArgumentHelp("Move a case that somebody holds, for this reason.", valueName: "code"))
@@ -42,19 +41,29 @@ struct AllocateCommand: ParsableCommand {
 
   @OptionGroup var act: ActOptions
 
+  func validate() throws {
+    guard
+      ([why.reasonFile, directionFile].compactMap { $0 } + overrides.map(\.file)).count(where: { $0 == "-" })
+        < 2
+    else {
+      throw ValidationError("Standard input holds one text: name a file for the reason or for the others.")
+    }
+  }
+
   func run() throws {
     let allocation = NewAllocation(
-      worker: worker, jointWorker: joint, reason: reason,
+      worker: worker, jointWorker: joint, reason: try why.text(),
       direction: try directionFile.map { try InputFile.text($0) },
-      overrides: overrides.map(\.override))
+      overrides: try overrides.map { Override(rule: $0.rule, reason: try InputFile.text($0.file)) })
     let command = reallocate.map { CaseCommand.reallocate(allocation, $0) } ?? .allocate(allocation)
     try act.submit([.case(item, command)], on: item.record)
   }
 }
 
-/// A rule to override and the reason, as `rule=reason`.
+/// A rule to override and the file that holds the reason, as `rule=file`.
 struct OverrideArgument: ExpressibleByArgument {
-  let override: Override
+  let rule: Override.Rule
+  let file: String
 
   init?(argument: String) {
     guard let sign = argument.firstIndex(of: "="),
@@ -62,6 +71,7 @@ struct OverrideArgument: ExpressibleByArgument {
     else {
       return nil
     }
-    override = Override(rule: rule, reason: String(argument[argument.index(after: sign)...]))
+    self.rule = rule
+    file = String(argument[argument.index(after: sign)...])
   }
 }

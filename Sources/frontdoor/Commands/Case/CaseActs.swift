@@ -24,7 +24,7 @@ struct CloseCase: ParsableCommand {
       another authority, RC6 transferred to adult social care, RC7 services ceased for another reason, RC8 closed after \
       assessment, no further action, RC9 closed after assessment, referred to early help.
 
-      Why comes from standard input unless --why or --why-file gives it.
+      Why comes from standard input unless --why-file names a file.
       """)
 
   @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
@@ -33,24 +33,34 @@ struct CloseCase: ParsableCommand {
   @Option(help: "The DfE's code, RC1 to RC9.")
   var reason: ClosureReason
 
-  @Option(help: "Why, in a few words that name no child.")
-  var why: String?
-
-  @Option(help: ArgumentHelp("Why, from a file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Why, from a file, - for standard input.", valueName: "file"))
   var whyFile = "-"
+
+  @Option(help: ArgumentHelp("Why nobody saw the child, where nobody did, from a file.", valueName: "file"))
+  var notSeenBecauseFile: String?
+
+  @Option(name: .customLong("why"), help: .hidden)
+  var spoken: String?
 
   @OptionGroup var act: ActOptions
 
+  func validate() throws { try Spoken.refuse(spoken, "why", instead: "why-file") }
+
   func run() throws {
-    let why = try self.why ?? InputFile.text(whyFile)
-    try act.submit([.case(item, .close(reason, why: why))], on: item.record)
+    let why = try InputFile.text(whyFile)
+    let notSeen = try notSeenBecauseFile.map(InputFile.text)
+    try act.submit([.case(item, .close(reason, why: why, notSeenWhy: notSeen))], on: item.record)
   }
 }
 
 /// Records a visit.
 struct SeenChild: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "seen", abstract: "Record that somebody saw the child.")
+    commandName: "seen", abstract: "Record that somebody saw the child.",
+    discussion: """
+      A day has no hour: the sighting counts for a section 47 enquiry, or for a child who became looked after, from the day \
+      after that began. To have it count on the same day, record the visit with its hour (visit make).
+      """)
 
   @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID

@@ -22,7 +22,7 @@ struct ConsiderHistory: ParsableCommand {
     if !act.json {
       for child in children {
         try RecordListing(child.record, opened, masked: mask).result.print(asJSON: false)
-        print()
+        try StandardStream.output.write("\n")
       }
     }
     try act.submit(to: opened, [.contact(contact, .considerHistory)], on: contact.record)

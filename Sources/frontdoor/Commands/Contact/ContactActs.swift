@@ -73,13 +73,11 @@ struct ChaseAgency: ParsableCommand {
   @Argument(help: "police, health, education, early-help, probation or housing.")
   var agency: Agency
 
-  @Option(help: "How: \"by phone\", \"by email\".")
-  var how: String
-
+  @OptionGroup var how: HowOptions
   @OptionGroup var act: ActOptions
 
   func run() throws {
-    try act.submit([.contact(contact, .chase(agency, how: how))], on: contact.record)
+    try act.submit([.contact(contact, .chase(agency, how: how.text()))], on: contact.record)
   }
 }
 
@@ -131,10 +129,10 @@ struct TellReferrer: ParsableCommand {
   @Argument(help: "The contact, such as C-000012.")
   var contact: ContactID
 
-  @Option(help: "How: \"by phone\", \"letter\".")
-  var how: String
-
+  @OptionGroup var how: HowOptions
   @OptionGroup var act: ActOptions
 
-  func run() throws { try act.submit([.contact(contact, .tellReferrer(how: how))], on: contact.record) }
+  func run() throws {
+    try act.submit([.contact(contact, .tellReferrer(how: how.text()))], on: contact.record)
+  }
 }

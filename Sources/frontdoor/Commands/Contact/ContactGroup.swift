@@ -8,9 +8,11 @@ struct ContactGroup: ParsableCommand {
     subcommands: [
       AddContact.self, ShowContact.self, ConsiderHistory.self, RateContact.self, AskAgency.self,
       RecordAnswer.self, ChaseAgency.self, RecordConsent.self, AcceptRisk.self, TellReferrer.self,
-      FormCommand<AddChildToContact>.self, FormCommand<AcknowledgeHandover>.self,
+      FormCommand<AddChildToContact>.self, FormCommand<ProtectChildOfContact>.self,
+      FormCommand<AcknowledgeHandover>.self,
       FormCommand<LeaveTaskOnContact>.self, FormCommand<AcknowledgeTaskOnContact>.self,
       FormCommand<FinishTaskOnContact>.self, FormCommand<EarlyHelpOfContact>.self,
+      FormCommand<AcceptedByAuthority>.self,
     ])
 }
 

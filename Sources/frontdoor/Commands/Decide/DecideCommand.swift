@@ -15,6 +15,10 @@ struct DecideCommand: ParsableCommand {
         Voice: the child's own words            (or Voice unknown: why)
         Identity: who the child is              (or Identity unknown: why)
 
+      With other-authority, also “Authority:”, its name. With lado, also what the designated officer needs to know: \
+      “Person:”, “Role:”, “Setting:”, “Setting kind:” (\(SettingKind.allCases.map(\.rawValue).joined(separator: ", "))) \
+      and “Alleged:”; only the designated officer reads it.
+
       Somebody must have looked at the history first: frontdoor contact history C-000012.
 
       Outcomes: no-further-action, information-and-advice, early-help, referral-for-assessment, \
@@ -41,9 +45,15 @@ struct DecideCommand: ParsableCommand {
 
   func run() throws {
     let text = try DecisionText(InputFile.text(file), file: InputFile.name(file))
+    let opened = try OpenDesk(acting: act.ledger)
+    try opened.require(contact.record)
+    let isAllegation = outcome == .allegationToLADO
+    let received = opened.desk.register.contacts[contact]?.receivedAt ?? opened.now
     let decision = NewDecision(
       child: child, outcome: outcome, level: level, rationale: text.rationale, voice: text.voice,
-      identity: text.identity)
-    try act.submit([.contact(contact, .decide([decision]))], on: contact.record)
+      identity: text.identity, allegation: isAllegation ? try text.allegation(knownAt: received) : nil,
+      authority: text.details[.authority])
+    try act.submit(to: opened, [.contact(contact, .decide([decision]))], on: contact.record)
+    if isAllegation { say(AllegationGroup.arrived) }
   }
 }

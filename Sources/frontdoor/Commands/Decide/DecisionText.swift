@@ -5,6 +5,8 @@ struct DecisionText: Equatable {
   var rationale = Rationale(worry: "", dailyLife: "", history: "")
   var voice = Noted.noted("")
   var identity = Noted.noted("")
+  /// What an outcome asks for besides, in the order of ``Heading``; a heading that was left out is missing.
+  var details: [Heading: String] = [:]
 
   /// The headings, as they stand at the start of a line before a colon.
   enum Heading: String, CaseIterable {
@@ -15,6 +17,12 @@ struct DecisionText: Equatable {
     case voiceUnknown = "voice unknown"
     case identity
     case identityUnknown = "identity unknown"
+    case authority
+    case person
+    case role
+    case setting
+    case settingKind = "setting kind"
+    case alleged
   }
 
   /// Reads the sections; one that is left out stays empty, and the rules say whether it may.
@@ -55,7 +63,22 @@ struct DecisionText: Equatable {
     case .voiceUnknown: voice = .unknown(why: Self.joined(Self.text(voice), line))
     case .identity: identity = .noted(Self.joined(Self.text(identity), line))
     case .identityUnknown: identity = .unknown(why: Self.joined(Self.text(identity), line))
+    case .authority, .person, .role, .setting, .settingKind, .alleged:
+      details[heading] = Self.joined(details[heading] ?? "", line)
     }
+  }
+
+  /// What the designated officer is told, known at the latest when the contact came in.
+  ///
+  /// - Throws: ``UsageMistake`` where the kind of setting is missing or none of the list.
+  func allegation(knownAt: Instant) throws(UsageMistake) -> AllegationReported {
+    guard let kind = SettingKind(rawValue: details[.settingKind]?.lowercased() ?? "") else {
+      let kinds = SettingKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageMistake("“Setting kind:” is needed for the designated officer, one of: \(kinds)")
+    }
+    return AllegationReported(
+      person: details[.person] ?? "", role: details[.role] ?? "", setting: details[.setting] ?? "",
+      kind: kind, what: details[.alleged] ?? "", knownAt: knownAt)
   }
 
   private static func text(_ noted: Noted) -> String {

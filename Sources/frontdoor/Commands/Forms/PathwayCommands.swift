@@ -124,12 +124,23 @@ struct StepDownGroup: ParsableCommand {
   enum Accept: FormName { static let name = "step-down-accept" }
 }
 
-/// End a plan.
+/// Pass a case to another authority.
+struct TransferGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transfer", abstract: "Pass a case to another authority.",
+    subcommands: [FormCommand<Ask>.self, FormCommand<Accept>.self])
+
+  enum Ask: FormName { static let name = "transfer-ask" }
+  enum Accept: FormName { static let name = "transfer-accept" }
+}
+
+/// Record a plan that began elsewhere, and end a plan.
 struct PlanGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "End a plan.",
-    subcommands: [FormCommand<End>.self])
+    commandName: "plan", abstract: "Record a plan from elsewhere; end a plan.",
+    subcommands: [FormCommand<Record>.self, FormCommand<End>.self])
 
+  enum Record: FormName { static let name = "plan-record" }
   enum End: FormName { static let name = "plan-end" }
 }
 

@@ -24,5 +24,8 @@ struct HouseholdGroup: ParsableCommand {
   enum ChangeHousehold: FormName { static let name = "household-change" }
 }
 
+/// A child of a contact who was protected in an emergency.
+enum ProtectChildOfContact: FormName { static let name = "contact-protect" }
+
 /// A child whom a contact did not name at first.
 enum AddChildToContact: FormName { static let name = "contact-add-child" }

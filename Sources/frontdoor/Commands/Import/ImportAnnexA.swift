@@ -68,10 +68,11 @@ struct ImportAnnexA: ParsableCommand {
   private func print(_ report: ImportReport) throws {
     guard json else {
       let words = dryRun ? ["Nothing was recorded; this is what would have been:"] : []
-      return Swift.print((words + report.lines).joined(separator: "\n"))
+      return try Listing(lines: words + report.lines).print(asJSON: false)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    Swift.print(String(decoding: try encoder.encode(report), as: UTF8.self))
+    let text = String(decoding: try encoder.encode(report), as: UTF8.self)
+    try StandardStream.output.write(JSONValue.escapingWhatHides(text) + "\n")
   }
 }

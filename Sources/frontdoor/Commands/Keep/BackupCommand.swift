@@ -17,6 +17,6 @@ struct BackupCommand: ParsableCommand {
     let ledger = try Ledger(opening: files.path, access: .readOnly)
     try ledger.backup(to: path)
     try ledger.close()
-    print("copied \(files.path) to \(path)")
+    try Listing(lines: ["copied \(files.path) to \(path)"]).print(asJSON: false)
   }
 }

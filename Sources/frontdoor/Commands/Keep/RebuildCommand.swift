@@ -18,12 +18,12 @@ struct RebuildCommand: ParsableCommand {
     let rebuilt = try ledger.rebuild { bar.show($0, of: $1) }
     bar.end()
     try ledger.close()
-    let corrected = rebuilt.corrected + rebuilt.moves + rebuilt.keys
-    print("replayed \(rebuilt.events) events of \(rebuilt.records) records")
-    print(
+    let corrected = rebuilt.corrected + rebuilt.moves + rebuilt.keys + rebuilt.acts
+    let found =
       corrected == 0
-        ? "every current state agreed with them"
-        : "written anew: \(rebuilt.corrected) current states, \(rebuilt.moves) moves, \(rebuilt.keys) children's keys"
-    )
+      ? "every current state agreed with them"
+      : "written anew: \(rebuilt.corrected) current states, \(rebuilt.moves) moves, \(rebuilt.keys) children's keys"
+    try Listing(lines: ["replayed \(rebuilt.events) events of \(rebuilt.records) records", found])
+      .print(asJSON: false)
   }
 }

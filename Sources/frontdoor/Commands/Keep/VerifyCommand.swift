@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
     let found = try ledger.verify { bar.show($0, of: $1) }
     bar.end()
     try ledger.close()
-    if found.fault == nil || json { Self.listing(found).print(asJSON: json) }
+    if found.fault == nil || json { try Self.listing(found).print(asJSON: json) }
     if let fault = found.fault {
       throw Failed("\(files.path) is NOT intact. \(fault) \(found.events) events before it are in order.")
     }

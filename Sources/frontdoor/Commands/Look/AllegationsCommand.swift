@@ -28,7 +28,7 @@ struct AllegationsCommand: ParsableCommand {
     let opened = try OpenDesk(reading: ledger)
     try opened.requireAllegationsOpen()
     let listing = AllegationListing(RowReader(opened, masked: output.mask), all: all)
-    (bySetting ? listing.settings : listing.result).print(output)
+    try (bySetting ? listing.settings : listing.result).print(output)
   }
 }
 

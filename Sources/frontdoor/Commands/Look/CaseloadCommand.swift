@@ -25,10 +25,10 @@ struct CaseloadCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenDesk(reading: ledger)
     let reader = RowReader(opened, masked: output.mask)
-    guard let explain else { return CaseloadListing(reader, team: team).result.print(output) }
+    guard let explain else { return try CaseloadListing(reader, team: team).result.print(output) }
     guard let worker = reader.register.workers[explain] else {
       throw Refused(description: Refusal.noSuchRecord(explain.record).words)
     }
-    PointsListing(worker, reader).result.print(output)
+    try PointsListing(worker, reader).result.print(output)
   }
 }

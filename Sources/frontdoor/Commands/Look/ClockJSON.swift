@@ -11,6 +11,11 @@ struct ClockJSON {
     self.words = words
   }
 
+  private func agreed(_ clock: Clock) -> JSONValue {
+    if case .agreed(let day) = clock.detail { return .text(day.text) }
+    return .null
+  }
+
   func json(_ clock: Clock) -> JSONValue {
     let due = reader.register.due(of: clock)
     let day = reader.register.dayNumber(of: clock, now: reader.now)
@@ -22,7 +27,7 @@ struct ClockJSON {
       ("stopped", reader.json(clock.stoppedAt)), ("standing", .text(clock.standing.rawValue)),
       ("day", day.map { .integer($0.day) } ?? .null), ("of", day.map { .integer($0.of) } ?? .null),
       ("minutesLeft", clock.isRunning ? reader.minutesLeft(due) : .null),
-      ("late", .flag(words.isLate(clock))),
+      ("late", .flag(words.isLate(clock))), ("delayAgreed", agreed(clock)),
       ("working", .list(words.working(clock).map(JSONValue.text))), ("source", .text(rule.source)),
     ])
   }

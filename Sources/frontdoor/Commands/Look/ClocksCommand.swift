@@ -13,8 +13,8 @@ struct ClocksCommand: ParsableCommand {
       holidays, set aside.
 
       With --json each clock has number, name, title, status, limit, started, due, stopped, standing (ours, theirs, \
-      superseded, measure, window, paused), day and of (for clocks counted in days), minutesLeft, late, working and \
-      source. Times are UTC.
+      superseded, measure, window, paused), day and of (for clocks counted in days), minutesLeft, late (it ran out, or \
+      stopped late, whatever delay was agreed), delayAgreed (the day, or null), working and source. Times are UTC.
       """)
 
   @Argument(help: "The record, such as R-000012.")

@@ -50,12 +50,15 @@ struct HandoverListing {
   /// What is to be done, in the words of whoever left it.
   private static func what(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
     switch item.kind {
-    case .contact: return "taken out of hours, unread"
+    case .contact:
+      let contact = desk.register.contacts[ContactID(item.record.number)]
+      return (["taken out of hours, unread"] + (contact.map { protected(on: $0, reader) } ?? []))
+        .joined(separator: "; ")
     case .night: return try night(item, desk, reader)
     case .rationale: return "no rationale yet for what the night did"
     case .emergency(let kind, let place): return "\(kind.words), the child is in: \(place.words)"
     case .task(let number, let acknowledged):
-      let tasks = try desk.events(of: [item.record]).compactMap { recorded -> TaskSet? in
+      let tasks = try desk.events(of: [item.record]).counting.compactMap { recorded -> TaskSet? in
         switch recorded.event {
         case .contact(_, .task(.set(let task))), .case(_, .task(.set(let task))): task
         default: nil
@@ -66,10 +69,24 @@ struct HandoverListing {
     }
   }
 
-  /// Each act of the night since, in its first words; an enquiry that an emergency opened goes without saying.
+  /// The children of a contact who were protected without a manager’s decision, and how many are still undecided.
+  private static func protected(on contact: Contact, _ reader: RowReader) -> [String] {
+    var parts = contact.children.compactMap { entry -> String? in
+      guard let decision = entry.decision, let kind = decision.protection else { return nil }
+      let opened = decision.opened.map { ", \($0) opened" } ?? ""
+      return "\(reader.names.short(entry.child)): \(kind.words)\(opened) without a manager’s decision"
+    }
+    let undecided = contact.children.count { $0.decision == nil }
+    if !parts.isEmpty, undecided > 0 {
+      parts.append("\(undecided == 1 ? "1 child" : "\(undecided) children") still to be decided")
+    }
+    return parts
+  }
+
+  /// Each act of the night since, in its first words.
   private static func night(_ item: HandoverItem, _ desk: Desk, _ reader: RowReader) throws -> String {
     let words = EventWords(names: reader.names, settings: reader.register.settings)
-    let events = try desk.events(of: [item.record])
+    let events = try desk.events(of: [item.record]).counting
     // A change of work that an act of the same moment brought about goes without saying.
     let moments = Set(events.compactMap { $0.event.isPathway ? $0.stamp.at : nil })
     let acts = events.compactMap { recorded -> String? in
@@ -136,7 +153,6 @@ extension CaseEvent {
   fileprivate var isToldOfTheNight: Bool {
     switch self {
     case .task, .night, .pathway(.audited), .pathway(.markedSignificant): false
-    case .pathway(.enquiryStarted(let started)): started.emergency == nil
     default: true
     }
   }

@@ -32,7 +32,7 @@ struct PartnersCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenDesk(reading: ledger)
     let sharing = try opened.desk.partnerSharing(days: days, at: opened.now)
-    PartnersListing(sharing).result.print(output)
+    try PartnersListing(sharing).result.print(output)
   }
 }
 

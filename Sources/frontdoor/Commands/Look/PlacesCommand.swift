@@ -19,7 +19,7 @@ struct PlacesCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenDesk(reading: ledger)
-    PlacesListing(RowReader(opened, masked: output.mask)).result.print(output)
+    try PlacesListing(RowReader(opened, masked: output.mask)).result.print(output)
   }
 }
 

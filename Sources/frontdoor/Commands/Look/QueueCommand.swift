@@ -10,17 +10,18 @@ struct QueueCommand: ParsableCommand {
       one of the lists of the screen, with the same rows and the same count.
 
       A filter is typed as on the screen: words, rag:red, due<1d, due>2h, team:north, worker:okafor, signal:H, -word. All \
-      terms must hold.
+      terms must hold. Words may be a child's name, so that they come from standard input: --filter -.
 
       With --json each row has id, state (to-decide, second-look, decided, awaiting-allocation, to-cover, allocated), \
-      rag, children, received, due, minutesLeft (negative when late), signals, source, worry, work, worker and risk (an \
-      immediate risk that no team has accepted). Times are UTC.
+      rag, children, received, deadline (the gravest that runs), due, minutesLeft (of it; negative when late), overdue \
+      (any deadline, a lesser one too), signals, source, worry, work, worker and risk (an immediate risk that no team has \
+      accepted). Times are UTC.
       """)
 
   @Option(help: "One list: to-decide, second-look, to-allocate, open or by-worker.")
   var list: QueueKind?
 
-  @Option(help: "Only rows that match, such as \"rag:red due<1d\".")
+  @Option(help: "Only rows that match, such as \"rag:red due<1d\"; - for standard input, where words are.")
   var filter = ""
 
   @Option(help: "Sort by time-left, rating, oldest or newest.")
@@ -30,11 +31,17 @@ struct QueueCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
+    let filter = filter == "-" ? Filter(try InputFile.text("-")) : Filter(self.filter)
+    if self.filter != "-", filter.terms.contains(where: \.isWord) {
+      throw UsageMistake(
+        "--filter: a word may be a child's name and does not stand in arguments: write the filter to standard input, "
+          + "--filter -")
+    }
     let opened = try OpenDesk(reading: ledger)
     let listing = QueueListing(
-      lists: list.map { [$0] } ?? QueueListing.waiting, filter: Filter(filter), order: sort,
+      lists: list.map { [$0] } ?? QueueListing.waiting, filter: filter, order: sort,
       RowReader(opened, masked: output.mask))
-    listing.result.print(output)
+    try listing.result.print(output)
     if let cut = listing.hidden { say(cut) }
   }
 }

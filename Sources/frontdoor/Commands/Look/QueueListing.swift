@@ -13,7 +13,12 @@ struct QueueListing {
     self.reader = reader
     let queues = lists.map { Queue($0, of: reader.register, order: order, on: reader.today) }
     var rows = queues.count == 1 ? queues[0].rows : ContiguousArray(queues.flatMap(\.rows))
-    if queues.count > 1 { rows.sort { $0.precedes($1, by: order) } }
+    if queues.count > 1 {
+      // A contact of several children may be to decide and await a second look.
+      var seen: Set<RecordID> = []
+      rows = rows.filter { seen.insert($0.record).inserted }
+      rows.sort { $0.precedes($1, by: order) }
+    }
     all = rows
     if filter.isEmpty {
       shown = Array(rows)
@@ -34,13 +39,15 @@ struct QueueListing {
 
   private var lines: [String] {
     var table = TextTable([
-      .words("Record"), .words("State"), .words("RAG"), .words("Left"), .words("Children"), .words("From"),
+      .words("Record"), .words("State"), .words("RAG"), .words("Deadline"), .words("Left"),
+      .words("Children"), .words("From"),
       .words("Worry"), .words("With"), .words("Signals"),
     ])
     for row in shown {
       let subject = QueueSubject(row, reader)
       table.add([
-        row.record.text, subject.stateWords, row.rag?.words ?? "–", reader.left(row.due),
+        row.record.text, subject.stateWords, row.rag?.words ?? "–", row.clock?.short ?? "–",
+        reader.left(row.due),
         reader.names.children(subject.children), subject.source?.short ?? "", subject.worry?.words ?? "",
         row.worker.map { reader.names.short($0) } ?? "–",
         reader.signals(of: row.record).letters,
@@ -55,7 +62,8 @@ struct QueueListing {
       ("id", .text(row.record.text)), ("state", .text(subject.state)), ("rag", .optional(row.rag?.rawValue)),
       ("children", .list(subject.children.map { reader.json($0) })),
       ("received", reader.json(subject.received)),
-      ("due", reader.json(row.due)), ("minutesLeft", reader.minutesLeft(row.due)),
+      ("deadline", .optional(row.clock?.rule.key)), ("due", reader.json(row.due)),
+      ("minutesLeft", reader.minutesLeft(row.due)), ("overdue", .flag(row.isBreached(at: reader.now))),
       ("signals", reader.json(reader.signals(of: row.record))), ("source", .optional(subject.source?.words)),
       ("worry", .optional(subject.worry?.words)), ("work", .optional(subject.item?.work.words)),
       ("worker", reader.json(row.worker)), ("risk", .flag(row.riskNotAccepted)),

@@ -43,9 +43,9 @@ struct RecordFacts {
   }
 
   private func facts(_ item: Case) -> [RecordListing.Fact] {
-    var facts = [
-      Fact("child", child(item.child)), Fact("work", item.work.words), Fact("held by", holder(item)),
-    ]
+    var facts = [Fact("child", child(item.child))]
+    if let child = register.child(item.child) { facts += basics(of: child, home: item.household) }
+    facts += [Fact("work", item.work.words), Fact("held by", holder(item))]
     if let closed = item.closedAt {
       facts.append(Fact("closed", Wording.dayAndTime(closed, withYear: true)))
     }
@@ -77,7 +77,7 @@ struct RecordFacts {
     return facts + warnings(register.signals(of: item, at: reader.now))
   }
 
-  /// The clocks that run on a case, the one that runs out first before the others.
+  /// The clocks that run on a case, the gravest before the others.
   func runningClocks(of item: Case) -> [Clock] {
     ClockWords(register, now: reader.now).ordered(register.clocks(of: item)).filter {
       $0.isRunning && $0.standing != .window
@@ -122,6 +122,9 @@ struct RecordFacts {
     for entry in contact.children { facts.append(Fact("child", child(entry.child) + ": " + decision(entry))) }
     for check in contact.checks { facts.append(Fact("agency", words(check, on: contact))) }
     if contact.owesReferrer { facts.append(Fact("referrer", "not told yet")) }
+    if let name = contact.awaitedAuthority?.decision.authority?.name {
+      facts.append(Fact("other authority", "\(reader.names.text(name)) has not accepted yet"))
+    }
     return facts + warnings(register.signals(of: contact, at: reader.now))
   }
 
@@ -132,18 +135,7 @@ struct RecordFacts {
     if !details.otherNames.isEmpty {
       facts.append(Fact("also known as", reader.names.text(details.otherNames.joined(separator: ", "))))
     }
-    if let birth = details.birthDate, !reader.names.masked { facts.append(Fact("born", birth.longText)) }
-    facts.append(Fact("ethnicity", details.ethnicity.words))
-    if !details.languages.isEmpty {
-      facts.append(Fact("languages", details.languages.joined(separator: ", ")))
-    }
-    if let religion = details.religion { facts.append(Fact("religion", religion)) }
-    if !details.disabilities.isEmpty {
-      facts.append(Fact("disability", details.disabilities.map(\.words).joined(separator: ", ")))
-    }
-    if let identity = details.identity { facts.append(Fact("identity", reader.names.text(identity))) }
-    let missing = details.identityMissing
-    if !missing.isEmpty { facts.append(Fact("not recorded", missing.joined(separator: ", "))) }
+    facts += basics(of: child, home: nil)
     facts += home(child.household)
     facts += child.relatives.map { Fact($0.relation.words, self.child($0.child)) }
     facts += register.contexts(of: child.id).map { item in
@@ -160,6 +152,18 @@ struct RecordFacts {
   }
 
   // MARK: Words
+
+  /// Who the child is and how to reach the home, as the screen says it.
+  ///
+  /// - Parameter home: the case’s, for a child of whom no other is known.
+  private func basics(of child: Child, home: HouseholdID?) -> [RecordListing.Fact] {
+    let words = ChildWords(child, home: home, names: reader.names, today: reader.today)
+    return [
+      Fact("born", words.born), Fact("disability", words.disability),
+      words.interpreter.map { Fact("interpreter", $0) }, Fact("address", words.address),
+      Fact("phones", words.phones), Fact("identity", words.identity.joined(separator: " · ")),
+    ].compactMap { $0 }
+  }
 
   private func child(_ id: ChildID) -> String {
     guard let child = register.child(id) else { return id.text }
@@ -185,7 +189,7 @@ struct RecordFacts {
   /// How a clock was worked out and what is left of it.
   private func clock(_ limit: ClockLimit, from start: Instant) -> String {
     do {
-      return try "\(limit): "
+      return try "\(limit.shortWords): "
         + register.calendar.explain(limit, from: start, now: reader.now).lines.joined(separator: "; ")
     } catch { return error.description }
   }
@@ -215,6 +219,7 @@ struct RecordFacts {
       return entry.disputed ? "undecided: a second manager disagreed" : "undecided"
     }
     return "\(decision.outcome.words), level \(decision.level), by \(reader.names.full(decision.by))"
+      + decision.withoutManager
       + (decision.awaitsSecondLook ? ", awaits a second look" : "")
       + (decision.opened.map { ", opened \($0)" } ?? "")
   }

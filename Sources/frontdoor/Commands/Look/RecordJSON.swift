@@ -92,6 +92,7 @@ struct RecordJSON {
       ("level", decision.map { .integer(Int($0.level)) } ?? .null), ("by", reader.json(decision?.by)),
       ("awaitsSecondLook", .flag(decision?.awaitsSecondLook ?? false)),
       ("opened", .optional(decision?.opened?.text)),
+      ("protection", .optional(decision?.protection?.rawValue)),
     ])
   }
 

@@ -29,6 +29,10 @@ struct RecordListing {
     try opened.require(record)
     let related = try Self.related(record, opened)
     for other in related { try opened.desk.load(other) }
+    for child in related where child.kind == .child {
+      let home = opened.desk.register.children[ChildID(child.number)]?.household
+      if let home { try opened.desk.load(home.record) }
+    }
     let reader = RowReader(opened, masked: masked)
     self.record = record
     self.reader = reader
@@ -47,16 +51,19 @@ struct RecordListing {
     -> String?
   {
     guard record.kind == .case, let item = reader.register.cases[CaseID(record.number)] else { return nil }
-    let decisions = events.compactMap { recorded -> (ChildDecided, Stamp)? in
-      guard case .contact(item.contact, .childDecided(let decided)) = recorded.event,
-        decided.child == item.child
-      else { return nil }
-      return (decided, recorded.stamp)
+    let decisions = events.compactMap { recorded -> String? in
+      let who = reader.names.full(recorded.stamp.by)
+      switch recorded.event {
+      case .contact(item.contact, .childDecided(let decided)) where decided.child == item.child:
+        let why = [decided.rationale.worry, decided.rationale.dailyLife].map(reader.names.text)
+        return "\(decided.outcome.words), by \(who): \(why.joined(separator: " "))"
+      case .contact(item.contact, .childProtected(let protected)) where protected.case == item.id:
+        return
+          "\(protected.outcome.words), by \(who), for \(protected.kind.words), without a manager’s decision"
+      default: return nil
+      }
     }
-    return decisions.last.map { decided, stamp in
-      let why = [decided.rationale.worry, decided.rationale.dailyLife].map(reader.names.text)
-      return "\(decided.outcome.words), by \(reader.names.full(stamp.by)): \(why.joined(separator: " "))"
-    }
+    return decisions.last
   }
 
   /// The records that belong to the picture, loaded or not.
@@ -83,16 +90,21 @@ struct RecordListing {
 
   var result: Listing { Listing(lines: lines, json: [json]) }
 
-  private var words: EventWords { reader.words }
+  private var words: EventWords {
+    EventWords(names: reader.names, settings: reader.register.settings, among: events)
+  }
 
   private var lines: [String] {
     var table = TextTable([.words(record.text), .words("version \(version)")])
     for fact in facts { table.add([fact.label, fact.text]) }
-    var history = TextTable([.words("When"), .words("By"), .words("Record"), .words("What")])
+    var history = TextTable([
+      .words("When"), .words("By"), .words("Record"), .words("No."), .words("What"),
+    ])
+    let words = words
     for event in events {
       history.add([
         Wording.dayAndTime(event.stamp.at, withYear: true), reader.names.short(event.stamp.by),
-        event.event.record.text, words.words(event.event),
+        event.event.record.text, "\(event.version)", words.words(event),
       ])
     }
     return table.lines + [""] + history.lines

@@ -10,7 +10,7 @@ struct UnallocatedCommand: ParsableCommand {
       away or gone and that somebody must cover. The second kind names its holder and why; count only rows without a \
       holder for cases that are unallocated in the strict sense.
 
-      With --json each row has id, child, since (in the tray, or with the holder), due, minutesLeft, work, worry, \
+      With --json each row has id, child, since (in the tray, or with the holder), deadline, due, minutesLeft, work, worry, \
       household, holder (null when nobody holds it) and why.
       """)
 
@@ -19,7 +19,7 @@ struct UnallocatedCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenDesk(reading: ledger)
-    UnallocatedListing(RowReader(opened, masked: output.mask)).result.print(output)
+    try UnallocatedListing(RowReader(opened, masked: output.mask)).result.print(output)
   }
 }
 
@@ -39,12 +39,13 @@ struct UnallocatedListing {
 
   private var lines: [String] {
     var table = TextTable([
-      .words("Case"), .words("Left"), .words("Child"), .words("Since"), .words("Work"), .words("Worry"),
+      .words("Case"), .words("Deadline"), .words("Left"), .words("Child"), .words("Since"), .words("Work"),
+      .words("Worry"),
       .words("Household"), .words("Why"),
     ])
     for (row, item) in rows {
       table.add([
-        item.id.text, item.worker == nil ? reader.left(row.due) : "–", reader.names.full(item.child),
+        item.id.text, row.clock?.short ?? "–", reader.left(row.due), reader.names.full(item.child),
         item.since.shortText(relativeTo: reader.now), item.work.words, item.worry.words,
         item.household?.text ?? "–", why(item),
       ])
@@ -55,7 +56,8 @@ struct UnallocatedListing {
   private func json(_ row: QueueRow, _ item: Case) -> JSONValue {
     .object([
       ("id", .text(item.id.text)), ("child", reader.json(item.child)), ("since", reader.json(item.since)),
-      ("due", reader.json(row.due)), ("minutesLeft", reader.minutesLeft(row.due)),
+      ("deadline", .optional(row.clock?.rule.key)), ("due", reader.json(row.due)),
+      ("minutesLeft", reader.minutesLeft(row.due)),
       ("work", .text(item.work.words)),
       ("worry", .text(item.worry.words)), ("household", .optional(item.household?.text)),
       ("holder", reader.json(item.worker)), ("why", .text(why(item))),

@@ -34,7 +34,7 @@ struct WatchCommand: ParsableCommand {
     }
     let opened = try OpenDesk(reading: ledger)
     if one == .allegation { try opened.requireAllegationsOpen() }
-    WatchListing(opened, only: one, masked: output.mask).result.print(output)
+    try WatchListing(opened, only: one, masked: output.mask).result.print(output)
   }
 }
 

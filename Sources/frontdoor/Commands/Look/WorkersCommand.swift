@@ -7,7 +7,7 @@ struct WorkersCommand: ParsableCommand {
     commandName: "workers", abstract: "Workers and teams: roles, registration, skills, absence.",
     discussion: """
       With --json each row has worker, name, team, teamName, role, fte, asye, started, registration, skills, languages, account, \
-      absence, left and version.
+      absence, left, roleAsked (null, or role, account, by and at: it waits for a second person) and version.
       """)
 
   @Flag(help: "Workers who left, too.")
@@ -17,7 +17,7 @@ struct WorkersCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    WorkersListing(RowReader(try OpenDesk(reading: ledger), masked: output.mask), all: all).result.print(
+    try WorkersListing(RowReader(OpenDesk(reading: ledger), masked: output.mask), all: all).result.print(
       output)
   }
 }
@@ -63,7 +63,7 @@ struct WorkersListing {
       ("skills", .list(details.skills.map(JSONValue.text))),
       ("languages", .list(details.languages.map(JSONValue.text))), ("account", .optional(details.account)),
       ("absence", WorkerWords.json(worker.absence(on: reader.today) ?? worker.openAbsence, of: worker)),
-      ("left", .optional(worker.left?.text)),
+      ("left", .optional(worker.left?.text)), ("roleAsked", WorkerWords.json(worker.roleAsked, reader)),
       ("version", .integer(Int(worker.version))),
     ])
   }

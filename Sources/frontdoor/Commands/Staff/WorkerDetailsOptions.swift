@@ -9,7 +9,8 @@ struct WorkerDetailsOptions: ParsableArguments {
   @Option(
     help: """
       administrator, hub-manager, screening-worker, team-manager, senior-practitioner, social-worker, \
-      emergency-duty-worker or performance-lead.
+      emergency-duty-worker, performance-lead or designated-officer. Two people name administrators, managers and the \
+      designated officer: another confirms (frontdoor role confirm).
       """)
   var role: Role?
 

@@ -1,0 +1,128 @@
+import CaseModel
+import GRDB
+
+/// Where the events of each command begin, and which commands were recorded together: what one undo takes back.
+///
+/// Events alone do not say: two commands of one person may fall into one second.
+enum Acts {
+  /// Notes that a command's events begin at a sequence, in an act whose first command's begin at another.
+  static func write(first: Int64, together: Int64, _ database: Database) throws {
+    let query = try Query(database, "INSERT INTO act (first, together) VALUES (?, ?)")
+    query.bind(1, first)
+    query.bind(2, together)
+    try query.run()
+  }
+
+  /// Notes one act for each run of events that one person recorded at one moment, where none is noted.
+  ///
+  /// For ledgers from before acts were noted, and what a rebuild finds missing. A shipped migration runs it: it is never
+  /// edited.
+  static let fillGaps = """
+    INSERT INTO act (first, together)
+    SELECT sequence, sequence FROM event AS own
+    WHERE (sequence = 1 OR EXISTS (
+        SELECT 1 FROM event AS earlier WHERE earlier.sequence = own.sequence - 1
+          AND (earlier.recorded_at <> own.recorded_at OR earlier.recorded_by <> own.recorded_by)))
+      AND NOT EXISTS (SELECT 1 FROM act WHERE first = own.sequence)
+    """
+
+  /// Takes out what does not agree with the events, and notes what is missing.
+  ///
+  /// - Returns: how many notes were wrong or missing.
+  static func mend(_ database: Database) throws -> Int {
+    try database.execute(
+      sql: """
+        DELETE FROM act WHERE first NOT IN (SELECT sequence FROM event) OR together > first
+          OR together NOT IN (SELECT first FROM act)
+        """)
+    let wrong = database.changesCount
+    try database.execute(sql: fillGaps)
+    return wrong + database.changesCount
+  }
+
+  /// All that the command recorded to which an event belongs, oldest first.
+  static func events(with sequence: Int64, codec: EventCodec, _ database: Database) throws -> [RecordedEvent]
+  {
+    let query = try Query(
+      database,
+      """
+      SELECT \(EventTable.columns) FROM event WHERE sequence >= (SELECT max(first) FROM act WHERE first <= ?1)
+        AND sequence < ifnull((SELECT min(first) FROM act WHERE first > ?1), ?2)
+      ORDER BY sequence
+      """)
+    query.bind(1, sequence)
+    query.bind(2, Int64.max)
+    defer { query.end() }
+    var events: [RecordedEvent] = []
+    while try query.step() { events.append(try EventTable.event(query, codec: codec)) }
+    return events
+  }
+
+  /// How far back a worker's acts are looked for.
+  private static let reach: Int64 = 20_000
+
+  /// Where the commands of a worker's acts since an instant begin: newest act first, its commands oldest first.
+  static func begun(by worker: WorkerID, since instant: Instant, _ database: Database) throws -> [[Int64]] {
+    let query = try Query(
+      database,
+      """
+      SELECT act.first, act.together FROM act JOIN event ON event.sequence = act.first
+      WHERE act.first > (SELECT ifnull(max(sequence), 0) FROM event) - ?1
+        AND event.recorded_by = ?2 AND event.recorded_at >= ?3
+      ORDER BY act.together DESC, act.first
+      """)
+    query.bind(1, reach)
+    query.bind(2, Int64(worker.number))
+    query.bind(3, text: instant.text)
+    defer { query.end() }
+    var acts: [(together: Int64, first: [Int64])] = []
+    while try query.step() {
+      let (first, together) = (query.integer(0), query.integer(1))
+      if acts.last?.together == together {
+        acts[acts.count - 1].first.append(first)
+      } else {
+        acts.append((together, [first]))
+      }
+    }
+    return acts.map(\.first)
+  }
+}
+
+extension Desk {
+  /// A worker's newest act of a day that was neither undone nor undid another: the commands recorded together, oldest
+  /// first.
+  ///
+  /// Nil where there is none. What the worker may not read is left out, and with it commands that recorded nothing else.
+  public func lastAct(of worker: WorkerID, on day: Day) throws -> [PastAct]? {
+    try ledger.reading { database in
+      for begun in try Acts.begun(by: worker, since: London.instant(day: day, minute: 0), database) {
+        let commands = try begun.map { try pastAct(with: $0, database) }
+        if !commands.toUndo.isEmpty { return commands.toUndo }
+      }
+      return nil
+    }
+  }
+
+  /// The act that recorded an event, with the histories of the records that it touched.
+  func pastAct(with sequence: Int64, _ database: Database) throws -> PastAct {
+    try PastAct(
+      with: sequence,
+      recorded: { sequence in
+        try Acts.events(with: sequence, codec: ledger.codec, database).filter { !hides($0.event.record) }
+      }, history: { try EventTable.events(of: $0, codec: ledger.codec, database) })
+  }
+
+  /// What setting an act aside needs to know of it, with the records that it touched in memory.
+  ///
+  /// Nil for other commands, and for acts that the state of the records is enough for.
+  func past(of command: Command, _ database: Database) throws -> PastAct? {
+    guard case .setAside(let act, _) = command, let record = act.pastRecord, !hides(record) else {
+      return nil
+    }
+    let history = try EventTable.events(of: record, codec: ledger.codec, database)
+    guard let event = act.pastEvent(in: history) else {
+      return PastAct(events: [], histories: [record: history])
+    }
+    return try pastAct(with: event.sequence, database)
+  }
+}

@@ -1,0 +1,74 @@
+import CaseModel
+import GRDB
+
+/// The words of all children's names, each once, beside ``ChildKeys``: few enough to be read through for a part of one.
+enum NameWords {
+  static func add(_ word: String, _ database: Database) throws {
+    let query = try Query(database, "INSERT OR IGNORE INTO name_word (word) VALUES (?)")
+    query.bind(1, text: word)
+    try query.run()
+  }
+
+  /// Takes in the words of all keys, and leaves no other.
+  static func rebuild(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM name_word;
+        INSERT INTO name_word SELECT DISTINCT substr(key, 3) FROM child_key WHERE key >= 'w:' AND key < 'w;'
+        """)
+  }
+
+  /// Children each of whom has every word of a name, the closest first, then the lowest number.
+  ///
+  /// The words may be of several names of a child: whoever asks compares name by name.
+  /// - Returns: at most `limit` of them, and how many more there are; nobody for no word of two letters or more.
+  static func children(
+    _ words: [NameQuery.Word], limit: Int, _ database: Database
+  ) throws -> (found: [ChildID], more: Int) {
+    var common: [Int64: Int]?
+    for word in words.filter({ !$0.isLetter }) {
+      let found = try ranks(of: word, database)
+      common =
+        common.map { before in
+          var both: [Int64: Int] = [:]
+          for (child, rank) in before { if let other = found[child] { both[child] = rank + other } }
+          return both
+        } ?? found
+      if common?.isEmpty ?? true { return ([], 0) }
+    }
+    for word in words where word.isLetter {
+      let beginning = try ranks(of: word, database)
+      common = common.map { Dictionary(uniqueKeysWithValues: $0.map { ($0, $1 + (beginning[$0] ?? 3)) }) }
+    }
+    let all = (common ?? [:]).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    let found = all.prefix(limit).map { ChildID(UInt32(truncatingIfNeeded: $0.key)) }
+    return (found, all.count - found.count)
+  }
+
+  /// How closely a word is found in children's names: 0 whole, 1 the beginning, 2 written otherwise, 3 inside.
+  private static func ranks(of word: NameQuery.Word, _ database: Database) throws -> [Int64: Int] {
+    var ranks: [Int64: Int] = [:]
+    func take(_ child: Int64, _ rank: Int) {
+      if ranks[child].map({ rank < $0 }) ?? true { ranks[child] = rank }
+    }
+    // Of one letter beginnings alone are wanted: nearly every name holds it.
+    let condition = word.isLetter ? "substr(word, 1, 1) = ?1" : "instr(word, ?1)"
+    let holding = try Query(
+      database,
+      """
+      SELECT child, instr(word, ?1), word = ?1
+      FROM name_word CROSS JOIN child_key ON key = 'w:' || word WHERE \(condition)
+      """)
+    holding.bind(1, text: word.folded)
+    defer { holding.end() }
+    while try holding.step() {
+      take(holding.integer(0), holding.integer(2) == 1 ? 0 : holding.integer(1) == 1 ? 1 : 3)
+    }
+    for key in word.keys {
+      let alike = try Query(database, "SELECT child FROM child_key WHERE key = ?")
+      alike.bind(1, text: key.text)
+      while try alike.step() { take(alike.integer(0), 2) }
+    }
+    return ranks
+  }
+}

@@ -1,0 +1,96 @@
+/// Another authority that was asked to take a child over.
+public struct OtherAuthority: Codable, Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// When it said in writing that the child is its responsibility; nil before.
+  public var acceptedAt: Instant?
+}
+
+/// Another authority accepted responsibility for a child, in writing.
+///
+/// - Source: Buckinghamshire’s procedure, immediate protection: the first authority is relieved only when the second
+///   explicitly accepts responsibility in writing.
+public struct AuthorityAccepted: Codable, Hashable, Sendable {
+  /// Who accepted: name and role there.
+  public var by: String
+  /// When.
+  public var at: Instant
+  /// How: what was written, and where it is kept.
+  public var how: String
+
+  /// Describes an acceptance.
+  public init(by: String, at: Instant, how: String) {
+    self.by = by
+    self.at = at
+    self.how = how
+  }
+}
+
+/// Another authority accepted responsibility for a child of a contact.
+public struct ChildAccepted: Codable, Hashable, Sendable {
+  /// The child.
+  public var child: ChildID
+  /// Who accepted, when and how.
+  public var acceptance: AuthorityAccepted
+}
+
+/// Another authority was asked to take a case over.
+public struct TransferAsked: Codable, Hashable, Sendable {
+  /// Its name.
+  public var authority: String
+  /// What it was told: where the child lives now, what is done and what is planned.
+  public var told: String
+
+  package init(authority: String, told: String) {
+    self.authority = authority
+    self.told = told
+  }
+}
+
+extension Contact {
+  /// The first child for whom another authority was asked and has not accepted, and the decision; nil when none waits.
+  public var awaitedAuthority: (child: ChildID, decision: Decision)? {
+    for entry in children {
+      if let decision = entry.decision, let authority = decision.authority, authority.acceptedAt == nil {
+        return (entry.child, decision)
+      }
+    }
+    return nil
+  }
+}
+
+extension Register {
+  /// The clock of another authority’s answer about a child of a contact; nil where none was asked.
+  func authorityClock(of decision: Contact.Decision) -> Clock? {
+    guard let authority = decision.authority else { return nil }
+    let isUrgent = settings.level(decision.level)?.isProtection ?? false
+    let name: ClockName = isUrgent ? .authorityUrgent : .authority
+    return Clock(name, from: decision.at, to: authority.acceptedAt, settings.clocks[name])
+  }
+
+  /// - Source: as for ``AuthorityAccepted``.
+  func recordAcceptance(
+    _ contact: Contact, _ child: ChildID, _ accepted: AuthorityAccepted, at now: Instant,
+    _ batch: inout EventBatch
+  ) throws(Refusal) {
+    guard let entry = contact.children.first(where: { $0.child == child }) else {
+      throw .childNotInContact(child, contact.id)
+    }
+    guard let decision = entry.decision, let authority = decision.authority else {
+      throw .noAuthorityAsked(child)
+    }
+    if let at = authority.acceptedAt { throw .authorityHasAccepted(child, at: at) }
+    if let fault = accepted.fault(asked: decision.at, now: now) { throw .acceptance(contact.id, fault) }
+    batch.add(.contact(contact.id, .authorityAccepted(ChildAccepted(child: child, acceptance: accepted))))
+  }
+}
+
+extension AuthorityAccepted {
+  /// What an acceptance lacks; nil when it says who, when and how.
+  func fault(asked: Instant, now: Instant) -> PathwayRefusal? {
+    if wordCount(of: by, upTo: 1) == 0 { return .textMissing("who accepted, by name and role") }
+    if wordCount(of: how, upTo: 1) == 0 { return .textMissing("how it was accepted in writing") }
+    if at > now { return .inFuture(at) }
+    return at < asked ? .acceptedBeforeAsked(asked) : nil
+  }
+}

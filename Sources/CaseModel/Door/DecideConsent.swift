@@ -1,0 +1,37 @@
+extension Register {
+  /// Why an outcome cannot be decided with the consent as it stands; nil when it can.
+  ///
+  /// What a family has to agree to goes ahead with their consent, or with a recorded reason for going without it. Section 47
+  /// and an immediate risk need neither.
+  ///
+  /// - Source: Bedford’s child protection procedure, enquiries 1: where consent is refused it is decided whether to
+  ///   proceed, and why is recorded; *Working Together* 2018 and 2023: section 17 and early help rest on consent.
+  public func consentRefusal(of outcome: Outcome, at level: UInt8, on contact: Contact) -> Refusal? {
+    let rests = outcome.restsOnConsent && settings.level(level)?.needsConsent ?? false
+    guard rests, !contact.immediateRisk, !contact.consent.isAnswered else { return nil }
+    return .consentNeeded(contact.id, contact.consent)
+  }
+
+  /// Whether a decision for a child of the contact went ahead without consent and without a reason.
+  func wentWithoutConsent(_ contact: Contact) -> Bool {
+    contact.children.contains { entry in
+      guard let decision = entry.decision else { return false }
+      return consentRefusal(of: decision.outcome, at: decision.level, on: contact) != nil
+    }
+  }
+}
+
+extension Outcome {
+  /// Whether the family has to agree to it, where the level of need asks for consent.
+  public var restsOnConsent: Bool { self == .referralForAssessment || self == .earlyHelp }
+}
+
+extension Consent {
+  /// Whether the family agreed, or why it went on without is recorded.
+  public var isAnswered: Bool {
+    switch self {
+    case .obtained, .dispensedWith: true
+    case .notSettled, .refused, .notNeeded: false
+    }
+  }
+}

@@ -1,0 +1,19 @@
+extension PathwayRecord {
+  /// Another authority is asked to take the case over; until it has accepted, the case is ours.
+  ///
+  /// - Source: as for ``AuthorityAccepted``; that responsibility stays with the first authority until the transfer is
+  ///   complete: Sussex’s procedure, 1.7.4.
+  mutating func ask(_ asked: TransferAsked) throws(PathwayRefusal) {
+    if let at = pathway.transfer?.acceptedAt { throw .transferAccepted(at) }
+    try require(asked.authority, "the authority that is asked")
+    try require(asked.told, "what it was told")
+    add(.transferAsked(asked))
+  }
+
+  mutating func accept(_ accepted: AuthorityAccepted) throws(PathwayRefusal) {
+    guard let transfer = pathway.transfer else { throw .transferNotAsked }
+    if let at = transfer.acceptedAt { throw .transferAccepted(at) }
+    if let fault = accepted.fault(asked: transfer.askedAt, now: now) { throw fault }
+    add(.transferAccepted(accepted))
+  }
+}

@@ -1,0 +1,78 @@
+extension ActForm {
+  /// Forms for what another authority takes over, and for plans that began elsewhere.
+  static let transferForms: [ActForm] = [transferAsk, transferAccept, planRecord]
+
+  /// Who accepted, when and how: the same blanks for a contact and for a case.
+  private static let acceptance: [FormField] = [
+    FormField("by", .line, "who accepted there: name and role"),
+    FormField("at", .moment(isAhead: false), "now, hh:mm, or dd/mm hh:mm"),
+    FormField("how", .text, "what was written, and where it is kept"),
+  ]
+
+  private static func accepted(_ form: inout FormReader) -> AuthorityAccepted? {
+    form.moment("at").map { AuthorityAccepted(by: form.text("by"), at: $0, how: form.text("how")) }
+  }
+
+  private static let transferAsk = pathway(
+    "transfer", "ask", .authorise, title: "Ask another authority to take the case over",
+    "Ask the authority where the child lives now; the case is ours until it accepts in writing.",
+    done: "transfer asked for",
+    unless: { $0.transfer?.acceptedAt.map { .transferAccepted($0) } },
+    fields: [
+      FormField("authority", .line, "its name"),
+      FormField("told", .text, "where the child lives now, what is done and what is planned"),
+    ],
+    make: { form in
+      .askTransfer(TransferAsked(authority: form.text("authority"), told: form.text("told")))
+    })
+
+  private static let transferAccept = pathway(
+    "transfer", "accept", .work, title: "Other authority accepted the case",
+    "Record that the other authority accepted in writing; the case can then close as RC5.",
+    done: "acceptance recorded",
+    unless: { $0.transfer.map { $0.acceptedAt.map { .transferAccepted($0) } } ?? .transferNotAsked },
+    fields: acceptance,
+    make: { form in accepted(&form).map { .acceptTransfer($0) } })
+
+  private static let planRecord = pathway(
+    "plan", "record", .work, title: "Record a plan that began elsewhere",
+    "Record what is known of a child protection plan, or of a child looked after, that a list brought in.",
+    done: "plan recorded",
+    known: { place in
+      let isPlan = place.item?.pathway.openPlans.contains { $0.kind == .protection } ?? false
+      return ["kind": (isPlan ? ListedPlanKind.protection : .lookedAfter).rawValue]
+    },
+    fields: [
+      FormField("kind", .code(ListedPlanKind.self)),
+      FormField("from", .past, "the day of its start", isRequired: false),
+      FormField(
+        "category", .code(AbuseCategory.self), "of the child protection plan", isRequired: false,
+        when: .when("kind", ListedPlanKind.protection.rawValue)),
+      FormField("last review", .past, "the day of the last review, if there was one", isRequired: false),
+    ],
+    make: { form in
+      let from = form.day("from")
+      let reviewed = form.day("last review")
+      guard let kind: ListedPlanKind = form.code("kind") else { return nil }
+      return .recordPlan(
+        PlanListed(kind: kind, from: from, category: form.code("category"), reviewedOn: reviewed))
+    })
+
+  /// Another authority’s acceptance of a child of a contact.
+  static let contactAccepted = ActForm(
+    "contact", "accepted", on: .contact, .record, title: "Other authority accepted the child",
+    "Record that the other authority accepted responsibility for a child in writing.",
+    done: "acceptance recorded",
+    hindrance: { place in
+      guard let contact = place.contact, contact.awaitedAuthority == nil else { return nil }
+      return "no other authority’s acceptance is awaited on \(contact.id)"
+    },
+    known: { $0.contact?.awaitedAuthority.map { ["child": $0.child.text] } ?? [:] },
+    fields: [FormField("child", .record(.child), "which child of the contact")] + acceptance,
+    make: { form in
+      let child: ChildID? = form.identifier("child")
+      let accepted = accepted(&form)
+      guard let child, let accepted else { return [] }
+      return [.contact(ContactID(form.place.record.number), .recordAcceptance(child, accepted))]
+    })
+}

@@ -1,0 +1,26 @@
+import CaseModel
+
+/// What was typed to find an act: its title counts before its description, the beginning of a word before its inside.
+struct ActSearch {
+  private let typed: String
+  private let words: [String]
+
+  init(_ text: String) {
+    words = text.lowercased().split(separator: " ").map(String.init)
+    typed = words.joined(separator: " ")
+  }
+
+  /// How far an act is from what was typed: 0 for a title that begins with it; nil where a word is nowhere.
+  func rank(_ form: ActForm, who: String) -> Int? {
+    let title = form.title.lowercased()
+    if title.hasPrefix(typed) { return 0 }
+    let places = [title, "\(form.words) \(form.name)".lowercased(), who.lowercased()]
+    var rank = 1
+    for word in words {
+      guard let place = places.firstIndex(where: { $0.contains(word) }) else { return nil }
+      let begins = places[place].split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(word) }
+      rank += place * 2 + (begins ? 0 : 1)
+    }
+    return rank
+  }
+}
