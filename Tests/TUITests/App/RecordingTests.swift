@@ -40,7 +40,6 @@ import Testing
     #expect(fixture.screen.contains("bruises on both arms"))
     fixture.press(.character("y"))
     #expect(fixture.recorded.count == 1)
-    #expect(fixture.recorded.first?.undo != nil)
   }
 
   @Test func anAbsenceAsksForItsFirstAndLastDay() throws {
