@@ -26,7 +26,7 @@ import Testing
       .receiveContact(
         NewContact(
           receivedAt: service.now, channel: .phone, source: .school, worry: .neglect, narrative: "Hungry.",
-          children: [.new(ChildDetails(givenName: given, familyName: family))])))
+          children: [.new(ChildDetails(givenName: given, familyName: family))], consent: .obtained)))
     return id
   }
 
@@ -64,7 +64,7 @@ import Testing
         NewContact(
           receivedAt: service.now, channel: .phone, source: .school, referrer: Referrer(name: "Ms Hale"),
           worry: .neglect, narrative: "Hungry.",
-          children: [.new(ChildDetails(givenName: "Jake", familyName: "Holt"))])))
+          children: [.new(ChildDetails(givenName: "Jake", familyName: "Holt"))], consent: .obtained)))
     try service.submit(.contact(referrer, .considerHistory))
     try service.submit(
       .contact(referrer, .decide([ServiceFixture.decision(child, .referralForAssessment, 4)])))
@@ -102,7 +102,7 @@ import Testing
   @Test func aChildOfAClosedRecordIsReachedFromAFilter() throws {
     var service = try ServiceFixture()
     _ = try refer("Evie", "Crabtree", &service)
-    try service.submit(.case(CaseID(1), .close(.noFurtherAction, why: "assessment done")))
+    try service.submit(.case(CaseID(1), .close(.otherReason, why: "moved away", notSeenWhy: "moved abroad before the visit")))
     var app = app(service)
     _ = type("4/crab", &app, service)
     let child = try #require(service.register.children[ChildID(1)])
@@ -191,7 +191,7 @@ import Testing
     .receiveContact(
       NewContact(
         receivedAt: service.now, channel: .phone, source: .school, worry: .neglect, narrative: "Hungry.",
-        children: [.new(child)], household: .new(home))))
+        children: [.new(child)], household: .new(home), consent: .obtained)))
   try service.submit(.contact(ContactID(1), .considerHistory))
   try service.submit(
     .contact(ContactID(1), .decide([ServiceFixture.decision(ChildID(1), .referralForAssessment, 4)])))

@@ -27,7 +27,7 @@ import Testing
     #expect(app.screen.contains("Undo your last act"))
     #expect(cases.allSatisfy { app.screen.contains($0.text) })
     app.type("wrong worker")
-    app.press(.enter)
+    app.press(.enter, .character("y"))
     #expect(cases.allSatisfy { worker($0) == nil })
     // Neither the undo nor what it undid is offered again.
     app.press(.character("u"))

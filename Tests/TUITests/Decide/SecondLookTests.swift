@@ -86,7 +86,7 @@ func theLookIsConfirmedInFullWords(rows: Int, columns: Int) throws {
           .contact(
             contact, .secondLook(ServiceFixture.maisie, agreed: true, view: "Family support is in place."))
         ],
-        seen: [contact.record: 7, ServiceFixture.maisie.record: 6],
+        seen: [contact.record: 8, ServiceFixture.maisie.record: 6],
         notice: "C-000003 Maisie T.: agreed, the decision stands")
     ])
   #expect(look.dialog == nil)

@@ -181,6 +181,9 @@ import Testing
     }
     fixture.press(.enter)
     #expect(fixture.next == nil)
-    #expect(fixture.effects == [.say("a performance lead may not record contacts and what agencies say")])
+    #expect(
+      fixture.effects == [
+        .say("a performance lead may not record visits, emergencies and harm outside the home")
+      ])
   }
 }

@@ -133,8 +133,8 @@ extension FormHub {
       decision(ChildID(1), .referralForAssessment, 4), decision(ChildID(2), .earlyHelp, 2),
     ]
     return [
-      .receiveContact(first), .contact(ContactID(1), .considerHistory),
-      .contact(ContactID(1), .decide(decisions)),
+      .receiveContact(first), .contact(ContactID(1), .recordConsent(.obtained)),
+      .contact(ContactID(1), .considerHistory), .contact(ContactID(1), .decide(decisions)),
       .case(CaseID(1), .allocate(NewAllocation(worker: socialWorker, reason: "has room"))),
     ]
   }

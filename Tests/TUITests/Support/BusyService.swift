@@ -43,7 +43,7 @@ extension ServiceFixture {
           receivedAt: now.advanced(byMinutes: -90), channel: .phone, source: .school, worry: .neglect,
           narrative: "Came to school hungry.",
           children: [.new(ChildDetails(givenName: name, familyName: "Quill"))], immediateRisk: isRisk,
-          rag: rag)))
+          rag: rag, consent: .obtained)))
   }
 
   /// Decides the contact received last, about the child registered last.

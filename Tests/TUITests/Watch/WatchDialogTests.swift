@@ -115,6 +115,7 @@ import Testing
     press(.character("6"), .enter)
     #expect(screen.contains("C-000003"))
     try service.submit(.contact(ServiceFixture.contact, .considerHistory))
+    try service.submit(.contact(ServiceFixture.contact, .recordConsent(.obtained)))
     let decisions = [ServiceFixture.maisie, ServiceFixture.alfie].map {
       ServiceFixture.decision($0, .earlyHelp, 2)
     }
