@@ -9,13 +9,15 @@ struct Program {
   let errors: String
 
   /// Runs the program; the test's own environment does not reach it.
-  init(_ arguments: [String], input: String = "", in folder: Folder) throws {
+  ///
+  /// - Parameter without: variables that are not set for it.
+  init(_ arguments: [String], input: String = "", in folder: Folder, without: Set<String> = []) throws {
     let process = Process()
     process.executableURL = Self.path
     process.arguments = arguments
     process.environment = [
       "HOME": folder.path, "FRONTDOOR_LEDGER": folder.ledger, "PATH": "/usr/bin:/bin", "COLUMNS": "80",
-    ]
+    ].filter { !without.contains($0.key) }
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     let (standardInput, standardOutput) = (Pipe(), Pipe())
     process.standardInput = standardInput

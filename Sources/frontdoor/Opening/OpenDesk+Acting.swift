@@ -5,13 +5,19 @@ extension OpenDesk {
   /// Opens a ledger to look at it; says on standard error what the person should know.
   init(reading options: LedgerOptions) throws {
     try self.init(options, access: .readOnly)
-    if let notice { say(notice) }
+    sayWhatIsWrong()
   }
 
   /// Opens a ledger to record something; says on standard error what the person should know.
-  init(acting options: LedgerOptions, creates: Bool = false) throws {
-    try self.init(options, creates: creates)
+  init(acting options: LedgerOptions) throws {
+    // Nobody waits before a screen: better late than not recorded.
+    try self.init(options, waiting: 30)
+    sayWhatIsWrong()
+  }
+
+  private func sayWhatIsWrong() {
     if let notice { say(notice) }
+    desk.tellFaults { say($0.description) }
   }
 
   /// Records commands, all or none.
@@ -23,6 +29,7 @@ extension OpenDesk {
     do {
       let before = try desk.lastSequence()
       let touched = try desk.submit(commands, by: actor, at: now, seen: seen)
+      if let act = desk.outOfOrder { say(ClockWarning.words(act)) }
       return try desk.events(of: touched).filter {
         $0.sequence > before && $0.stamp == Stamp(by: actor, at: now)
       }
