@@ -23,6 +23,11 @@ extension EndToEnd {
       try await leaves(with: 132) { try $0.signal(SIGILL) }
     }
 
+    @Test(arguments: [("USR1", 138), ("USR2", 140), ("ALRM", 142), ("XCPU", 152), ("PWR", 158)])
+    func anyOtherSignalGivesTheTerminalBackToo(name: String, code: Int) async throws {
+      try await leaves(with: code) { try $0.signal(name) }
+    }
+
     @Test func stoppedAndResumedItIsThereAgain() async throws {
       try await inTerminal { terminal, workplace in
         try terminal.start("--ledger", workplace.ledger)

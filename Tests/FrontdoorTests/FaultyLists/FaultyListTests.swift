@@ -89,7 +89,7 @@ func theSameListInWindows1252SaysTheSame(_ list: FaultyList) throws {
 }
 
 @Test func aDryRunOfTheProgramSaysWhatTheImportThenDoesAndRecordsNothing() throws {
-  let folder = try Folder()
+  let folder = try Folder().begun()
   let paths = try FaultyList.all.map { try folder.write($0.name, $0.utf8) }
   // A ledger that is there already, so that a dry run has something to leave alone.
   #expect(try Program(["team", "add", "Invented team"], in: folder).code == 0)

@@ -37,7 +37,7 @@ struct ImportAnnexA: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let folder = try dryRun && !InstalledData.isFile(ledger.ledgerPath) ? TemporaryFolder() : nil
+    let folder = try dryRun && !InstalledData.isThere(ledger.ledgerPath) ? TemporaryFolder() : nil
     defer { folder?.remove() }
     let opened = try open(insteadIn: folder)
     let files = try ListFiles(paths).read(today: London.day(of: opened.now))
@@ -46,6 +46,7 @@ struct ImportAnnexA: ParsableCommand {
     stop.watch()
     defer { stop.unwatch() }
     let report = try run.bringIn(files, ImportOptions(now: opened.now, undecidedFrom: undecidedFrom))
+    if let act = run.outOfOrder { say(ClockWarning.words(act)) }
     try opened.desk.close()
     try print(report)
     if run.wasStopped {
@@ -58,11 +59,11 @@ struct ImportAnnexA: ParsableCommand {
 
   /// Opens the ledger; for a dry run where there is none, an empty one that is thrown away.
   private func open(insteadIn folder: TemporaryFolder?) throws -> OpenDesk {
-    guard let folder else { return try OpenDesk(acting: ledger, creates: true) }
-    say("there is no ledger at \(ledger.ledgerPath) yet: tried on an empty one")
+    guard let folder else { return try OpenDesk(acting: ledger) }
+    say("there is no ledger at \(try ledger.ledgerPath) yet: tried on an empty one")
     var options = ledger
     options.ledger = folder.path + "/dry-run.sqlite"
-    return try OpenDesk(options)
+    return try OpenDesk(options, creates: true)
   }
 
   private func print(_ report: ImportReport) throws {
