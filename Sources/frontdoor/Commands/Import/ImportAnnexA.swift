@@ -7,7 +7,7 @@ import Foundation
 /// Brings in Annex A lists.
 struct ImportAnnexA: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1 to 6 as CSV files.",
+    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1 to 6 as text (CSV).",
     discussion: """
       Keep a copy first: frontdoor backup PATH; and look at what would happen: --dry-run.
 
@@ -18,15 +18,23 @@ struct ImportAnnexA: ParsableCommand {
       for; bringing the same lists in again changes nothing. Stopping half-way (Ctrl-C) leaves whole rows only, and the \
       next import goes on from there.
 
+      Comma, semicolon, tab and pipe are read, UTF-8, Windows-1252 and UTF-16. Codes are read in the spellings of many \
+      authorities; a code that nobody could read is taken as not given and named in the report, and the row comes in. Lists \
+      7 to 11 are passed over by name. One date with the month first stops its whole file until --month-first says that \
+      all are so: 09/05/2020 would come in as 9 May.
+
       Ends with 0 also when rows were rejected, which the report says; with 1 when a file could not be read or the import \
       was stopped.
       """)
 
-  @Argument(help: "Files, or folders whose .csv files are read.")
+  @Argument(help: "Files, or folders whose .csv, .txt and .tsv files are read.")
   var paths: [String]
 
   @Option(help: "Contacts received on this day or later are still to be decided here (2019-01-07).")
   var undecidedFrom: Day?
+
+  @Flag(help: "The dates of these files have the month first (09/16/2020).")
+  var monthFirst = false
 
   @Flag(help: "Say what would happen and record nothing.")
   var dryRun = false
@@ -40,7 +48,8 @@ struct ImportAnnexA: ParsableCommand {
     let folder = try dryRun && !InstalledData.isThere(ledger.ledgerPath) ? TemporaryFolder() : nil
     defer { folder?.remove() }
     let opened = try open(insteadIn: folder)
-    let files = try ListFiles(paths).read(today: London.day(of: opened.now))
+    let files = try ListFiles(paths).read(
+      today: London.day(of: opened.now), dates: monthFirst ? .monthFirst : .dayFirst)
     let stop = StopSignal()
     let run = ImportRun(opened, isDry: dryRun) { stop.isAsked }
     stop.watch()
