@@ -13,7 +13,7 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
-    try service.run(.case(item, .recordSeen(day("2019-01-09"))))
+    try service.run(.case(item, .recordSeen(on: day("2019-01-09"))))
     service.now = instant("2019-04-08T10:00:00Z")
     return (service, item)
   }
