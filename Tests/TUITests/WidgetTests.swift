@@ -207,11 +207,35 @@ private func picked(_ keys: [Key]) -> Picker<Int> {
   ([.character("R"), .character("E"), .enter], 4), ([.character("r"), .character("r"), .enter], 5),
   ([.character("r"), .character("r"), .character("r"), .enter], 4),
   ([.character("a"), .character("d"), .enter], 2),
-  ("referral w".map { Key.character($0) } + [.enter], 5), ([.character("n"), .character("x"), .enter], 1),
+  ("referral w".map { Key.character($0) } + [.enter], 5), ([.character("n"), .character("x"), .enter], nil),
+  ([.character("n"), .character("x"), .backspace, .enter], 1),
+  ([.character("n"), .character(" "), .enter], nil),
+  ([.down, .character("z"), .enter], nil),
   ([.character("z"), .enter], nil), ([.pageDown, .enter], 5), ([.pageUp, .enter], 1),
 ])
 func anOptionIsChosenByArrowsOrLetters(keys: [Key], value: Int?) {
   #expect(picked(keys).chosen == value)
+}
+
+@Test func whatIsTypedAndIsNoChoiceIsShownAndChoosesNothing() {
+  var picker = picked("early help please".map { .character($0) })
+  var frame = Frame(Size(rows: 6, columns: 50))
+  picker.draw(in: &frame, Rect(frame.size), isFocused: true)
+  #expect(frame.text(row: 5) == "typed: early help please – no such choice")
+  picker.update(.enter)
+  #expect(picker.chosen == nil)
+  #expect(picker.typed == "early help please")
+  for _ in 0..<7 { picker.update(.backspace) }
+  frame = Frame(Size(rows: 6, columns: 50))
+  picker.draw(in: &frame, Rect(frame.size), isFocused: true)
+  #expect(frame.text(row: 5) == "typed: early help – Enter chooses Early help")
+  picker.update(.enter)
+  #expect(picker.chosen == 3)
+  #expect(picker.typed.isEmpty)
+}
+
+@Test func aFirstChoiceStaysUntilAnotherIsMade() {
+  #expect(picked([.down, .enter] + "something else".map { .character($0) } + [.enter]).chosen == 1)
 }
 
 @Test func theOptionsShowWhatIsChosenAndHighlighted() {
@@ -230,7 +254,7 @@ func anOptionIsChosenByArrowsOrLetters(keys: [Key], value: Int?) {
   var picker = MultiPicker([
     (value: "mental health", label: "Mental health"), (value: "neglect", label: "Neglect"),
   ])
-  for key in [Key.down, .character(" "), .character("n"), .character(" ")] { taken(picker.update(key)) }
+  for key in [Key.down, .character(" "), .character("n"), .enter] { taken(picker.update(key)) }
   #expect(picker.chosen == ["mental health", "neglect"])
   for key in [Key.home, .enter] { taken(picker.update(key)) }
   #expect(picker.chosen == ["neglect"])

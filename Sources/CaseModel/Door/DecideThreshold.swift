@@ -109,7 +109,8 @@ extension Register {
   /// - Returns: what was recorded of it.
   @discardableResult
   func openCase(
-    _ id: CaseID, level: UInt8, _ work: Work, owesDiscussion: Bool = false, _ contact: Contact, _ child: Child,
+    _ id: CaseID, level: UInt8, _ work: Work, owesDiscussion: Bool = false, _ contact: Contact,
+    _ child: Child,
     _ batch: inout EventBatch
   ) -> CaseOpened {
     let opened = CaseOpened(

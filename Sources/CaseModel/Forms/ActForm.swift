@@ -18,8 +18,13 @@ public struct ActForm: Sendable {
   public let act: Act
   /// The blanks in order; some are asked for only once others hold something.
   public let fields: [FormField]
+  /// What recording it says to have read or agrees to, which has to be read to its end first; nil for nothing.
+  public let attests: Attested?
+  /// Whether its blanks hold what is recorded now, to be changed: as they are there is nothing to record.
+  public let isChange: Bool
   private let hindrance: @Sendable (FormPlace) -> String?
   private let known: @Sendable (FormPlace) -> [String: String]
+  private let offered: @Sendable (FormField, FormPlace) -> FormField.Kind
   private let need: @Sendable (FormAnswers, FormPlace) -> [FormNeed]
   private let make: @Sendable (inout FormReader) -> [Command]
 
@@ -28,14 +33,19 @@ public struct ActForm: Sendable {
   /// - Parameters:
   ///   - hindrance: why the act is not possible on the record now; nil when it is.
   ///   - known: what the blanks hold at first.
+  ///   - isChange: whether what the blanks hold at first is what is recorded now.
+  ///   - offer: what may be written into a blank on the record; a choice may say why it is not possible now.
   ///   - needs: which optional blanks are needed after all, as the others stand, and why.
+  ///   - attests: what is read before it is recorded.
   ///   - make: reads the answers into commands; what it notes as faults keeps them from being used.
   init(
     _ group: String, _ verb: String, on subject: RecordKind, _ act: Act, title: String, _ words: String,
     done: String, hindrance: @escaping @Sendable (FormPlace) -> String? = { _ in nil },
-    known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
+    known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] }, isChange: Bool = false,
     fields: [FormField],
+    offer: @escaping @Sendable (FormField, FormPlace) -> FormField.Kind = { field, _ in field.kind },
     needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
+    attests: Attested? = nil,
     make: @escaping @Sendable (inout FormReader) -> [Command]
   ) {
     self.group = group
@@ -46,6 +56,9 @@ public struct ActForm: Sendable {
     self.words = words
     self.done = done
     self.fields = fields
+    self.attests = attests
+    self.isChange = isChange
+    offered = offer
     self.hindrance = hindrance
     self.known = known
     need = needs
@@ -61,6 +74,9 @@ public struct ActForm: Sendable {
     if place.register.version(of: place.record) == 0 { return Refusal.noSuchRecord(place.record).words }
     return hindrance(place)
   }
+
+  /// What may be written into a blank on the record now, where the record says more of the choices.
+  public func offer(_ field: FormField, _ place: FormPlace) -> FormField.Kind { offered(field, place) }
 
   /// What the blanks hold at first.
   public func prefilled(_ place: FormPlace) -> FormAnswers { FormAnswers(known(place)) }
@@ -94,10 +110,10 @@ public struct FormFaults: Error, Equatable, Sendable {
 }
 
 extension ActForm {
-  /// Every form, in the order in which menus list them.
+  /// Every form without a key of its own, in the order in which menus list them.
   public static let all: [ActForm] =
     pathway + handover + partners + people + staff + roles + allegations + places
 
-  /// The form of a name; nil when there is none.
-  public static func named(_ name: String) -> ActForm? { all.first { $0.name == name } }
+  /// The form of a name, also of an act with a key of its own; nil when there is none.
+  public static func named(_ name: String) -> ActForm? { (all + keyed).first { $0.name == name } }
 }

@@ -42,6 +42,7 @@ extension ActForm {
     unless hindrance: @escaping @Sendable (Allegation) -> AllegationRefusal? = { _ in nil },
     whenConcluded: Bool = false,
     needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
+    attests: Attested? = nil,
     make: @escaping @Sendable (inout FormReader) -> AllegationCommand?
   ) -> ActForm {
     ActForm(
@@ -51,7 +52,7 @@ extension ActForm {
         if !whenConcluded, let at = item.concludedAt { return AllegationRefusal.concluded(at).words }
         return hindrance(item)?.words
       },
-      fields: fields, needs: needs,
+      fields: fields, needs: needs, attests: attests,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.allegation(AllegationID(form.place.record.number), command)]
@@ -64,7 +65,7 @@ extension ActForm {
       FormField("decision", .text, "about the person, the children there, police and employer"),
       FormField("meeting", .yesNo, "whether people meet about it"),
     ],
-    unless: { $0.evaluatedAt.map { .evaluated($0) } },
+    unless: { $0.evaluatedAt.map { .evaluated($0) } }, attests: .everything,
     make: { form in
       guard let meeting = form.flag("meeting") else { return nil }
       return .evaluate(AllegationEvaluated(decision: form.text("decision"), needsMeeting: meeting))
@@ -109,6 +110,7 @@ extension ActForm {
       else { return [] }
       return [FormNeed("referred to", AllegationRefusal.barringOpen.words)]
     },
+    attests: .everything,
     make: { form in
       guard let outcome: AllegationOutcome = form.code("outcome") else { return nil }
       return .conclude(

@@ -22,7 +22,7 @@ extension ActForm {
     unless: { $0.openAssessment == nil ? .noAssessment : nil },
     fields: [
       FormField("note", .text, "what was found and what comes next")
-    ],
+    ], attests: .assessment,
     make: { form in .holdCheckpoint(CheckpointHeld(note: form.text("note"))) })
 
   private static let assessmentSubmit = pathway(
@@ -52,7 +52,7 @@ extension ActForm {
     },
     fields: [
       FormField("comments", .text)
-    ],
+    ], attests: .assessment,
     make: { form in .returnAssessment(AssessmentReturned(comments: form.text("comments"))) })
 
   private static let assessmentAuthorise = pathway(
@@ -76,6 +76,7 @@ extension ActForm {
       }
       return needs
     },
+    attests: .assessment,
     make: { form in
       .authoriseAssessment(
         AssessmentAuthorised(

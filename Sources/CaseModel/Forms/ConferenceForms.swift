@@ -47,7 +47,7 @@ extension ActForm {
       FormField("agreed by", .line, "the conference chair who agreed: name and role"),
       FormField("manager", .record(.worker), "the manager who agreed; empty for you", isRequired: false),
       FormField("why", .text),
-    ],
+    ], attests: .conference,
     make: { form in
       let manager: WorkerID? = form.identifier("manager")
       guard let day = form.day("until") else { return nil }

@@ -14,7 +14,7 @@ extension ActForm {
       if let at = contact.handoverAcknowledgedAt { return HandoverRefusal.acknowledged(at).words }
       return place.isOwn(.day) ? nil : HandoverRefusal.otherShift(.day).words
     },
-    fields: [FormField("note", .text, "what comes of it", isRequired: false)],
+    fields: [FormField("note", .text, "what comes of it", isRequired: false)], attests: .contact,
     make: { form in
       [
         .contact(
@@ -30,7 +30,7 @@ extension ActForm {
       hindrance($0, { $0.unread }, { $0.acknowledgedAt.map(HandoverRefusal.acknowledged) })
         ?? ($0.isOwn(.day) ? nil : HandoverRefusal.otherShift(.day).words)
     },
-    fields: [FormField("note", .text, "what comes of it", isRequired: false)],
+    fields: [FormField("note", .text, "what comes of it", isRequired: false)], attests: .night,
     make: { form in
       [.case(CaseID(form.place.record.number), .night(.acknowledge(note: form.text("note"))))]
     })
@@ -40,6 +40,7 @@ extension ActForm {
     "Record why the emergency duty team acted as it did on a case.", done: "rationale recorded",
     hindrance: { hindrance($0, { $0.unreasoned }, { $0.reasonedAt.map(HandoverRefusal.reasoned) }) },
     fields: [FormField("why", .text, "what was known, what was weighed, why it was done so")],
+    attests: .night,
     make: { form in
       [
         .case(
@@ -94,7 +95,7 @@ extension ActForm {
         "Say that your shift knows of a task.", done: "task acknowledged",
         hindrance: { hindrance($0, $0.mayAcknowledge) },
         known: { ["number": firstOpen($0, $0.mayAcknowledge)] },
-        fields: [number],
+        fields: [number], attests: .tasks,
         make: { form in
           guard let number = form.number("number") else { return [] }
           return [make(form.place.record, .acknowledge(number - 1))]
@@ -104,7 +105,7 @@ extension ActForm {
         "Say what came of a task.", done: "task finished",
         hindrance: { hindrance($0, $0.mayFinish) },
         known: { ["number": firstOpen($0, $0.mayFinish)] },
-        fields: [number, FormField("outcome", .text, "what came of it")],
+        fields: [number, FormField("outcome", .text, "what came of it")], attests: .tasks,
         make: { form in
           guard let number = form.number("number") else { return [] }
           let done = TaskDone(number: number - 1, outcome: form.text("outcome"))

@@ -45,7 +45,7 @@ extension ActForm {
     fields: [
       FormField("result", .code(ThresholdReview.self)),
       FormField("why", .text),
-    ],
+    ], attests: .everything,
     make: { form in
       guard let result: ThresholdReview = form.code("result") else { return nil }
       return .reconsiderThreshold(ThresholdReconsidered(result: result, why: form.text("why")))
@@ -77,7 +77,7 @@ extension ActForm {
     fields: [
       FormField("on", .past),
       FormField("why", .text),
-    ],
+    ], attests: .plan,
     make: { form in
       guard let day = form.day("on") else { return nil }
       return .endPlan(PlanEnded(on: day, why: form.text("why")))

@@ -5,6 +5,7 @@ extension ActForm {
   ///   - hindrance: why it is not possible as the case stands; nil when it is.
   ///   - lateness: why it is not possible any more; nil when it is.
   ///   - known: what the blanks hold at first.
+  ///   - attests: what is read before it is recorded.
   static func pathway(
     _ group: String, _ verb: String, _ act: Act, title: String, _ words: String, done: String,
     unless hindrance: @escaping @Sendable (Pathway) -> PathwayRefusal? = { _ in nil },
@@ -12,6 +13,7 @@ extension ActForm {
     known: @escaping @Sendable (FormPlace) -> [String: String] = { _ in [:] },
     fields: [FormField],
     needs: @escaping @Sendable (FormAnswers, FormPlace) -> [FormNeed] = { _, _ in [] },
+    attests: Attested? = nil,
     make: @escaping @Sendable (inout FormReader) -> PathwayCommand?
   ) -> ActForm {
     ActForm(
@@ -22,7 +24,7 @@ extension ActForm {
         return (hindrance(item.pathway) ?? lateness(place))?.words
       },
       known: known,
-      fields: fields, needs: needs,
+      fields: fields, needs: needs, attests: attests,
       make: { form in
         guard let command = make(&form) else { return [] }
         return [.case(CaseID(form.place.record.number), .pathway(command))]

@@ -6,7 +6,7 @@ extension ActForm {
     "child", "change", on: .child, .record, title: "Child’s details",
     "Correct or complete what is known of a child, identity included.", done: "details changed",
     known: { $0.child.map { ChildBlanks.known($0.details) } ?? [:] },
-    fields: ChildBlanks.all,
+    isChange: true, fields: ChildBlanks.all,
     make: { form in
       guard let child = form.place.child else { return [] }
       return [.child(child.id, .change(ChildBlanks.details(&form, correcting: child.details)))]
@@ -63,7 +63,7 @@ extension ActForm {
     known: { place in
       place.register.households[HouseholdID(place.record.number)].map { HomeBlanks.known($0.details) } ?? [:]
     },
-    fields: HomeBlanks.details,
+    isChange: true, fields: HomeBlanks.details,
     make: { form in
       let id = HouseholdID(form.place.record.number)
       guard let old = form.place.register.households[id]?.details else { return [] }

@@ -52,7 +52,7 @@ extension ActForm {
           "concerns": details.concerns.map(\.rawValue).joined(separator: ","),
         ]
       },
-      fields: words.fields,
+      isChange: true, fields: words.fields,
       make: { form in [words.act(form.place.record, .change(words.details(form)))] })
   }
 

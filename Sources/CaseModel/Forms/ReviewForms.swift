@@ -60,7 +60,7 @@ extension ActForm {
       FormField("identity", .yesNo, "whether the child’s identity is there and used"),
       FormField("reasons", .yesNo, "whether one understands why it was decided"),
       FormField("note", .text, "what was found and what shall change"),
-    ],
+    ], attests: .everything,
     make: { form in
       let grade: AuditGrade? = form.code("grade")
       let identity = form.flag("identity")

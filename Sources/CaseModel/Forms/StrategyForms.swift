@@ -100,6 +100,7 @@ extension ActForm {
       }
       return needs
     },
+    attests: .enquiry,
     make: { form in
       let outcome: EnquiryOutcome? = form.code("outcome")
       let conference = form.flag("conference")

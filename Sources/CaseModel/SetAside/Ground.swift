@@ -52,7 +52,8 @@ extension Register {
     case .household: .nothing
     case .child(let id, let event): event.ground(in: children[id])
     case .contact(let id, let event): contacts[id].map { event.ground(in: $0) } ?? .nothing
-    case .case(let id, let event): cases[id].map { ground(of: event, on: $0, at: recorded.stamp.at) } ?? .nothing
+    case .case(let id, let event):
+      cases[id].map { ground(of: event, on: $0, at: recorded.stamp.at) } ?? .nothing
     }
   }
 
@@ -71,7 +72,8 @@ extension Register {
     case .night(.reasoned): .present(item.pathway.nights.unreasoned != nil)
     case .closed(let closed):
       // Whether the child was seen is asked when a case closes, and not again when a visit is put right.
-      .closing(closed.reason.flatMap { hindrance(toClosing: item, as: $0, notSeenWhy: closed.why, at: instant) })
+      .closing(
+        closed.reason.flatMap { hindrance(toClosing: item, as: $0, notSeenWhy: closed.why, at: instant) })
     case .reopened: .present(!item.isOpen)
     }
   }
@@ -155,7 +157,8 @@ extension PathwayEvent {
     switch self {
     case .strategyAsked, .strategyHeld, .enquiryStarted, .assessmentStarted, .supportOffered, .visitPlanned,
       .visitMade, .protectionStarted, .concernRaised, .thresholdReconsidered, .stepDownOffered, .planStarted,
-      .meetingHeld, .audited, .markedSignificant, .assessmentListed, .enquiryListed, .planListed, .transferAsked:
+      .meetingHeld, .audited, .markedSignificant, .assessmentListed, .enquiryListed, .planListed,
+      .transferAsked:
       .nothing
     case .minutesShared: .at(pathway.unsharedStrategies.last?.heldAt)
     case .enquiryCompleted: .at(pathway.openEnquiry?.startedAt)

@@ -186,3 +186,29 @@ extension Action {
   /// The action of a key on the board; nil for a key without one.
   static func of(_ key: Key) -> Action? { byKey[key] }
 }
+
+extension Action {
+  /// The form of an act with a key of its own; empty for other actions.
+  var form: String {
+    switch self {
+    case .rate: "contact-rate"
+    case .ask: "contact-ask"
+    case .answer: "contact-answer"
+    case .consent: "contact-consent"
+    case .acceptRisk: "contact-risk"
+    case .tellReferrer: "contact-tell"
+    case .close: "case-close"
+    case .returnToTray: "case-return"
+    case .seen: "case-seen"
+    case .work: "case-work"
+    case .acknowledge: "case-acknowledge"
+    case .absence: "worker-absent"
+    case .allocate: AllocateDialog.form
+    case .reportAllegation: "allegation-report"
+    default: ""
+    }
+  }
+
+  /// The key that opens a form; nil for one that the list of acts opens.
+  static func key(ofForm name: String) -> String? { all.first { $0.action.form == name }?.keyName }
+}

@@ -36,44 +36,25 @@ extension App {
   }
 
   private mutating func act(_ action: Action, on contact: Contact, _ context: Context) -> [Effect] {
-    let acts = ContactActs(contact: contact, names: names(context), context: context)
     switch action {
     case .decide: return decide(contact, context)
     case .considerHistory:
       return open(
         HistoryDialog(contact: contact.id, masked: masked, size: size),
         .read(HistoryParagraphs.records(for: contact, context.register)))
-    case .rate: return open(acts.rate)
-    case .ask: return open(acts.ask)
-    case .answer: return openForm("contact-answer", on: contact.id.record, context)
-    case .consent: return open(acts.consent)
-    case .acceptRisk:
-      guard contact.immediateRisk else { return say("\(contact.id) was not marked as an immediate risk") }
-      return open(acts.acceptRisk)
-    case .tellReferrer:
-      guard contact.owesReferrer else { return say("nobody is owed word about \(contact.id) now") }
-      return open(acts.tellReferrer)
-    case .working: return open(acts.working)
+    case .rate, .ask, .answer, .consent, .acceptRisk, .tellReferrer:
+      return openForm(action.form, on: contact.id.record, context)
+    case .working: return open(ContactActs(contact: contact, context: context).working)
     case .close, .returnToTray, .acknowledge, .seen, .work: return say(ofCases(contact, context))
     default: return []
     }
   }
 
   private mutating func act(_ action: Action, on item: Case, _ context: Context) -> [Effect] {
-    let acts = CaseActs(item: item, names: names(context), context: context)
     switch action {
-    case .close: return open(acts.close)
-    case .returnToTray:
-      guard item.worker != nil else { return say("\(item.id) is in the tray already") }
-      return open(acts.returnToTray)
-    case .seen: return open(acts.visit)
-    case .work: return open(acts.work)
-    case .acknowledge:
-      guard let contact = item.passedContacts.first else {
-        return say("no new information waits on \(item.id)")
-      }
-      return [.submit(acts.acknowledge(contact))]
-    case .working: return open(acts.working)
+    case .close, .returnToTray, .seen, .work, .acknowledge:
+      return openForm(action.form, on: item.id.record, context)
+    case .working: return open(CaseActs(item: item, context: context).working)
     case .considerHistory:
       return open(RecordDialog(record: item.id.record, masked: masked, size: size), .read([item.id.record]))
     case .decide: return say("\(item.id) is a case: a gives it to a worker, x closes it")
@@ -137,7 +118,8 @@ extension App {
     else {
       return say("go to the caseload panel (Tab) and choose the worker first")
     }
-    return open(WorkerActs(worker: worker, names: names(context), context: context).absence)
+    let isAway = worker.absence(on: context.today) != nil
+    return openForm(isAway ? "worker-back" : "worker-absent", on: id.record, context)
   }
 
   /// What is to be done with a contact: the list in front says which comes first where both a child is undecided and
@@ -183,7 +165,7 @@ extension App {
     guard !open.isEmpty else {
       return say("choose a case to give to a worker (list 3 holds those that wait)")
     }
-    return self.open(AllocateDialog(cases: open, masked: masked, context), .read(open.map(\.id.record)))
+    return put(AllocateDialog(cases: open, masked: masked, context), context)
   }
 }
 
@@ -201,9 +183,9 @@ enum DraftWords {
       switch draft.key {
       case .newContact: "n"
       case .decision, .secondLook: "d"
-      case .act: "e"
+      case .act(let form, _): Action.key(ofForm: form) ?? "e"
       }
-    return "\(name(draft.key)) (\(key) goes on with it)"
+    return "\(name(draft.key)) (\(key) opens it again)"
   }
 
   /// What a draft is of.
@@ -212,6 +194,7 @@ enum DraftWords {
     case .decision(let contact, let child): "a decision on \(contact) for \(child)"
     case .secondLook(let contact, let child): "a second look at \(contact) for \(child)"
     case .newContact: "a new contact"
+    case .act(AllocateDialog.form, let record): "an allocation of \(record)"
     case .act(let form, let record): "\(ActForm.named(form)?.title ?? form) of \(record)"
     }
   }

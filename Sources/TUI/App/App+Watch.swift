@@ -61,10 +61,9 @@ extension App {
       return say(obstacle)
     }
     let who = who(record, context)
-    return open(
+    return put(
       FormDialog(
-        form, on: record, who: "\(record) \(who)", draft: drafts[.act(form.name, record)], masked: masked,
-        size: size, context))
+        form, on: record, who: "\(record) \(who)", draft: nil, masked: masked, size: size, context), context)
   }
 
   private func who(_ record: RecordID, _ context: Context) -> String {

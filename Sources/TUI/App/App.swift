@@ -123,14 +123,14 @@ public struct App {
   /// Hands a message to the dialog in front, and does what it asks.
   mutating func passToDialogs(_ message: Message, _ context: Context) -> [Effect] {
     guard var front = dialogs.popLast() else { return [] }
-    let step = front.update(message, context)
+    var step = front.update(message, context)
     switch step.next {
     case .stay: dialogs.append(front)
     case .close: break
     case .open(let next):
       dialogs.append(front)
-      dialogs.append(next)
-    case .replace(let next): dialogs.append(next)
+      step.effects += put(next, context)
+    case .replace(let next): step.effects += put(next, context)
     case .run(let action): return step.effects + run(action, nil, context)
     case .goTo(let item):
       dialogs.append(front)
@@ -153,6 +153,15 @@ public struct App {
   mutating func open(_ dialog: any Dialog, _ effects: Effect...) -> [Effect] {
     dialogs.append(dialog)
     return effects
+  }
+
+  /// Puts a dialog in front with what was left of it, and asks for what it shows.
+  mutating func put(_ dialog: any Dialog, _ context: Context) -> [Effect] {
+    var dialog = dialog
+    dialog.restore(drafts, context)
+    dialogs.append(dialog)
+    let wanted = dialog.wanted(context)
+    return wanted.isEmpty ? [] : [.read(wanted)]
   }
 
   /// Asks for the events of the record in focus, unless they are at hand.

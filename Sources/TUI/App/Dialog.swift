@@ -15,11 +15,23 @@ protocol Dialog {
 
   /// What was typed and not yet recorded; nil when nothing was.
   func draft(at now: Instant) -> Draft?
+
+  /// The records whose events it shows, asked for as it opens.
+  func wanted(_ context: Context) -> [RecordID]
+
+  /// Brings back what an earlier draft of it holds, if one of these is.
+  mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context)
 }
 
 extension Dialog {
   /// Nothing to lose.
   func draft(at now: Instant) -> Draft? { nil }
+
+  /// Nothing to read.
+  func wanted(_ context: Context) -> [RecordID] { [] }
+
+  /// Nothing to bring back.
+  mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {}
 }
 
 /// What a dialog asks the app to do after an update.

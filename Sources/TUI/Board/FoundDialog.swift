@@ -28,7 +28,8 @@ struct FoundDialog: Dialog {
     case .key(.escape): return .close
     case .key(.enter): return open()
     case .key(let key): _ = list.update(key.listKey)
-    case .changed, .tick, .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .notice, .lastAct: break
+    case .changed, .tick, .rested, .recorded, .refused, .read, .found, .drafts, .sharing, .notice, .lastAct:
+      break
     }
     return .stay
   }

@@ -58,16 +58,19 @@ struct DecideDialog: Dialog {
     if isConfirming {
       return [("y", "record"), ("Enter", "go to what is missing"), ("Esc", "back to the form")]
     }
-    var keys = [("Tab S-Tab", "fields"), ("Ctrl-S", "record…"), ("Esc", "leave"), ("PgDn", "what is known")]
+    var keys = [
+      ("Tab S-Tab", "fields"), ("Ctrl-S", "record…"), ("Esc", "save draft and close"),
+      ("PgDn", "what is known"),
+    ]
     switch field {
     case .history: keys.insert(("Enter", "I considered the history"), at: 0)
-    case .level, .outcome, .settingKind, .consent: keys.insert(("Enter", "take it"), at: 0)
+    case .level, .outcome, .settingKind, .consent: keys.insert(("Enter", "choose"), at: 0)
     case .voice, .identity: keys.insert(("Ctrl-N", "known / not known"), at: 0)
     case .record: keys.insert(("Enter", "look over and record"), at: 0)
     case .authority, .person, .personRole, .setting, .alleged, .worry, .dailyLife, .whatHistorySays: break
     }
     if siblings.contains(where: { texts.decision(contact, $0) != nil }) {
-      keys.append(("Ctrl-R", "same rationale, edit"))
+      keys.append(("Ctrl-R", "same worry and history, edit"))
     }
     return keys
   }
@@ -80,8 +83,9 @@ struct DecideDialog: Dialog {
   func review(_ context: Context) -> DecideReview? {
     context.register.contacts[contact].map {
       DecideReview(
-        form: form, contact: $0, child: child, context: context,
-        names: Names(masked: masked, register: context.register))
+        form: form, contact: $0, child: child,
+        siblings: siblings.compactMap { texts.decision(contact, $0)?.decided },
+        context: context, names: Names(masked: masked, register: context.register))
     }
   }
 
@@ -109,6 +113,7 @@ extension DecideDialog {
       guard submission == pending else { return .stay }
       pending = nil
       isConfirming = false
+      go(to: .record)
       remark = ("not recorded: \(why)", .error)
     case .read(let records, let events): texts.keep(records, events)
     case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
@@ -125,6 +130,7 @@ extension DecideDialog {
       records.contains(contact.record) || records.contains(child.record)
     {
       isConfirming = false
+      go(to: .record)
       remark = ("the record changed while you looked: look again, then record", .error)
     }
     return .stay(.read(known))
@@ -262,7 +268,10 @@ extension DecideDialog {
     if key == .up, form.settingKind.isOnFirst { return move(by: -1, context) }
     if key == .down, form.settingKind.isOnLast { return move(by: 1, context) }
     form.updateSettingKind(key)
-    if key == .enter, form.settingKind.chosen != nil { move(by: 1, context) }
+    guard key == .enter, let kind = form.settingKind.chosen, kind == form.settingKind.highlighted else {
+      return
+    }
+    move(by: 1, context)
   }
 
   private mutating func settleConsent(_ key: Key, _ context: Context) {
@@ -270,7 +279,7 @@ extension DecideDialog {
     if key == .up, form.consent.isOnFirst { return move(by: -1, context) }
     if key == .down, form.consent.isOnLast { return move(by: 1, context) }
     form.updateConsent(key)
-    guard key == .enter, let choice = form.consent.chosen else { return }
+    guard key == .enter, let choice = form.consent.chosen, choice == form.consent.highlighted else { return }
     if choice == .dispensedWith { isInConsentWhy = true } else { move(by: 1, context) }
   }
 
@@ -317,7 +326,7 @@ extension DecideDialog {
     form.copy(decided)
     form.resize(DecideLayout(size).editor)
     let name = Names(masked: masked, register: context.register).short(decided.child)
-    remark = ("taken over from \(name): change what is not so for this child", .notice)
+    remark = ("worry and history taken over from \(name): change what is not so for this child", .notice)
     if form.level.chosen != nil, form.outcome.chosen != nil { go(to: .worry) }
   }
 

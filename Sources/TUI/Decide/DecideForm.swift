@@ -114,11 +114,12 @@ struct DecideForm: Equatable {
     identity.editor.size = size
   }
 
-  /// Takes over what was said of a sibling, to be edited.
+  /// Takes over the worry and the history of a sibling, to be edited; how the child lives, what the child says and
+  /// who the child is are each child’s own.
   mutating func copy(_ decided: ChildDecided) {
-    for part in Rationale.Part.allCases { self[part] = TextEditor(decided.rationale[part]) }
-    voice = NotedEditor(decided.voice)
-    identity = NotedEditor(decided.identity)
+    for part in Rationale.Part.allCases where part != .dailyLife {
+      self[part] = TextEditor(decided.rationale[part])
+    }
   }
 }
 

@@ -5,6 +5,8 @@ struct DecideReview {
   let form: DecideForm
   let contact: Contact
   let child: ChildID
+  /// What was decided of the other children of the contact, as far as it was read.
+  let siblings: [ChildDecided]
   let context: Context
   let names: Names
 
@@ -41,15 +43,16 @@ struct DecideReview {
   func lack(of field: DecideField) -> String? {
     switch field {
     case .history: return isHistoryConsidered ? nil : "to be considered first"
-    case .level: return form.level.chosen == nil ? "to be chosen" : nil
-    case .outcome: return outcomeLack
+    case .level: return form.level.chosen == nil ? "to be chosen" : unchosen(form.level.typed)
+    case .outcome: return outcomeLack ?? unchosen(form.outcome.typed)
     case .authority, .person, .personRole, .setting, .alleged:
       return form.detail(field).isEmpty ? "to be written" : nil
-    case .settingKind: return form.settingKind.chosen == nil ? "to be chosen" : nil
-    case .consent: return consentLack
+    case .settingKind:
+      return form.settingKind.chosen == nil ? "to be chosen" : unchosen(form.settingKind.typed)
+    case .consent: return consentLack ?? unchosen(form.consent.typed)
     case .worry, .dailyLife, .whatHistorySays: return field.part.flatMap(rationaleLack)
-    case .voice: return notedLack(form.voice)
-    case .identity: return notedLack(form.identity)
+    case .voice: return notedLack(form.voice) ?? copied(form.voice, \.voice)
+    case .identity: return notedLack(form.identity) ?? copied(form.identity, \.identity)
     case .record: return nil
     }
   }
@@ -80,6 +83,29 @@ struct DecideReview {
 
   private func rationaleLack(_ part: Rationale.Part) -> String? {
     wordCount(of: form[part].text, upTo: minimum) < minimum ? wordsWritten(part) : nil
+  }
+
+  /// What was typed over a choice and chose nothing; nil when nothing was.
+  private func unchosen(_ typed: String) -> String? {
+    typed.isEmpty ? nil : "“\(typed)” chose nothing: Enter chooses, Backspace takes it back"
+  }
+
+  /// Whose words these are, where they were noted of a brother or sister in the same words; nil where they were not.
+  ///
+  /// - Source: Children Act 1989, section 17(4A): the wishes and feelings of each child.
+  private func copied(_ noted: NotedEditor, _ part: KeyPath<ChildDecided, Noted>) -> String? {
+    guard !noted.isUnknown else { return nil }
+    let own = Self.bare(noted.editor.text)
+    let other = siblings.first { sibling in
+      guard case .noted(let text) = sibling[keyPath: part] else { return false }
+      return Self.bare(text) == own
+    }
+    return other.map { "the same words as for \(names.short($0.child)): write what is this child’s own" }
+  }
+
+  /// A text without what does not make it another one: case, blanks, stops.
+  private static func bare(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   private func notedLack(_ noted: NotedEditor) -> String? {

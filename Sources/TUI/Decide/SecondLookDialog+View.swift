@@ -47,7 +47,7 @@ struct SecondLookView {
     frame.verticalRule(column: left - 1, rows: 0..<frame.size.rows)
     frame.put(" What is known ", row: 0, column: left + 1, role: .heading)
     let (first, rest) = Rect(frame.size).inset(rows: 1, columns: 1).splitColumns(left - 2)
-    frame.within(rest.splitColumns(1).right) { draw(words.known, on: &$0, top: dialog.scroll.top) }
+    frame.within(rest.splitColumns(1).right) { draw(dialog.scrolled(words), on: &$0, top: dialog.scroll.top) }
     let lines = Paragraph.lines(words.decision, width: first.columns - 2)
     let rows = min(lines.count + 1, first.rows - 13)
     frame.horizontalRule(row: rows + 1, columns: 0..<left)
@@ -154,7 +154,22 @@ struct SecondLookView {
     editor.draw(in: &frame, rect, isFocused: true, role: .input)
   }
 
+  private func drawMissing(_ missing: [(field: SecondLookDialog.Field, words: String)], on frame: inout Frame)
+  {
+    let lines = ["Still missing before this can be recorded:"] + missing.map { "· \($0.words)" }
+    for (row, line) in lines.enumerated() {
+      frame.put(line, row: row, column: 1, width: frame.size.columns - 2, role: row == 0 ? .strong : .dueSoon)
+    }
+    let row = min(lines.count + 1, max(0, frame.size.rows - 1))
+    let column = frame.put("Enter", row: row, column: 1, role: .key)
+    frame.put(
+      " goes to the first; Esc goes back", row: row, column: column, width: frame.size.columns - column - 1)
+    frame.cursor = (row, 1)
+  }
+
   private func drawConfirmation(on frame: inout Frame) {
+    let missing = dialog.missing(context)
+    guard missing.isEmpty else { return drawMissing(missing, on: &frame) }
     let agreed = dialog.choice.chosen ?? false
     let first =
       agreed

@@ -15,6 +15,8 @@ struct SecondLookDialog: Dialog {
   private(set) var isConfirming = false
   private(set) var remark: (text: String, role: Role)?
   private(set) var scroll = TextScroll()
+  /// Whether the decision was seen to its end.
+  private(set) var hasRead = false
   private var seen: [RecordID: Int32] = [:]
   private var pending: Submission?
 
@@ -57,14 +59,17 @@ struct SecondLookDialog: Dialog {
     let first: (String, String) =
       switch field {
       case .decision: ("↑↓", "read on")
-      case .choice: ("Enter", "take it")
+      case .choice: ("Enter", "choose")
       case .view: ("Tab", "next field")
       case .record: ("Enter", "look over and record")
       }
-    return [first, ("Tab", "next field"), ("PgDn", "read on"), ("Ctrl-S", "record…"), ("Esc", "leave")]
-      .enumerated().filter { place, key in place == 0 || key.0 != first.0 }.map {
-        ($0.element.0, $0.element.1)
-      }
+    return [
+      first, ("Tab", "next field"), ("PgDn", "read on"), ("Ctrl-S", "record…"),
+      ("Esc", "save draft and close"),
+    ]
+    .enumerated().filter { place, key in place == 0 || key.0 != first.0 }.map {
+      ($0.element.0, $0.element.1)
+    }
   }
 
   func draft(at now: Instant) -> Draft? {
@@ -92,7 +97,7 @@ struct SecondLookDialog: Dialog {
   /// What the look still lacks, in words.
   func missing(_ context: Context) -> [(field: Field, words: String)] {
     var missing: [(Field, String)] = []
-    if choice.chosen == nil { missing.append((.choice, "agree or disagree")) }
+    if choice.chosen == nil || !choice.typed.isEmpty { missing.append((.choice, "agree or disagree")) }
     if wordCount(of: view.text, upTo: 1) == 0 { missing.append((.view, "your view, in a few words")) }
     return missing
   }
@@ -107,14 +112,18 @@ extension SecondLookDialog {
     case .key(let key):
       guard pending == nil else { return .stay }
       remark = nil
+      defer { noteRead(context) }
       return isConfirming ? confirm(key, context) : edit(key, context)
-    case .read(let records, let events): texts.keep(records, events)
+    case .read(let records, let events):
+      texts.keep(records, events)
+      noteRead(context)
     case .changed(let records, let byOthers): return changed(records, byOthers: byOthers, context)
     case .recorded(let submission): if submission == pending { return recorded(context) }
     case .refused(let submission, let why):
       guard submission == pending else { return .stay }
       pending = nil
       isConfirming = false
+      field = .record
       remark = ("not recorded: \(why)", .error)
     case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
@@ -128,6 +137,7 @@ extension SecondLookDialog {
     texts.forget(records)
     if byOthers, isConfirming, pending == nil {
       isConfirming = false
+      field = .record
       remark = ("the record changed while you looked: look again, then record", .error)
     }
     return .stay(.read(needed))
@@ -177,10 +187,34 @@ extension SecondLookDialog {
   private mutating func read(_ key: Key, _ context: Context) {
     let layout = DecideLayout(size)
     guard let words = words(context) else { return }
-    let paragraphs = layout.shape == .wide ? words.known : words.decision + words.known
-    let room = layout.shape == .stacked ? size.rows - 11 : layout.known.rows
-    _ = scroll.update(
-      key, lines: Paragraph.lines(paragraphs, width: layout.known.columns).count, room: room)
+    let lines = Paragraph.lines(scrolled(words), width: layout.known.columns).count
+    _ = scroll.update(key, lines: lines, room: readingRows)
+  }
+
+  private var readingRows: Int {
+    let layout = DecideLayout(size)
+    return layout.shape == .stacked ? size.rows - 11 : layout.known.rows
+  }
+
+  /// What is scrolled: what is known, and before it the decision where that is not whole on the screen by itself.
+  func scrolled(_ words: SecondLookWords) -> [Paragraph] {
+    showsWhole(words) ? words.known : words.decision + words.known
+  }
+
+  /// Whether the decision stands above the form without being cut.
+  private func showsWhole(_ words: SecondLookWords) -> Bool {
+    let layout = DecideLayout(size)
+    guard layout.shape == .wide else { return false }
+    return Paragraph.lines(words.decision, width: layout.formColumns - 4).count < size.rows - 20
+  }
+
+  /// Notes when the end of the decision has been on the screen.
+  private mutating func noteRead(_ context: Context) {
+    guard !hasRead, texts.decision(contact, child) != nil, let words = words(context) else { return }
+    let layout = DecideLayout(size)
+    let lines = Paragraph.lines(words.decision, width: layout.known.columns).count
+    let isShown = layout.shape == .wide || field == .decision
+    hasRead = showsWhole(words) || isShown && scroll.top + readingRows >= lines
   }
 
   /// What is read before the look is given; nil when the contact is not at hand.
@@ -200,7 +234,7 @@ extension SecondLookDialog {
       if key == .up, choice.isOnFirst { return move(by: -1) }
       if key == .down, choice.isOnLast { return move(by: 1) }
       _ = choice.update(key)
-      if key == .enter, choice.chosen != nil { move(by: 1) }
+      if key == .enter, choice.chosen != nil, choice.chosen == choice.highlighted { move(by: 1) }
     case .view:
       if key == .up, view.isOnFirstRow { return move(by: -1) }
       if key == .down, view.isOnLastRow { return move(by: 1) }
@@ -210,15 +244,15 @@ extension SecondLookDialog {
     }
   }
 
-  /// Goes to the confirmation when nothing is missing, to what is missing otherwise.
+  /// Shows what would be recorded, or what is still missing.
   private mutating func lookOver(_ context: Context) {
     if let obstacle = obstacle(context) {
       remark = (obstacle, .error)
       return
     }
-    if let missing = missing(context).first {
-      field = missing.field
-      remark = ("still missing: " + missing.words, .error)
+    guard hasRead else {
+      field = .decision
+      remark = ("read the decision to its end first (PgDn)", .error)
       return
     }
     seen = [
@@ -231,8 +265,12 @@ extension SecondLookDialog {
   private mutating func confirm(_ key: Key, _ context: Context) -> Step {
     switch key {
     case .escape: isConfirming = false
+    case .enter:
+      guard let missing = missing(context).first else { return .stay }
+      field = missing.field
+      isConfirming = false
     case .character("y"):
-      guard let agreed = choice.chosen else { return .stay }
+      guard let agreed = choice.chosen, missing(context).isEmpty else { return .stay }
       let name = Names(masked: masked, register: context.register).short(child)
       let submission = Submission(
         [.contact(contact, .secondLook(child, agreed: agreed, view: view.text))], seen: seen,

@@ -1,6 +1,6 @@
 import CaseModel
 
-/// The small forms for acts on a worker.
+/// What can be explained of a worker.
 struct WorkerActs {
   let worker: Worker
   let names: Names
@@ -51,30 +51,5 @@ struct WorkerActs {
     if rest == 0 { return "\(hundredths / 100)" }
     return rest % 10 == 0
       ? "\(hundredths / 100).\(rest / 10)" : "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-  }
-
-  /// Away from today, or back.
-  var absence: any Dialog {
-    let (id, today) = (worker.id, context.today)
-    let name = names.full(id)
-    let held = context.register.cases(heldBy: id).count
-    if let spell = worker.absence(on: today) {
-      return ChoiceDialog(
-        "\(name) is away", ["\(spell.reason.words) since \(spell.from.longText); holds \(held) cases"],
-        [(value: today, label: "back today")],
-        make: { day, _ in
-          Submission(
-            [.worker(id, .endAbsence(on: day))], seen: [id.record: worker.version], notice: "\(name) is back")
-        })
-    }
-    return ChoiceDialog(
-      "\(name) is away from today", ["\(held) cases will show in “To allocate” to be covered."],
-      AbsenceReason.allCases.map { (value: $0, label: $0.words) },
-      make: { reason, _ in
-        Submission(
-          [.worker(id, .startAbsence(Worker.Absence(reason: reason, from: today)))],
-          seen: [id.record: worker.version],
-          notice: "\(name) is away (\(reason.words)); \(held) cases to cover")
-      })
   }
 }

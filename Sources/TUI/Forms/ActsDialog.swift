@@ -66,6 +66,12 @@ struct ActsDialog: Dialog {
 
   private func open(_ entry: Entry, _ context: Context) -> Step {
     if let obstacle = entry.obstacle { return .stay(.say(obstacle)) }
+    if entry.form.name == ChronologyDialog.form {
+      // An event is chosen where events are, not by its number.
+      return .replace(
+        ChronologyDialog(entry.record, masked: masked, size: size, texts: Texts(), context),
+        .say("choose the event, then ! says why it is significant"))
+    }
     let dialog = FormDialog(
       entry.form, on: entry.record, who: "\(entry.record) \(entry.who)",
       draft: drafts[.act(entry.form.name, entry.record)], masked: masked, size: size, context)

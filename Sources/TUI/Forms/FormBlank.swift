@@ -18,22 +18,27 @@ enum FormBlank: Equatable {
     case .yesNo: self = .one(Self.picker([FormChoice("yes", "yes"), FormChoice("no", "no")], written))
     case .one(let choices): self = .one(Self.picker(choices, written))
     case .several(let choices):
-      let chosen = FormAnswers(["": written]).codes("")
-      self = .several(MultiPicker(choices.map { ($0.code, $0.words) }, chosen: chosen))
+      let all = FormAnswers(["": written]).codes("")
+      let typed = all.filter { code in !choices.contains { $0.code == code } }
+      self = .several(
+        MultiPicker(choices.map { ($0.code, $0.words) }, chosen: all, typed: typed.joined(separator: " ")))
     }
   }
 
   private static func picker(_ choices: [FormChoice], _ written: String) -> Picker<String> {
-    Picker(choices.map { ($0.code, $0.words) }, chosen: written.isEmpty ? nil : written)
+    let isChoice = choices.contains { $0.code == written }
+    return Picker(
+      choices.map { ($0.code, $0.words) }, chosen: isChoice ? written : nil, typed: isChoice ? "" : written)
   }
 
-  /// What is written, as forms read it.
+  /// What is written, as forms read it; what was typed and is no choice stays as it was typed, so that it is not lost.
   var written: String {
     switch self {
     case .line(let line): line.text
     case .text(let text): text.isBlank ? "" : text.text
-    case .one(let picker): picker.chosen ?? ""
-    case .several(let picker): picker.chosen.joined(separator: ",")
+    case .one(let picker): picker.typed.isEmpty ? picker.chosen ?? "" : picker.typed
+    case .several(let picker):
+      (picker.chosen + [picker.typed.replacing(",", with: " ")].filter { !$0.isEmpty }).joined(separator: ",")
     }
   }
 
@@ -78,9 +83,9 @@ enum FormBlank: Equatable {
       text.update(key)
       self = .text(text)
     case .one(var picker):
-      picker.update(key)
+      let chose = picker.update(key)
       self = .one(picker)
-      return key == .enter && picker.chosen != nil
+      return key == .enter && chose
     case .several(var picker):
       picker.update(key)
       self = .several(picker)
@@ -105,6 +110,16 @@ extension FormField.Kind {
     case .record(.team):
       return .one(register.teams.all.map { FormChoice($0.id.text, $0.name) }.sorted { $0.words < $1.words })
     default: return self
+    }
+  }
+
+  /// Whether what is written is among the choices.
+  func holds(_ written: String) -> Bool {
+    switch self {
+    case .yesNo: ["yes", "no"].contains(written)
+    case .one(let choices), .several(let choices):
+      FormAnswers(["": written]).codes("").allSatisfy { code in choices.contains { $0.code == code } }
+    case .line, .text, .day, .moment, .number, .record: true
     }
   }
 

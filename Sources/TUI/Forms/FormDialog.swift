@@ -14,6 +14,13 @@ struct FormDialog: Dialog {
   private(set) var isConfirming = false
   private(set) var remark: (text: String, role: Role)?
   private(set) var scroll = TextScroll()
+  /// How far what is known, or what is attested, is scrolled.
+  private(set) var reading = TextScroll()
+  /// Whether what is attested was seen to its end.
+  private(set) var hasRead = false
+  /// Whether what is attested is in front: where there is no room beside the blanks it comes before them.
+  private(set) var isReading = false
+  private(set) var texts = Texts()
   private(set) var size: Size
   private var began: FormAnswers
   private var asked: Set<RecordID> = []
@@ -30,27 +37,46 @@ struct FormDialog: Dialog {
     self.masked = masked
     self.size = size
     began = form.prefilled(Self.place(record, context))
-    answers = began.with(draft?.fields ?? [:])
+    answers = began
     seen = [record: context.register.version(of: record)]
-    if let draft {
-      remark = ("a draft of \(draft.savedAt.shortText(relativeTo: context.now)), as it was left", .notice)
-    }
+    isReading = form.attests != nil && !layout.isWide
     go(to: fields.first?.name, context)
+    if let draft { restore(draft, context) }
   }
+
+  /// Brings back what a draft holds.
+  mutating func restore(_ draft: Draft, _ context: Context) {
+    answers = began.with(draft.fields)
+    remark = ("draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
+    go(to: focus, context)
+  }
+
+  mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {
+    if let draft = drafts[key] { restore(draft, context) }
+  }
+
+  /// How the form uses the screen.
+  var layout: FormLayout { FormLayout(size, hasSubject: record.kind != .service) }
 
   var key: Draft.Key { .act(form.name, record) }
 
   var keys: [(key: String, label: String)] {
-    if isConfirming { return [("y", "record"), ("↑↓", "read on"), ("Esc", "back to the form")] }
+    if isReading { return [("↑↓ PgDn", "read on"), ("Enter", "to the form, once read"), ("Esc", "leave")] }
+    if isConfirming {
+      return [
+        ("y", "record"), ("Enter", "to what is missing"), ("↑↓", "read on"), ("Esc", "back to the form"),
+      ]
+    }
     let first: (key: String, label: String) =
       switch blank {
       case .text: ("Enter", "new line")
       case .several: ("Space", "mark")
-      case .one: ("Enter", "take it")
+      case .one: ("Enter", "choose")
       case .line: ("Enter", "next")
       case nil: ("Enter", "look over and record")
       }
-    return [first, ("Tab", "next field"), ("Ctrl-S", "record…"), ("Esc", "leave")]
+    let known = record.kind == .service ? [] : [("PgDn", form.attests == nil ? "what is known" : "read on")]
+    return [first, ("Tab", "next field"), ("Ctrl-S", "record…"), ("Esc", "save draft and close")] + known
   }
 
   func draft(at now: Instant) -> Draft? {
@@ -85,26 +111,59 @@ extension FormDialog {
     switch message {
     case .key(.resize(let size)):
       self.size = size
-      blank?.resize(FormView.editor(size))
+      if layout.isWide || form.attests == nil { isReading = false }
+      let editor = FormView.editor(layout)
+      blank?.resize(editor)
+      noteRead(context)
     case .key(let key):
       guard pending == nil else { return .stay }
       remark = nil
+      defer { noteRead(context) }
+      if isReading { return read(key, context) }
       return isConfirming ? confirm(key, context) : edit(key, context)
-    case .changed(let records, let byOthers):
-      guard pending == nil, records.contains(record) else { return .stay }
-      rebase(context)
-      guard byOthers, isConfirming else { return .stay }
-      isConfirming = false
-      remark = ("the record changed while you looked: look again, then record", .error)
+    case .read(let records, let events):
+      texts.keep(records, events)
+      noteRead(context)
+    case .changed(let records, let byOthers): return changed(records, byOthers: byOthers, context)
     case .recorded(let submission): return submission == pending ? .close(.discard(key)) : .stay
     case .refused(let submission, let why):
       guard submission == pending else { return .stay }
       pending = nil
-      isConfirming = false
+      rebase(context)
+      sendBack(context)
       remark = ("not recorded: \(why)", .error)
-    case .tick, .rested, .read, .found, .drafts, .sharing, .lastAct, .notice: break
+    case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay
+  }
+
+  /// What the record says now is shown; what was written stays, to be looked over again.
+  private mutating func changed(_ records: [RecordID], byOthers: Bool, _ context: Context) -> Step {
+    let needed = wanted(context)
+    guard records.contains(record) || records.contains(where: needed.contains) else { return .stay }
+    if form.attests != nil { hasRead = false }
+    texts.forget(records)
+    if pending == nil, records.contains(record) {
+      rebase(context)
+      if byOthers, isConfirming {
+        sendBack(context)
+        remark = ("the record changed while you looked: look again, then record", .error)
+      }
+    }
+    return needed.isEmpty ? .stay : .stay(.read(needed))
+  }
+
+  /// Back to the line that records, where no letter is typed into a blank.
+  private mutating func sendBack(_ context: Context) {
+    isConfirming = false
+    go(to: nil, context)
+  }
+
+  /// The records whose events are shown beside the form.
+  func wanted(_ context: Context) -> [RecordID] {
+    let attested = form.attests?.records(Self.place(record, context)) ?? []
+    let known = FormSubject.records(of: record, context.register)
+    return attested + known.filter { !attested.contains($0) }
   }
 
   /// Lays what was written over the record as it stands now, so that nobody else's change is taken back.
@@ -116,7 +175,7 @@ extension FormDialog {
   }
 
   /// Records that a blank names and that are not at hand; each is asked for once.
-  private mutating func wanted(_ context: Context) -> [RecordID] {
+  private mutating func named(_ context: Context) -> [RecordID] {
     fields.compactMap { field in
       guard case .record(let kind) = field.kind, let id = RecordID(text: answers[field.name].trimmedBlanks),
         id.kind == kind, context.register.version(of: id) == 0, asked.insert(id).inserted
@@ -131,13 +190,14 @@ extension FormDialog {
     case .tab: move(by: 1, context)
     case .backTab: move(by: -1, context)
     case .control("s"): lookOver(context)
+    case .pageUp, .pageDown: page(key, context)
     case .up where blank?.isAtTop ?? true: move(by: -1, context)
     case .down where blank?.isAtBottom ?? true: move(by: 1, context)
     case .enter where blank == nil: lookOver(context)
     default: write(key, context)
     }
-    let wanted = wanted(context)
-    return wanted.isEmpty ? .stay : .stay(.read(wanted))
+    let named = named(context)
+    return named.isEmpty ? .stay : .stay(.read(named))
   }
 
   private mutating func write(_ key: Key, _ context: Context) {
@@ -163,22 +223,64 @@ extension FormDialog {
   private mutating func go(to name: String?, _ context: Context) {
     focus = name
     blank = fields.first { $0.name == name }.map {
-      FormBlank(
-        $0.kind.choosable(context.register, on: context.today), answers[$0.name], FormView.editor(size))
+      let place = Self.place(record, context)
+      return FormBlank(
+        form.offer($0, place).choosable(context.register, on: context.today), answers[$0.name],
+        FormView.editor(layout))
     }
   }
 
-  /// Goes to the confirmation when nothing is wrong, to what is wrong otherwise.
+  // MARK: Reading
+
+  /// Scrolls what stands beside the blanks; where it has no room there, what is attested comes to the front.
+  private mutating func page(_ key: Key, _ context: Context) {
+    if layout.isWide { return scrollReading(key, context) }
+    isReading = form.attests != nil
+  }
+
+  private mutating func scrollReading(_ key: Key, _ context: Context) {
+    let lines = FormView(dialog: self, context: context).besides(width: layout.reading.columns)
+    _ = reading.update(key, lines: lines.count, room: layout.reading.rows)
+  }
+
+  /// A key while what is attested is in front of the blanks.
+  private mutating func read(_ key: Key, _ context: Context) -> Step {
+    switch key {
+    case .escape: return leave(context)
+    case .enter, .tab, .control("s"):
+      if hasRead { isReading = false } else { remark = (Self.readFirst, .error) }
+    default: scrollReading(key, context)
+    }
+    return .stay
+  }
+
+  private static let readFirst = "read to the end first (PgDn): recording says that you have read it"
+
+  /// Notes when the end of what is attested has been on the screen.
+  private mutating func noteRead(_ context: Context) {
+    guard form.attests != nil, !hasRead else { return }
+    let view = FormView(dialog: self, context: context)
+    guard let words = view.attested, words.isRead else { return }
+    let lines = Paragraph.lines(words.paragraphs, width: layout.reading.columns, labelWidth: FormView.noLabel)
+    hasRead = (layout.isWide || isReading) && reading.top + layout.reading.rows >= lines.count
+  }
+
+  // MARK: Looking over
+
+  /// Shows what would be recorded, and what keeps it from being recorded.
   private mutating func lookOver(_ context: Context) {
+    sendBack(context)
     if let obstacle = obstacle(context) {
       remark = (obstacle, .error)
-    } else if let fault = faults(context).first {
-      go(to: fault.field, context)
-      remark = ("\(fault.field): \(fault.words)", .error)
-    } else if answers == began, !began.texts.isEmpty {
+    } else if form.attests != nil, !hasRead {
+      isReading = !layout.isWide
+      remark = (Self.readFirst, .error)
+    } else if form.isChange, answers == began, faults(context).isEmpty {
       remark = ("nothing has been changed", .error)
     } else {
-      seen = [record: context.register.version(of: record)]
+      let records = [record] + (form.attests?.records(Self.place(record, context)) ?? [])
+      seen = Dictionary(
+        records.map { ($0, context.register.version(of: $0)) }, uniquingKeysWith: { one, _ in one })
       scroll.rewind()
       isConfirming = true
     }
@@ -187,16 +289,21 @@ extension FormDialog {
   private mutating func confirm(_ key: Key, _ context: Context) -> Step {
     switch key {
     case .escape: isConfirming = false
+    case .enter:
+      guard let fault = faults(context).first else { return .stay }
+      isConfirming = false
+      go(to: fault.field, context)
     case .character("y"):
       guard case .success(let commands) = form.commands(answers, Self.place(record, context)) else {
-        isConfirming = false
+        remark = ("not recorded: something is still missing, Enter goes to it", .error)
         return .stay
       }
       let submission = Submission(commands, seen: seen, notice: "\(record): \(form.done)")
       pending = submission
       return .stay(.submit(submission))
+    case .pageUp where layout.isWide, .pageDown where layout.isWide: scrollReading(key, context)
     default:
-      let lines = FormView(dialog: self, context: context).confirmation(width: size.columns - 4)
+      let lines = FormView(dialog: self, context: context).confirmation(width: layout.formColumns - 4)
       _ = scroll.update(key, lines: lines.count, room: size.rowsForText)
     }
     return .stay

@@ -16,30 +16,111 @@ struct FormView {
   /// The most columns of a line that is written.
   private static let widestLine = 90
 
-  /// How large a text's editor is on a screen.
-  static func editor(_ screen: Size) -> Size {
+  /// The width of labels where there are none: what is attested fills its lines.
+  static let noLabel = 1
+
+  /// How large a text's editor is.
+  static func editor(_ layout: FormLayout) -> Size {
     Size(
-      rows: screen.rows >= 36 ? 8 : screen.rows >= 20 ? 5 : 3,
-      columns: max(10, min(widestLine, screen.columns - 8)))
+      rows: layout.screen.rows >= 36 ? 8 : layout.screen.rows >= 20 ? 5 : 3,
+      columns: max(10, min(widestLine, layout.formColumns - 8)))
+  }
+
+  private var names: Names { Names(masked: dialog.masked, register: context.register) }
+
+  /// What the form attests; nil for a form that attests nothing.
+  var attested: AttestedWords? {
+    dialog.form.attests.map {
+      AttestedWords(
+        attested: $0, place: FormPlace(context.register, dialog.record, at: context.now, by: context.actor),
+        names: names, texts: dialog.texts)
+    }
+  }
+
+  private var subject: FormSubject {
+    FormSubject(record: dialog.record, context: context, names: names, texts: dialog.texts)
+  }
+
+  /// What stands beside the blanks: what is attested, or what is known.
+  func besides(width: Int) -> [Paragraph] {
+    guard let attested else { return Paragraph.lines(subject.paragraphs, width: width) }
+    return Paragraph.lines(attested.paragraphs, width: width, labelWidth: Self.noLabel)
   }
 
   func draw(on frame: inout Frame) {
     let title = dialog.isConfirming ? "Record? \(dialog.form.title)" : dialog.form.title
     frame.box(Rect(frame.size), title: "\(title) · \(dialog.who)")
-    frame.within(Rect(frame.size).inset(rows: 1, columns: 1)) { frame in
-      var area = Rect(frame.size)
-      if let remark = remark {
-        frame.put(remark.text, row: 0, column: 1, width: max(0, area.columns - 2), role: remark.role)
-        area = area.splitRows(1).bottom
+    let layout = FormLayout(frame.wholeSize, hasSubject: dialog.record.kind != .service)
+    let inner = Rect(frame.size).inset(rows: 1, columns: 1)
+    guard layout.isWide else { return frame.within(inner) { drawForm(on: &$0) } }
+    let left = layout.formColumns
+    frame.verticalRule(column: left - 1, rows: 0..<frame.size.rows)
+    frame.put(" \(dialog.form.attests?.title ?? "What is known") ", row: 0, column: left + 1, role: .heading)
+    let (form, rest) = inner.splitColumns(left - 2)
+    frame.within(rest.splitColumns(1).right) { drawBesides(on: &$0) }
+    frame.within(form) { drawForm(on: &$0) }
+  }
+
+  private func drawForm(on frame: inout Frame) {
+    var row = 0
+    if let remark {
+      for line in wrapped(remark.text, width: max(1, frame.size.columns - 2)).prefix(
+        frame.size.rows < 12 ? 1 : 2)
+      {
+        frame.put(line, row: row, column: 1, width: max(0, frame.size.columns - 2), role: remark.role)
+        row += 1
       }
-      frame.within(area) { dialog.isConfirming ? drawConfirmation(on: &$0) : drawBlanks(on: &$0) }
     }
+    let isWide = FormLayout(frame.wholeSize, hasSubject: true).isWide
+    let about = isWide || dialog.isReading ? "" : subject.line
+    if !about.isEmpty {
+      frame.put(about, row: row, column: 1, width: max(0, frame.size.columns - 2), role: .label)
+      row += 1
+    }
+    frame.within(Rect(frame.size).splitRows(row).bottom) { frame in
+      if dialog.isReading {
+        drawReading(on: &frame)
+      } else if dialog.isConfirming {
+        drawConfirmation(on: &frame)
+      } else {
+        drawBlanks(on: &frame)
+      }
+    }
+  }
+
+  private func drawBesides(on frame: inout Frame) {
+    let isAttested = dialog.form.attests != nil
+    let lines = besides(width: frame.size.columns - 2)
+    let (text, foot) = Rect(frame.size).splitRows(frame.size.rows - (isAttested ? 1 : 0))
+    frame.within(text) {
+      Paragraph.draw(
+        lines, on: &$0, from: 0, top: dialog.reading.top,
+        labelWidth: isAttested ? Self.noLabel : Paragraph.labelWidth)
+    }
+    guard isAttested else { return }
+    frame.within(foot) { drawReadMark(on: &$0) }
+  }
+
+  private func drawReadMark(on frame: inout Frame) {
+    let words = dialog.hasRead ? "✓ read to its end" : "· to be read to its end: PgDn"
+    frame.put(
+      words, row: 0, column: 1, width: max(0, frame.size.columns - 2),
+      role: dialog.hasRead ? .green : .dueSoon)
+  }
+
+  /// What is attested, before the blanks.
+  private func drawReading(on frame: inout Frame) {
+    frame.put(
+      dialog.form.attests?.title ?? "", row: 0, column: 1, width: max(0, frame.size.columns - 2),
+      role: .heading)
+    frame.within(Rect(frame.size).splitRows(1).bottom) { drawBesides(on: &$0) }
+    frame.cursor = (0, 0)
   }
 
   private var remark: (text: String, role: Role)? {
     if let remark = dialog.remark { return remark }
     if let obstacle = dialog.obstacle(context) { return (obstacle, .error) }
-    return dialog.isConfirming ? nil : (dialog.form.words, .dim)
+    return dialog.isConfirming || dialog.isReading ? nil : (dialog.form.words, .dim)
   }
 
   // MARK: Writing
@@ -99,8 +180,10 @@ struct FormView {
       let isNeeded = field.isRequired || dialog.needs(context).contains { $0.field == field.name }
       return (isNeeded ? "needed" : "—", .dim)
     }
-    let names = Names(masked: dialog.masked, register: context.register)
-    if let fault { return ("\(names.text(written)): \(fault)", .error) }
+    if let fault {
+      let why = !field.kind.holds(written) ? "no such choice" : fault
+      return ("\(names.text(field.kind.words(written))): \(why)", .error)
+    }
     if let reading = meaning(of: field, written) { return (reading, .plain) }
     let lines = field.kind.words(written).split(separator: "\n")
     let more = lines.count > 1 ? "  … \(lines.count) lines" : ""
@@ -122,7 +205,6 @@ struct FormView {
       record.kind == kind
     else { return nil }
     guard context.register.version(of: record) > 0 else { return "\(record), not at hand" }
-    let names = Names(masked: dialog.masked, register: context.register)
     switch kind {
     case .child:
       let born = context.register.child(ChildID(record.number))?.details.birthDate
@@ -174,20 +256,22 @@ struct FormView {
 
   // MARK: Looking over
 
-  /// What was written, a paragraph a blank.
+  /// What is still missing, and what was written, a paragraph a blank.
   func confirmation(width: Int) -> [Paragraph] {
-    let fields = dialog.fields.filter { !dialog.answers[$0.name].isEmpty }
-    let named = dialog.needs(context).filter(\.isNamed).flatMap { need in
-      Paragraph.lines(
-        [Paragraph("LOOK AGAIN", need.words, .breached)], width: width, labelWidth: Self.labelColumns - 2)
+    let faults = dialog.faults(context)
+    let missing =
+      faults.isEmpty
+      ? []
+      : [Paragraph("", "Still missing before this can be recorded", .strong)]
+        + faults.map { Paragraph($0.field, $0.words, .error) } + [Paragraph("", "")]
+    let named = dialog.needs(context).filter(\.isNamed).map { Paragraph("LOOK AGAIN", $0.words, .breached) }
+    let written = dialog.fields.filter { !dialog.answers[$0.name].isEmpty }.map { field in
+      let text = dialog.answers[field.name]
+      return Paragraph(field.name, meaning(of: field, text) ?? shown(field, field.kind.words(text)))
     }
-    return named
-      + fields.flatMap { field -> [Paragraph] in
-        let written = dialog.answers[field.name]
-        let words = meaning(of: field, written) ?? shown(field, field.kind.words(written))
-        return Paragraph.lines(
-          [Paragraph(field.name, words)], width: width, labelWidth: Self.labelColumns - 2)
-      }
+    let what = [Paragraph("", dialog.form.words, .dim)]
+    return Paragraph.lines(
+      missing + named + what + written, width: width, labelWidth: Self.labelColumns - 2)
   }
 
   private func drawConfirmation(on frame: inout Frame) {
@@ -196,10 +280,36 @@ struct FormView {
     frame.within(text) {
       Paragraph.draw(lines, on: &$0, from: 0, top: dialog.scroll.top, labelWidth: Self.labelColumns - 2)
     }
+    let isComplete = dialog.faults(context).isEmpty
     frame.within(question) {
-      let column = $0.put("y", row: 0, column: 1, role: .key)
-      $0.put(" records this for good; Esc goes back", row: 0, column: column)
+      let column = $0.put(isComplete ? "y" : "Enter", row: 0, column: 1, role: .key)
+      let words =
+        isComplete ? " records this for good; Esc goes back" : " goes to what is missing; Esc goes back"
+      $0.put(words, row: 0, column: column)
       $0.cursor = (0, 0)
     }
+  }
+}
+
+/// How a form uses a screen: the blanks, and beside them what is known where there is room.
+struct FormLayout: Equatable {
+  let screen: Size
+  /// Whether what is known stands beside the blanks.
+  let isWide: Bool
+  /// The columns of the blanks, the border included.
+  let formColumns: Int
+  /// How much of what is known, or attested, the screen shows at the least.
+  let reading: Size
+
+  init(_ screen: Size, hasSubject: Bool) {
+    self.screen = screen
+    let layout = DecideLayout(screen)
+    isWide = hasSubject && layout.shape == .wide
+    formColumns = isWide ? layout.formColumns : screen.columns
+    // A heading and a mark stand around what is attested.
+    reading =
+      isWide
+      ? Size(rows: max(1, layout.known.rows - 2), columns: layout.known.columns)
+      : Size(rows: max(1, screen.rowsForText - 4), columns: max(1, screen.columns - 4))
   }
 }

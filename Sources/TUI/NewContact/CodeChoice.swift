@@ -23,6 +23,9 @@ struct CodeChoice: Equatable {
   /// The place of what is chosen; nil before anything is.
   var place: Int? { list.highlighted }
 
+  /// What was typed and is no choice; nil when nothing was.
+  var unmatched: String? { place == nil && !list.typed.isEmpty ? list.typed : nil }
+
   /// What is chosen, in words; nil before anything is.
   var words: String? { place.map { labels[$0] } }
 
@@ -35,9 +38,10 @@ struct CodeChoice: Equatable {
     return Array(Code.allCases)[place]
   }
 
-  /// Chooses by words; others than those of an option, or none, choose what first stood.
+  /// Chooses by words; none choose what first stood, and others than those of an option stay typed.
   mutating func choose(words: String?) {
-    list = OptionList(labels, highlighted: words.flatMap { labels.firstIndex(of: $0) } ?? initial)
+    let found = words.flatMap { labels.firstIndex(of: $0) }
+    list = OptionList(labels, highlighted: found ?? initial, typed: found == nil ? words ?? "" : "")
   }
 
   /// Takes in a key; returns false for one that means nothing here.
@@ -47,11 +51,17 @@ struct CodeChoice: Equatable {
     case .right: list.update(.down)
     case .character(" ") where !list.isSearching:
       list.update(place == labels.count - 1 ? .home : .down)
-    case .character, .home, .end: list.update(key)
+    case .character, .paste, .home, .end: list.update(key)
+    case .backspace where unmatched != nil: list.update(key)
     case .delete, .backspace:
       if isUntouched { false } else { clear() }
     default: false
     }
+  }
+
+  /// Ends the typing as the field is left: what it chose is chosen, what is no choice stays typed.
+  mutating func settle() {
+    if place != nil { list.settle() }
   }
 
   private mutating func clear() -> Bool {
@@ -89,6 +99,9 @@ struct CodeChoice: Equatable {
         }
       }
       if place == nil { pane.cursor = (0, 0) }
+      if let words = list.typedWords, unmatched != nil {
+        pane.put(words, row: 0, column: 0, width: pane.size.columns, role: .error)
+      }
     }
   }
 }

@@ -28,12 +28,22 @@ extension ContactForm {
     checkContact(&check, context)
     checkChildren(&check, context)
     checkHome(&check, context)
+    checkChoices(&check, context)
     if dispensesWithConsent, consentWhy.text.trimmedBlanks.isEmpty {
       check.faults.append(.init(field: .consentWhy, words: "consent: say why it is safer not to ask"))
     }
     if rating == nil { check.notGiven.append("rating") }
     if consent.place == 0 { check.notGiven.append("consent") }
     return check
+  }
+
+  /// What was typed into a choice and is none must be put right: nothing else is chosen in its place.
+  private func checkChoices(_ check: inout ContactCheck, _ context: Context) {
+    for field in fields(context.register) {
+      guard let path = choice(field), let typed = self[keyPath: path].unmatched else { continue }
+      check.faults.removeAll { $0.field == field }
+      check.faults.append(.init(field: field, words: "\(field.label): “\(typed)” is no such choice"))
+    }
   }
 
   private func checkContact(_ check: inout ContactCheck, _ context: Context) {

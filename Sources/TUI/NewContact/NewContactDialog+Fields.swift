@@ -74,14 +74,20 @@ extension NewContactDialog {
 
   /// Moves to the field so many places on, and no further than the ends.
   mutating func move(by step: Int, _ context: Context) {
+    settleChoice()
     let fields = form.fields(context.register)
     let place = fields.firstIndex(of: focus) ?? 0
     focus = fields[max(0, min(fields.count - 1, place + step))]
     followMatches()
   }
 
+  private mutating func settleChoice() {
+    if let choice = form.choice(focus) { form[keyPath: choice].settle() }
+  }
+
   /// Moves to the first field of the next or the previous part of the form.
   mutating func movePart(by step: Int, _ context: Context) {
+    settleChoice()
     let fields = form.fields(context.register)
     var parts: [ContactField.Part] = []
     for field in fields where parts.last != field.part { parts.append(field.part) }

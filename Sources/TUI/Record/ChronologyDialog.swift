@@ -17,6 +17,13 @@ struct ChronologyDialog: Dialog {
     list = ListScroll(count: events(context).count)
   }
 
+  /// The form that marks an event, which is chosen here.
+  static let form = "event-mark"
+
+  func wanted(_ context: Context) -> [RecordID] {
+    Chronology.records(of: record, context.register).filter { texts[$0] == nil }
+  }
+
   var keys: [(key: String, label: String)] {
     [
       ("↑↓", "choose"), ("Enter", "open"), ("Esc", "back"), ("f F", "next kind, kind before"),

@@ -41,7 +41,7 @@ struct HistoryDialog: Dialog {
     guard pending == nil, let now = context.register.contacts[contact] else { return .close }
     switch key {
     case .escape, .character("q"): return .close
-    case .character("y"), .enter:
+    case .character("y"):
       guard context.mayDo(.record) else { return .stay(.say("your role may look, and not record")) }
       let submission = Submission(
         [.contact(contact, .considerHistory)], seen: [contact.record: now.version],

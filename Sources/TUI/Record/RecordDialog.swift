@@ -66,10 +66,10 @@ struct RecordDialog: Dialog {
   private func working(_ context: Context) -> Step {
     let names = Names(masked: masked, register: context.register)
     if let contact = context.register.contacts[ContactID(record.number)], record.kind == .contact {
-      return .open(ContactActs(contact: contact, names: names, context: context).working)
+      return .open(ContactActs(contact: contact, context: context).working)
     }
     if let item = context.register.cases[CaseID(record.number)], record.kind == .case {
-      return .open(CaseActs(item: item, names: names, context: context).working)
+      return .open(CaseActs(item: item, context: context).working)
     }
     if let item = context.allegation(record) {
       return .open(AllegationParagraphs(item, context.register, now: context.now, names: names).working)

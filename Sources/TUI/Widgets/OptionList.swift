@@ -1,31 +1,46 @@
-/// Labels of which one may be highlighted, by arrows or by typing how it begins.
+/// Labels of which one may be highlighted, by arrows or by typing how it begins; what is typed is shown.
+///
+/// What is typed and begins no label highlights nothing, so that it never chooses something else.
 struct OptionList: Equatable, Sendable {
   private let labels: [String]
-  /// The option under the bar; nil before any is.
+  /// The option under the bar; nil before any is, and while what is typed is no choice.
   private(set) var highlighted: Int?
   /// What was typed since the last other key.
-  private var typed = ""
+  private(set) var typed = ""
 
-  init(_ labels: [String], highlighted: Int?) {
+  init(_ labels: [String], highlighted: Int?, typed: String = "") {
     self.labels = labels
     self.highlighted = highlighted
+    if !typed.isEmpty { search(typed) }
   }
 
-  /// Says whether a blank may belong to what is being typed: some label goes on with one.
-  var isSearching: Bool { !typed.isEmpty && match(typed + " ") != nil }
+  /// Whether a blank is typed rather than chooses: while something is being typed.
+  var isSearching: Bool { !typed.isEmpty }
+
+  /// The lines that it takes: one for each option, and one for what is typed.
+  var lines: Int { labels.count + (typed.isEmpty ? 0 : 1) }
+
+  /// What is typed and what Enter makes of it; nil when nothing is typed.
+  var typedWords: String? {
+    guard !typed.isEmpty else { return nil }
+    guard let highlighted else { return "typed: \(typed) – no such choice" }
+    return "typed: \(typed) – Enter chooses \(labels[highlighted])"
+  }
+
+  /// Forgets what was typed: something was chosen.
+  mutating func settle() { typed = "" }
 
   mutating func update(_ key: Key) -> Bool {
     guard !labels.isEmpty else { return false }
     switch key {
-    case .character(let character):
-      search(typed + String(character), else: String(character))
-      return true
+    case .character(let character): search(typed + String(character))
+    case .paste(let text): search(typed + text.split(whereSeparator: \.isNewline).joined(separator: " "))
     case .backspace:
       guard !typed.isEmpty else { return false }
-      typed.removeLast()
-      return true
+      search(String(typed.dropLast()))
     default: return move(key)
     }
+    return true
   }
 
   private mutating func move(_ key: Key) -> Bool {
@@ -43,13 +58,14 @@ struct OptionList: Equatable, Sendable {
     return true
   }
 
-  /// Highlights what the typed text finds, or what its last letter alone finds; the same letter again goes on.
-  private mutating func search(_ text: String, else letter: String) {
-    if let found = match(text) {
-      (typed, highlighted) = (text, found)
-    } else if let found = match(letter, after: highlighted) {
-      (typed, highlighted) = (letter, found)
-    }
+  /// Highlights what a typed text finds; the same letter again goes on to the next that begins with it.
+  private mutating func search(_ text: String) {
+    let before = highlighted
+    typed = text
+    highlighted = text.isEmpty ? nil : match(text)
+    guard highlighted == nil, let letter = text.first, text.count > 1, text.allSatisfy({ $0 == letter })
+    else { return }
+    highlighted = match(String(letter), after: before)
   }
 
   /// The first label that begins with a text; failing that, the first with a word that does.
@@ -65,9 +81,16 @@ struct OptionList: Equatable, Sendable {
   }
 
   func draw(in frame: inout Frame, _ rect: Rect, isFocused: Bool, box: (Int) -> String) {
-    var scroll = ListScroll(count: labels.count, height: rect.rows)
+    let (list, foot) = rect.splitRows(rect.rows - (typed.isEmpty ? 0 : 1))
+    if let typedWords {
+      let role: Role = highlighted == nil ? .error : .dim
+      frame.put(typedWords, row: foot.row, column: rect.column, width: rect.columns, role: role)
+      if isFocused { frame.cursor = (foot.row, rect.column) }
+    }
+    var scroll = ListScroll(count: labels.count, height: list.rows)
     if let highlighted { scroll.select(highlighted) }
-    frame.within(rect) { pane in
+    guard list.rows > 0 else { return }
+    frame.within(list) { pane in
       pane.fill(Rect(pane.size))
       for (line, index) in scroll.visible.enumerated() {
         let isHighlighted = index == highlighted
@@ -75,7 +98,7 @@ struct OptionList: Equatable, Sendable {
         pane.put(box(index) + labels[index], row: line, column: 0, width: pane.size.columns, role: role)
         if isFocused, isHighlighted { pane.cursor = (line, 0) }
       }
-      if isFocused, highlighted == nil { pane.cursor = (0, 0) }
+      if isFocused, highlighted == nil, typed.isEmpty { pane.cursor = (0, 0) }
     }
   }
 }

@@ -1,8 +1,8 @@
 /// A choice of one among labelled options; nothing is chosen unless told.
 ///
-/// Keys: arrows, PgUp, PgDn, Home and End highlight an option, letters jump to the next label that begins with them,
-/// Enter or a blank chooses what is highlighted. Nothing is highlighted at first, so that Enter alone chooses
-/// nothing.
+/// Keys: arrows, PgUp, PgDn, Home and End highlight an option, letters find the label that begins with them and are
+/// shown, Enter chooses what is highlighted; a blank does so after an arrow, and is typed after letters. Nothing is
+/// highlighted at first, so that Enter alone chooses nothing; what is typed and is no choice chooses nothing.
 public struct Picker<Value: Equatable & Sendable>: Equatable, Sendable {
   /// The values, in the order of the list.
   public let values: [Value]
@@ -12,18 +12,24 @@ public struct Picker<Value: Equatable & Sendable>: Equatable, Sendable {
 
   /// Makes a choice among values with their labels.
   ///
-  /// - Parameter chosen: what was chosen before; it is highlighted too.
-  public init(_ options: [(value: Value, label: String)], chosen: Value? = nil) {
+  /// - Parameters:
+  ///   - chosen: what was chosen before; it is highlighted too.
+  ///   - typed: what was typed and chose nothing.
+  public init(_ options: [(value: Value, label: String)], chosen: Value? = nil, typed: String = "") {
     values = options.map(\.value)
     self.chosen = chosen
-    list = OptionList(options.map(\.label), highlighted: options.firstIndex { $0.value == chosen })
+    list = OptionList(
+      options.map(\.label), highlighted: options.firstIndex { $0.value == chosen }, typed: typed)
   }
 
   /// The option under the bar; nil before any is.
   public var highlighted: Value? { list.highlighted.map { values[$0] } }
 
-  /// The lines that the options take.
-  public var count: Int { values.count }
+  /// The lines that it takes: one for each option, and one for what is typed.
+  public var count: Int { list.lines }
+
+  /// What was typed and chose nothing yet; empty when nothing was.
+  public var typed: String { list.typed }
 
   /// Says whether the arrow up would leave the list.
   var isOnFirst: Bool { list.highlighted.map { $0 == 0 } ?? true }
@@ -39,6 +45,7 @@ public struct Picker<Value: Equatable & Sendable>: Equatable, Sendable {
       .character(" ") where !list.isSearching:
       guard let value = highlighted else { return false }
       chosen = value
+      list.settle()
       return true
     default: return list.update(key)
     }
@@ -60,17 +67,20 @@ public struct MultiPicker<Value: Equatable & Sendable>: Equatable, Sendable {
   private var list: OptionList
 
   /// Makes a choice among values with their labels.
-  public init(_ options: [(value: Value, label: String)], chosen: [Value] = []) {
+  public init(_ options: [(value: Value, label: String)], chosen: [Value] = [], typed: String = "") {
     values = options.map(\.value)
     marks = values.map { chosen.contains($0) }
-    list = OptionList(options.map(\.label), highlighted: nil)
+    list = OptionList(options.map(\.label), highlighted: nil, typed: typed)
   }
 
   /// What was chosen, in the order of the list.
   public var chosen: [Value] { zip(values, marks).filter(\.1).map(\.0) }
 
-  /// The lines that the options take.
-  public var count: Int { values.count }
+  /// The lines that it takes: one for each option, and one for what is typed.
+  public var count: Int { list.lines }
+
+  /// What was typed and chose nothing yet; empty when nothing was.
+  public var typed: String { list.typed }
 
   /// Says whether the arrow up would leave the list.
   var isOnFirst: Bool { list.highlighted.map { $0 == 0 } ?? true }
@@ -86,6 +96,7 @@ public struct MultiPicker<Value: Equatable & Sendable>: Equatable, Sendable {
       .character(" ") where !list.isSearching:
       guard let index = list.highlighted else { return false }
       marks[index].toggle()
+      list.settle()
       return true
     default: return list.update(key)
     }

@@ -10,7 +10,8 @@ import Testing
     .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed, .planListed,
     // Mistakes and their mending.
     .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn, .childMerged,
-    .duplicateTakenIn, .factSetAside, .informationTakenBack, .childProtected, .allegationReopened, .earlyHelpResumed,
+    .duplicateTakenIn, .factSetAside, .informationTakenBack, .childProtected, .allegationReopened,
+    .earlyHelpResumed,
     // Changes of what is known of people and of the service.
     .householdRegistered, .householdChanged, .childJoinedHousehold, .childLeftHousehold, .childRegistered,
     .childChanged, .childMovedHome, .childRelated, .caseHomeChanged, .childAdded, .settingsPutInForce,

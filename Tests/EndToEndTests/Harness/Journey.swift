@@ -66,8 +66,10 @@ extension Journey {
     try terminal.press("Enter")
     try await terminal.see("Ctrl-S record")
     for blank in blanks { try blank.fill(terminal) }
+    // What is attested is read to its end first.
+    for _ in 0..<12 { try terminal.press("NPage") }
     try terminal.press("C-s")
-    try await terminal.see("y record")
+    try await terminal.see("records this for good")
     try terminal.press("y")
     try await terminal.see(done)
   }

@@ -80,7 +80,9 @@ import Testing
 
 /// Every act's form at every size: empty, filled in, looked over, and with what keeps it from being recorded.
 @Suite struct FormSizesTests {
-  @Test(arguments: ActForm.all.map(\.name)) func everyFormIsDrawnAtEverySize(name: String) throws {
+  @Test(arguments: (ActForm.all + ActForm.keyed).map(\.name)) func everyFormIsDrawnAtEverySize(name: String)
+    throws
+  {
     let form = try #require(ActForm.named(name))
     let service = try ServiceFixture.busy()
     let record = Self.record(form)

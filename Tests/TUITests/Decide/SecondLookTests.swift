@@ -44,13 +44,36 @@ func theLookIsConfirmedInFullWords(rows: Int, columns: Int) throws {
   try expectGolden("second-look-confirm-\(columns)x\(rows)", look.text(rows: rows, columns: columns))
 }
 
+@Test func aViewIsGivenOnlyOnceTheDecisionWasReadToItsEnd() throws {
+  var look = try secondLook()
+  let waiting = try #require(look.service.register.contacts[ServiceFixture.contact])
+  look = DialogFixture(look.service, reading: []) { context in
+    SecondLookDialog(
+      contact: waiting, child: ServiceFixture.maisie, masked: false, size: Size(rows: 10, columns: 40),
+      context)
+  }
+  look.send(
+    look.service.read([
+      ServiceFixture.contact.record, ServiceFixture.maisie.record, ServiceFixture.alfie.record,
+    ]))
+  look.press(.tab, .down, .enter)
+  look.type("Family support is in place.")
+  look.press(.control("s"), .character("y"))
+  #expect(look.submissions.isEmpty)
+  #expect(look.dialog?.field == .decision)
+  for _ in 0..<40 { look.press(.pageDown) }
+  look.press(.control("s"), .character("y"))
+  #expect(look.submissions.count == 1)
+}
+
 @Test func agreementIsRecordedWithAView() throws {
   var look = try secondLook()
   #expect(look.dialog?.choice.chosen == nil)
   look.press(.control("s"))
-  #expect(look.dialog?.remark?.text == "still missing: agree or disagree")
-  look.press(.down, .enter, .control("s"))
-  #expect(look.dialog?.remark?.text == "still missing: your view, in a few words")
+  #expect(look.text(rows: 40, columns: 120).contains("agree or disagree"))
+  look.press(.character("y"), .enter, .down, .enter, .control("s"))
+  #expect(look.text(rows: 40, columns: 120).contains("your view, in a few words"))
+  look.press(.character("y"), .enter)
   look.type("Family support is in place.")
   look.press(.control("s"), .enter)
   #expect(look.submissions.isEmpty)

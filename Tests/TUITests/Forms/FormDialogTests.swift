@@ -33,11 +33,24 @@ import Testing
   @Test func whatIsMissingIsSaidWhereItIsMissing() throws {
     var fixture = try open("child-move")
     fixture.press(.control("s"))
+    #expect(fixture.text(rows: 24, columns: 80).contains("Still missing before this can be recorded"))
+    fixture.press(.enter)
     #expect(fixture.dialog?.focus == "to")
-    #expect(fixture.dialog?.remark?.text == "to: still missing")
-    fixture.press(.end, .enter, .control("s"))
+    fixture.press(.end, .enter, .control("s"), .enter)
     #expect(fixture.dialog?.focus == "reason")
     #expect(fixture.submissions.isEmpty)
+  }
+
+  @Test func theRecordingKeyNeverLandsInABlankThatIsMissing() throws {
+    var fixture = try open("child-move")
+    fixture.press(.end, .enter, .control("s"), .character("y"))
+    #expect(fixture.submissions.isEmpty)
+    #expect(fixture.dialog?.answers["reason"] == "")
+    fixture.press(.enter)
+    fixture.type("sofa-surfing")
+    fixture.press(.control("s"), .character("y"))
+    #expect(
+      fixture.submissions.map(\.commands) == [[.child(child, .moveHome(to: nil, reason: "sofa-surfing"))]])
   }
 
   @Test func theKeyThatStartsIsNotTheOneThatRecords() throws {

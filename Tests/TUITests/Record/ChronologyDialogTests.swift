@@ -72,7 +72,8 @@ import Testing
     dialog.press(.character("!"))
     var reason = try #require(dialog.next as? ReasonDialog)
     for letter in "she spoke" { _ = reason.update(.key(.character(letter)), service.context) }
-    let step = reason.update(.key(.enter), service.context)
+    _ = reason.update(.key(.enter), service.context)
+    let step = reason.update(.key(.character("y")), service.context)
     guard case .submit(let submission)? = step.effects.first else {
       Issue.record("nothing was submitted")
       return

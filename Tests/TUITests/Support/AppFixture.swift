@@ -39,6 +39,19 @@ struct AppFixture {
 
   mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
+  /// Opens a form as the list of acts, or its key, does.
+  mutating func open(_ form: String, on record: RecordID) {
+    if form == ChronologyDialog.form {
+      perform(
+        app.put(
+          ActsDialog(record, drafts: [:], masked: false, size: size, service.context), service.context))
+      type("significant event")
+      press(.enter)
+    } else {
+      perform(app.openForm(form, on: record, service.context))
+    }
+  }
+
   mutating func resize(rows: Int, columns: Int) {
     size = Size(rows: rows, columns: columns)
     press(.resize(size))
