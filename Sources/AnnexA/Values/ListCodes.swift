@@ -10,29 +10,42 @@ struct ListCodes {
       "m": .male, "f": .female, "u": .unknown, "i": .unknown, "1": .male, "2": .female, "0": .unknown,
       "9": .unknown,
     ],
-    labels: ["Male": .male, "Female": .female, "Boy": .male, "Girl": .female],
+    labels: [
+      "Male": .male, "Female": .female, "Boy": .male, "Girl": .female, "Not stated/recorded": .unknown,
+      "Not stated": .unknown, "Not recorded": .unknown, "Neither": .unknown, "Unknown": .unknown,
+      "Indeterminate": .unknown, "Unborn": .unknown,
+    ],
     words: WordRule.list(
       .unknown,
       "not, unspecified, unknown, unborn, withheld, neither, indeterminate, transgender, unable, non binary, gender"
     ))
   var ethnicity = CodeList(
-    of: Ethnicity.self, labels: ["British": .whiteBritish, "Gypsy/Roma": .gypsyRoma],
+    of: Ethnicity.self, labels: [
+      "UNKNOWN": .notYetObtained, "Information not yet obtained": .notYetObtained, "Gypsy/Roma": .gypsyRoma,
+      "Caribbean": .blackCaribbean, "African": .blackAfrican, "British": .whiteBritish,
+    ],
     words: WordRule.ethnicity,
     letterCodes: [
       "W": .otherWhite, "M": .otherMixed, "A": .otherAsian, "B": .otherBlack, "C": .chinese,
       "O": .otherEthnicity,
     ])
-  var source = CodeList(of: ContactSource.self, words: WordRule.source)
+  var source = CodeList(
+    of: ContactSource.self,
+    labels: [
+      "Schools": .school, "Education services": .educationService,
+      "Local authority housing or housing association": .housing, "Other legal agency": .otherLegal,
+    ], words: WordRule.source)
   var yesNo = CodeList<YesNo>(
     codes: ["y": .yes, "n": .no, "1": .yes, "0": .no, "nfa": .yes, "fa": .no, "u": .unknown],
     labels: [
       "Yes": .yes, "No": .no, "True": .yes, "False": .no, "No further action": .yes, "Further action": .no,
+      "Unknown": .unknown, "Not known": .unknown, "Not recorded": .unknown,
     ],
     words: WordRule.list(.unknown, "unknown, not known, not recorded, not stated, no visit")
       + WordRule.list(.no, "not seen, unborn") + WordRule.list(.yes, "seen, yes"))
   var disability = CodeList<YesNo>(
     codes: ["y": .yes, "n": .no, "1": .yes, "0": .no, "nobt": .unknown, "refu": .unknown],
-    labels: ["Yes": .yes, "No": .no, "True": .yes, "False": .no, "None": .no, "No disability": .no],
+    labels: ["Yes": .yes, "No": .no, "True": .yes, "False": .no, "None": .no, "No disability": .no, "Unknown": .unknown],
     words: WordRule.list(.unknown, "unknown, not, refused")
       + WordRule.list(
         .yes,
@@ -46,13 +59,23 @@ struct ListCodes {
       }, uniquingKeysWith: { first, _ in first }),
     labels: Dictionary(PrimaryNeed.allCases.map { ($0.words, $0) }, uniquingKeysWith: { first, _ in first }),
     words: WordRule.need, hasFinerCodes: true)
-  var closure = CodeList(of: ClosureReason.self, words: WordRule.closure, hasFinerCodes: true)
+  var closure = CodeList(
+    of: ClosureReason.self,
+    labels: [
+      "Services ceased for any other reason, including child no longer in need": .otherReason,
+      "Transferred to services of another local authority": .transferredAuthority,
+      "Transferred to adult social care services": .transferredAdultServices,
+    ], words: WordRule.closure, hasFinerCodes: true)
   var status = CodeList<CaseStatus>(
     codes: [
       "lac": .open(.lookedAfter), "cla": .open(.lookedAfter), "cp": .open(.childProtection),
       "cpp": .open(.childProtection), "cin": .open(.childInNeed),
     ],
-    labels: ["CP/CLA": .open(.lookedAfter), "CLA&CP": .open(.lookedAfter), "CLA&CPP": .open(.lookedAfter)],
+    labels: [
+      "Looked after child": .open(.lookedAfter), "Child looked after": .open(.lookedAfter),
+      "Child Protection plan": .open(.childProtection), "Child in need plan": .open(.childInNeed),
+      "Child in need": .open(.childInNeed), "Open assessment": .open(.assessment), "Closed episode": .closed,
+      "Closed": .closed, "CP/CLA": .open(.lookedAfter), "CLA&CP": .open(.lookedAfter), "CLA&CPP": .open(.lookedAfter)],
     words: WordRule.list(.closed, "closed, care leaver")
       + WordRule.list(.open(.lookedAfter), "looked after")
       + WordRule.list(.open(.childProtection), "child protection, protection plan")

@@ -115,14 +115,14 @@ func aChildInNeedThatMakesNoSenseSaysWhy(columns: String, column: String, reason
 
 @Test func rowsAreCountedByPhysicalLines() throws {
   let result = try referrals(
-    "A1,,WBRI,01/05/2012,6,02/10/2018,6,b) No,0,\"FRT\n1\",X", "A2,,BAD,01/05/2012,6,02/10/2018,6,b) No,0,,")
+    "A1,,WBRI,01/05/2012,6,02/10/2018,6,b) No,0,\"FRT\n1\",X", "A2,,,01/05/2012,6,soon,6,b) No,0,,")
   #expect(result.referralRows.map(\.line) == [2])
   #expect(result.referralRows.map(\.staff.team) == ["FRT 1"])
   #expect(result.rejected.map(\.row) == [4])
 }
 
 @Test func aRejectedRowOverSeveralLinesNamesThemAll() throws {
-  let result = try referrals("A1,,BAD,01/05/2012,6,02/10/2018,6,b) No,0,\"FRT\n1\",X")
+  let result = try referrals("A1,,,01/05/2012,6,soon,6,b) No,0,\"FRT\n1\",X")
   #expect(result.rejected.map(\.row) == [2])
   #expect(result.rejected.map(\.lastLine) == [3])
 }
@@ -149,7 +149,7 @@ func anAgeBetweenTheEventAndTodayAgrees(age: String, warned: Bool) throws {
   arguments: [
     // Contact on 2 October 2018, import on 9 January 2019.
     ("01/03/2019", "", nil, "2019-03-01"), ("01/03/2019", "0", nil, "2019-03-01"),
-    ("01/12/2018", "", nil, "2018-12-01"), ("01/12/2018", "0", "2018-12-01", nil),
+    ("01/12/2018", "-1", nil, "2018-12-01"), ("01/12/2018", "", "2018-12-01", nil), ("01/12/2018", "0", "2018-12-01", nil),
     ("02/10/2018", "", "2018-10-02", nil), ("09/07/2019", "", nil, "2019-07-09"),
   ] as [(String, String, String?, String?)])
 func aDateOfBirthAfterTheContactIsAnUnbornChilds(
