@@ -14,10 +14,11 @@ let package = Package(
       name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CaseModel"),
+    .target(name: "CLedger"),
     .target(
       name: "CaseLedger",
       dependencies: [
-        "CaseModel", "CSodium",
+        "CaseModel", "CLedger", "CSodium",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "AnnexA", dependencies: ["CaseModel"]),

@@ -18,7 +18,7 @@ struct MakeLedger: ParsableCommand {
   func run() throws {
     let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
     let desk = try Desk(
-      opening: path, settings: Service.settings(holidays: holidays), movesSince: now)
+      opening: path, settings: Service.settings(holidays: holidays), movesSince: now, creates: true)
     try Maker(desk: desk, end: now).make(self)
     try desk.close()
   }

@@ -12,7 +12,9 @@
 #include <unistd.h>
 
 static const int watched[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
-static const int traps[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+/* Everything else that ends a program. */
+static const int traps[] = {SIGILL,  SIGTRAP, SIGABRT,   SIGSEGV, SIGBUS,  SIGFPE,    SIGQUIT,   SIGUSR1, SIGUSR2,
+                            SIGALRM, SIGPROF, SIGVTALRM, SIGXCPU, SIGPWR,  SIGSYS,    SIGIO,     SIGSTKFLT};
 enum { WATCHED = sizeof watched / sizeof *watched, TRAPS = sizeof traps / sizeof *traps };
 
 static volatile sig_atomic_t is_taken, is_stopping;

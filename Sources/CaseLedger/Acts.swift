@@ -17,27 +17,32 @@ enum Acts {
   ///
   /// For ledgers from before acts were noted, and what a rebuild finds missing. A shipped migration runs it: it is never
   /// edited.
-  static let fillGaps = """
-    INSERT INTO act (first, together)
-    SELECT sequence, sequence FROM event AS own
+  static let fillGaps = "INSERT INTO act (first, together) SELECT sequence, sequence " + gaps
+
+  private static let gaps = """
+    FROM event AS own
     WHERE (sequence = 1 OR EXISTS (
         SELECT 1 FROM event AS earlier WHERE earlier.sequence = own.sequence - 1
           AND (earlier.recorded_at <> own.recorded_at OR earlier.recorded_by <> own.recorded_by)))
       AND NOT EXISTS (SELECT 1 FROM act WHERE first = own.sequence)
     """
 
+  /// Notes that no event or no other note bears out.
+  private static let wrong = """
+    FROM act WHERE first NOT IN (SELECT sequence FROM event) OR together > first
+      OR together NOT IN (SELECT first FROM act)
+    """
+
+  /// How many notes are wrong or missing.
+  static func differences(_ database: Database) throws -> Int {
+    let counts = try [wrong, gaps].map { try Int.fetchOne(database, sql: "SELECT count(*) \($0)") ?? 0 }
+    return counts.reduce(0, +)
+  }
+
   /// Takes out what does not agree with the events, and notes what is missing.
-  ///
-  /// - Returns: how many notes were wrong or missing.
-  static func mend(_ database: Database) throws -> Int {
-    try database.execute(
-      sql: """
-        DELETE FROM act WHERE first NOT IN (SELECT sequence FROM event) OR together > first
-          OR together NOT IN (SELECT first FROM act)
-        """)
-    let wrong = database.changesCount
+  static func mend(_ database: Database) throws {
+    try database.execute(sql: "DELETE \(wrong)")
     try database.execute(sql: fillGaps)
-    return wrong + database.changesCount
   }
 
   /// All that the command recorded to which an event belongs, oldest first.

@@ -1,12 +1,25 @@
 import CaseModel
 import GRDB
 
+/// What came of a copy.
+public struct Copied: Sendable {
+  /// What a verification of the finished copy found.
+  public var verification: Verification
+  /// Names of unfinished copies in the same folder that killed programs had left behind, and that were removed.
+  public var leftoversRemoved: [String]
+}
+
 extension Ledger {
-  /// Copies the ledger as it stands at one moment, while others may go on recording.
+  /// Copies the ledger as it is at one moment, while others may go on recording, and verifies the copy.
   ///
-  /// The copy is a ledger of its own with mode 0600, in its place only when it is whole.
+  /// The copy is a ledger of its own with mode 0600, in its place only when it is whole. A damaged ledger is copied, too, as
+  /// evidence: look at what the verification found.
   /// - Throws: ``LedgerError``, ``LedgerError/exists(path:)`` when there is a file already; no copy is left then.
-  public func backup(to target: String) throws {
+  @discardableResult
+  public func backup(to target: String, progress: Progress? = nil) throws -> Copied {
+    try PrivateFile.requireFileName(target)
+    let removed = Leftovers.remove(in: folder(ofFile: target))
+    var found: Verification?
     try PrivateFile.publish(target) { unfinished in
       try LedgerError.translating(target) {
         var configuration = Configuration()
@@ -15,6 +28,11 @@ extension Ledger {
         try queue.backup(to: copy)
         try copy.close()
       }
+      let copy = try Ledger(opening: unfinished, access: .readOnly, isTolerant: true)
+      found = try copy.verify(progress: progress)
+      try copy.close()
     }
+    guard let found else { preconditionFailure("a published copy was verified") }
+    return Copied(verification: found, leftoversRemoved: removed)
   }
 }

@@ -36,12 +36,26 @@ extension Desk {
     return try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
   }
 
+  /// Those of some events that were recorded at a time well before that of the event before them, by their sequence.
+  ///
+  /// The first events of acts alone are meant; none on an invented service.
+  public func outOfOrder(among events: [RecordedEvent]) throws -> Set<Int64> {
+    if isSimulated { return [] }
+    return try ledger.reading { database in
+      var found: Set<Int64> = []
+      for event in events {
+        guard let before = try EventTable.recordedAt(event.sequence - 1, database),
+          OutOfOrder.isOutOfOrder(event.stamp.at, after: before)
+        else { continue }
+        found.insert(event.sequence)
+      }
+      return found
+    }
+  }
+
   /// When the newest event was recorded; nil in an empty ledger.
   public func lastRecordedAt() throws -> Instant? {
-    try ledger.reading { database in
-      try String.fetchOne(database, sql: "SELECT recorded_at FROM event ORDER BY sequence DESC LIMIT 1")
-        .flatMap { Instant(text: $0) }
-    }
+    try ledger.reading { try EventTable.newestAt($0) }
   }
 
   /// The sequence of the newest event in the ledger; 0 when it is empty.
@@ -107,14 +121,12 @@ extension Desk {
     let since = London.instant(day: sharing.firstDay, minute: 0)
     try ledger.reading { database in
       for record in try EventTable.recordsOfSharing(since: since, database) {
-        guard let state = try Snapshots.read(record, codec: ledger.codec, database) else { continue }
+        guard let state = try ledger.state(of: record, database) else { continue }
         sharing.take(state, by: register)
       }
       let half = London.instant(day: sharing.firstDayOfHelp, minute: 0)
       for record in try EventTable.recordsOfEarlyHelp(since: half, database) {
-        guard case .contact(let contact)? = try Snapshots.read(record, codec: ledger.codec, database) else {
-          continue
-        }
+        guard case .contact(let contact)? = try ledger.state(of: record, database) else { continue }
         sharing.takeHelp(of: contact, by: register)
       }
     }

@@ -5,7 +5,9 @@ extension Desk {
   /// Brings in what other programs recorded.
   ///
   /// - Returns: the records that changed since the last call, in no order; empty, and cheap, when nothing did.
+  /// - Throws: ``LedgerError``, also when the file at the path is not the one that was opened.
   public func refresh() throws -> [RecordID] {
+    try ledger.requireInPlace()
     if try ledger.dataVersion() != dataVersion { try ledger.reading { try catchUpIfNeeded($0) } }
     defer { unreported.removeAll() }
     return Array(unreported)
@@ -32,6 +34,7 @@ extension Desk {
     register.append(moves: try Moves.read(after: lastMove, database))
     lastMove = try Moves.last(database)
     head = end
+    newestAt = try EventTable.newestAt(database)
     unreported.formUnion(changed)
     try settleRestricted(after: all)
   }
@@ -57,7 +60,7 @@ extension Desk {
 
   /// Reads a record, new or anew; nothing happens when the ledger has no such record.
   private func read(_ record: RecordID, _ database: Database) throws {
-    guard let state = try Snapshots.read(record, codec: ledger.codec, database) else { return }
+    guard let state = try ledger.state(of: record, database) else { return }
     register.put(state)
   }
 }

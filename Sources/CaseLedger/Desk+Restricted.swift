@@ -55,7 +55,7 @@ extension Desk {
 
   private func allegations(_ database: Database) throws -> [RecordState] {
     try Snapshots.records(of: .allegation, database).compactMap {
-      try Snapshots.read($0, codec: ledger.codec, database)
+      try ledger.state(of: $0, database)
     }
   }
 

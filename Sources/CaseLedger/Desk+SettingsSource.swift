@@ -1,4 +1,3 @@
-import CSodium
 import CaseModel
 import GRDB
 
@@ -21,9 +20,4 @@ extension Desk {
 }
 
 /// The SHA-256 of some bytes, in hexadecimal.
-public func fingerprint(of bytes: [UInt8]) -> String {
-  var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-  crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
-  let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-}
+public func fingerprint(of bytes: [UInt8]) -> String { hexadecimal(sha256(bytes)) }

@@ -47,6 +47,8 @@ extension Desk {
         try body(current)
         try current.finish()
       }
+      ledger.noteEnd(head)
+      outOfOrder = isSimulated ? nil : recording?.outOfOrder
     } catch {
       recording?.putBack()
       hideAllegations()

@@ -29,21 +29,30 @@ public final class Desk {
   var owesNote = false
   /// Records that other programs changed and ``refresh()`` has not told of.
   var unreported: Set<RecordID> = []
+  /// When the newest event that the register knows was recorded; nil before the first.
+  var newestAt: Instant?
+  /// The last recording of this desk, if the computer's time was well before that of the event before it; nil when all
+  /// was in order, and on an invented service.
+  public internal(set) var outOfOrder: OutOfOrder?
 
   /// Opens a ledger and reads what is open.
   ///
   /// - Parameters:
-  ///   - path: the ledger's file; with access to write, it is made where there is none.
+  ///   - path: the ledger's file.
+  ///   - creates: whether a ledger is made where there is none.
   ///   - settings: stand in until the ledger holds settings of its own; not asked for when it does.
   ///   - movesSince: from when on cases that came and went are read, for trends and "received in 7 days".
   ///   - simulated: whether a ledger that is made now holds an invented service.
+  ///   - waiting: how many seconds to wait for a program that is writing.
   ///   - progress: told how far a rebuild is, when the ledger keeps current states in another version's form.
   /// - Throws: ``LedgerError``; nothing has been changed then.
   public init(
     opening path: String, settings: @autoclosure () throws -> ServiceSettings, movesSince: Instant,
-    access: Ledger.Access = .readWrite, simulated: Bool = false, progress: Ledger.Progress? = nil
+    access: Ledger.Access = .readWrite, creates: Bool = false, simulated: Bool = false, waiting: Double = 5,
+    progress: Ledger.Progress? = nil
   ) throws {
-    ledger = try Ledger(opening: path, access: access, simulated: simulated)
+    ledger = try Ledger(
+      opening: path, access: access, creates: creates, simulated: simulated, waiting: waiting)
     try ledger.requireSnapshotForm(progress: progress)
     dataVersion = try ledger.dataVersion()
     let start = try ledger.reading { [ledger] in
@@ -53,6 +62,7 @@ public final class Desk {
     head = start.head
     lastMove = start.lastMove
     isSimulated = start.isSimulated
+    newestAt = start.newestAt
     try loadChildrenOfOpenContacts()
     try noteWhatIsRestricted()
   }
@@ -88,22 +98,26 @@ private struct Start {
   let head: Head
   let lastMove: Int64
   let isSimulated: Bool
+  let newestAt: Instant?
 
   init(
     _ ledger: Ledger, settings: () throws -> ServiceSettings, movesSince: Instant, _ database: Database
   ) throws {
     head = try ledger.end(database)
-    let own = try Snapshots.read(ServiceID.own.record, codec: ledger.codec, database)
+    try ledger.requireNoneLost(head, database)
+    try ledger.lookAtNewestEvents(database)
+    let own = try ledger.state(of: ServiceID.own.record, database)
     var register = Register(settings: try own.flatMap(Self.inForce) ?? settings())
     if let own { register.put(own) }
-    try Snapshots.readOpen(codec: ledger.codec, database) { register.put($0) }
-    for highest in try Snapshots.highestNumbers(database) {
+    try ledger.readOpen(database) { register.put($0) }
+    for highest in try EventTable.highestNumbers(database) {
       register.numbersTaken(highest.kind, through: highest.number)
     }
     register.prepend(moves: try Moves.read(since: movesSince, database))
     self.register = register
     lastMove = try Moves.last(database)
-    isSimulated = try Meta.simulated.integer(database) == 1
+    isSimulated = try ledger.isInvented(database)
+    newestAt = try EventTable.newestAt(database)
   }
 
   private static func inForce(_ own: RecordState) -> ServiceSettings? {

@@ -4,10 +4,10 @@ import GRDB
 
 /// The event table: one row appended after the other, never changed.
 enum EventTable {
-  static let columns = "sequence, record, version, recorded_at, recorded_by, kind, body"
+  static let columns =
+    "sequence, record, version, recorded_at, recorded_by, kind, body, previous_hash, hash"
 
-  private static let insert =
-    "INSERT INTO event (\(columns), previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  private static let insert = "INSERT INTO event (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
   /// Appends one event and gives back where the ledger now ends.
   static func append(
@@ -37,7 +37,8 @@ enum EventTable {
 
   /// Reads the row that a query over ``columns`` stands on.
   ///
-  /// - Throws: ``LedgerError/unreadableEvent(sequence:record:kind:)``; an event is never skipped or given a default.
+  /// - Throws: ``LedgerError/unreadableEvent(sequence:record:kind:)``, ``LedgerError/alteredEvent(sequence:record:kind:)``;
+  ///   an event is never skipped, given a default, or shown when it is not the one that was recorded.
   static func event(_ query: Query, codec: EventCodec) throws -> RecordedEvent {
     let stamp = try stamp(query)
     do {
@@ -50,17 +51,69 @@ enum EventTable {
     }
   }
 
-  /// Who recorded the row that a query stands on, when, what and on which record.
+  /// Who recorded the row that a query over ``columns`` stands on, when, what and on which record.
   static func stamp(_ query: Query) throws -> StaleRecord {
+    guard agrees(query) else { throw altered(query) }
     guard let record = RecordID(packed: query.integer(1)), let at = Instant(text: query.text(3)),
       let by = UInt32(exactly: query.integer(4)), let kind = EventKind(rawValue: query.text(5))
     else { throw unreadable(query) }
     return StaleRecord(record: record, by: WorkerID(by), at: at, kind: kind)
   }
 
+  /// Whether the row that a query over ``columns`` stands on has the hash of what it says.
+  static func agrees(_ row: Query) -> Bool {
+    guard let record = RecordID(packed: row.integer(1)) else { return false }
+    var chain = HashChain()
+    return chain.hash(
+      after: row.bytes(7), sequence: row.integer(0), record: record, version: row.integer(2),
+      at: row.bytes(3),
+      by: row.integer(4), kind: row.bytes(5), body: row.bytes(6)
+    ).elementsEqual(row.bytes(8))
+  }
+
   private static func unreadable(_ query: Query) -> LedgerError {
-    let record = RecordID(packed: query.integer(1))?.text ?? "record \(query.integer(1))"
-    return .unreadableEvent(sequence: query.integer(0), record: record, kind: query.text(5))
+    .unreadableEvent(sequence: query.integer(0), record: name(query.integer(1)), kind: query.text(5))
+  }
+
+  private static func altered(_ query: Query) -> LedgerError {
+    .alteredEvent(sequence: query.integer(0), record: name(query.integer(1)), kind: query.text(5))
+  }
+
+  /// A record's text, also where a row has a number that no record has.
+  static func name(_ packed: Int64) -> String { RecordID(packed: packed)?.text ?? "record \(packed)" }
+
+  /// When the event with a sequence was recorded; nil where there is none.
+  static func recordedAt(_ sequence: Int64, _ database: Database) throws -> Instant? {
+    let query = try Query(database, "SELECT recorded_at FROM event WHERE sequence = ?")
+    query.bind(1, sequence)
+    defer { query.end() }
+    return try query.step() ? Instant(text: query.text(0)) : nil
+  }
+
+  /// When the newest event was recorded; nil in an empty ledger.
+  static func newestAt(_ database: Database) throws -> Instant? {
+    let query = try Query(database, "SELECT recorded_at FROM event ORDER BY sequence DESC LIMIT 1")
+    defer { query.end() }
+    return try query.step() ? Instant(text: query.text(0)) : nil
+  }
+
+  /// Whether a record has events.
+  static func has(_ record: RecordID, _ database: Database) throws -> Bool {
+    let query = try Query(database, "SELECT 1 FROM event WHERE record = ? LIMIT 1")
+    query.bind(1, record.packed)
+    defer { query.end() }
+    return try query.step()
+  }
+
+  /// The highest number taken, kind by kind; kinds without records are left out.
+  static func highestNumbers(_ database: Database) throws -> [RecordID] {
+    try RecordKind.allCases.compactMap { kind in
+      let query = try Query(database, "SELECT max(record) FROM event WHERE record BETWEEN ? AND ?")
+      query.bind(1, RecordID(kind: kind, number: 0).packed)
+      query.bind(2, RecordID(kind: kind, number: .max).packed)
+      defer { query.end() }
+      return try query.step() && !query.isNull(0) ? RecordID(packed: query.integer(0)) : nil
+    }
   }
 
   /// A record's events, oldest first; empty when the ledger has no such record.

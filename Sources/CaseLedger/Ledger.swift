@@ -8,9 +8,9 @@ import GRDB
 public final class Ledger {
   /// What a program may do with the ledger.
   public enum Access: Sendable {
-    /// Read, append, and make the file when there is none.
+    /// Read and append.
     case readWrite
-    /// Read only; the file must be there.
+    /// Read only.
     case readOnly
   }
 
@@ -27,17 +27,33 @@ public final class Ledger {
   var sizeWhenTidied = 0
   /// How many writes there were since its size was looked at.
   var writesSinceLook = 0
+  /// What was found wrong while reading, each once, in the order in which it was come by.
+  var faults: [Verification.Fault] = []
+  /// Told of each fault when it is come by.
+  var whenFaultFound: ((Verification.Fault) -> Void)?
+  let files: FilesInPlace
+  private let endNote: EndNote
   private var inside: Database?
   private var room: WriteAheadRoom?
 
   /// The file that every program's action writes to, for who watches the ledger.
   public var fileToWatch: String { path + "-wal" }
 
-  init(path: String, access: Access, queue: DatabaseQueue) {
+  init(path: String, access: Access, queue: DatabaseQueue, files: FilesInPlace) {
     self.path = path
     self.access = access
     self.queue = queue
+    self.files = files
+    endNote = EndNote(ledger: path)
   }
+
+  /// Notes outside the database where it ends, after something was made durable.
+  func noteEnd(_ head: Head) { endNote.write(head) }
+
+  /// Sees that the file at the path is the one that was opened; costs next to nothing.
+  ///
+  /// - Throws: ``LedgerError`` with what to do.
+  public func requireInPlace() throws { try files.require() }
 
   /// Lets the file go, after which nothing can be asked of the ledger.
   public func close() throws {
@@ -51,12 +67,18 @@ public final class Ledger {
   }
 
   /// Runs `body` in one transaction that is kept as a whole, durable when this returns, or not at all.
+  ///
+  /// The file is looked for at its path before and after: nothing is called recorded that went where nobody will look.
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try transaction("BEGIN IMMEDIATE") { database in
+    let result = try transaction("BEGIN IMMEDIATE") { database in
+      try files.require()
+      try files.requireWriteAhead(database)
       let result = try body(database)
       roomAhead(database).keepReady(database)
       return result
     }
+    try files.require()
+    return result
   }
 
   private func roomAhead(_ database: Database) -> WriteAheadRoom {

@@ -8,7 +8,7 @@ extension LedgerError {
     case .SQLITE_CORRUPT: self = .damaged(path: path)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_READONLY: self = .readOnly(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, by: LockHolder(ofLedger: path)?.words)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, why: "the file or its folder refuses")
     case let code:
       // The message names tables and columns; values never enter it.

@@ -24,18 +24,34 @@ public enum LedgerError: Error, Equatable, Sendable {
   case damaged(path: String)
   /// The newest events, or what the ledger keeps about them, are gone.
   case endMissing(path: String, recorded: Int64, found: Int64)
-  /// Another file took the place of the one that was opened.
+  /// Another file took the place of the one that was opened, or its newest events are gone.
   case replaced(path: String)
+  /// The file that was opened is no longer at its path.
+  case moved(path: String)
+  /// The file has another name, too.
+  case secondName(path: String)
+  /// The file belongs to another account.
+  case otherOwner(path: String, owner: String)
+  /// The write-ahead file was removed, replaced or cut while programs had it open.
+  case writeAheadLost(path: String)
+  /// The ledger ended with a later event once than it does now, by the note beside it.
+  case entriesLost(path: String, recorded: Int64, found: Int64)
   /// The disk is full, or the file may grow no further.
   case full(path: String)
   /// The file or its folder cannot be written to.
   case readOnly(path: String)
+  /// The disk cannot be written to, and what was recorded last lies in a file beside the ledger.
+  case unreadableHere(path: String)
   /// Another program held the ledger for longer than this one waits.
-  case locked(path: String)
+  case locked(path: String, by: String? = nil)
   /// An event is not of the form that its kind has.
   case unreadableEvent(sequence: Int64, record: String, kind: String)
-  /// What was kept as a record's current state cannot be read.
-  case unreadableSnapshot(record: RecordID)
+  /// An event is not what was recorded; it is not shown.
+  case alteredEvent(sequence: Int64, record: String, kind: String)
+  /// Tables, indices or triggers are not as this program makes them; the first that differs, in words.
+  case otherSchema(path: String, what: String)
+  /// Whether its service is real or invented was changed.
+  case otherKindOfService(path: String)
   /// Current states are kept in a form of another version, and this opening may not rewrite them.
   case otherSnapshotForm(path: String)
   /// The database reported something else, by SQLite's extended result code.
@@ -47,7 +63,7 @@ extension LedgerError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path):
-      "There is no ledger at \(path). Check the path, or open it for writing to have one made."
+      "There is no ledger at \(path). Check the path; frontdoor init makes a new, empty ledger."
     case .exists(let path):
       "\(path) exists and is not overwritten. Give another path, or move it away first."
     case .cannotCreate(let path, let why):
@@ -71,17 +87,45 @@ extension LedgerError: CustomStringConvertible {
         + " altered. Keep a copy, run frontdoor verify, and go back to the last backup."
     case .replaced(let path):
       "\(path) is not the file that was opened: another took its place. Close this program and open it again."
+    case .moved(let path):
+      "The ledger that was opened is no longer at \(path): it was moved, replaced or removed. Nothing more is recorded."
+        + " Put it back, or close this program and open the ledger that is meant."
+    case .secondName(let path):
+      "\(path) has a second name (a hard link): what is recorded under one would be missing under the other. Nothing is"
+        + " read or recorded. Find the other name and remove it: find / -xdev -samefile \(Self.quoted(path))"
+    case .otherOwner(let path, let owner):
+      "\(path) belongs to the account \(owner), not to the one that runs this program. Run it as that account."
+    case .writeAheadLost(let path):
+      "The file \(path)-wal, which holds what was recorded last, was removed or cut while it was in use. Nothing more is"
+        + " recorded. Close every program that has the ledger open, keep a copy of all its files, run frontdoor verify,"
+        + " and enter again what is missing, or go back to the last backup: frontdoor restore."
+    case .entriesLost(let path, let recorded, let found):
+      "\(path) ended with event \(recorded) once, and now ends with event \(found): its file \(path)-wal was lost, or an"
+        + " older copy was put in its place. Nothing is read or recorded. Put the missing file back, or run"
+        + " frontdoor restore with the newest good copy; frontdoor backup makes one of what is here."
     case .full(let path):
       "There is no room left on the disk of \(path). The last action was not saved. Make room, then try again."
     case .readOnly(let path):
       "\(path) or its folder cannot be written to. Check who owns them and how the disk is mounted."
-    case .locked(let path):
+    case .unreadableHere(let path):
+      "\(path) is on a disk that cannot be written to, and the file \(path)-wal beside it holds what was recorded last."
+        + " Copy both to a disk that can be written to, and open the copy there."
+    case .locked(let path, let holder):
       "Another program has been writing to \(path) for too long. Nothing was saved; try again."
+        + (holder.map { " " + $0 } ?? "")
     case .unreadableEvent(let sequence, let record, let kind):
       "Event \(sequence) (\(kind) on \(record)) is not of the form that its kind has."
         + " Run frontdoor verify; this program may be older than the event."
-    case .unreadableSnapshot(let record):
-      "The current state kept for \(record) cannot be read. Run frontdoor rebuild."
+    case .alteredEvent(let sequence, let record, let kind):
+      "Event \(sequence) (\(kind) on \(record)) was altered after it was recorded, and is not shown. Keep a copy of the"
+        + " ledger, run frontdoor verify, and go back to the last good backup: frontdoor restore."
+    case .otherSchema(let path, let what):
+      "The tables of \(path) are not as this program makes them: \(what). Nothing is read or recorded. Find out who"
+        + " changed them. frontdoor verify says what differs; frontdoor rebuild puts it right where it can, and where not,"
+        + " go back to the last good backup: frontdoor restore."
+    case .otherKindOfService(let path):
+      "\(path) does not say of its service, real or invented, what its first event says: somebody changed it. Nothing"
+        + " is read or recorded. Find out who; frontdoor rebuild puts it right."
     case .otherSnapshotForm(let path):
       "\(path) keeps current states in the form of another version. Run frontdoor rebuild."
     case .storage(let path, let code, let message):

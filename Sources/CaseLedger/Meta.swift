@@ -2,12 +2,16 @@ import CaseModel
 import GRDB
 
 /// What a ledger keeps about itself, one row each.
-enum Meta: String {
+enum Meta: String, CaseIterable {
   /// The newest event: ``Head/text``, written with every action.
   case head
   /// ``RecordState/compactForm`` of the current states.
   case snapshotForm = "snapshot_form"
-  /// 1 for an invented service.
+  /// ``OpenStates/text``, written with every action that writes a state.
+  case openStates = "open_states"
+  /// How many lines the list of what was mended has, and the hash of the last; see ``Maintenance``.
+  case maintenance
+  /// 1 for an invented service; the chain says it too, see ``Ledger/isInvented(_:)``.
   case simulated
   /// How often ``Ledger/tidy()`` began the write-ahead file anew.
   case tidied
@@ -45,6 +49,51 @@ enum Meta: String {
   }
 }
 
+extension Meta {
+  /// What is noted that cannot have been noted by this program, or is missing.
+  static func faults(_ database: Database) throws -> [Verification.Fault] {
+    var faults: [Verification.Fault] = []
+    var found: Set<Meta> = []
+    let query = try Query(database, "SELECT key, typeof(value), value FROM meta ORDER BY key")
+    defer { query.end() }
+    while try query.step() {
+      let key = query.text(0)
+      if let meta = Meta(rawValue: key), meta.canHold(query.text(2), type: query.text(1)) {
+        found.insert(meta)
+      } else {
+        faults.append(.noteDiffers(key: key))
+      }
+    }
+    return faults
+      + [.head, .snapshotForm, .simulated].filter { !found.contains($0) }.map {
+        .noteDiffers(key: $0.rawValue)
+      }
+  }
+
+  private func canHold(_ value: String, type: String) -> Bool {
+    switch self {
+    case .head, .maintenance: type == "text" && Head(text: value) != nil
+    case .openStates: type == "text" && OpenStates(text: value) != nil
+    case .settingsSource: type == "text" && value.split(separator: " ").count == 2
+    case .simulated: type == "integer" && ["0", "1"].contains(value)
+    case .snapshotForm, .tidied: type == "integer" && !value.hasPrefix("-")
+    }
+  }
+
+  /// Takes out what cannot have been noted, where nothing else puts it right.
+  static func removeStrays(_ database: Database) throws -> [Verification.Fault] {
+    try faults(database).filter { fault in
+      guard case .noteDiffers(let key) = fault,
+        ![Meta.head, .snapshotForm, .simulated].contains(where: { $0.rawValue == key })
+      else { return false }
+      let query = try Query(database, "DELETE FROM meta WHERE key = ?")
+      query.bind(1, text: key)
+      try query.run()
+      return true
+    }
+  }
+}
+
 extension Head {
   /// Where the ledger says it ends.
   static func read(_ database: Database) throws -> Head? {
@@ -56,7 +105,7 @@ extension Head {
   static func ofEvents(_ database: Database) throws -> Head {
     let query = try Query(database, "SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
     defer { query.end() }
-    guard try query.step() else { return .start }
-    return Head(sequence: query.integer(0), hash: Array(query.bytes(1)))
+    if try query.step() { return Head(sequence: query.integer(0), hash: Array(query.bytes(1))) }
+    return try Head.read(database) == .inventedStart ? .inventedStart : .start
   }
 }

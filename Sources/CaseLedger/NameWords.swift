@@ -9,13 +9,16 @@ enum NameWords {
     try query.run()
   }
 
+  private static let ofKeys = "SELECT DISTINCT substr(key, 3) FROM child_key WHERE key >= 'w:' AND key < 'w;'"
+
+  /// Whether a word of a child's keys is missing. More words than that are no fault: they find nobody.
+  static func differ(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT 1 FROM (\(ofKeys) EXCEPT SELECT word FROM name_word) LIMIT 1") != nil
+  }
+
   /// Takes in the words of all keys, and leaves no other.
   static func rebuild(_ database: Database) throws {
-    try database.execute(
-      sql: """
-        DELETE FROM name_word;
-        INSERT INTO name_word SELECT DISTINCT substr(key, 3) FROM child_key WHERE key >= 'w:' AND key < 'w;'
-        """)
+    try database.execute(sql: "DELETE FROM name_word; INSERT INTO name_word \(ofKeys)")
   }
 
   /// Children each of whom has every word of a name, the closest first, then the lowest number.

@@ -1,35 +1,51 @@
+import CLedger
 import CaseModel
 import Foundation
 import GRDB
 
 extension Ledger {
-  /// Opens the ledger at a path; with access to write, makes one where there is no file.
+  /// Opens the ledger at a path.
   ///
   /// - Parameters:
+  ///   - creates: whether a ledger is made where there is no file; only with access to write.
   ///   - simulated: whether a ledger that is made now holds an invented service.
   ///   - waiting: how many seconds to wait for a program that is writing.
+  ///   - isTolerant: whether tables that are not as this program makes them are opened, to be checked or mended.
   /// - Throws: ``LedgerError``; nothing has been changed then.
   public convenience init(
-    opening path: String, access: Access = .readWrite, simulated: Bool = false, waiting: Double = 5
+    opening path: String, access: Access = .readWrite, creates: Bool = false, simulated: Bool = false,
+    waiting: Double = 5, isTolerant: Bool = false
   ) throws {
+    cl_forbid_memory_dumps()
+    try PrivateFile.requireFileName(path)
+    if access == .readWrite {
+      Leftovers.remove(in: folder(ofFile: path), of: PrivateFile.name(of: path))
+    }
     if !PrivateFile.exists(path) {
-      guard access == .readWrite else { throw LedgerError.missing(path: path) }
+      guard creates, access == .readWrite else { throw LedgerError.missing(path: path) }
       try Self.make(path, simulated: simulated)
     }
     // SQLite keeps its files beside the file itself, not beside a link to it; and a program may change its folder.
     let path = PrivateFile.real(path)
     try PrivateFile.requirePrivate(path)
     try Self.requireLedger(path)
+    let files = FilesInPlace(path)
     let queue = try LedgerError.translating(path) {
-      try DatabaseQueue(path: path, configuration: Self.configuration(access, waiting: waiting))
+      try DatabaseQueue(
+        path: Self.address(path, access), configuration: Self.configuration(access, path, waiting: waiting))
     }
-    self.init(path: path, access: access, queue: queue)
+    self.init(path: path, access: access, queue: queue, files: files)
     // A ledger that an older version made is brought up to this one’s form.
     let form = try onDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     if access == .readWrite, form > 0, form < Schema.version {
       try LedgerError.translating(path) { try Schema.migrator.migrate(queue) }
     }
-    try onDatabase { try requireKnownForm($0) }
+    try onDatabase { database in
+      try requireKnownForm(database, isTolerant: isTolerant)
+      try files.require()
+      guard !isTolerant, let other = try Schema.firstDifference(database) else { return }
+      throw LedgerError.otherSchema(path: path, what: other)
+    }
   }
 
   /// Makes an empty ledger, whole or not at all; leaves one that another program made meanwhile.
@@ -38,10 +54,11 @@ extension Ledger {
       try PrivateFile.publish(path) { unfinished in
         try LedgerError.translating(path) {
           let queue = try DatabaseQueue(
-            path: unfinished, configuration: configuration(.readWrite, waiting: 0))
+            path: unfinished, configuration: configuration(.readWrite, unfinished, waiting: 0))
           try Schema.migrator.migrate(queue)
           try queue.write {
-            try Meta.head.write(Head.start.text, $0)
+            try Meta.head.write(Head.start(simulated: simulated).text, $0)
+            try Meta.openStates.write(OpenStates().text, $0)
             try Meta.snapshotForm.write(Int64(RecordState.compactForm), $0)
             try Meta.simulated.write(simulated ? 1 : 0, $0)
           }
@@ -74,13 +91,25 @@ extension Ledger {
     }
   }
 
-  private static func configuration(_ access: Access, waiting: Double) -> Configuration {
+  /// What SQLite opens: on a disk that cannot be written to, the file as it is, since nothing can be kept beside it.
+  ///
+  /// - Throws: ``LedgerError/unreadableHere(path:)`` when what was recorded last still lies in a file beside it.
+  private static func address(_ path: String, _ access: Access) throws -> String {
+    guard access == .readOnly, PrivateFile.isUnwritable(folder: folder(ofFile: path)) else { return path }
+    guard PrivateFile.size(path + "-wal") == 0 else { throw LedgerError.unreadableHere(path: path) }
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return "file://\(escaped)?immutable=1"
+  }
+
+  private static func configuration(_ access: Access, _ path: String, waiting: Double) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .readOnly
     configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(waiting)
+    let patience = Patience(path: path, seconds: waiting)
+    configuration.busyMode = .callback { patience.waitsOn(tries: $0) }
     configuration.label = "ledger"
     configuration.prepareDatabase { database in
+      cl_distrust_schema(UnsafeMutableRawPointer(database.sqliteConnection))
       // Without recursive triggers, INSERT OR REPLACE would delete a row and no trigger would fire.
       // Checkpoints wait for a quiet moment, so that an action costs one synchronisation only.
       // The write-ahead file keeps its room when it begins anew: overwriting is quicker than growing.
@@ -88,6 +117,7 @@ extension Ledger {
         sql: """
           PRAGMA synchronous = FULL;
           PRAGMA recursive_triggers = ON;
+          PRAGMA cell_size_check = ON;
           PRAGMA wal_autocheckpoint = 0;
           PRAGMA journal_size_limit = \(sizeThatStays);
           PRAGMA temp_store = MEMORY;
@@ -98,10 +128,12 @@ extension Ledger {
   }
 
   /// Sees that the form is the one this program knows; the file's first bytes may lag behind the write-ahead file.
-  private func requireKnownForm(_ database: Database) throws {
-    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  ///
+  /// - Parameter isTolerant: whether an older version's ledger may be looked at as it is, to be checked or copied.
+  private func requireKnownForm(_ database: Database, isTolerant: Bool) throws {
+    let found = try Schema.version(of: database)
     try Self.requireKnown(version: found, path)
-    guard found == Schema.version else {
+    guard found == Schema.version || (isTolerant && access == .readOnly && found > 0) else {
       if found > 0, access == .readOnly { throw LedgerError.otherSnapshotForm(path: path) }
       throw LedgerError.damaged(path: path)
     }

@@ -1,4 +1,11 @@
+import CLedger
 import Foundation
+
+/// The folder a file's path lies in; "." for a bare name.
+public func folder(ofFile path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
 
 /// Files that hold children's records: nobody else on the computer may read them.
 enum PrivateFile {
@@ -17,37 +24,94 @@ enum PrivateFile {
     return String(cString: found)
   }
 
+  /// A path's last part.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Sees that a path can be that of a file.
+  static func requireFileName(_ path: String) throws {
+    if path.isEmpty { throw LedgerError.cannotOpen(path: "An empty path", why: "name a file") }
+    var status = stat()
+    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if isFolder || path.hasSuffix("/") {
+      throw LedgerError.cannotOpen(path: path, why: "it is a folder, not a file")
+    }
+  }
+
+  /// Whether no file can be made in a folder, as on a disk that is read-only.
+  static func isUnwritable(folder: String) -> Bool { access(folder, W_OK) != 0 }
+
+  /// Whether another program has a database open.
+  ///
+  /// Not to be asked while this program has: the answer would let go of its own locks.
+  static func isInUse(_ path: String) throws -> Bool {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LedgerError.cannotOpen(path: path, why: reason) }
+    defer { close(descriptor) }
+    // SQLite's pending byte and the range behind it: whoever has a database open in WAL mode holds a lock there.
+    var asked = flock(
+      l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0x4000_0000, l_len: 512, l_pid: 0)
+    return fcntl(descriptor, F_GETLK, &asked) != 0 || asked.l_type != Int16(F_UNLCK)
+  }
+
   /// Bytes in a file; 0 when there is none.
   static func size(_ path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// Sees that a ledger, and what SQLite keeps beside it, is closed to everyone but its owner.
+  /// What SQLite keeps beside a database while it is open.
+  static let endings = ["-wal", "-shm", "-journal"]
+
+  /// Sees that a ledger, and what lies beside it, is closed to everyone but the account that runs this program.
   ///
-  /// - Throws: ``LedgerError/tooOpen(path:mode:)``, or ``LedgerError/cannotOpen(path:why:)`` for a folder or device.
+  /// - Throws: ``LedgerError/tooOpen(path:mode:)``, ``LedgerError/otherOwner(path:owner:)``,
+  ///   ``LedgerError/secondName(path:)``, or ``LedgerError/cannotOpen(path:why:)`` for a folder or device.
   static func requirePrivate(_ path: String) throws {
-    for file in [path, path + "-wal", path + "-shm"] {
+    for file in [path, path + "-wal", path + "-shm", EndNote.path(of: path)] {
       var status = stat()
       guard stat(file, &status) == 0 else { continue }
-      guard status.st_mode & S_IFMT == S_IFREG else {
-        throw LedgerError.cannotOpen(path: file, why: "it is no ordinary file")
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: break
+      case S_IFDIR: throw LedgerError.cannotOpen(path: file, why: "it is a folder, not a file")
+      default: throw LedgerError.cannotOpen(path: file, why: "it is not an ordinary file")
       }
       let mode = status.st_mode & 0o777
       guard mode & 0o077 == 0 else {
         throw LedgerError.tooOpen(path: file, mode: String(mode, radix: 8))
       }
+      guard status.st_uid == geteuid() else {
+        throw LedgerError.otherOwner(path: file, owner: account(status.st_uid))
+      }
     }
+    try requireOneName(path)
+  }
+
+  /// Sees that a ledger has no second name: SQLite keeps its files beside each name, and half of what is recorded would be
+  /// lost.
+  static func requireOneName(_ path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_nlink > 1 else { return }
+    throw LedgerError.secondName(path: path)
+  }
+
+  private static func account(_ user: uid_t) -> String {
+    guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "number \(user)" }
+    return String(cString: name)
   }
 
   /// Makes a file that only its owner may read and write; SQLite gives the files beside it the same mode.
-  static func create(_ path: String) throws {
+  ///
+  /// - Returns: a descriptor that holds a lock on it, by which others see that somebody is at work on it.
+  static func create(_ path: String) throws -> Int32 {
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { throw LedgerError.exists(path: path) }
       throw LedgerError.cannotCreate(path: path, why: reason)
     }
-    close(descriptor)
+    flock(descriptor, LOCK_EX | LOCK_NB)
+    return descriptor
   }
 
   /// Builds a file under a name of its own and gives it its name when it is whole, or leaves nothing.
@@ -56,29 +120,27 @@ enum PrivateFile {
   static func publish(_ path: String, build: (_ unfinished: String) throws -> Void) throws {
     guard !exists(path) else { throw LedgerError.exists(path: path) }
     let unfinished = path + ".new-\(getpid())"
-    unlink(unfinished)
-    try create(unfinished)
-    defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(unfinished + ending) } }
+    for ending in [""] + endings { unlink(unfinished + ending) }
+    let descriptor = try create(unfinished)
+    defer {
+      for ending in [""] + endings { unlink(unfinished + ending) }
+      close(descriptor)
+    }
     try build(unfinished)
-    guard link(unfinished, path) == 0 else {
+    for ending in endings { unlink(unfinished + ending) }
+    guard cl_rename_to_new(unfinished, path) == 0 else {
       if errno == EEXIST { throw LedgerError.exists(path: path) }
       throw LedgerError.cannotCreate(path: path, why: reason)
     }
-    synchronise(folder: folder(of: path))
+    synchronise(folder: folder(ofFile: path))
   }
 
   /// Makes a new name in a folder outlive a power cut.
-  private static func synchronise(folder: String) {
+  static func synchronise(folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
-  }
-
-  /// The folder a path lies in; "." for a bare name.
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The first 100 bytes, which say what a database is; fewer when the file is shorter.

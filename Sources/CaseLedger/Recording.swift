@@ -13,6 +13,9 @@ public final class Recording {
   private let movesBefore: Int
   private let headBefore: Head
   private let lastMoveBefore: Int64
+  private let newestBefore: Instant?
+  /// The first of its acts whose time is well before that of the event before it.
+  private(set) var outOfOrder: OutOfOrder?
   private var brought: Set<RecordID> = []
   private var failure: (any Error)?
   /// Where the events begin of the first command that is recorded together with the next; nil where each is by itself.
@@ -27,6 +30,7 @@ public final class Recording {
     movesBefore = desk.register.moves.count
     headBefore = desk.head
     lastMoveBefore = desk.lastMove
+    newestBefore = desk.newestAt
   }
 
   /// The records that events so far belong to.
@@ -34,7 +38,8 @@ public final class Recording {
 
   /// Decides a command on the state as it stands after the ones before it, and appends its events.
   ///
-  /// The instant is recorded as it is, even before that of earlier events: clocks step back, and lists tell of the past.
+  /// The instant is recorded as it is, even before that of earlier events, but that does not pass unnoticed: see
+  /// ``Desk/outOfOrder``.
   ///
   /// - Returns: how many events were recorded; 0 when the command changes nothing.
   /// - Throws: `Refusal`, after which nothing of this command remains and the recording may go on; ``LedgerError``,
@@ -67,12 +72,16 @@ public final class Recording {
 
   private func append(_ event: Event, _ worker: WorkerID, _ instant: Instant, _ past: PastAct?) throws {
     let record = event.record
+    if let last = desk.newestAt, outOfOrder == nil, OutOfOrder.isOutOfOrder(instant, after: last) {
+      outOfOrder = OutOfOrder(sequence: desk.head.sequence + 1, at: instant, by: worker, after: last)
+    }
     if before[record] == nil { before.updateValue(desk.stateToPutBack(record), forKey: record) }
     let moves = desk.register.moves.count
     desk.register.apply(event, by: worker, at: instant, history: past?.histories[record] ?? [])
     desk.head = try EventTable.append(
       event, version: desk.ask { $0.version(of: record) }, by: worker, at: instant, after: desk.head,
       codec: desk.ledger.codec, chain: &chain, database)
+    desk.newestAt = instant
     for move in desk.register.moves[moves...] {
       try Moves.write(move, sequence: desk.head.sequence, database)
       desk.lastMove += 1
@@ -110,9 +119,10 @@ public final class Recording {
         state, open: desk.ask { $0.isOpen(record) }, codec: desk.ledger.codec, database)
       // A household is open while one of its children is, though no event of its own says so.
       if case .child(let child) = state, let home = child.household?.record, before[home] == nil {
-        try Snapshots.mark(home, open: desk.ask { $0.isOpen(home) }, database)
+        try snapshots.mark(home, open: desk.ask { $0.isOpen(home) }, database)
       }
     }
+    try snapshots.finish(database)
     try Meta.head.write(desk.head.text, database)
   }
 
@@ -125,6 +135,7 @@ public final class Recording {
     desk.register.keepMoves(first: movesBefore)
     desk.head = headBefore
     desk.lastMove = lastMoveBefore
+    desk.newestAt = newestBefore
   }
 
   /// Lets records go that these commands made or brought into memory and that are closed.

@@ -8,7 +8,7 @@ enum Schema {
   /// What marks a file as a ledger of this program: "FDLG".
   static let applicationID = 0x4644_4C47
   /// The newest form that this program knows; each migration sets it.
-  static let version = 7
+  static let version = 8
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -60,6 +60,33 @@ enum Schema {
         sql: """
           CREATE TABLE name_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
           PRAGMA user_version = 7
+          """)
+    }
+    migrator.registerMigration("8 current states have seals, and what is mended leaves a trace") { database in
+      try database.execute(
+        sql: """
+          DROP TABLE snapshot;
+          CREATE TABLE snapshot (
+            record INTEGER PRIMARY KEY,
+            version INTEGER NOT NULL,
+            open INTEGER NOT NULL CHECK (open IN (0, 1)),
+            body BLOB NOT NULL,
+            seal BLOB NOT NULL CHECK (length(seal) = 16)
+          ) STRICT;
+          CREATE INDEX snapshot_open ON snapshot (record) WHERE open = 1;
+          UPDATE meta SET value = 0 WHERE key = 'snapshot_form';
+          CREATE TABLE maintenance (
+            number INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            account TEXT NOT NULL,
+            what TEXT NOT NULL,
+            hash BLOB NOT NULL CHECK (length(hash) = 32)
+          ) STRICT;
+          CREATE TRIGGER maintenance_no_update BEFORE UPDATE ON maintenance
+            BEGIN SELECT RAISE(ABORT, 'the list of what was mended is append-only'); END;
+          CREATE TRIGGER maintenance_no_delete BEFORE DELETE ON maintenance
+            BEGIN SELECT RAISE(ABORT, 'the list of what was mended is append-only'); END;
+          PRAGMA user_version = 8
           """)
     }
     return migrator

@@ -5,32 +5,102 @@ import GRDB
 /// The current state of each record, written with its events and read at the start.
 struct Snapshots {
   private var writer = CompactWriter()
+  /// What the ledger notes of open states, once something was written; nil inside when it notes nothing readable.
+  private var openStates: OpenStates??
+
+  /// A row of the table, as it is kept.
+  struct Row: Equatable {
+    var version: Int64
+    var open: Bool
+    var body: [UInt8]
+    /// Nil for what is no seal.
+    var seal: Seal?
+
+    /// A row with its right seal.
+    init(_ record: RecordID, version: Int64, open: Bool, body: [UInt8]) {
+      self.version = version
+      self.open = open
+      self.body = body
+      seal = body.withUnsafeBytes {
+        Seal(record: record.packed, version: version, open: open, body: $0)
+      }
+    }
+
+    fileprivate init(_ query: Query) {
+      version = query.integer(1)
+      open = query.integer(2) == 1
+      body = Array(query.bytes(3))
+      seal = Seal(query.bytes(4))
+    }
+  }
+
+  /// What is kept of a record.
+  enum Kept {
+    case nothing
+    /// Not what this program wrote: it must not be shown.
+    case damaged
+    case state(RecordState)
+  }
+
+  private static let columns = "record, version, open, body, seal"
+
+  /// The row that is kept of a record; nil when there is none.
+  static func row(_ record: RecordID, _ database: Database) throws -> Row? {
+    let query = try Query(database, "SELECT \(columns) FROM snapshot WHERE record = ?")
+    query.bind(1, record.packed)
+    defer { query.end() }
+    return try query.step() ? Row(query) : nil
+  }
 
   /// Keeps a record's state.
   mutating func write(_ state: RecordState, open: Bool, codec: EventCodec, _ database: Database) throws {
-    let body = try body(of: state, codec: codec)
-    // Most actions leave the record open or closed as it was; the index then need not be written.
-    if state.version > 1, try Self.run(Self.update, state, open, body, database) > 0 { return }
-    try Self.run(Self.insert, state, open, body, database)
+    let row = Row(
+      state.record, version: Int64(state.version), open: open, body: try body(of: state, codec: codec))
+    try write(row, of: state.record, database)
   }
 
-  private static let update = "UPDATE snapshot SET version = ?2, body = ?4 WHERE record = ?1 AND open = ?3"
+  /// Says anew whether a record is open, where no event of its own says so.
+  mutating func mark(_ record: RecordID, open: Bool, _ database: Database) throws {
+    guard let kept = try Self.row(record, database), kept.open != open else { return }
+    try write(Row(record, version: kept.version, open: open, body: kept.body), of: record, database)
+  }
+
+  private mutating func write(_ row: Row, of record: RecordID, _ database: Database) throws {
+    let before = try Self.openness(record, database)
+    // Most actions leave the record open or closed as it was; the index then need not be written.
+    try Self.run(before?.open == row.open ? Self.update : Self.insert, record, row, database)
+    if openStates == nil { openStates = .some(try OpenStates.read(database)) }
+    if let before, before.open, let seal = before.seal { openStates??.remove(seal) }
+    if row.open, let seal = row.seal { openStates??.add(seal) }
+  }
+
+  /// Notes what is open now, after the last state was written.
+  func finish(_ database: Database) throws {
+    if let states = openStates, let states { try Meta.openStates.write(states.text, database) }
+  }
+
+  private static func openness(_ record: RecordID, _ database: Database) throws -> (open: Bool, seal: Seal?)?
+  {
+    let query = try Query(database, "SELECT open, seal FROM snapshot WHERE record = ?")
+    query.bind(1, record.packed)
+    defer { query.end() }
+    return try query.step() ? (query.integer(0) == 1, Seal(query.bytes(1))) : nil
+  }
+
+  private static let update = "UPDATE snapshot SET version = ?2, body = ?4, seal = ?5 WHERE record = ?1"
   private static let insert = """
-    INSERT INTO snapshot (record, version, open, body) VALUES (?1, ?2, ?3, ?4)
-    ON CONFLICT (record) DO UPDATE SET version = ?2, open = ?3, body = ?4
+    INSERT INTO snapshot (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5)
+    ON CONFLICT (record) DO UPDATE SET version = ?2, open = ?3, body = ?4, seal = ?5
     """
 
-  @discardableResult
-  private static func run(
-    _ sql: String, _ state: RecordState, _ open: Bool, _ body: [UInt8], _ database: Database
-  ) throws -> Int {
+  private static func run(_ sql: String, _ record: RecordID, _ row: Row, _ database: Database) throws {
     let query = try Query(database, sql)
-    query.bind(1, state.record.packed)
-    query.bind(2, Int64(state.version))
-    query.bind(3, open ? 1 : 0)
-    query.bind(4, blob: body)
+    query.bind(1, record.packed)
+    query.bind(2, row.version)
+    if sql == insert { query.bind(3, row.open ? 1 : 0) }
+    query.bind(4, blob: row.body)
+    query.bind(5, blob: row.seal?.bytes ?? [])
     try query.run()
-    return database.changesCount
   }
 
   /// The bytes that are kept: compact, or JSON for the settings in force.
@@ -41,28 +111,27 @@ struct Snapshots {
     return writer.bytes
   }
 
-  /// Says anew whether a record is open, where no event of its own says so.
-  static func mark(_ record: RecordID, open: Bool, _ database: Database) throws {
-    let query = try Query(database, "UPDATE snapshot SET open = ?1 WHERE record = ?2 AND open <> ?1")
-    query.bind(1, open ? 1 : 0)
-    query.bind(2, record.packed)
-    try query.run()
-  }
-
-  /// A record's state; nil when the ledger has no such record.
-  static func read(_ record: RecordID, codec: EventCodec, _ database: Database) throws -> RecordState? {
-    let query = try Query(database, "SELECT record, version, body FROM snapshot WHERE record = ?")
+  /// What is kept of a record's state.
+  static func read(_ record: RecordID, codec: EventCodec, _ database: Database) throws -> Kept {
+    let query = try Query(database, "SELECT \(columns) FROM snapshot WHERE record = ?")
     query.bind(1, record.packed)
     defer { query.end() }
-    return try query.step() ? try state(query, codec) : nil
+    return try query.step() ? kept(query, of: record, codec) : .nothing
   }
 
   /// The records of a kind, lowest number first.
   static func records(of kind: RecordKind, _ database: Database) throws -> [RecordID] {
-    let query = try Query(
-      database, "SELECT record FROM snapshot WHERE record BETWEEN ? AND ? ORDER BY record")
-    query.bind(1, RecordID(kind: kind, number: 0).packed)
-    query.bind(2, RecordID(kind: kind, number: .max).packed)
+    try records(
+      "SELECT DISTINCT record FROM event WHERE record BETWEEN ?1 AND ?2 ORDER BY record",
+      from: RecordID(kind: kind, number: 0).packed, to: RecordID(kind: kind, number: .max).packed, database)
+  }
+
+  private static func records(
+    _ sql: String, from first: Int64, to last: Int64, _ database: Database
+  ) throws -> [RecordID] {
+    let query = try Query(database, sql)
+    query.bind(1, first)
+    query.bind(2, last)
     defer { query.end() }
     var records: [RecordID] = []
     while try query.step() {
@@ -71,43 +140,54 @@ struct Snapshots {
     return records
   }
 
-  /// Hands over every record that is open, the service's own and allegations left out.
+  /// Hands over what is kept of every record that is open, the service's own and allegations left out.
+  ///
+  /// - Returns: the open states, allegations and the service's own among them, by which the ledger's note of them is
+  ///   compared.
   static func readOpen(
-    codec: EventCodec, _ database: Database, _ take: (RecordState) -> Void
-  ) throws {
-    let query = try Query(
-      database,
-      "SELECT record, version, body FROM snapshot WHERE open = 1 AND record <> ?1 AND record NOT BETWEEN ?2 AND ?3"
-    )
-    query.bind(1, ServiceID.own.record.packed)
-    query.bind(2, RecordID(kind: .allegation, number: 0).packed)
-    query.bind(3, RecordID(kind: .allegation, number: .max).packed)
+    codec: EventCodec, _ database: Database, _ take: (RecordID, Kept) throws -> Void
+  ) throws -> OpenStates {
+    let query = try Query(database, "SELECT \(columns) FROM snapshot WHERE open = 1")
     defer { query.end() }
-    while try query.step() { take(try state(query, codec)) }
+    var states = OpenStates()
+    while try query.step() {
+      if let seal = Seal(query.bytes(4)) { states.add(seal) }
+      guard let record = RecordID(packed: query.integer(0)), record.kind != .service,
+        record.kind != .allegation
+      else { continue }
+      try take(record, kept(query, of: record, codec))
+    }
+    return states
   }
 
-  /// The highest number taken, kind by kind; kinds without records are left out.
-  static func highestNumbers(_ database: Database) throws -> [RecordID] {
-    try RecordKind.allCases.compactMap { kind in
-      let query = try Query(database, "SELECT max(record) FROM snapshot WHERE record BETWEEN ? AND ?")
-      query.bind(1, RecordID(kind: kind, number: 0).packed)
-      query.bind(2, RecordID(kind: kind, number: .max).packed)
-      defer { query.end() }
-      return try query.step() && !query.isNull(0) ? RecordID(packed: query.integer(0)) : nil
+  /// The records whose states are not what this program wrote, or gone; looks at every one, so it takes its time.
+  static func damaged(_ database: Database) throws -> [RecordID] {
+    var damaged: [RecordID] = []
+    let query = try Query(database, "SELECT \(columns) FROM snapshot")
+    while try query.step() {
+      guard let record = RecordID(packed: query.integer(0)) else { continue }
+      let row = Row(query)
+      if row != Row(record, version: row.version, open: row.open, body: row.body) { damaged.append(record) }
     }
+    return try damaged
+      + records(
+        """
+        SELECT DISTINCT record FROM event
+        WHERE record BETWEEN ?1 AND ?2 AND record NOT IN (SELECT record FROM snapshot)
+        """, from: 0, to: .max, database)
   }
 
-  private static func state(_ query: Query, _ codec: EventCodec) throws -> RecordState {
-    guard let record = RecordID(packed: query.integer(0)) else {
-      throw LedgerError.unreadableSnapshot(record: RecordID(kind: .service, number: 0))
-    }
+  private static func kept(_ query: Query, of record: RecordID, _ codec: EventCodec) -> Kept {
+    let body = query.bytes(3)
+    let version = query.integer(1)
+    let seal = Seal(record: record.packed, version: version, open: query.integer(2) == 1, body: body)
+    guard seal.bytes.elementsEqual(query.bytes(4)) else { return .damaged }
     do {
-      let body = query.bytes(2)
-      guard record.kind == .service else { return try RecordState(compact: body, of: record) }
+      guard record.kind == .service else { return .state(try RecordState(compact: body, of: record)) }
       let settings = try codec.settings(from: Data(body))
-      return .service(version: Int32(truncatingIfNeeded: query.integer(1)), settings)
+      return .state(.service(version: Int32(truncatingIfNeeded: version), settings))
     } catch {
-      throw LedgerError.unreadableSnapshot(record: record)
+      return .damaged
     }
   }
 }

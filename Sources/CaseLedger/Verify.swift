@@ -3,94 +3,136 @@ import GRDB
 
 /// What a verification found.
 public struct Verification: Equatable, Sendable {
-  /// How many events stood in order before the first fault, or in all.
+  /// How many events are in order before the first fault in them, or in all.
   public var events: Int
-  /// The first fault; nil for an intact ledger.
-  public var fault: Fault?
+  /// What is wrong, the gravest first and no more than ``Verification/most``; empty for an intact ledger.
+  public var faults: [Fault]
   /// The last sound event's sequence and hash: kept elsewhere, it shows later that nothing before it changed.
   public var head: String
+  /// Whether current states were compared with the events; not where they are in another version's form, which the next
+  /// opening works out again.
+  public var statesCompared = true
+  /// Acts that were recorded at a time well before that of the event before them, oldest first.
+  public var outOfOrder: [OutOfOrder] = []
+  /// What was mended in the ledger by ``Ledger/rebuild(by:at:progress:)`` or a restore, oldest first.
+  public var maintenance: [Maintenance] = []
 
-  /// What can be wrong with a ledger; the first in sequence is named.
-  public enum Fault: Equatable, Sendable {
-    /// What the row says is not what was recorded.
-    case altered(sequence: Int64, record: String, kind: String)
-    /// Rows are gone.
-    case missing(from: Int64, through: Int64)
-    /// The row stands where another stood.
-    case reordered(sequence: Int64, record: String, kind: String)
-    /// The newest rows are gone, or what the ledger says of its end was changed.
-    case endMissing(recorded: Int64, found: Int64)
-    /// The events are sound, but a record's current state is not from the last of them; a rebuild mends that.
-    case snapshotDiffers(record: String, version: Int64, events: Int64)
-  }
-}
+  /// How many faults are named at most.
+  public static let most = 100
 
-extension Verification.Fault: CustomStringConvertible {
-  /// The fault in plain words.
-  public var description: String {
-    switch self {
-    case .altered(let sequence, let record, let kind):
-      "Event \(sequence) (\(kind) on \(record)) was altered after it was recorded."
-    case .missing(let from, let through):
-      from == through ? "Event \(from) is missing." : "Events \(from) to \(through) are missing."
-    case .reordered(let sequence, let record, let kind):
-      "Event \(sequence) (\(kind) on \(record)) stands where another event stood."
-    case .endMissing(let recorded, let found):
-      "The ledger should end with event \(recorded) but ends with event \(found)."
-    case .snapshotDiffers(let record, let version, let events):
-      "The current state of \(record) is from its event \(version), but it has \(events) events."
-        + " Run frontdoor rebuild."
-    }
-  }
+  /// The gravest fault; nil for an intact ledger.
+  public var fault: Fault? { faults.first }
+
+  /// Whether a text is a head as ``head`` has it.
+  public static func isHead(_ text: String) -> Bool { Head(text: text) != nil }
 }
 
 extension Ledger {
-  /// Recomputes the whole chain of hashes on one view of the ledger, while others may go on recording.
+  /// Recomputes the whole chain of hashes, replays every event and compares what is kept beside them with what they make,
+  /// on one view of the ledger, while others may go on recording.
   ///
   /// What a chain cannot show: that somebody who may write the file hashed every row anew from some point on, and
-  /// changed the ledger's note of its end. Compare ``Verification/head`` with one kept elsewhere, or with a backup.
-  public func verify(progress: Progress? = nil) throws -> Verification {
+  /// worked out everything beside it anew, too. Against that, give a head that was kept elsewhere.
+  ///
+  /// - Parameter since: ``Verification/head`` of an earlier verification, kept elsewhere; it must still be in the chain.
+  public func verify(since: String? = nil, progress: Progress? = nil) throws -> Verification {
     try reading { database in
       let total = Int(try Head.read(database)?.sequence ?? 0)
+      var found = Verification(events: 0, faults: [], head: Head.start.text)
+      found.faults = try Schema.differences(database).map { .schemaDiffers(what: $0) }
+      guard try Schema.holdsEvents(database) else { return found }
       var run = Verifier()
-      let query = try Query(
-        database, "SELECT \(EventTable.columns), previous_hash, hash FROM event ORDER BY sequence")
+      let query = try Query(database, "SELECT \(EventTable.columns) FROM event ORDER BY sequence")
       defer { query.end() }
-      while try query.step() {
-        if let fault = try run.take(query, database) { return run.result(fault) }
-        if run.head.sequence.isMultiple(of: 10_000) { progress?(Int(run.head.sequence), total) }
+      var broken: Verification.Fault?
+      while broken == nil, try query.step() {
+        broken = try run.take(query, database)
+        if run.head.sequence.isMultiple(of: 10_000) { progress?(Int(run.head.sequence), total * 2) }
       }
-      progress?(Int(run.head.sequence), total)
-      return run.result(try endFault(run.head, database) ?? snapshotFault(database))
+      found.events = Int(run.head.sequence)
+      found.head = run.head.text
+      found.outOfOrder = try Meta.simulated.integer(database) == 1 ? [] : run.times.acts
+      if let broken {
+        found.faults.insert(broken, at: 0)
+        return found
+      }
+      found.faults += try endFault(run.head, database).map { [$0] } ?? []
+      found.faults += try headFault(since, database).map { [$0] } ?? []
+      found.faults += try pageFaults(database)
+      guard found.faults.isEmpty else { return found }
+      let isNewest = try Schema.version(of: database) == Schema.version
+      found.statesCompared =
+        try isNewest && Meta.snapshotForm.integer(database) == Int64(RecordState.compactForm)
+      found.faults += try noteFaults(database)
+      if found.statesCompared {
+        found.faults += try stateFaults(database) { progress?(total + $0, total * 2) }
+      }
+      if isNewest { (found.maintenance, _) = try Maintenance.read(database) }
+      return found
     }
   }
 
   private func endFault(_ head: Head, _ database: Database) throws -> Verification.Fault? {
     let recorded = try Head.read(database)
-    guard recorded != head else { return nil }
+    guard recorded != head, !(recorded?.sequence == 0 && head.sequence == 0) else { return nil }
     return .endMissing(recorded: recorded?.sequence ?? 0, found: head.sequence)
   }
 
-  private func snapshotFault(_ database: Database) throws -> Verification.Fault? {
-    let query = try Query(
-      database,
-      """
-      SELECT record, version, events FROM
-        (SELECT record, max(version) AS events FROM event GROUP BY record)
-        LEFT JOIN snapshot USING (record)
-      WHERE version IS NOT events LIMIT 1
-      """)
+  private func headFault(_ text: String?, _ database: Database) throws -> Verification.Fault? {
+    guard let text else { return nil }
+    guard let head = Head(text: text) else { return .headNotFound(sequence: 0) }
+    return try contains(head, database) ? nil : .headNotFound(sequence: head.sequence)
+  }
+
+  /// Whether a head is one that this ledger had once.
+  func contains(_ head: Head, _ database: Database) throws -> Bool {
+    if head.sequence == 0 { return head == .start || head == .inventedStart }
+    let query = try Query(database, "SELECT hash FROM event WHERE sequence = ?")
+    query.bind(1, head.sequence)
     defer { query.end() }
-    guard try query.step() else { return nil }
-    return .snapshotDiffers(
-      record: Verifier.name(query.integer(0)), version: query.integer(1), events: query.integer(2))
+    return try query.step() && query.bytes(0).elementsEqual(head.hash)
+  }
+
+  /// Lets SQLite compare its pages, its indices and the types of values: queries go by indices, hashes do not.
+  private func pageFaults(_ database: Database) throws -> [Verification.Fault] {
+    let query = try Query(database, "PRAGMA integrity_check(20)")
+    defer { query.end() }
+    var faults: [Verification.Fault] = []
+    while try query.step() {
+      let words = query.text(0)
+      if words != "ok" { faults.append(.pagesDiffer(what: words)) }
+    }
+    return faults
+  }
+
+  /// Compares what the ledger notes about itself with what it can have noted.
+  private func noteFaults(_ database: Database) throws -> [Verification.Fault] {
+    var faults = try Meta.faults(database)
+    if let noted = EndNote.read(ofLedger: path), try !contains(noted, database) {
+      faults.insert(
+        .endMissing(recorded: noted.sequence, found: try Head.ofEvents(database).sequence), at: 0)
+    }
+    if try !Self.kindAgrees(noted: Meta.simulated.integer(database) == 1, database) {
+      faults.append(.noteDiffers(key: Meta.simulated.rawValue))
+    }
+    if try Schema.version(of: database) == Schema.version, try !Maintenance.read(database).isSound {
+      faults.append(.maintenanceDiffers)
+    }
+    return faults
+  }
+
+  /// Compares what is kept beside the events with what they make.
+  private func stateFaults(_ database: Database, progress: (Int) -> Void) throws -> [Verification.Fault] {
+    var replay = Replay(codec: codec, database: database, mends: false)
+    try replay.takeAll(progress: progress)
+    return replay.result.faults
   }
 }
 
 /// Goes along the chain, row by row.
 private struct Verifier {
   var head = Head.start
-  private var chain = HashChain()
+  var times = OrderOfTimes()
 
   /// Checks the row that a query stands on; nil when it follows from the ones before.
   mutating func take(_ row: Query, _ database: Database) throws -> Verification.Fault? {
@@ -98,29 +140,24 @@ private struct Verifier {
     guard sequence == head.sequence + 1 else {
       return .missing(from: head.sequence + 1, through: sequence - 1)
     }
-    let previous = Array(row.bytes(7))
-    let stored = Array(row.bytes(8))
-    guard let record = RecordID(packed: row.integer(1)) else { return altered(row) }
-    let own = chain.hash(
-      after: previous, sequence: sequence, record: record, version: row.integer(2), at: row.bytes(3),
-      by: row.integer(4), kind: row.bytes(5), body: row.bytes(6))
-    if previous == head.hash, own == stored {
-      head = Head(sequence: sequence, hash: stored)
+    let agrees = EventTable.agrees(row)
+    let isFirst = sequence == 1 && row.bytes(7).elementsEqual(Head.inventedStart.hash)
+    let follows = isFirst || row.bytes(7).elementsEqual(head.hash)
+    if follows, agrees {
+      head = Head(sequence: sequence, hash: Array(row.bytes(8)))
+      times.take(row)
       return nil
     }
-    if previous != head.hash, try followsAnother(previous, database) {
-      return .reordered(sequence: sequence, record: record.text, kind: row.text(5))
+    if RecordID(packed: row.integer(1)) == nil { return altered(row) }
+    if !follows, try followsAnother(Array(row.bytes(7)), database) {
+      return .reordered(sequence: sequence, record: EventTable.name(row.integer(1)), kind: row.text(5))
     }
     // A row that agrees with itself, but not with the one before, says that the one before was hashed anew.
-    return own == stored && sequence > 1 ? try before(sequence, database) : altered(row)
-  }
-
-  func result(_ fault: Verification.Fault?) -> Verification {
-    Verification(events: Int(head.sequence), fault: fault, head: head.text)
+    return agrees && sequence > 1 ? try before(sequence, database) : altered(row)
   }
 
   private func altered(_ row: Query) -> Verification.Fault {
-    .altered(sequence: row.integer(0), record: Self.name(row.integer(1)), kind: row.text(5))
+    .altered(sequence: row.integer(0), record: EventTable.name(row.integer(1)), kind: row.text(5))
   }
 
   private func before(_ sequence: Int64, _ database: Database) throws -> Verification.Fault {
@@ -137,6 +174,4 @@ private struct Verifier {
     defer { query.end() }
     return try query.step()
   }
-
-  static func name(_ packed: Int64) -> String { RecordID(packed: packed)?.text ?? "record \(packed)" }
 }

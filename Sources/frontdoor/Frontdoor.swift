@@ -54,7 +54,11 @@ struct Frontdoor: ParsableCommand {
         name: "Staff", subcommands: [AbsenceCommand.self, WorkerGroup.self, RoleGroup.self, TeamGroup.self]),
       CommandGroup(
         name: "Ledger",
-        subcommands: [ImportGroup.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self]),
+
+        subcommands: [
+          InitCommand.self, ImportGroup.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
+          RestoreCommand.self,
+        ]),
     ],
     defaultSubcommand: OpenTracker.self)
 
@@ -71,6 +75,8 @@ struct Frontdoor: ParsableCommand {
   }
 
   static func main() {
+    // A file that may grow no further is then an error with words, like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

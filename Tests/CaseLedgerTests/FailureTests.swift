@@ -45,7 +45,12 @@ import Testing
     let impatient = try Ledger(opening: folder.ledger, waiting: 0)
     try queue.inDatabase { database in
       try database.inTransaction(.immediate) {
-        #expect(throws: LedgerError.locked(path: folder.ledger)) { try impatient.writing { _ in } }
+        #expect {
+          try impatient.writing { _ in }
+        } throws: { error in
+          guard case .locked(folder.ledger, by: let holder) = error as? LedgerError else { return false }
+          return holder?.contains("Process \(getpid())") == true
+        }
         return .rollback
       }
     }

@@ -18,7 +18,8 @@ final class Folder {
   var ledger: String { path + "/ledger.sqlite" }
 
   func desk(_ access: Ledger.Access = .readWrite) throws -> Desk {
-    try Desk(opening: ledger, settings: .invented, movesSince: .start, access: access)
+    try Desk(
+      opening: ledger, settings: .invented, movesSince: .start, access: access, creates: access == .readWrite)
   }
 }
 

@@ -31,10 +31,13 @@ import Testing
     let old = umask(0)
     defer { umask(old) }
     let desk = try folder.desk().staffed()
-    #expect(try contents().keys.sorted() == ["ledger.sqlite", "ledger.sqlite-shm", "ledger.sqlite-wal"])
-    for ending in ["", "-wal", "-shm"] { #expect(try mode(folder.ledger + ending) == 0o600) }
+    #expect(
+      try contents().keys.sorted() == [
+        "ledger.sqlite", "ledger.sqlite-shm", "ledger.sqlite-wal", "ledger.sqlite.end",
+      ])
+    for ending in ["", "-wal", "-shm", ".end"] { #expect(try mode(folder.ledger + ending) == 0o600) }
     try desk.close()
-    #expect(try contents().keys.sorted() == ["ledger.sqlite"])
+    #expect(try contents().keys.sorted() == ["ledger.sqlite", "ledger.sqlite.end"])
   }
 
   @Test func aWiderModeIsRefusedWithTheCommandThatClosesIt() throws {
@@ -73,10 +76,10 @@ import Testing
   @Test func aNewerProgramsLedgerIsLeftAlone() throws {
     try folder.desk().close()
     let queue = try DatabaseQueue(path: folder.ledger)
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 7") }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 70") }
     try queue.close()
-    try expect(.newerSchema(path: folder.ledger, found: 7, known: 6))
-    try expect(.newerSchema(path: folder.ledger, found: 7, known: 6), access: .readOnly)
+    try expect(.newerSchema(path: folder.ledger, found: 70, known: 8))
+    try expect(.newerSchema(path: folder.ledger, found: 70, known: 8), access: .readOnly)
   }
 
   @Test(arguments: [0.3, 0.6, 0.9])
@@ -102,13 +105,16 @@ import Testing
   @Test func aFolderThatLetsNoFileBeMadeIsNamed() throws {
     try Data().write(to: URL(filePath: folder.path + "/file"))
     #expect {
-      _ = try Desk(opening: folder.path + "/file/ledger.sqlite", settings: .invented, movesSince: .start)
+      _ = try Desk(
+        opening: folder.path + "/file/ledger.sqlite", settings: .invented, movesSince: .start, creates: true)
     } throws: { error in
       guard case .cannotCreate(_, why: "Not a directory") = error as? LedgerError else { return false }
       return true
     }
     #expect {
-      _ = try Desk(opening: folder.path + "/no/such/ledger.sqlite", settings: .invented, movesSince: .start)
+      _ = try Desk(
+        opening: folder.path + "/no/such/ledger.sqlite", settings: .invented, movesSince: .start,
+        creates: true)
     } throws: { error in
       guard case .cannotCreate(_, why: "No such file or directory") = error as? LedgerError else {
         return false
@@ -118,7 +124,7 @@ import Testing
   }
 
   @Test func aFolderInPlaceOfAFileIsNamed() throws {
-    #expect(throws: LedgerError.cannotOpen(path: folder.path, why: "it is no ordinary file")) {
+    #expect(throws: LedgerError.cannotOpen(path: folder.path, why: "it is a folder, not a file")) {
       _ = try Desk(opening: folder.path, settings: .invented, movesSince: .start)
     }
   }
@@ -145,7 +151,8 @@ import Testing
   }
 
   @Test func aSimulatedLedgerSaysSoForGood() throws {
-    try Desk(opening: folder.ledger, settings: .invented, movesSince: .start, simulated: true).close()
+    try Desk(opening: folder.ledger, settings: .invented, movesSince: .start, creates: true, simulated: true)
+      .close()
     #expect(try folder.desk().isSimulated)
     let other = try Folder()
     #expect(try !other.desk().isSimulated)

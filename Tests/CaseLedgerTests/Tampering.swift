@@ -8,11 +8,14 @@ extension Folder {
   func tamper(_ sql: String) throws {
     let queue = try DatabaseQueue(path: ledger)
     try queue.write { database in
-      try database.execute(
-        sql: """
-          DROP TRIGGER event_no_update; DROP TRIGGER event_no_delete; DROP TRIGGER event_in_order;
-          """)
+      let names = ["event_no_update", "event_no_delete", "event_in_order"]
+      let triggers = try names.map {
+        try String.fetchOne(database, sql: "SELECT sql FROM sqlite_master WHERE name = ?", arguments: [$0])
+          ?? ""
+      }
+      for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
       try database.execute(sql: sql)
+      for trigger in triggers { try database.execute(sql: trigger) }
     }
     try queue.close()
   }

@@ -17,7 +17,7 @@ if isLimited, let most = UInt(CommandLine.arguments[2]) {
 
 let settings = ServiceSettings(name: "Invented", hours: .standard, holidays: holidays)
 let now = Instant(seconds: 1_547_030_520)
-var desk = try Desk(opening: CommandLine.arguments[1], settings: settings, movesSince: now)
+var desk = try Desk(opening: CommandLine.arguments[1], settings: settings, movesSince: now, creates: true)
 if desk.register.serviceVersion == 0 {
   try desk.submit([.putSettingsInForce(settings)], by: .program, at: now)
 }

@@ -23,6 +23,11 @@ extension EndToEnd {
       try await leaves(with: 132) { try $0.signal(SIGILL) }
     }
 
+    @Test(arguments: [(SIGUSR1, 138), (SIGUSR2, 140), (SIGALRM, 142), (SIGXCPU, 152), (SIGPWR, 158)])
+    func anyOtherSignalGivesTheTerminalBackToo(number: Int32, code: Int) async throws {
+      try await leaves(with: code) { try $0.signal(number) }
+    }
+
     @Test func stoppedAndResumedItIsThereAgain() async throws {
       try await inTerminal { terminal, workplace in
         try terminal.start("--ledger", workplace.ledger)

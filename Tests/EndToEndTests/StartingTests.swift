@@ -4,8 +4,11 @@ import Testing
 extension EndToEnd {
   @Suite struct Starting {
     @Test func aNewLedgerSaysWhoIsItsAdministrator() async throws {
-      try await inTerminal { terminal, workplace in
+      try await inTerminal(withLedger: false) { terminal, workplace in
         try terminal.start("--ledger", workplace.ledger)
+        try await terminal.see("There is no ledger at", "Make a new, empty one there")
+        try terminal.type("y")
+        try terminal.press("Enter")
         try await terminal.see("frontdoor", "new ledger: the account \(NSUserName()) is its administrator")
         try await terminal.see("1 To decide 0", "no contact waits for a decision")
         let attributes = try FileManager.default.attributesOfItem(atPath: workplace.ledger)
@@ -13,9 +16,22 @@ extension EndToEnd {
       }
     }
 
-    @Test func theSecondStartIsNoFirstRun() async throws {
-      try await inTerminal { terminal, workplace in
+    @Test func anythingButYesMakesNoLedger() async throws {
+      try await inTerminal(withLedger: false) { terminal, workplace in
         try terminal.start("--ledger", workplace.ledger)
+        try await terminal.see("Make a new, empty one there")
+        try terminal.press("Enter")
+        try await terminal.see("There is no ledger at", "frontdoor init", "ended with 1")
+        #expect(!FileManager.default.fileExists(atPath: workplace.ledger))
+      }
+    }
+
+    @Test func theSecondStartIsNoFirstRun() async throws {
+      try await inTerminal(withLedger: false) { terminal, workplace in
+        try terminal.start("--ledger", workplace.ledger)
+        try await terminal.see("Make a new, empty one there")
+        try terminal.type("y")
+        try terminal.press("Enter")
         try await terminal.see("is its administrator")
         try terminal.press("q")
         try await terminal.see("ended with 0")

@@ -17,7 +17,7 @@ import Testing
     """
 
   @Test func theAdministratorReportsOneAndCannotReadIt() throws {
-    let folder = try Folder()
+    let folder = try Folder().begun()
     #expect(try Program(["team", "add", "First Response 1"], in: folder).code == 0)
     let reported = try Program(["allegation", "report", "--file", "-"], input: Self.report, in: folder)
     #expect(reported.code == 0)
@@ -73,7 +73,8 @@ import Testing
   private func invented() throws -> (manager: OpenDesk, officer: OpenDesk, folder: Folder) {
     let folder = try Folder()
     let settings = try ServiceFile.settings(nil)
-    let desk = try Desk(opening: folder.ledger, settings: settings, movesSince: .start, simulated: true)
+    let desk = try Desk(
+      opening: folder.ledger, settings: settings, movesSince: .start, creates: true, simulated: true)
     let commands: [Command] = [
       .putSettingsInForce(settings), .registerTeam(name: "Hub", kind: .screening),
       .registerWorker(WorkerDetails(name: "Ama Okafor", team: TeamID(1), role: .hubManager)),

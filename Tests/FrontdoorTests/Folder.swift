@@ -32,7 +32,14 @@ final class Folder {
   func open(_ service: String = Hub.service, _ access: Ledger.Access = .readWrite, at now: Instant = .start)
     throws -> OpenDesk
   {
-    try OpenDesk(options(service), access: access, at: now)
+    try OpenDesk(options(service), access: access, creates: access == .readWrite, at: now)
+  }
+
+  /// Makes the folder's ledger with the program, as an administrator does first.
+  @discardableResult
+  func begun() throws -> Self {
+    _ = try Program(["init"], in: self)
+    return self
   }
 
   func options(_ service: String = Hub.service) throws -> LedgerOptions {

@@ -113,12 +113,17 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         team                    Register and change teams.
 
       LEDGER SUBCOMMANDS:
+        init                    Make a new, empty ledger, with your account as its
+                                administrator.
         import                  Bring in an authority's own lists.
-        verify                  Check that no event was altered, taken out or moved.
-        rebuild                 Work out every record's current state anew from its
+        verify                  Check that nothing in the ledger was altered, taken out
+                                or moved.
+        rebuild                 Work out every record's current state again from its
                                 events.
-        backup                  Copy the ledger as it stands at one moment, while
-                                others work.
+        backup                  Copy the ledger as it is at one moment, while others
+                                work, and verify the copy.
+        restore                 Put a backup in the place of the ledger, which is kept
+                                beside.
 
         See 'frontdoor help <subcommand>' for detailed help.
       """#)

@@ -36,7 +36,7 @@ private func bringIn(
   _ opened: OpenDesk, _ path: String, from day: Day? = nil, isDry: Bool = false,
   stoppedAfter steps: Int = .max
 ) throws -> ImportReport {
-  let files = try ListFiles([path]).read(today: London.day(of: opened.now))
+  let files = try ListFiles([path]).read(today: London.day(of: opened.now), dates: .dayFirst)
   var left = steps
   let run = ImportRun(opened, isDry: isDry) {
     left -= 1

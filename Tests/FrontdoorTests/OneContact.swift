@@ -5,7 +5,7 @@ import Testing
 extension Folder {
   /// A folder whose ledger holds a team and one contact about Maisie Testchild.
   static func withOneContact() throws -> Folder {
-    let folder = try Folder()
+    let folder = try Folder().begun()
     #expect(try Program(["team", "add", "First Response 1"], in: folder).code == 0)
     let contact = """
       channel: phone

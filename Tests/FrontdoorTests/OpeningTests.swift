@@ -127,7 +127,8 @@ import Testing
 @Test func aSimulatedLedgerStandsWhereItEndsAndIsLookedAtByItsHubManager() throws {
   let folder = try Folder()
   let desk = try Desk(
-    opening: folder.ledger, settings: ServiceFile.settings(nil), movesSince: .start, simulated: true)
+    opening: folder.ledger, settings: ServiceFile.settings(nil), movesSince: .start, creates: true,
+    simulated: true)
   let manager = WorkerDetails(name: "Ama Okafor", team: TeamID(1), role: .hubManager)
   try desk.submit(
     [

@@ -9,22 +9,26 @@ struct Program {
   let errors: String
 
   /// Runs the program; the test's own environment does not reach it.
-  init(_ arguments: [String], input: String = "", in folder: Folder) throws {
-    try self.init(Self.path, arguments, input, folder)
+  ///
+  /// - Parameter without: variables that are not set for it.
+  init(_ arguments: [String], input: String = "", in folder: Folder, without: Set<String> = []) throws {
+    try self.init(Self.path, arguments, input, folder, without: without)
   }
 
   /// Runs the program as a line of the shell, which may send its output elsewhere.
   static func shell(_ line: String, in folder: Folder) throws -> Program {
-    try Program(URL(fileURLWithPath: "/bin/sh"), ["-c", "'\(path.path)' \(line)"], "", folder)
+    try Program(URL(fileURLWithPath: "/bin/sh"), ["-c", "'\(path.path)' \(line)"], "", folder, without: [])
   }
 
-  private init(_ program: URL, _ arguments: [String], _ input: String, _ folder: Folder) throws {
+  private init(
+    _ program: URL, _ arguments: [String], _ input: String, _ folder: Folder, without: Set<String>
+  ) throws {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.environment = [
       "HOME": folder.path, "FRONTDOOR_LEDGER": folder.ledger, "PATH": "/usr/bin:/bin", "COLUMNS": "80",
-    ]
+    ].filter { !without.contains($0.key) }
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     let (standardInput, standardOutput) = (Pipe(), Pipe())
     process.standardInput = standardInput

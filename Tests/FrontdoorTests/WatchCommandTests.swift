@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func oneSignalIsListedByLetterOrNumberAndAnUnknownOneIsRefused() throws {
-    let folder = try Folder()
+    let folder = try Folder().begun()
     #expect(try Program(["team", "add", "First Response 1"], in: folder).code == 0)
     for name in ["E", "e", "4"] {
       let listed = try Program(["watch", "--signal", name], in: folder)

@@ -76,12 +76,16 @@ enum Column: Int, CaseIterable, Sendable {
   /// Other titles that real files and the sample workbook use.
   private var otherTitles: [String] {
     switch self {
-    case .childID: ["Child ID"]
+    case .childID:
+      ["Child ID", "Child Identifier", "Child Unique Identifier", "ID of Child", "Unique Child ID"]
     case .gender: ["Sex"]
-    case .dateOfBirth: ["DOB"]
-    case .age: ["Age", "Age of Child"]
-    case .dateOfContact: ["Contact Date"]
-    case .dateOfReferral: ["Referral Date"]
+    case .dateOfBirth: ["DOB", "Birth Date"]
+    case .age: ["Age", "Age of Child", "Age in Years", "Age at Referral", "Current Age"]
+    case .dateOfContact: ["Contact Date", "Date of the Contact", "Date Contact Received"]
+    case .contactSource: ["Source of Contact"]
+    case .dateOfReferral: ["Referral Date", "Date of the Referral"]
+    case .referralSource: ["Source of Referral"]
+    case .referralNFA: ["NFA", "NFA?", "Referral No Further Action"]
     case .disability: ["Disability"]
     case .primaryNeed: ["Primary Need"]
     case .lastSeen: ["Date Last Seen"]
@@ -89,11 +93,26 @@ enum Column: Int, CaseIterable, Sendable {
     case .enquiryStart: ["Section 47 Enquiry Start Date"]
     case .conferenceDate: ["Date of ICPC", "ICPC Date"]
     case .enquiriesInYear: ["Number of S47s in the last 12 months"]
-    case .ethnicity, .contactSource, .referralSource, .referralNFA, .referralsInYear, .allocatedTeam,
-      .allocatedWorker, .cinStartDate, .cinClosureDate, .closureReason, .caseStatus, .earlyHelpStart,
+    case .ethnicity, .referralsInYear, .allocatedTeam, .allocatedWorker, .cinStartDate, .cinClosureDate,
+      .closureReason, .caseStatus, .earlyHelpStart,
       .earlyHelpCompletion, .organisation, .assessmentStart, .seenInAssessment, .needsSupport,
       .conferenceUnnecessary, .planFollowed, .conferencesInYear:
       []
+    }
+  }
+
+  /// Whether the column holds dates.
+  var holdsDate: Bool {
+    switch self {
+    case .dateOfBirth, .dateOfContact, .dateOfReferral, .cinStartDate, .lastSeen, .cinClosureDate,
+      .earlyHelpStart,
+      .earlyHelpCompletion, .assessmentStart, .assessmentAuthorised, .enquiryStart, .conferenceDate:
+      true
+    case .childID, .gender, .ethnicity, .age, .contactSource, .referralSource, .referralNFA, .referralsInYear,
+      .allocatedTeam, .allocatedWorker, .disability, .primaryNeed, .closureReason, .caseStatus, .organisation,
+      .seenInAssessment, .needsSupport, .conferenceUnnecessary, .planFollowed, .enquiriesInYear,
+      .conferencesInYear:
+      false
     }
   }
 

@@ -57,7 +57,8 @@ extension ImportPlan {
       }
       return
     }
-    let change = change(of: current, by: episode, worker, &action)
+    let holder = try current.worker.flatMap(register.name(of:))
+    let change = change(of: current, heldBy: holder, by: episode, worker, &action)
     guard change.isOne else { return }
     action.commands.append(.updateImportedCase(past.case, change.item))
     action.end(change.rows, .updated)
@@ -71,10 +72,11 @@ extension ImportPlan {
 
   /// The case as it should be, and the rows that change it.
   ///
-  /// A worker is given only to a case that nobody holds and that was not theirs before, so that a manager's return
-  /// to the tray stands; the work changes only where nothing but an assessment or an enquiry is known of it.
+  /// A worker is given only to a case that nobody holds, or nobody whom a list knew, and that was not theirs before, so
+  /// that a manager's return to the tray stands; the work changes only where nothing but an assessment or an enquiry is known of it.
   private func change(
-    of current: Case, by episode: ListedEpisode, _ worker: WorkerID?, _ action: inout StepAction
+    of current: Case, heldBy holder: String?, by episode: ListedEpisode, _ worker: WorkerID?,
+    _ action: inout StepAction
   ) -> CaseChange {
     var change = CaseChange(
       item: ImportedCase(
@@ -82,7 +84,7 @@ extension ImportPlan {
         work: current.work, need: episode.inNeed?.row.need, worker: current.worker,
         lastSeen: current.lastSeen))
     if let worker, worker != current.worker, let row = episode.staffRow {
-      if current.worker == nil && current.previousWorker != worker {
+      if (current.worker == nil || holder == StaffName.notKnown) && current.previousWorker != worker {
         change.item.worker = worker
         change.rows.append(row)
       } else if current.worker != nil {
@@ -113,7 +115,7 @@ extension ImportPlan {
 extension ListedEpisode {
   /// The row that names the worker.
   fileprivate var staffRow: RowReference? {
-    inNeed?.row.staff.worker == nil ? referral?.at ?? inNeed?.at : inNeed?.at
+    inNeed?.row.staff.namesWorker == true ? inNeed?.at : referral?.at ?? inNeed?.at
   }
 }
 

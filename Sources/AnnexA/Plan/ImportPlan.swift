@@ -99,14 +99,6 @@ public struct ImportPlan: Sendable {
   }
 }
 
-/// A file given to an import: what it holds, or why it could not be read.
-public enum ImportFile: Sendable {
-  /// A list.
-  case list(ListResult)
-  /// Not a list.
-  case unreadable(file: String, reason: String)
-}
-
 /// The rows of all files of each list, in an order that does not depend on that of the files.
 private struct SortedRows {
   var contacts: [Placed<ContactRow>] = []

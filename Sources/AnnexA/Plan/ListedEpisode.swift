@@ -45,9 +45,8 @@ struct ListedEpisode: Equatable, Sendable {
 
   /// Who holds it, in the lists' spelling.
   var listedStaff: ListedStaff {
-    let inNeed = inNeed?.row.staff
-    let staff = inNeed?.worker == nil ? referral?.row.staff ?? inNeed : inNeed
-    return (staff?.worker == nil ? workStaff ?? staff : staff) ?? ListedStaff()
+    let rows = [inNeed?.row.staff, referral?.row.staff, workStaff].compactMap(\.self)
+    return rows.first(where: \.namesWorker) ?? rows.first { $0.worker != nil } ?? rows.first ?? ListedStaff()
   }
 
   private var endsWithReferral: Bool { inNeed == nil && referral?.row.noFurtherAction == true }

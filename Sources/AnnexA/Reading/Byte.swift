@@ -6,6 +6,8 @@ enum Byte {
   static let comma = UInt8(ascii: ",")
   /// `;`.
   static let semicolon = UInt8(ascii: ";")
+  /// `|`.
+  static let pipe = UInt8(ascii: "|")
   /// The tabulator.
   static let tab = UInt8(ascii: "\t")
   static let space = UInt8(ascii: " ")

@@ -1,13 +1,29 @@
 /// Turns a file's bytes into UTF-8, whatever a spreadsheet wrote.
 enum TextDecoding {
-  /// The file without its byte order mark; UTF-16 with a mark becomes UTF-8, anything else stays as it is.
+  /// The file without its byte order mark; UTF-16 becomes UTF-8, also without a mark; anything else stays as it is.
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     switch (bytes.first, bytes.dropFirst().first) {
     case (0xFF, 0xFE): fromUTF16(bytes.dropFirst(2), low: 0, high: 1)
     case (0xFE, 0xFF): fromUTF16(bytes.dropFirst(2), low: 1, high: 0)
     case (0xEF, 0xBB) where bytes.count > 2 && bytes[2] == 0xBF: Array(bytes.dropFirst(3))
-    default: bytes
+    default:
+      switch unmarkedUTF16(bytes) {
+      case .lowFirst: fromUTF16(bytes[...], low: 0, high: 1)
+      case .highFirst: fromUTF16(bytes[...], low: 1, high: 0)
+      case nil: bytes
+      }
     }
+  }
+
+  private enum ByteOrder { case lowFirst, highFirst }
+
+  /// In a list's header nearly every letter is ASCII, so that UTF-16 has a zero in nearly every second byte.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> ByteOrder? {
+    let start = bytes.prefix(400)
+    guard start.count >= 20 else { return nil }
+    let zeros = start.indices.reduce(into: [0, 0]) { if bytes[$1] == 0 { $0[$1 % 2] += 1 } }
+    if zeros[1] * 5 > start.count * 2, zeros[0] * 20 < start.count { return .lowFirst }
+    return zeros[0] * 5 > start.count * 2 && zeros[1] * 20 < start.count ? .highFirst : nil
   }
 
   /// The text of Windows-1252 bytes; the five that the code page leaves undefined become U+FFFD.

@@ -13,7 +13,7 @@ extension ImportReport: Encodable {
 
 extension FileReport: Encodable {
   private enum Key: String, CodingKey {
-    case file, list, problem, totals, notReached, duplicates, rejected, warnings, ignoredColumns,
+    case file, list, problem, passedOver, totals, notReached, duplicates, rejected, warnings, ignoredColumns,
       missingColumns
   }
 
@@ -23,6 +23,7 @@ extension FileReport: Encodable {
     try box.encode(file, forKey: .file)
     try box.encodeIfPresent(list, forKey: .list)
     try box.encodeIfPresent(problem, forKey: .problem)
+    try box.encodeIfPresent(passedOver, forKey: .passedOver)
     try box.encode(totals, forKey: .totals)
     try box.encode(totals.notReached, forKey: .notReached)
     try box.encode(duplicates, forKey: .duplicates)

@@ -13,15 +13,14 @@ extension ImportReport {
 extension FileReport {
   fileprivate var lines: [String] {
     if let problem { return ["\(file): \(problem)"] }
+    if let passedOver { return ["\(file): passed over: \(passedOver)"] }
     var lines = ["\(file), \(list?.words ?? ""): \(totals.words)"]
     lines += cut(rejected.sorted { $0.row < $1.row }.map(\.words))
     lines += cut(
       duplicates.sorted { $0.row < $1.row }.map {
         "row \($0.row) says the same as row \($0.ofRow)\($0.ofFile == file ? "" : " of \($0.ofFile)")"
       })
-    lines += warnings.map {
-      "warning: \($0.kind.rawValue): \(counted($0.rows, "row")), the first is \($0.firstRow)"
-    }
+    lines += warnings.map(\.words)
     if !ignoredColumns.isEmpty { lines.append("columns not read: \(ignoredColumns.joined(separator: ", "))") }
     if !missingColumns.isEmpty {
       lines.append("columns not in the file: \(missingColumns.joined(separator: ", "))")
@@ -38,6 +37,14 @@ extension RejectedRow {
   fileprivate var words: String {
     let rows = lastLine == row ? "row \(row)" : "rows \(row) to \(lastLine)"
     return "\(rows) rejected: \(column.map { "\($0): " } ?? "")\(reason)"
+  }
+}
+
+extension Warning {
+  fileprivate var words: String {
+    let subject = column.map { "\($0): " } ?? ""
+    let examples = values.map { " (\($0.joined(separator: ", ")))" } ?? ""
+    return "warning: \(subject)\(kind.rawValue)\(examples): \(counted(rows, "row")), the first is \(firstRow)"
   }
 }
 

@@ -57,6 +57,8 @@ public struct FileReport: Equatable, Sendable {
   public let list: AnnexAList?
   /// Why the file could not be read; nil when it could.
   public let problem: String?
+  /// Why the file was rightly left out; nil when it was not.
+  public let passedOver: String?
   /// Rows with values.
   public let rows: Int
   /// Rows that made a record.
@@ -84,15 +86,20 @@ public struct FileReport: Equatable, Sendable {
       self.file = result.file
       list = result.list
       problem = nil
+      passedOver = nil
       rows = result.rowsRead
       rejected = result.rejected
       ignoredColumns = result.ignoredColumns
       missingColumns = result.missingColumns
       warningCount = result.warningCount
-    case .unreadable(let name, let reason):
+    case .unreadable(let name, let reason), .passedOver(let name, let reason):
       self.file = name
       list = nil
-      problem = reason
+      if case .passedOver = file {
+        (problem, passedOver) = (nil, reason)
+      } else {
+        (problem, passedOver) = (reason, nil)
+      }
       rows = 0
       rejected = []
       ignoredColumns = []

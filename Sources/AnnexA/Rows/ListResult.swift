@@ -26,14 +26,17 @@ public struct ListResult: Equatable, Sendable {
   /// - Parameters:
   ///   - file: the name that messages show.
   ///   - today: no date but an expected date of birth may lie after it.
-  /// - Throws: ``NotAList`` when the file has no header of a known list.
-  public init(reading bytes: [UInt8], file: String, today: Day) throws(NotAList) {
+  ///   - dates: which number of a date comes first.
+  /// - Throws: ``NotAList`` when the file has no header of a known list; ``DatesDoubtful`` when a date of it can only be
+  ///   read in another order.
+  public init(reading bytes: [UInt8], file: String, today: Day, dates: DateOrder = .dayFirst) throws {
     let found = try ListFile(bytes)
+    if let fault = DateOrderCheck(found.reader, under: found.header).fault(reading: dates) { throw fault }
     self.file = file
     list = found.header.list
     ignoredColumns = found.header.ignored
     missingColumns = found.header.missing.map(\.title)
-    var reader = RowReader(header: found.header, today: today)
+    var reader = RowReader(header: found.header, today: today, dates: dates)
     switch found.header.list {
     case .contacts:
       rows = .contacts([])

@@ -4,12 +4,13 @@ extension RowReader {
   /// The child of a row whose event happened on `day`.
   mutating func child(_ record: CSVRecord, on day: Day) throws(RowFault) -> ListedChild {
     let id = try externalID(record)
-    let sex = try code(.gender, record, in: \.sex)
-    let ethnicity = try code(.ethnicity, record, in: \.ethnicity)
-    let disability = try code(.disability, record, in: \.yesNo)
+    let sex = code(.gender, record, in: \.sex)
+    let ethnicity = code(.ethnicity, record, in: \.ethnicity)
+    let disability = code(.disability, record, in: \.disability)
     let birth = try birth(record, on: day)
-    let age = given(.age, record).flatMap { Int($0) }
-    let isUnborn = birth.map { $0 > today || ($0 > day && age == nil) } ?? false
+    let age = age(record)
+    let isUnborn = birth.map { $0 > today || ($0 > day && age == .unborn) } ?? false
+    if let birth, birth > day, !isUnborn { warnings.add(.bornAfterwards, row: record.firstLine) }
     var child = ListedChild(
       externalID: id, sex: sex == .unknown ? nil : sex, ethnicity: ethnicity,
       birthDate: isUnborn ? nil : birth, expectedBirthDate: isUnborn ? birth : nil)
@@ -21,15 +22,35 @@ extension RowReader {
     case .no: child.hasDisability = false
     case .unknown, nil: break
     }
-    warn(of: child, age: age, on: day, row: record.firstLine)
+    warn(of: child, age: age?.years, on: day, row: record.firstLine)
     return child
+  }
+
+  /// What the age column says.
+  private enum Age: Equatable {
+    case unborn
+    case years(Int)
+
+    var years: Int? { if case .years(let years) = self { years } else { nil } }
+  }
+
+  /// Whole years, of a decimal too; -1 and "unborn" stand for a child who was not born. Nil for anything else.
+  private func age(_ record: CSVRecord) -> Age? {
+    guard let text = given(.age, record) else { return nil }
+    if Cell.key(text).hasPrefix("unborn") { return .unborn }
+    guard let number = Double(text), (-2...150).contains(number) else { return nil }
+    return number < 0 ? .unborn : .years(Int(number))
   }
 
   /// The date of birth, real or expected.
   ///
   /// - Source: children in need census, rule 8606: referred more than 40 weeks before birth.
-  private func birth(_ record: CSVRecord, on day: Day) throws(RowFault) -> Day? {
-    guard let birth = try anyDate(.dateOfBirth, record) else { return nil }
+  private mutating func birth(_ record: CSVRecord, on day: Day) throws(RowFault) -> Day? {
+    guard let text = given(.dateOfBirth, record) else { return nil }
+    guard let birth = try? DateCell.day(text, dates) else {
+      warnings.add(.dateNotRead, row: record.firstLine, .dateOfBirth, value: text)
+      return nil
+    }
     if birth > day.advanced(by: 40 * 7) {
       throw RowFault(column: .dateOfBirth, reason: "\(birth) lies more than 40 weeks after \(day)")
     }
@@ -55,13 +76,22 @@ extension RowReader {
     guard let text = given(.childID, record) else {
       throw RowFault(column: .childID, reason: "is not given")
     }
-    let id = Cell.singleSpaced(text)
+    let id = Self.withoutDecimals(Cell.singleSpaced(text))
     if id.utf8.count > 60 { throw RowFault(column: .childID, reason: "is longer than 60 characters") }
     if Self.isRounded(id) {
       throw RowFault(
         column: .childID, reason: "\(Cell.quoted(id)) is a number that a spreadsheet has rounded")
     }
     return id
+  }
+
+  /// `6537810.0` is the number 6537810: some programs write so where a column has a blank.
+  private static func withoutDecimals(_ id: String) -> String {
+    let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+      parts[0].utf8.allSatisfy({ (48...57).contains($0) }), parts[1].utf8.allSatisfy({ $0 == 48 })
+    else { return id }
+    return String(parts[0])
   }
 
   /// Whether the text is a number with a power of ten: `1.23E+11`.

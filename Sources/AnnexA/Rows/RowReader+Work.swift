@@ -20,10 +20,10 @@ extension RowReader {
   mutating func assessment(_ record: CSVRecord) throws(RowFault) -> AssessmentRow {
     try check(record)
     let start = try required(.assessmentStart, record)
-    let seen = try answer(.seenInAssessment, record)
+    let seen = answer(.seenInAssessment, record)
     let authorised = try date(.assessmentAuthorised, record)
     try require(authorised, .assessmentAuthorised, notBefore: start)
-    let needsSupport = try answer(.needsSupport, record)
+    let needsSupport = answer(.needsSupport, record)
     let child = try child(record, on: start)
     return AssessmentRow(
       line: record.firstLine, child: child,
@@ -35,11 +35,11 @@ extension RowReader {
   mutating func enquiry(_ record: CSVRecord) throws(RowFault) -> EnquiryRow {
     try check(record)
     let start = try required(.enquiryStart, record)
-    let unnecessary = try answer(.conferenceUnnecessary, record)
+    let unnecessary = answer(.conferenceUnnecessary, record)
     // A conference may be booked ahead.
     let conference = try anyDate(.conferenceDate, record)
     try require(conference, .conferenceDate, notBefore: start)
-    let plan = try answer(.planFollowed, record)
+    let plan = answer(.planFollowed, record)
     if plan == true { try requireHeld(conference) }
     let child = try child(record, on: start)
     if conference != nil, unnecessary == true { warnings.add(.conferenceDisagrees, row: record.firstLine) }
@@ -52,8 +52,8 @@ extension RowReader {
   }
 
   /// Yes or no; nil where the list does not say.
-  private mutating func answer(_ column: Column, _ record: CSVRecord) throws(RowFault) -> Bool? {
-    switch try code(column, record, in: \.yesNo) {
+  private mutating func answer(_ column: Column, _ record: CSVRecord) -> Bool? {
+    switch code(column, record, in: \.yesNo) {
     case .yes: true
     case .no: false
     case .unknown, nil: nil

@@ -4,18 +4,20 @@ import CaseModel
 struct RowReader {
   let header: Header
   let today: Day
+  let dates: DateOrder
   var codes = ListCodes()
   var warnings = WarningCount()
 
-  init(header: Header, today: Day) {
+  init(header: Header, today: Day, dates: DateOrder) {
     self.header = header
     self.today = today
+    self.dates = dates
   }
 
   mutating func contact(_ record: CSVRecord) throws(RowFault) -> ContactRow {
     try check(record)
     let day = try required(.dateOfContact, record)
-    let source = try source(.contactSource, record)
+    let source = source(.contactSource, record)
     let child = try child(record, on: day)
     return ContactRow(line: record.firstLine, child: child, day: day, source: source)
   }
@@ -23,8 +25,8 @@ struct RowReader {
   mutating func referral(_ record: CSVRecord) throws(RowFault) -> ReferralRow {
     try check(record)
     let day = try required(.dateOfReferral, record)
-    let source = try source(.referralSource, record)
-    let outcome = try code(.referralNFA, record, in: \.yesNo)
+    let source = source(.referralSource, record)
+    let outcome = code(.referralNFA, record, in: \.yesNo)
     let child = try child(record, on: day)
     if outcome == nil || outcome == .unknown { warnings.add(.outcomeNotGiven, row: record.firstLine) }
     return ReferralRow(
@@ -36,8 +38,8 @@ struct RowReader {
     try check(record)
     let start = try required(.cinStartDate, record)
     let end = try ending(record, start: start)
-    let need = try code(.primaryNeed, record, in: \.need)
-    let lastSeen = try date(.lastSeen, record)
+    let need = code(.primaryNeed, record, in: \.need)
+    let lastSeen = optionalDate(.lastSeen, record)
     let child = try child(record, on: start)
     if end.day != nil, end.reason == nil { warnings.add(.closureReasonNotGiven, row: record.firstLine) }
     return ChildInNeedRow(
@@ -66,15 +68,13 @@ struct RowReader {
   /// Closure date, reason and status, which must make sense together; a closure date decides.
   private mutating func ending(_ record: CSVRecord, start: Day) throws(RowFault) -> Ending {
     let day = try date(.cinClosureDate, record)
-    let reason = try code(.closureReason, record, in: \.closure)
-    let status = try code(.caseStatus, record, in: \.status)
+    let reason = closureReason(record)
+    let status = code(.caseStatus, record, in: \.status)
     guard let day else {
       if status == .closed {
         throw RowFault(column: .cinClosureDate, reason: "is not given, but the case status is closed")
       }
-      if reason != nil {
-        throw RowFault(column: .cinClosureDate, reason: "is not given, but there is a reason for closure")
-      }
+      if reason != nil { warnings.add(.closureWithoutDate, row: record.firstLine) }
       if case .open(let work) = status { return Ending(work: work) }
       return Ending()
     }
@@ -83,6 +83,12 @@ struct RowReader {
     }
     if case .open = status { warnings.add(.statusDisagrees, row: record.firstLine) }
     return Ending(day: day, reason: reason)
+  }
+
+  /// Why a case closed; what no code tells is the census's "any other reason", not no reason at all.
+  private mutating func closureReason(_ record: CSVRecord) -> ClosureReason? {
+    let reason = code(.closureReason, record, in: \.closure)
+    return reason ?? (given(.closureReason, record) == nil ? nil : .otherReason)
   }
 }
 
@@ -108,38 +114,61 @@ extension RowReader {
   func anyDate(_ column: Column, _ record: CSVRecord) throws(RowFault) -> Day? {
     guard let text = given(column, record) else { return nil }
     do {
-      return try DateCell.day(text)
+      return try DateCell.day(text, dates)
     } catch {
       throw RowFault(column: column, reason: error.reason)
     }
   }
 
-  mutating func code<Code>(
-    _ column: Column, _ record: CSVRecord, in list: WritableKeyPath<ListCodes, CodeList<Code>>
-  ) throws(RowFault) -> Code? {
-    guard let text = given(column, record) else { return nil }
-    guard let code = codes[keyPath: list].code(text) else {
-      throw RowFault(column: column, reason: "\(Cell.quoted(text)) is no code of this column")
+  /// A date without which the row still says what it has to: one that nobody can read is taken as not given.
+  mutating func optionalDate(_ column: Column, _ record: CSVRecord) -> Day? {
+    do throws(RowFault) {
+      return try date(column, record)
+    } catch {
+      warnings.add(.dateNotRead, row: record.firstLine, column, value: given(column, record))
+      return nil
     }
-    return code
   }
 
-  private mutating func source(_ column: Column, _ record: CSVRecord) throws(RowFault) -> ContactSource {
-    if let source = try code(column, record, in: \.source) { return source }
-    warnings.add(.sourceNotGiven, row: record.firstLine)
+  /// What a code column says; nil where it is not given, and with a warning where nobody could read it: one wrong code
+  /// must not lose a child.
+  mutating func code<Code>(
+    _ column: Column, _ record: CSVRecord, in list: WritableKeyPath<ListCodes, CodeList<Code>>
+  ) -> Code? {
+    guard let text = given(column, record) else { return nil }
+    guard let reading = codes[keyPath: list].reading(text) else {
+      warnings.add(.valueNotKnown, row: record.firstLine, column, value: text)
+      return nil
+    }
+    if reading.isByItsWords { warnings.add(.readByItsWords, row: record.firstLine, column, value: text) }
+    return reading.code
+  }
+
+  private mutating func source(_ column: Column, _ record: CSVRecord) -> ContactSource {
+    if let source = code(column, record, in: \.source) { return source }
+    if given(column, record) == nil { warnings.add(.sourceNotGiven, row: record.firstLine) }
     return .unknown
   }
 
-  func staff(_ record: CSVRecord) throws(RowFault) -> ListedStaff {
-    ListedStaff(
-      team: try staffName(.allocatedTeam, record), worker: try staffName(.allocatedWorker, record))
+  /// Who holds the case; a worker whom the list does not know is somebody all the same.
+  mutating func staff(_ record: CSVRecord) throws(RowFault) -> ListedStaff {
+    let staff = ListedStaff(
+      team: try checked(StaffName.given(text(.allocatedTeam, record)), .allocatedTeam),
+      worker: try checked(StaffName.ofWorker(text(.allocatedWorker, record)), .allocatedWorker))
+    if staff.worker == StaffName.notKnown { warnings.add(.workerNotKnown, row: record.firstLine) }
+    return staff
   }
 
-  private func staffName(_ column: Column, _ record: CSVRecord) throws(RowFault) -> String? {
-    let name = StaffName.given(given(column, record))
+  private func checked(_ name: String?, _ column: Column) throws(RowFault) -> String? {
     if let name, TextLimit.isLonger(name, than: TextLimit.name) {
       throw RowFault(column: column, reason: "is longer than \(TextLimit.name) characters")
     }
     return name
+  }
+
+  /// What stands in a column, "not known" among it; nil where the file lacks the column.
+  private func text(_ column: Column, _ record: CSVRecord) -> String? {
+    guard let place = header.places[column.rawValue], place < record.fields.count else { return nil }
+    return Cell.trimmed(record.fields[place])
   }
 }

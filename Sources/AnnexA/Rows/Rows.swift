@@ -90,6 +90,9 @@ public struct ListedStaff: Hashable, Sendable {
   public var team: String?
   /// Nil when no worker is named, or the list says that nobody holds the case.
   public var worker: String?
+
+  /// Whether it says who holds the case.
+  var namesWorker: Bool { worker != nil && worker != StaffName.notKnown }
 }
 
 /// The rows of one list that could be read, in the order of the file.

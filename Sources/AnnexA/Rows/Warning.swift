@@ -6,9 +6,19 @@ public struct Warning: Codable, Hashable, Sendable {
   public var rows: Int
   /// The first of them.
   public var firstRow: Int
+  /// The title of the column that it is about; nil where it is about the row.
+  public var column: String?
+  /// Some of the values, as they stand in the file; nil where it is about no value.
+  public var values: [String]?
 
   /// The things that are warned of.
   public enum Kind: String, Codable, CaseIterable, Sendable {
+    case valueNotKnown = "a value that nobody could read, taken as not given"
+    case readByItsWords = "no code or label of the column, read by its words"
+    case dateNotRead = "a date that nobody could read, taken as not given"
+    case bornAfterwards = "born after the row’s day: the date is taken as the date of birth"
+    case workerNotKnown = "the list does not know the worker: the case is not taken as unallocated"
+    case closureWithoutDate = "a reason for closure without a date: the case stays open"
     case ethnicityNotGiven = "ethnicity not given, taken as not yet obtained"
     case sourceNotGiven = "source not given, taken as unknown"
     case outcomeNotGiven = "Referral NFA? not given or unknown, taken as no: the case is open"
@@ -34,15 +44,37 @@ public struct Warning: Codable, Hashable, Sendable {
 
 /// Warnings of one file as they are counted.
 struct WarningCount: Equatable, Sendable {
-  private var counts: [Warning.Kind: Warning] = [:]
+  private var counts: [Key: Warning] = [:]
 
-  /// The warnings that there were, in the order of their kinds.
-  var all: [Warning] { Warning.Kind.allCases.compactMap { counts[$0] } }
+  private struct Key: Hashable {
+    var kind: Warning.Kind
+    var column: Column?
+  }
 
-  mutating func add(_ kind: Warning.Kind, row: Int) {
-    var warning = counts[kind] ?? Warning(kind: kind, rows: 0, firstRow: row)
+  /// Values that a warning shows at most.
+  private static let valuesShown = 5
+
+  /// The warnings that there were, in the order of their kinds and columns.
+  var all: [Warning] {
+    counts.sorted { one, other in
+      (Self.place(of: one.key.kind), one.key.column?.rawValue ?? -1)
+        < (Self.place(of: other.key.kind), other.key.column?.rawValue ?? -1)
+    }.map(\.value)
+  }
+
+  private static func place(of kind: Warning.Kind) -> Int { Warning.Kind.allCases.firstIndex(of: kind) ?? 0 }
+
+  /// Counts a row; a value that stands in a column is shown with it.
+  mutating func add(_ kind: Warning.Kind, row: Int, _ column: Column? = nil, value: String? = nil) {
+    let key = Key(kind: kind, column: column)
+    var warning = counts[key] ?? Warning(kind: kind, rows: 0, firstRow: row, column: column?.title)
     warning.rows += 1
     warning.firstRow = min(warning.firstRow, row)
-    counts[kind] = warning
+    if let value {
+      let shown = Cell.quoted(value)
+      let values = warning.values ?? []
+      warning.values = values.count < Self.valuesShown && !values.contains(shown) ? values + [shown] : values
+    }
+    counts[key] = warning
   }
 }

@@ -2,9 +2,9 @@ import CaseModel
 
 /// Reads a cell that holds a date.
 ///
-/// Day before month, as authorities write: `09/01/2019`, `9/1/2019`, `09-01-2019`, `9 Jan 2019`; also ISO
-/// `2019-01-09`. A time behind the date is dropped. Two-digit years are refused: with dates of birth among the
-/// columns the century would be a guess.
+/// Day before month, as authorities write, unless the file is said to have the month first: `09/01/2019`, `9/1/2019`,
+/// `09-01-2019`, `9 Jan 2019`; also ISO `2019-01-09`. A time behind the date is dropped. Two-digit years are refused:
+/// with dates of birth among the columns the century would be a guess.
 enum DateCell {
   /// Why a cell is no date, in words for a report.
   struct Fault: Error, Equatable {
@@ -14,10 +14,11 @@ enum DateCell {
   /// The day in the text.
   ///
   /// - Throws: ``Fault`` when there is none, or the calendar has no such day.
-  static func day(_ text: String) throws(Fault) -> Day {
-    let parts = datePart(text).split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
+  static func day(_ text: String, _ order: DateOrder = .dayFirst) throws(Fault) -> Day {
+    var parts = datePart(text).split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
     guard parts.count == 3 else { throw notDate(text) }
     let yearFirst = parts[0].utf8.count == 4
+    if order == .monthFirst, !yearFirst, number(parts[1]) != nil { parts.swapAt(0, 1) }
     guard let day = number(parts[yearFirst ? 2 : 0]), let month = month(parts[1]),
       let year = number(parts[yearFirst ? 0 : 2])
     else { throw notDate(text) }
@@ -25,7 +26,7 @@ enum DateCell {
       throw Fault(reason: "\(Cell.quoted(text)) has no four-digit year")
     }
     guard let result = Day(year: year, month: month, day: day) else {
-      throw Fault(reason: "\(Cell.quoted(text)) is no day of the calendar (day, month, year)")
+      throw Fault(reason: "\(Cell.quoted(text)) is not a day of the calendar (\(order.words))")
     }
     let years = DateBounds.years
     guard years.contains(year) else {
@@ -33,6 +34,17 @@ enum DateCell {
         reason: "\(Cell.quoted(text)) lies outside the years \(years.lowerBound) to \(years.upperBound)")
     }
     return result
+  }
+
+  /// The only order in which the numbers of a text make a date; nil where either does, or neither, and for a date that
+  /// names the month or begins with the year.
+  static func onlyOrder(_ text: String) -> DateOrder? {
+    let parts = datePart(text).split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
+    guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
+      parts[0].utf8.count <= 2, (1...31).contains(first), (1...31).contains(second)
+    else { return nil }
+    if first > 12, second <= 12 { return .dayFirst }
+    return second > 12 && first <= 12 ? .monthFirst : nil
   }
 
   /// The text up to a time of day: `09/01/2019 14:30`, `2019-01-09T00:00:00Z`.
@@ -68,5 +80,5 @@ enum DateCell {
     "november", "december",
   ]
 
-  private static func notDate(_ text: String) -> Fault { Fault(reason: "\(Cell.quoted(text)) is no date") }
+  private static func notDate(_ text: String) -> Fault { Fault(reason: "\(Cell.quoted(text)) is not a date") }
 }

@@ -1,11 +1,23 @@
 /// A worker's or team's name as lists write it.
 enum StaffName {
-  /// The name with single spaces; nil where the list says that nobody holds the case.
+  /// The name with single spaces; nil where the list says that nobody holds the case, or says nothing.
   static func given(_ text: String?) -> String? {
-    guard let text else { return nil }
-    let name = Cell.singleSpaced(text)
+    guard let name = text.map(Cell.singleSpaced).flatMap(Cell.given) else { return nil }
     return nobody.contains(Cell.key(name)) ? nil : name
   }
+
+  /// A worker's name as ``given(_:)``; ``notKnown`` where a spreadsheet looked for it in vain.
+  static func ofWorker(_ text: String?) -> String? {
+    guard let text else { return nil }
+    return notFound.contains(Cell.trimmed(text).lowercased()) ? notKnown : given(text)
+  }
+
+  /// Stands for a worker whom a list does not know: `#N/A` is not "nobody".
+  static let notKnown = "Not known (from a list)"
+
+  private static let notFound: Set<String> = [
+    "#n/a", "#ref!", "#value!", "nan", "null", "unknown", "not known",
+  ]
 
   private static let nobody: Set<String> = [
     "", "unallocated", "notallocated", "notyetallocated", "awaitingallocation", "tobeallocated", "tba", "tbc",

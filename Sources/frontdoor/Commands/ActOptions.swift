@@ -16,8 +16,8 @@ struct ActOptions: ParsableArguments {
   /// Records commands on the ledger and prints what was recorded.
   ///
   /// - Parameter record: the record that `--seen` is about.
-  func submit(_ commands: [Command], on record: RecordID? = nil, creates: Bool = false) throws {
-    try submit(to: OpenDesk(acting: ledger, creates: creates), commands, on: record)
+  func submit(_ commands: [Command], on record: RecordID? = nil) throws {
+    try submit(to: OpenDesk(acting: ledger), commands, on: record)
   }
 
   /// Records commands on a ledger that is open and prints what was recorded.

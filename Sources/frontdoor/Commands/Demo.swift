@@ -48,7 +48,7 @@ struct Demo: ParsableCommand {
     let start = scenario.start
     let desk = try Desk(
       opening: path, settings: settings, movesSince: start.advanced(bySeconds: -OpenDesk.movesKept),
-      simulated: true)
+      creates: true, simulated: true)
     guard desk.isSimulated else { throw OpeningError.demoOnRealLedger(path) }
     let (simulation, now) = try LiveSimulation.begin(scenario, seed: seed, start: start, desk)
     let opened = try OpenDesk(

@@ -23,15 +23,23 @@ struct LedgerOptions: ParsableArguments {
   var actingAs: String?
 
   /// The ledger's path, by option, environment or default.
-  var ledgerPath: String { Self.path(ledger) }
+  ///
+  /// - Throws: ``UsageMistake`` where nothing says where it lies.
+  var ledgerPath: String { get throws { try Self.path(ledger) } }
 
   /// The named path, else the environment's, else the default.
-  static func path(_ named: String?) -> String {
-    if let named { return named }
+  static func path(_ named: String?) throws -> String {
+    if let named {
+      guard !named.isEmpty else { throw UsageMistake("--ledger names no file: give the ledger's path.") }
+      return named
+    }
     let environment = ProcessInfo.processInfo.environment
     if let path = environment["FRONTDOOR_LEDGER"], !path.isEmpty { return path }
-    let home = environment["HOME"] ?? "."
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
-    return data + "/frontdoor/ledger.sqlite"
+    if let data = environment["XDG_DATA_HOME"], !data.isEmpty { return data + "/frontdoor/ledger.sqlite" }
+    guard let home = environment["HOME"], !home.isEmpty else {
+      throw UsageMistake(
+        "Nothing says where the ledger is: HOME is not set. Name it with --ledger FILE or FRONTDOOR_LEDGER.")
+    }
+    return home + "/.local/share/frontdoor/ledger.sqlite"
   }
 }

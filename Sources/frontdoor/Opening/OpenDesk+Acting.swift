@@ -10,13 +10,15 @@ extension OpenDesk {
   }
 
   /// Opens a ledger to record something; says on standard error what the person should know.
-  init(acting options: LedgerOptions, creates: Bool = false) throws {
-    try self.init(options, creates: creates)
+  init(acting options: LedgerOptions) throws {
+    // Nobody waits before a screen: better late than not recorded.
+    try self.init(options, waiting: 30)
     sayWhatToKnow()
   }
 
   private func sayWhatToKnow() {
     if let notice { say(shownText(notice)) }
+    desk.tellFaults { say($0.description) }
     guard let end = desk.register.calendar.endsSoon(after: London.day(of: now)) else { return }
     say(
       "bank holidays are known to \(end.longText) only: add the next year to bank-holidays.json, or due dates are not known"
@@ -32,6 +34,7 @@ extension OpenDesk {
     do {
       let before = try desk.lastSequence()
       let touched = try desk.submit(commands, by: actor, at: now, seen: seen)
+      if let act = desk.outOfOrder { say(ClockWarning.words(act)) }
       return try desk.events(of: touched).filter {
         $0.sequence > before && $0.stamp == Stamp(by: actor, at: now)
       }

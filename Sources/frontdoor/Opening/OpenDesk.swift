@@ -20,38 +20,38 @@ struct OpenDesk {
   /// A new ledger takes this account as its administrator. Settings, teams and workers that differ from the ledger's are
   /// recorded when an administrator opens it to write. Files that were taken in before are not read again.
   ///
-  /// - Parameter creates: whether a ledger is made where there is none.
+  /// - Parameters:
+  ///   - creates: whether a ledger is made where there is none.
+  ///   - waiting: how many seconds to wait for somebody who is recording.
   /// - Throws: ``LedgerError``, ``OpeningError``, ``Refused``, or the mistakes in a settings file.
   init(
-    _ options: LedgerOptions, access: Ledger.Access = .readWrite, creates: Bool = true, at now: Instant = .now
+    _ options: LedgerOptions, access: Ledger.Access = .readWrite, creates: Bool = false,
+    waiting: Double = 5, at now: Instant = .now
   ) throws {
-    let path = options.ledgerPath
-    if access == .readOnly || !creates {
-      guard InstalledData.isFile(path) else { throw LedgerError.missing(path: path) }
-    } else if !InstalledData.isFile(path) {
+    let path = try options.ledgerPath
+    let makes = creates && !InstalledData.isThere(path)
+    if makes {
       // A mistake in the settings is said before anything is made.
       _ = try ServiceFile(options.service).content()
       try Self.makeFolder(of: path)
     }
-    var (desk, now) = (try Self.open(path, options, access, at: now), now)
+    func open(at now: Instant) throws -> Desk {
+      try Desk(
+        opening: path, settings: ServiceFile.settings(options.service),
+        movesSince: now.advanced(bySeconds: -Self.movesKept), access: access, creates: makes, waiting: waiting
+      )
+    }
+    var (desk, now) = (try open(at: now), now)
     if desk.isSimulated, let end = try desk.lastRecordedAt() {
       // Twelve weeks count back from where the invented service's time stands.
       try desk.close()
-      (desk, now) = (try Self.open(path, options, access, at: end), end)
+      (desk, now) = (try open(at: end), end)
     }
     if desk.isSimulated || options.actingAs != nil {
       try self.init(desk, actingAs: options.actingAs, settings: desk.register.settings, at: now)
     } else {
       try self.init(desk, ServiceFile(options.service), at: now)
     }
-  }
-
-  private static func open(
-    _ path: String, _ options: LedgerOptions, _ access: Ledger.Access, at now: Instant
-  ) throws -> Desk {
-    try Desk(
-      opening: path, settings: ServiceFile.settings(options.service),
-      movesSince: now.advanced(bySeconds: -movesKept), access: access)
   }
 
   /// Finds who acts on an open desk whose settings are known, and sets up a new ledger.
@@ -123,8 +123,8 @@ struct OpenDesk {
   }
 
   private static func makeFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
+    let folder = folder(ofFile: path)
+    guard !InstalledData.isThere(folder) else { return }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

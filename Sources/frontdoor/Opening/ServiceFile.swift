@@ -22,7 +22,7 @@ struct ServiceFile {
   init(_ named: String?, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
     path = try Self.locate(named, environment)
     service = try InputFile.bytes(path)
-    let beside = (path as NSString).deletingLastPathComponent + "/" + Self.holidaysName
+    let beside = folder(ofFile: path) + "/" + Self.holidaysName
     holidays = try InputFile.bytes(
       InstalledData.isFile(beside) ? beside : try InstalledData.path(Self.holidaysName))
   }

@@ -29,13 +29,19 @@ struct RecordedListing {
   }
 
   /// An event as an object.
-  static func json(_ event: RecordedEvent, _ words: EventWords, _ reader: RowReader) -> JSONValue {
-    .object([
-      ("sequence", .integer(Int(event.sequence))), ("at", .text(event.stamp.at.text)),
-      ("by", reader.json(event.stamp.by)), ("record", .text(event.event.record.text)),
-      ("version", .integer(Int(event.version))), ("kind", .text(event.event.kind.rawValue)),
-      ("words", .text(words.words(event))),
-    ])
+  ///
+  /// - Parameter isOutOfOrder: whether it was recorded at a time well before that of the entry before it.
+  static func json(
+    _ event: RecordedEvent, _ words: EventWords, _ reader: RowReader, isOutOfOrder: Bool = false
+  ) -> JSONValue {
+    let mark: [(String, JSONValue)] = isOutOfOrder ? [("outOfOrder", .flag(true))] : []
+    return .object(
+      [
+        ("sequence", .integer(Int(event.sequence))), ("at", .text(event.stamp.at.text)),
+        ("by", reader.json(event.stamp.by)), ("record", .text(event.event.record.text)),
+        ("version", .integer(Int(event.version))), ("kind", .text(event.event.kind.rawValue)),
+        ("words", .text(words.words(event))),
+      ] + mark)
   }
 
   /// Whether an event says on a child's or household's record what another record's event says already.

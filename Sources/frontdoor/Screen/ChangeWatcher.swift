@@ -7,10 +7,13 @@ final class ChangeWatcher {
   /// Whether the kernel watches; it may have no watch left to give.
   let isWatching: Bool
 
-  /// Watches a file that is there.
-  init(file: String) {
+  /// Watches a file that is there for what is written to it, and another for being moved, removed or given a second name.
+  init(file: String, ledger: String) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     isWatching = descriptor >= 0 && inotify_add_watch(descriptor, file, UInt32(IN_MODIFY)) >= 0
+    if isWatching {
+      inotify_add_watch(descriptor, ledger, UInt32(IN_ATTRIB) | UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF))
+    }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

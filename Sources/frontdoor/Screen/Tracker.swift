@@ -15,7 +15,11 @@ final class Tracker {
   private var simulation: LiveSimulation?
   private var lastKey = ContinuousClock.now
   private var lastTick: Instant
+  /// Faults of the ledger that were come by and not told yet.
+  private var faults: [Verification.Fault] = []
   private var draftsKept: [Draft] = []
+  /// Whether somebody was told that what they type is not kept on disk, since it last was.
+  private var draftsFail = false
   private var draftsDue: ContinuousClock.Instant?
   /// When to look for what other programs recorded, soonest first; empty when nobody has written lately.
   private var looks: [ContinuousClock.Instant] = []
@@ -45,13 +49,14 @@ final class Tracker {
     self.screen = screen
     self.clock = clock
     self.simulation = simulation
-    watcher = ChangeWatcher(file: desk.fileToWatch)
+    watcher = ChangeWatcher(file: desk.fileToWatch, ledger: desk.ledger.path)
     drafts = DraftStore(ledger: desk.ledger.path, account: OpenDesk.account)
     let now = clock.now
     lastTick = now
     app = App(
       size: screen.size, Context(register: desk.register, now: now, actor: opened.actor, simulation: nil))
     if let notice = opened.notice { _ = app.update(.notice(notice), context) }
+    desk.tellFaults { [weak self] in self?.faults.append($0) }
   }
 
   private var context: Context {
@@ -63,6 +68,11 @@ final class Tracker {
   func run() throws {
     show()
     perform(app.start(context))
+    do {
+      if let words = try drafts.requirePrivate() { deliver(.notice(words)) }
+    } catch {
+      deliver(.notice("\(error)"))
+    }
     let kept = drafts.all()
     if !kept.isEmpty { deliver(.drafts(kept)) }
     var goesOn = true
@@ -99,6 +109,7 @@ final class Tracker {
     step()
     if ContinuousClock.now >= lastKey + Self.rest, app.isRestless { deliver(.rested) }
     noteDrafts()
+    tellFaults()
     return true
   }
 
@@ -120,7 +131,7 @@ final class Tracker {
     case .find(let query): find(query)
     case .countSharing(let days): countSharing(days)
     case .readLastAct: readLastAct()
-    case .keep(let draft): try? drafts.keep(draft)
+    case .keep(let draft): keep(draft)
     case .discard(let key): drafts.discard(key)
     case .pace(let change):
       change == .faster ? clock.faster() : change == .slower ? clock.slower() : clock.pauseOrResume()
@@ -135,6 +146,7 @@ final class Tracker {
       let touched = try desk.submit(submission.commands, by: actor, at: clock.now, seen: submission.seen)
       deliver(.changed(touched, byOthers: false))
       deliver(.recorded(submission))
+      if let act = desk.outOfOrder { deliver(.notice(ClockWarning.words(act))) }
     } catch {
       refresh()
       deliver(.refused(submission, why: ErrorWords.words(error, desk.register)))
@@ -199,6 +211,8 @@ final class Tracker {
     if now.seconds / 60 != lastTick.seconds / 60 {
       lastTick = now
       deliver(.tick)
+      // The kernel does not tell that a folder was moved.
+      refresh()
     }
     if ContinuousClock.now >= nextTidying {
       tidyDue = .now + Self.tidying
@@ -237,7 +251,29 @@ final class Tracker {
   private func keepDrafts() {
     draftsDue = nil
     let open = app.openDrafts(at: lastTick)
-    for draft in open where !draftsKept.contains(draft) { try? drafts.keep(draft) }
-    draftsKept = open
+    // What could not be kept is not noted as kept, and so is tried again.
+    draftsKept = open.filter { draftsKept.contains($0) || keep($0) }
+  }
+
+  /// Keeps a draft on disk; where that fails, says so once until it works again.
+  @discardableResult
+  private func keep(_ draft: Draft) -> Bool {
+    do {
+      try drafts.keep(draft)
+      draftsFail = false
+      return true
+    } catch {
+      if !draftsFail { deliver(.notice("\(error)")) }
+      draftsFail = true
+      return false
+    }
+  }
+
+  /// Says what was found wrong in the ledger since the last wait; more than one at once is for verify to list.
+  private func tellFaults() {
+    guard let first = faults.first else { return }
+    let others = faults.count > 1 ? " \(faults.count - 1) more: frontdoor verify lists them." : ""
+    faults.removeAll()
+    deliver(.notice("\(first)\(others)"))
   }
 }

@@ -117,7 +117,7 @@ import Testing
 
 @Test func aBirthTakesThePlaceOfTheExpectedDate() throws {
   var service = Service()
-  try service.bringIn(contacts("A1,,NOBT,01/12/2018,,02/10/2018,6"))
+  try service.bringIn(contacts("A1,,NOBT,01/12/2018,-1,02/10/2018,6"))
   #expect(service.child("A1")?.details.expectedBirthDate == day("2018-12-01"))
   try service.bringIn(contacts("A1,,NOBT,28/11/2018,0,03/01/2019,6"))
   #expect(service.child("A1")?.details.birthDate == day("2018-11-28"))

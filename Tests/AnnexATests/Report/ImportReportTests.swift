@@ -34,7 +34,7 @@ private func faultyFiles() throws -> [ImportFile] {
   #expect(
     report.lines == [
       "list1.csv, list 1 (contacts): 6 rows: 3 imported, 0 updated, 0 already there, 1 duplicate, 2 rejected",
-      "  row 5 rejected: Date of Contact: “31/02/2019” is no day of the calendar (day, month, year)",
+      "  row 5 rejected: Date of Contact: “31/02/2019” is not a day of the calendar (day, month, year)",
       "  row 7 rejected: a quote opens on line 7 and is never closed",
       "  row 3 says the same as row 2",
       "  warning: ethnicity not given, taken as not yet obtained: 1 row, the first is 4",
@@ -65,7 +65,7 @@ private func faultyFiles() throws -> [ImportFile] {
       == #"{"files":[{"duplicates":[{"ofFile":"list1.csv","ofRow":2,"row":3}],"file":"list1.csv","#
       + #""ignoredColumns":[],"list":1,"missingColumns":[],"notReached":0,"rejected":["#
       + #"{"column":"Date of Contact","lastLine":5,"#
-      + #""reason":"“31\/02\/2019” is no day of the calendar (day, month, year)","row":5},"#
+      + #""reason":"“31\/02\/2019” is not a day of the calendar (day, month, year)","row":5},"#
       + #"{"lastLine":7,"reason":"a quote opens on line 7 and is never closed","row":7}],"totals":"#
       + totals + #","warnings":["#
       + #"{"firstRow":4,"kind":"ethnicity not given, taken as not yet obtained","rows":1},"#

@@ -232,7 +232,7 @@ import Testing
         == .pathway(cases[0], .inNeedPlanRuns))
     try each(.acceptStepDown(StepDownAccepted(by: "hub manager")), by: Hub.worker)
     try each(
-      .endPlan(PlanEnded(on: day("2019-03-25"), why: "the family hub takes over")), by: Hub.otherManager)
+      .endPlan(PlanEnded(on: day("2019-03-22"), why: "the family hub takes over")), by: Hub.otherManager)
     // There was an enquiry, so the census knows the end by another code.
     #expect(
       service.refusal(of: .close(.earlyHelp, why: "better"), on: cases[0])

@@ -53,7 +53,7 @@ import Testing
       service.refusal(of: .allocate(allocation), on: item) == .textTooLong("direction", limit: 50_000))
     try service.allocate(item, to: Hub.worker)
     let refusals: [(Command, String)] = [
-      (.case(item, .close(.noFurtherAction, why: long)), "why"),
+      (.case(item, .close(.otherReason, why: long, notSeenWhy: "moved away")), "why"),
       (.case(item, .returnToTray(reason: long)), "reason"),
       (.setAside(.allocation(item), reason: long), "reason"),
       (.worker(Hub.worker, .supervise(WorkerSupervised(on: day("2019-01-09"), note: long))), "note"),

@@ -259,6 +259,7 @@ import Testing
       service.pathwayRefusal(item, end(service, nil))
         == .severalProtections([.accommodation, .protectionOrder]))
     #expect(service.pathwayRefusal(item, end(service, .policeProtection)) == .noProtection)
+    try service.go(item, .holdStrategy(Example.held(service.now)))
     try service.go(item, .completeEnquiry(Example.enquiryEnded))
     try service.go(item, end(service, .protectionOrder))
     #expect(try running(service, item) == [.accommodation])

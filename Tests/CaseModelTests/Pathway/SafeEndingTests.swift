@@ -128,7 +128,8 @@ import Testing
       try service.go(item, .makeVisit(Example.visit(service.now)))
       try service.go(item, .holdStrategy(Example.held(service.now)))
       try service.go(item, .completeEnquiry(Example.enquiryEnded))
-      try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")))
+      let ended = ProtectionEnded(at: service.now, how: "home", kind: .policeProtection)
+      try service.go(item, .endProtection(ended))
       #expect(try service.item(item).work == work)
     }
   }

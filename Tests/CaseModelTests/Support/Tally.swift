@@ -61,9 +61,8 @@ struct Tally {
   }
 
   var toDecide: Set<ContactID> { Set(undecided.filter { !$0.value.isEmpty }.keys) }
-  var toLookAt: Set<ContactID> {
-    Set(awaitingLook.filter { !$0.value.isEmpty && undecided[$0.key]?.isEmpty == true }.keys)
-  }
+  /// Also where another child of the contact is undecided still.
+  var toLookAt: Set<ContactID> { Set(awaitingLook.filter { !$0.value.isEmpty }.keys) }
 
   private mutating func count(_ recorded: RecordedEvent) {
     switch recorded.event {

@@ -94,6 +94,7 @@ import Testing
   @Test func eachClockSaysWhetherItCountsDatesOpeningTimeOrEveryHour() {
     let opening: Set<ClockName> = [
       .decision, .amberAnswer, .greenAnswer, .allocation, .handover, .nightRationale, .referrerTold,
+      .authorityUrgent,
     ]
     let everyHour: Set<ClockName> = [
       .riskAcceptance, .redAnswer, .seenInEnquiry, .strategy, .policeProtection, .enquiryDuty,

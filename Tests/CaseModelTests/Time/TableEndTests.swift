@@ -35,7 +35,8 @@ import Testing
   ) throws {
     var service = try Service()
     service.now = instant("2030-03-01T09:00:00Z")
-    let id = try service.receive(Hub.contact([.new(Hub.child("Maisie"))], at: instant(received)))
+    let id = try service.receive(
+      Hub.contact([.new(Hub.child("Maisie"))], at: instant(received)), by: Hub.dutyWorker)
     #expect(try service.contact(id).outOfHours == isOutOfHours)
   }
 

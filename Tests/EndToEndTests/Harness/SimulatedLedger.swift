@@ -14,7 +14,9 @@ struct SimulatedLedger {
     let days = try JSONDecoder().decode(BankHolidayFile.self, from: data).englandAndWales
     guard let holidays = BankHolidays(days) else { throw CocoaError(.fileReadCorruptFile) }
     let settings = ServiceSettings(name: "Invented hub", hours: .standard, holidays: holidays)
-    let desk = try Desk(opening: path, settings: settings, movesSince: Instant(seconds: 0), simulated: true)
+    let desk = try Desk(
+      opening: path, settings: settings, movesSince: Instant(seconds: 0), creates: true,
+      simulated: true)
     func worker(_ name: String, _ team: UInt32, _ role: Role) -> Command {
       .registerWorker(WorkerDetails(name: name, team: TeamID(team), role: role))
     }

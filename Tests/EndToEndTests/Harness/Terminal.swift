@@ -149,11 +149,17 @@ struct TmuxFailed: Error {
 
 /// Gives a test a workplace and a terminal in it, and clears both away.
 func inTerminal(
-  columns: Int = 120, rows: Int = 40, more: [String: String] = [:],
+  columns: Int = 120, rows: Int = 40, more: [String: String] = [:], withLedger: Bool = true,
   _ journey: (Terminal, Workplace) async throws -> Void
 ) async throws {
   let workplace = try Workplace()
   defer { workplace.remove() }
+  if withLedger {
+    let made = try workplace.frontdoor("init", "--ledger", workplace.ledger)
+    guard made.code == 0 else {
+      throw NotStarted(program: "frontdoor init: \(made.errors)", error: made.code)
+    }
+  }
   let terminal = try Terminal(workplace, columns: columns, rows: rows, more: more)
   defer { terminal.close() }
   try await terminal.see("shell>")

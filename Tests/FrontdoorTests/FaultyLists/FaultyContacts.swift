@@ -3,10 +3,9 @@
 extension FaultyList {
   /// List 1.
   static let contacts = FaultyList(
-    "list1.csv", rows: 11, imported: 5, duplicate: DuplicateRow(row: 4, ofFile: "list1.csv", ofRow: 2),
+    "list1.csv", rows: 11, imported: 6, duplicate: DuplicateRow(row: 4, ofFile: "list1.csv", ofRow: 2),
     rejected: [
-      RejectedRow(row: 10, column: "Date of Contact", reason: "“mid December” is no date"),
-      RejectedRow(row: 11, column: "Contact Source", reason: "“77: Café” is no code of this column"),
+      RejectedRow(row: 10, column: "Date of Contact", reason: "“mid December” is not a date"),
       RejectedRow(row: 12, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(row: 13, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(row: 14, lastLine: 15, column: "Child Unique ID", reason: "is not given"),

@@ -3,17 +3,16 @@
 extension FaultyList {
   /// List 2; one assessment ends before it starts.
   static let earlyHelp = FaultyList(
-    "list2.csv", rows: 10, imported: 4, duplicate: DuplicateRow(row: 4, ofFile: "list2.csv", ofRow: 2),
+    "list2.csv", rows: 10, imported: 5, duplicate: DuplicateRow(row: 4, ofFile: "list2.csv", ofRow: 2),
     rejected: [
       RejectedRow(
         row: 8, column: "Assessment start date",
-        reason: "“31/11/2018” is no day of the calendar (day, month, year)"),
+        reason: "“31/11/2018” is not a day of the calendar (day, month, year)"),
       RejectedRow(
         row: 9, column: "Assessment completion date",
         reason: "2018-12-03 lies before the start, 2018-12-04"),
       RejectedRow(row: 10, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(row: 11, column: "Child Unique ID", reason: "is not given"),
-      RejectedRow(row: 12, column: "Gender", reason: "“Garçon” is no code of this column"),
     ],
     lines: """
       child UNIQUE id , GENDER,ethnicity,Date  of  Birth,age of child (YEARS),assessment START date,\

@@ -9,7 +9,7 @@ import Testing
 ///
 /// Each has a byte order mark, CRLF, values in quotes over two lines, titles in other case and spacing, codes with and
 /// without their letter, days as dd/mm/yyyy and as ISO, `#N/A`, blank and no-break spaces, a row twice, a date that is
-/// none, a code that is none, and rows without a child. Every letter in it is in Windows-1252 too.
+/// none, a code that nobody could read (whose row comes in all the same), and rows without a child. Every letter in it is in Windows-1252 too.
 struct FaultyList: CustomTestStringConvertible {
   /// The file's name.
   let name: String

@@ -3,13 +3,11 @@
 extension FaultyList {
   /// List 3; one child is referred while a case is open.
   static let referrals = FaultyList(
-    "list3.csv", rows: 12, imported: 5, duplicate: DuplicateRow(row: 4, ofFile: "list3.csv", ofRow: 2),
+    "list3.csv", rows: 12, imported: 7, duplicate: DuplicateRow(row: 4, ofFile: "list3.csv", ofRow: 2),
     rejected: [
       RejectedRow(
         row: 9, column: "Date of referral",
-        reason: "“31/11/2018” is no day of the calendar (day, month, year)"),
-      RejectedRow(row: 10, column: "Referral Source", reason: "“1Z: Crèche” is no code of this column"),
-      RejectedRow(row: 11, column: "Referral NFA?", reason: "“perhaps” is no code of this column"),
+        reason: "“31/11/2018” is not a day of the calendar (day, month, year)"),
       RejectedRow(row: 12, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(row: 13, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(
@@ -28,7 +26,7 @@ extension FaultyList {
       \u{A0},,, ,,,,,,,
       B5,M,WBRI,01/07/2010,8,31/11/2018,6,No,0,,
       B6,M,WBRI,01/07/2010,8,04/12/2018,1Z: Crèche,No,0,,
-      B6,M,WBRI,01/07/2010,8,04/12/2018,6,perhaps,0,,
+      B8,M,WBRI,01/07/2010,8,04/12/2018,6,perhaps,0,,
       \u{A0},M,WBRI,01/07/2010,8,04/12/2018,6,No,0,,
       #N/A,M,WBRI,01/07/2010,8,04/12/2018,6,No,0,,
       B7,#N/A,\u{A0},, ,07/11/2018,#N/A,,\u{A0},#N/A,#N/A

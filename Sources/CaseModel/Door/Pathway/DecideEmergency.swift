@@ -35,7 +35,8 @@ extension PathwayRecord {
     }
     if started.kind.opensEnquiry, pathway.openEnquiry == nil {
       // DfE children in need census, validation rule 2889: an enquiry does not start before the referral.
-      let began = max(started.at, item.referredAt)
+      let isBefore = London.day(of: started.at) < London.day(of: item.referredAt)
+      let began = isBefore ? item.referredAt : started.at
       add(.enquiryStarted(EnquiryStarted(kind: .joint, startedAt: began, emergency: started.kind)))
     }
   }

@@ -81,7 +81,7 @@ struct AddContact: ParsableCommand {
   func run() throws {
     let document = try InputFile.text(file)
     let narrative = try narrativeFile.map { try InputFile.text($0) }
-    let opened = try OpenDesk(acting: act.ledger, creates: true)
+    let opened = try OpenDesk(acting: act.ledger)
     var contact = try NewContact.read(
       document, file: InputFile.name(file), now: opened.now,
       needs: Self.needs(narrative, channel, source, worry))

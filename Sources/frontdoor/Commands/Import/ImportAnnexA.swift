@@ -7,7 +7,7 @@ import Foundation
 /// Brings in Annex A lists.
 struct ImportAnnexA: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1 to 6 as CSV files.",
+    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1 to 6 as text (CSV).",
     discussion: """
       Keep a copy first: frontdoor backup PATH; and look at what would happen: --dry-run.
 
@@ -18,15 +18,23 @@ struct ImportAnnexA: ParsableCommand {
       for; bringing the same lists in again changes nothing. Stopping half-way (Ctrl-C) leaves whole rows only, and the \
       next import goes on from there.
 
+      Comma, semicolon, tab and pipe are read, UTF-8, Windows-1252 and UTF-16. Codes are read in the spellings of many \
+      authorities; a code that nobody could read is taken as not given and named in the report, and the row comes in. Lists \
+      7 to 11 are passed over by name. One date with the month first stops its whole file until --month-first says that \
+      all are so: 09/05/2020 would come in as 9 May.
+
       Ends with 0 also when rows were rejected, which the report says; with 1 when a file could not be read or the import \
       was stopped.
       """)
 
-  @Argument(help: "Files, or folders whose .csv files are read.")
+  @Argument(help: "Files, or folders whose .csv, .txt and .tsv files are read.")
   var paths: [String]
 
   @Option(help: "Contacts received on this day or later are still to be decided here (2019-01-07).")
   var undecidedFrom: Day?
+
+  @Flag(help: "The dates of these files have the month first (09/16/2020).")
+  var monthFirst = false
 
   @Flag(help: "Say what would happen and record nothing.")
   var dryRun = false
@@ -37,15 +45,17 @@ struct ImportAnnexA: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let folder = try dryRun && !InstalledData.isFile(ledger.ledgerPath) ? TemporaryFolder() : nil
+    let folder = try dryRun && !InstalledData.isThere(ledger.ledgerPath) ? TemporaryFolder() : nil
     defer { folder?.remove() }
     let opened = try open(insteadIn: folder)
-    let files = try ListFiles(paths).read(today: London.day(of: opened.now))
+    let files = try ListFiles(paths).read(
+      today: London.day(of: opened.now), dates: monthFirst ? .monthFirst : .dayFirst)
     let stop = StopSignal()
     let run = ImportRun(opened, isDry: dryRun) { stop.isAsked }
     stop.watch()
     defer { stop.unwatch() }
     let report = try run.bringIn(files, ImportOptions(now: opened.now, undecidedFrom: undecidedFrom))
+    if let act = run.outOfOrder { say(ClockWarning.words(act)) }
     try opened.desk.close()
     try print(report)
     if run.wasStopped {
@@ -58,11 +68,11 @@ struct ImportAnnexA: ParsableCommand {
 
   /// Opens the ledger; for a dry run where there is none, an empty one that is thrown away.
   private func open(insteadIn folder: TemporaryFolder?) throws -> OpenDesk {
-    guard let folder else { return try OpenDesk(acting: ledger, creates: true) }
-    say("there is no ledger at \(ledger.ledgerPath) yet: tried on an empty one")
+    guard let folder else { return try OpenDesk(acting: ledger) }
+    say("there is no ledger at \(try ledger.ledgerPath) yet: tried on an empty one")
     var options = ledger
     options.ledger = folder.path + "/dry-run.sqlite"
-    return try OpenDesk(options)
+    return try OpenDesk(options, creates: true)
   }
 
   private func print(_ report: ImportReport) throws {

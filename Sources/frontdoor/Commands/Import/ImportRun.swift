@@ -9,6 +9,8 @@ final class ImportRun {
   private let isStopAsked: () -> Bool
   /// Whether somebody stopped it before the last row.
   private(set) var wasStopped = false
+  /// The first act of it that was recorded at a time before that of the entry before; nil when all was in order.
+  private(set) var outOfOrder: OutOfOrder?
 
   /// Steps a transaction: few enough that other programs do not wait, many enough that the disk is not the limit.
   private static let batch = 1_000
@@ -51,6 +53,7 @@ final class ImportRun {
       try opened.desk.record { recording in
         try take(plan.steps[next..<end], of: plan, recording, lookup, &report) { _ in }
       }
+      outOfOrder = outOfOrder ?? opened.desk.outOfOrder
       next = end
       bar.show(next, of: plan.steps.count)
     }

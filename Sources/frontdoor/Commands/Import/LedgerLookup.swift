@@ -26,6 +26,8 @@ final class LedgerLookup: ImportLookup {
     return workers[WorkerKey(team: team, name: key)]
   }
 
+  func name(of worker: WorkerID) -> String? { desk.register.workers[worker]?.details.name }
+
   func child(externalID: String) throws -> Child? {
     guard let id = try desk.children(numbered: .external(externalID)).first else { return nil }
     return desk.register.children[id]

@@ -19,7 +19,7 @@ struct AddWorker: ParsableCommand {
   func run() throws {
     guard let team = details.team else { return }
     let worker = details.changed(WorkerDetails(name: name, team: team, role: .socialWorker))
-    try act.submit([.registerWorker(worker)], creates: true)
+    try act.submit([.registerWorker(worker)])
   }
 }
 

@@ -49,13 +49,14 @@ struct GrantRole: ParsableCommand {
   @OptionGroup var files: LedgerFile
 
   func run() throws {
-    guard let owner = FileOwner(of: files.path) else { throw LedgerError.missing(path: files.path) }
+    let path = try files.path
+    guard let owner = FileOwner(of: path) else { throw LedgerError.missing(path: path) }
     guard owner.isHere else {
       throw Refused(
-        description: "only \(owner.account), who owns \(files.path), and root give a role this way: "
+        description: "only \(owner.account), who owns \(path), and root give a role this way: "
           + "ask a manager for it, frontdoor worker change \(worker) --role \(role.rawValue)")
     }
-    let desk = try Desk(opening: files.path, settings: ServiceFile.settings(nil), movesSince: .now)
+    let desk = try Desk(opening: path, settings: ServiceFile.settings(nil), movesSince: .now)
     let now = try desk.isSimulated ? desk.lastRecordedAt() ?? .now : .now
     let opened = try OpenDesk(owning: desk, at: now)
     try opened.require(worker.record)

@@ -19,7 +19,7 @@ struct AddTeam: ParsableCommand {
 
   @OptionGroup var act: ActOptions
 
-  func run() throws { try act.submit([.registerTeam(name: name, kind: kind)], creates: true) }
+  func run() throws { try act.submit([.registerTeam(name: name, kind: kind)]) }
 }
 
 /// Changes what a team is called or does.

@@ -1,7 +1,9 @@
 import CaseModel
 
+@testable import AnnexA
+
 /// Finds records by what lists call them; kept in step with a register by the events that change it.
-public struct RegisterIndex: Sendable {
+struct RegisterIndex: Sendable {
   private var teams: [String: TeamID] = [:]
   private var workers: [WorkerKey: WorkerID] = [:]
   private var children: [String: ChildID] = [:]
@@ -12,14 +14,14 @@ public struct RegisterIndex: Sendable {
   }
 
   /// Finds what a register holds now.
-  public init(_ register: Register) {
+  init(_ register: Register) {
     for team in register.teams.all.sorted(by: { $0.id < $1.id }) { add(team.name, team.id) }
     for worker in register.workers.all.sorted(by: { $0.id < $1.id }) { add(worker.details, worker.id) }
     for child in register.children.all.sorted(by: { $0.id < $1.id }) { add(child.details, child.id) }
   }
 
   /// Takes in an event that the register has applied.
-  public mutating func take(in event: Event) {
+  mutating func take(in event: Event) {
     switch event {
     case .team(let id, .registered(let team)), .team(let id, .changed(let team)): add(team.name, id)
     case .worker(let id, .registered(let details)), .worker(let id, .changed(let details)): add(details, id)
@@ -48,41 +50,44 @@ public struct RegisterIndex: Sendable {
   }
 
   /// A team by the key of its name.
-  public func team(named key: String) -> TeamID? { teams[key] }
+  func team(named key: String) -> TeamID? { teams[key] }
 
   /// A worker by team and the key of the name.
-  public func worker(named key: String, in team: TeamID) -> WorkerID? {
+  func worker(named key: String, in team: TeamID) -> WorkerID? {
     workers[WorkerKey(team: team, name: key)]
   }
 
   /// A child by the authority's identifier; the record may duplicate another.
-  public func child(externalID: String) -> ChildID? { children[externalID] }
+  func child(externalID: String) -> ChildID? { children[externalID] }
 }
 
 /// Looks up in a register that holds every record, closed ones too.
-public struct RegisterLookup: ImportLookup {
+struct RegisterLookup: ImportLookup {
   private let register: Register
   private let index: RegisterIndex
 
   /// Looks up in a register through an index that is in step with it.
-  public init(_ register: Register, _ index: RegisterIndex) {
+  init(_ register: Register, _ index: RegisterIndex) {
     self.register = register
     self.index = index
   }
 
   /// The team with this name.
-  public func team(named key: String) -> TeamID? { index.team(named: key) }
+  func team(named key: String) -> TeamID? { index.team(named: key) }
 
   /// The team's worker with this name.
-  public func worker(named key: String, in team: TeamID) -> WorkerID? { index.worker(named: key, in: team) }
+  func worker(named key: String, in team: TeamID) -> WorkerID? { index.worker(named: key, in: team) }
 
   /// The child, or the record that it turned out to duplicate.
-  public func child(externalID: String) -> Child? {
+  func child(externalID: String) -> Child? {
     var child = index.child(externalID: externalID).flatMap { register.children[$0] }
     while let next = child?.mergedInto { child = register.children[next] }
     return child
   }
 
+  /// The worker's name.
+  func name(of worker: WorkerID) -> String? { register.workers[worker]?.details.name }
+
   /// The case.
-  public func `case`(_ id: CaseID) -> Case? { register.cases[id] }
+  func `case`(_ id: CaseID) -> Case? { register.cases[id] }
 }

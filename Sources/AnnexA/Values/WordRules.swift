@@ -1,0 +1,172 @@
+import CaseModel
+
+// What words in a cell tell where it holds neither a code nor its label. Rules are tried in order: what is narrower, or
+// would be hidden by a later rule's word, stands first.
+
+extension WordRule {
+  /// Rules for one code, from beginnings of words between commas.
+  static func list(_ code: Code, _ texts: String) -> [WordRule] {
+    texts.split(separator: ",").map { WordRule(Cell.trimmed(String($0)), code) }
+  }
+}
+
+extension WordRule<ContactSource> {
+  static let source: [WordRule] =
+    list(.anonymous, "anon")
+    // "LA services – other internal (department other than social care, e.g. youth offending, excluding housing)".
+    + list(
+      .otherCouncilService,
+      "other internal, department other, dept other, not housing, excluding housing, exclude housing, than housing, "
+        + "la other, local authority other, lbh other")
+    + list(
+      .otherLegal,
+      "cafcass, court, probation, prison, solicitor, legal, lawyer, immigration, home office, law other, border"
+    )
+    + list(.police, "police, constab")
+    + list(.schoolNurse, "school nurs, schools nurs")
+    + list(.healthVisitor, "health visit, hv")
+    + list(.generalPractitioner, "gp, general pract, doctor")
+    + list(.accidentAndEmergency, "a&e, a and e, a e, accident, emergency dep, casualty, walk in")
+    + list(.otherHealth, "health+other, health+hospice")
+    + list(.housing, "housing, homeless, landlord, hostel, tenan")
+    + list(.earlyHelp, "early help, cafs, sure start")
+    + list(
+      .otherAuthority,
+      "other la, other local auth, another la, another local auth, another auth, other auth, ola, out of area"
+    )
+    + list(.school, "education+school, education+nurser, education+college, education+sixth, education+6th")
+    + list(
+      .educationService,
+      "education serv, education wel, education sup, education other, other education, ewo, ews, sen, send, senco"
+    )
+    + list(
+      .school,
+      "school, nursery, nurseries, college, academy, early years, preschool, pre school, pru, teacher, head teach, headt"
+    )
+    + list(.otherPrimaryHealth, "primary health, midwi, community+nurs, health clinic")
+    + list(
+      .otherHealth,
+      "health, hospital, nurs, nhs, camhs, ambulance, hospice, paediat, psych, medical, clinic, consultant, dentist, "
+        + "maternity, med, drug, substance, physio, audiolog")
+    + list(.educationService, "educat, edu")
+    + list(
+      .otherSource,
+      "children s cent, children cent, childrens cent, voluntary, volunt, charit, nspcc, barnardo, fire, other agenc, "
+        + "other organ, other source, childline, independent, advoca, refuge, women s aid, victim")
+    + list(
+      .adultSocialCare,
+      "social care, social work, social serv, adult serv, adults, csc, ssd, social, duty team, edt, leaving care"
+    )
+    + list(.relative, "family member, relative, household member, member of household, member of family")
+    + list(
+      .otherCouncilService,
+      "la serv, la, council, local authority, yot, youth off, yos, internal, borough, dept, department, family support, "
+        + "marac, portage, family intervention")
+    + list(.selfReferral, "self, client, the child, young person, patient")
+    + list(.acquaintance, "acquaintance, aquaintance, neighbour, friend")
+    + list(
+      .otherIndividual,
+      "stranger, member of the public, public, councillor, mp, member of parl, other individual")
+    + list(
+      .relative,
+      "parent, mother, father, carer, grand, aunt, uncle, sister, brother, sibling, guardian, partner, husband, wife, "
+        + "son, daughter, cousin, step father, step mother, relation, niece, nephew, family")
+    + list(.otherIndividual, "individual, ind")
+    + list(.unknown, "unknown, not known, not rec, unk, not stated, nk, not mapped, unkown")
+    + list(.otherSource, "other, oth")
+}
+
+extension WordRule<Ethnicity> {
+  static let ethnicity: [WordRule] =
+    list(.refused, "refus, declin, prefer not, not wish")
+    + list(
+      .otherWhite,
+      "white+mixed european, white+european mixed, white mixed white, white+mixed white, white+cypriot")
+    + list(.otherAsian, "asian+mixed asian, mixed asian, east african asian, african asian, caribbean asian")
+    + list(.otherBlack, "black+mixed black, mixed black")
+    + list(
+      .notYetObtained,
+      "not known, unknown, not+obtained, not rec, not stated, unborn, not yet, unkn, unk, not given, undefined, "
+        + "not disclosed, not spec, no ethnic, information+yet")
+    + list(.whiteAndBlackCaribbean, "white+caribbean, white+caribb, caribbean+mixed+white")
+    + list(.whiteAndBlackAfrican, "white+african")
+    + list(.whiteAndAsian, "white+asian, white+pakistani, white+indian, white+chinese")
+    + list(
+      .otherMixed,
+      "mixed, dual, multiple, mix, black+asian, white and any other, white and other, black and white")
+    + list(.gypsyRoma, "gypsy, gipsy, roma, romany")
+    + list(.irishTraveller, "travel")
+    + list(.blackCaribbean, "west indian, caribbean, carribean, jamaic")
+    + list(.pakistani, "pakistan, kashmir, mirpuri")
+    + list(.indian, "indian, punjabi, gujarati, gujerati, sikh")
+    + list(.bangladeshi, "bangla, bengali")
+    + list(.chinese, "chinese, hong kong")
+    + list(
+      .blackAfrican,
+      "african, africa, somali, nigeria, ghana, congo, eritrea, sudan, angola, ethiop, zimbabw, gambia, kenya, sierra, "
+        + "ugand, cameroon, rwand")
+    + list(.otherAsian, "asian, asia, sri lank, nepal, tamil, sinhal")
+    + list(.otherBlack, "black, bac")
+    + list(.whiteIrish, "irish")
+    + list(
+      .whiteBritish,
+      "white+british, white+english, white+welsh, white+scot, white+cornish, english, welsh, scot")
+    + list(
+      .otherWhite,
+      "white, europe, polish, greek, portug, italian, kosov, albanian, bosni, croat, serb, romanian, bulgar, latvia, "
+        + "lithuan, slovak, czech, cypriot, hungar, russia, ukrain, estonia")
+    + list(
+      .otherEthnicity,
+      "arab, afghan, kurd, iran, iraq, vietn, filip, thai, malay, japan, korea, latin, yemen, moroc, libya, egypt, leban, "
+        + "polynes, syria, turk, south amer, any other, other")
+}
+
+extension WordRule<PrimaryNeed> {
+  static let need: [WordRule] =
+    list(
+      .notInNeed,
+      "other+children in need, other+child in need, not+in need, not cin, notcin, notification, court rep")
+    + list(
+      .notStated, "not stated, not specified, not recorded, unknown, no need code, not yet determined")
+    + list(.absentParenting, "absent, uasc, unaccompanied, no parents available")
+    + list(.unacceptableBehaviour, "unacceptable, offending, disorderly")
+    + list(.dysfunction, "dysfunction, chronically inadequate")
+    + list(
+      .parentalDisability,
+      "parent+illness, parents+ill, parental+disab, parents+impaired, parent+disab, parental alcohol, parental drug, "
+        + "young carer, mental health parent")
+    + list(
+      .acuteStress, "acute stress, acute distress, family+acute, temporary crisis, homeless, no recourse")
+    + list(.lowIncome, "low income, income")
+    + list(
+      .abuseOrNeglect,
+      "abuse, neglect, domestic viol, sexual exploit, emotional harm, physical harm, significant harm, modern slavery, "
+        + "section 47")
+    + list(.childsDisability, "disab, hearing imp, mental health, physical support")
+}
+
+extension WordRule<ClosureReason> {
+  static let closure: [WordRule] =
+    list(.otherReason, "not under sgo, ceased, any other reason, no longer, our la")
+    + list(.childArrangementsOrder, "child arrangement, residence order")
+    + list(.specialGuardianship, "special guard, special g")
+    + list(.adopted, "adopted, adoption order")
+    + list(.died, "died, death, deceased")
+    + list(
+      .transferredAuthority,
+      "another la, another local, other local auth, other la, left area, out of area, moved to other local")
+    + list(.transferredAdultServices, "adult serv, adult soc, adult care, adult div, adult case")
+    + list(.earlyHelp, "assessment+early help, assess+early help, step down, stepdown, eha step")
+    + list(
+      .noFurtherAction,
+      "after assess, after initial, no further action, nfa, not+in need+assess, no factors, no further sw")
+    + list(.earlyHelp, "early help")
+}
+
+extension WordRule<AbuseCategory> {
+  static let abuse: [WordRule] =
+    list(
+      .multiple,
+      "mul, neglect+phys, neglect+sex, neglect+emo, phys+sex, phys+emo, sex+emo")
+    + list(.neglect, "neg") + list(.physical, "phys") + list(.sexual, "sex") + list(.emotional, "emo")
+}

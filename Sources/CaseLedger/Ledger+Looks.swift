@@ -1,0 +1,78 @@
+import CaseModel
+import GRDB
+
+/// What is looked at whenever a ledger is opened; what costs more is left to ``Ledger/verify(since:progress:)``.
+extension Ledger {
+  /// How many of the newest events are looked at on opening.
+  static let newestLookedAt = 64
+
+  /// Sees that the newest events are what was recorded and follow one another; notes where they do not.
+  func lookAtNewestEvents(_ database: Database) throws {
+    let query = try Query(
+      database,
+      "SELECT \(EventTable.columns) FROM event ORDER BY sequence DESC LIMIT \(Self.newestLookedAt)")
+    defer { query.end() }
+    var after: (sequence: Int64, previous: [UInt8])?
+    while try query.step() {
+      let sequence = query.integer(0)
+      if !EventTable.agrees(query) || (after.map { !query.bytes(8).elementsEqual($0.previous) } ?? false) {
+        note(
+          .altered(sequence: sequence, record: EventTable.name(query.integer(1)), kind: query.text(5)))
+      }
+      if let after, after.sequence != sequence + 1 {
+        note(.missing(from: sequence + 1, through: after.sequence - 1))
+      }
+      after = (sequence, Array(query.bytes(7)))
+    }
+  }
+
+  /// Sees that the ledger has everything that was once called recorded, by the note beside it.
+  ///
+  /// - Throws: ``LedgerError/entriesLost(path:recorded:found:)``.
+  func requireNoneLost(_ end: Head, _ database: Database) throws {
+    guard let noted = EndNote.read(ofLedger: path), try !contains(noted, database) else { return }
+    throw LedgerError.entriesLost(path: path, recorded: noted.sequence, found: end.sequence)
+  }
+
+  /// Whether the ledger holds an invented service.
+  ///
+  /// - Throws: ``LedgerError/otherKindOfService(path:)`` when what it notes of that is not what its events say.
+  func isInvented(_ database: Database) throws -> Bool {
+    let noted = try Meta.simulated.integer(database) == 1
+    guard try Self.kindAgrees(noted: noted, database) else {
+      throw LedgerError.otherKindOfService(path: path)
+    }
+    return noted
+  }
+
+  /// Whether events do not contradict what a ledger notes about its service; true where they do not say.
+  static func kindAgrees(noted isInvented: Bool, _ database: Database) throws -> Bool {
+    switch try kindOfEvents(database) {
+    case nil: true
+    case let isInventedByEvents?: isInvented == isInventedByEvents
+    }
+  }
+
+  /// Whether the events are those of an invented service; nil where they do not say.
+  ///
+  /// The chain of an invented service has a beginning of its own. One that an earlier version began has not; it is told
+  /// from a real one by the administrator's account, with which a real service begins.
+  static func kindOfEvents(_ database: Database) throws -> Bool? {
+    let first = try Query(database, "SELECT previous_hash FROM event WHERE sequence = 1")
+    defer { first.end() }
+    guard try first.step() else { return nil }
+    if first.bytes(0).elementsEqual(Head.inventedStart.hash) { return true }
+    guard try Meta.simulated.integer(database) == 1 else { return false }
+    let query = try Query(
+      database,
+      """
+      SELECT kind = 'workerRegistered' AND json_extract(body, '$.account') IS NOT NULL, recorded_by
+      FROM event ORDER BY sequence
+      """)
+    defer { query.end() }
+    while try query.step(), query.integer(1) == 0 {
+      if query.integer(0) == 1 { return false }
+    }
+    return nil
+  }
+}

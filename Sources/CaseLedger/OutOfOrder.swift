@@ -1,0 +1,46 @@
+import CaseModel
+
+/// An act whose recording time is well before that of the event before it: the computer's clock was put back, or
+/// somebody gave the program another time.
+public struct OutOfOrder: Equatable, Sendable {
+  /// The first of the act's events, counted through the whole ledger.
+  public var sequence: Int64
+  /// When it says that it was recorded.
+  public var at: Instant
+  /// By whom.
+  public var by: WorkerID
+  /// When the event before it was recorded.
+  public var after: Instant
+
+  /// How far the clock may step back, as it does when it is set by a time server, in seconds.
+  public static let tolerance: Int64 = 5
+
+  /// Whether an act at a time comes well before an event recorded already.
+  static func isOutOfOrder(_ at: Instant, after last: Instant) -> Bool {
+    at.seconds < last.seconds - tolerance
+  }
+}
+
+/// Goes along the events' times and finds acts that were recorded out of order.
+struct OrderOfTimes {
+  private(set) var acts: [OutOfOrder] = []
+  private var last: [UInt8] = []
+
+  /// Looks at the row that a query over ``EventTable/columns`` stands on; rows come by their sequence.
+  mutating func take(_ row: Query) {
+    let time = row.bytes(3)
+    // Times of one form sort as their texts do: most rows need no reading.
+    if !time.lexicographicallyPrecedes(last) {
+      if !time.elementsEqual(last) { last = Array(time) }
+      return
+    }
+    if let at = Instant(text: row.text(3)),
+      let before = Instant(text: String(decoding: last, as: UTF8.self)),
+      OutOfOrder.isOutOfOrder(at, after: before)
+    {
+      let by = WorkerID(UInt32(truncatingIfNeeded: row.integer(4)))
+      acts.append(OutOfOrder(sequence: row.integer(0), at: at, by: by, after: before))
+    }
+    last = Array(time)
+  }
+}

@@ -1,0 +1,113 @@
+import CaseModel
+import GRDB
+
+/// Whether a file's tables, indices and triggers are exactly those that this program makes.
+extension Schema {
+  /// A table, index or trigger.
+  private struct Item: Equatable {
+    var type: String
+    var name: String
+    var table: String
+    /// With blanks made one, since SQLite keeps them as they were typed.
+    var sql: String
+
+    var words: String { "\(type) \(name)" }
+    /// SQLite makes these itself.
+    var isAutomatic: Bool { name.hasPrefix("sqlite_") }
+  }
+
+  /// What differs first; nil for a ledger as this program makes it.
+  static func firstDifference(_ database: Database) throws -> String? {
+    try differences(database).first
+  }
+
+  /// What differs, in words; empty for a ledger as this program makes it.
+  static func differences(_ database: Database) throws -> [String] {
+    let (found, wanted) = (try items(database), try expected(database))
+    var differences: [String] = []
+    for item in found where wanted[item.name] != item {
+      differences.append(
+        wanted[item.name] == nil ? "there is an unknown \(item.words)" : "\(item.words) differs")
+    }
+    let names = Set(found.map(\.name))
+    for item in wanted.values.sorted(by: { $0.name < $1.name }) where !names.contains(item.name) {
+      differences.append("\(item.words) is missing")
+    }
+    if differences.isEmpty, try migrations(database) != migrationNames(database) {
+      differences.append("the list of migrations differs")
+    }
+    return differences
+  }
+
+  /// Whether the tables that hold what cannot be worked out anew are there as they should be.
+  static func holdsEvents(_ database: Database) throws -> Bool {
+    let (found, wanted) = (try items(database), try expected(database))
+    return notDerived.allSatisfy { name in found.first { $0.name == name } == wanted[name] }
+  }
+
+  private static let notDerived = ["event", "meta", "maintenance"]
+  private static let derived = ["snapshot", "move", "child_key", "name_word", "act"]
+
+  /// Takes out triggers, indices and views that do not belong there, and makes those that are missing; makes tables anew
+  /// that hold nothing but what events make.
+  ///
+  /// - Returns: what differed.
+  static func mend(_ database: Database) throws -> [String] {
+    guard let first = try firstDifference(database) else { return [] }
+    let wanted = try expected(database)
+    for item in try items(database) where wanted[item.name] != item && !item.isAutomatic {
+      let isTable = item.type == "table"
+      if !isTable || derived.contains(item.name) {
+        let quoted = "\"" + item.name.replacing("\"", with: "\"\"") + "\""
+        try database.execute(sql: "DROP \(item.type) IF EXISTS \(quoted)")
+      }
+    }
+    // Tables come before what is on them.
+    let order = wanted.values.sorted {
+      ($0.type != "table" ? 1 : 0, $0.name) < ($1.type != "table" ? 1 : 0, $1.name)
+    }
+    for item in order where !item.isAutomatic && !notDerived.contains(item.name) {
+      let isThere = try items(database).contains { $0.name == item.name }
+      if !isThere { try database.execute(sql: item.sql) }
+    }
+    return [first]
+  }
+
+  private static func items(_ database: Database) throws -> [Item] {
+    let query = try Query(
+      database, "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_master ORDER BY name")
+    defer { query.end() }
+    var items: [Item] = []
+    while try query.step() {
+      let sql = query.text(3).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      items.append(Item(type: query.text(0), name: query.text(1), table: query.text(2), sql: sql))
+    }
+    return items
+  }
+
+  private static func migrations(_ database: Database) throws -> [String] {
+    let query = try Query(database, "SELECT identifier FROM grdb_migrations ORDER BY rowid")
+    defer { query.end() }
+    var names: [String] = []
+    while try query.step() { names.append(query.text(0)) }
+    return names
+  }
+
+  /// The form that a file says it has.
+  static func version(of database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// The migrations that made a file of its form; each makes one form.
+  private static func migrationNames(_ database: Database) throws -> [String] {
+    Array(migrator.migrations.prefix(try version(of: database)))
+  }
+
+  /// What this SQLite makes of the migrations up to a file's form, by name.
+  private static func expected(_ database: Database) throws -> [String: Item] {
+    guard let last = try migrationNames(database).last else { return [:] }
+    let queue = try DatabaseQueue()
+    try migrator.migrate(queue, upTo: last)
+    return try queue.read { try Dictionary(uniqueKeysWithValues: items($0).map { ($0.name, $0) }) }
+  }
+}

@@ -1,0 +1,127 @@
+import CaseModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaseLedger
+
+/// The file under an open screen is moved, removed, replaced, or given a second name.
+@Suite struct FilesInPlaceTests {
+  let folder: Folder
+  let desk: Desk
+  let before: Picture
+
+  init() throws {
+    folder = try Folder()
+    desk = try folder.desk().staffed().withReferral()
+    before = Picture(desk.register, everything: true)
+  }
+
+  private func expectRefused(_ error: LedgerError) throws {
+    #expect(throws: error) {
+      try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    }
+    #expect(Picture(desk.register, everything: true) == before)
+    #expect(throws: error) { _ = try desk.refresh() }
+  }
+
+  @Test func nothingIsRecordedIntoARemovedFile() throws {
+    for ending in ["", "-wal", "-shm"] { unlink(folder.ledger + ending) }
+    try expectRefused(.moved(path: folder.ledger))
+  }
+
+  @Test func nothingIsRecordedIntoAMovedFile() throws {
+    rename(folder.ledger, folder.ledger + ".moved")
+    try expectRefused(.moved(path: folder.ledger))
+    rename(folder.ledger + ".moved", folder.ledger)
+    try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+  }
+
+  @Test func nothingIsRecordedWhenACopyTookItsPlace() throws {
+    try desk.ledger.backup(to: folder.path + "/copy.sqlite")
+    rename(folder.path + "/copy.sqlite", folder.ledger)
+    try expectRefused(.moved(path: folder.ledger))
+  }
+
+  @Test func nothingIsRecordedUnderTwoNames() throws {
+    link(folder.ledger, folder.path + "/second.sqlite")
+    try expectRefused(.secondName(path: folder.ledger))
+    #expect(throws: LedgerError.secondName(path: folder.path + "/second.sqlite")) {
+      _ = try Ledger(opening: folder.path + "/second.sqlite")
+    }
+    unlink(folder.path + "/second.sqlite")
+    try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+  }
+
+  @Test(.enabled(if: getuid() == 0)) func anotherAccountsFileIsRefused() throws {
+    chown(folder.ledger, 65_534, 65_534)
+    let error = #expect(throws: LedgerError.self) {
+      try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    }
+    guard case .otherOwner(folder.ledger, _) = error else {
+      Issue.record("threw \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func nothingIsRecordedWhenTheWriteAheadFileIsGone() throws {
+    unlink(folder.ledger + "-wal")
+    try expectRefused(.writeAheadLost(path: folder.ledger))
+  }
+
+  @Test func nothingIsRecordedIntoAWriteAheadFileThatWasCut() throws {
+    truncate(folder.ledger + "-wal", 10_000)
+    #expect(throws: LedgerError.self) {
+      try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    }
+  }
+}
+
+/// What was called recorded is missing when the ledger is opened.
+@Suite struct LostEntriesTests {
+  let folder: Folder
+  let last: Int64
+
+  init() throws {
+    folder = try Folder()
+    try folder.desk().staffed().close()
+    // Left as a killed program leaves it: what was recorded last lies in the write-ahead file alone.
+    let desk = try folder.desk().withReferral()
+    last = desk.head.sequence
+    for ending in ["", "-wal", ".end"] {
+      try FileManager.default.copyItem(atPath: folder.ledger + ending, toPath: folder.path + "/kept" + ending)
+    }
+    try desk.close()
+    for ending in ["", "-wal", ".end"] {
+      unlink(folder.ledger + ending)
+      let kept = folder.path + "/kept" + ending
+      if PrivateFile.exists(kept) { rename(kept, folder.ledger + ending) }
+    }
+  }
+
+  @Test func nothingIsMissedWhenNothingIsLost() throws {
+    #expect(try folder.desk().head.sequence == last)
+    #expect(try Ledger(opening: folder.ledger).verify().fault == nil)
+  }
+
+  @Test(arguments: [0, 40_000])
+  func aLostOrCutWriteAheadFileIsNoticed(size: off_t) throws {
+    truncate(folder.ledger + "-wal", size)
+    #expect(throws: LedgerError.entriesLost(path: folder.ledger, recorded: last, found: found(size))) {
+      _ = try folder.desk()
+    }
+    guard
+      case .endMissing(last, _) = try Ledger(opening: folder.ledger, access: .readOnly, isTolerant: true)
+        .verify()
+        .fault
+    else {
+      Issue.record("verify did not notice")
+      return
+    }
+  }
+
+  private func found(_ size: off_t) -> Int64 {
+    let tolerant = try? Ledger(opening: folder.ledger, access: .readOnly, isTolerant: true)
+    return (try? tolerant?.reading { try Head.ofEvents($0).sequence }) ?? -1
+  }
+}

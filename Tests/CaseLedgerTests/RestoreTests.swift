@@ -1,0 +1,122 @@
+import CaseModel
+import Foundation
+import Testing
+
+@testable import CaseLedger
+
+@Suite struct RestoreTests {
+  let folder: Folder
+  let backup: String
+  let events: Int
+
+  init() throws {
+    folder = try Folder()
+    backup = folder.path + "/backup.sqlite"
+    events = Int(try folder.filled())
+    let ledger = try Ledger(opening: folder.ledger)
+    let copied = try ledger.backup(to: backup)
+    #expect(copied.verification.fault == nil)
+    try ledger.close()
+  }
+
+  private func restore(evenIfNewer: Bool = false) throws -> Restored {
+    try Ledger.restore(backup, to: folder.ledger, evenIfNewer: evenIfNewer, by: "ama", at: .start)
+  }
+
+  private func recordMore() throws {
+    let desk = try folder.desk()
+    try desk.submit([Hub.allocate(CaseID(2), to: Hub.worker)], by: Hub.manager, at: .start)
+    try desk.close()
+  }
+
+  @Test func aBackupIsPutWhereThereIsNoLedger() throws {
+    for ending in ["", ".end"] { unlink(folder.ledger + ending) }
+    #expect(try restore() == Restored(events: events, setAside: nil))
+    #expect(try folder.desk().head.sequence == Int64(events))
+    let lines = try Ledger(opening: folder.ledger).verify().maintenance
+    #expect(lines.map(\.what) == ["restored from backup.sqlite, which ends with event \(events)"])
+    #expect(try Ledger(opening: backup).verify().maintenance.isEmpty)
+  }
+
+  @Test func newerEntriesAreNotReplacedUnlessTold() throws {
+    try recordMore()
+    let newer = Int(try Ledger(opening: folder.ledger).verify().events) - events
+    #expect(throws: RestoreRefusal.newer(newer)) { _ = try restore() }
+    #expect(try folder.desk().head.sequence == Int64(events + newer))
+    let done = try restore(evenIfNewer: true)
+    let aside = try #require(done.setAside)
+    #expect(aside == folder.ledger + ".before-restore-20190109T104200Z")
+    #expect(try Ledger(opening: aside).verify().events == events + newer)
+    #expect(try folder.desk().head.sequence == Int64(events))
+    #expect(try Ledger(opening: folder.ledger).verify().fault == nil)
+  }
+
+  @Test func aStaleWriteAheadFileDoesNotMeetTheBackup() throws {
+    let desk = try folder.desk()
+    try desk.submit([Hub.allocate(CaseID(2), to: Hub.worker)], by: Hub.manager, at: .start)
+    // As a killed program leaves it.
+    try FileManager.default.copyItem(atPath: folder.ledger + "-wal", toPath: folder.path + "/stale")
+    try desk.close()
+    rename(folder.path + "/stale", folder.ledger + "-wal")
+    _ = try restore(evenIfNewer: true)
+    #expect(try folder.desk().head.sequence == Int64(events))
+    #expect(try Ledger(opening: folder.ledger).verify().fault == nil)
+  }
+
+  @Test func aLedgerThatCannotBeReadIsReplacedOnlyWhenTold() throws {
+    try Data("not a ledger".utf8).write(to: URL(filePath: folder.ledger))
+    #expect(throws: RestoreRefusal.newer(nil)) { _ = try restore() }
+    #expect(try restore(evenIfNewer: true).events == events)
+    #expect(try folder.desk().head.sequence == Int64(events))
+  }
+
+  @Test func aBackupThatIsNotIntactIsNotPutAnywhere() throws {
+    let other = try Folder()
+    _ = try other.filled()
+    try other.tamper("UPDATE event SET recorded_by = 2 WHERE kind = 'caseAllocated'")
+    let before = try Data(contentsOf: URL(filePath: folder.ledger))
+    #expect(throws: RestoreRefusal.self) {
+      _ = try Ledger.restore(other.ledger, to: folder.ledger, evenIfNewer: true, by: "ama", at: .start)
+    }
+    #expect(try Data(contentsOf: URL(filePath: folder.ledger)) == before)
+    #expect(throws: RestoreRefusal.itself) {
+      _ = try Ledger.restore(folder.ledger, to: folder.ledger, evenIfNewer: true, by: "ama", at: .start)
+    }
+  }
+
+  @Test func aCopyOfADamagedLedgerSaysThatItIsDamaged() throws {
+    try folder.tamper("UPDATE event SET recorded_by = 2 WHERE kind = 'caseAllocated'")
+    let ledger = try Ledger(opening: folder.ledger, isTolerant: true)
+    let copied = try ledger.backup(to: folder.path + "/second.sqlite")
+    guard case .altered = copied.verification.fault else {
+      Issue.record("not noticed")
+      return
+    }
+  }
+
+  @Test func whatKilledProgramsLeftIsRemovedAndNothingElse() throws {
+    let gone = try finishedProcess()
+    let leftovers = ["backup-2.sqlite.new-\(gone)", "ledger.sqlite.new-\(gone)"]
+    let others = ["list.csv.new-\(gone)", "b.sqlite.new-1", "b.sqlite.new-x", "b.sqlite"]
+    for name in leftovers + others {
+      let data = name.hasPrefix("list") ? Data("a,b".utf8) : Data("SQLite format 3\0and more".utf8)
+      #expect(
+        FileManager.default.createFile(
+          atPath: folder.path + "/" + name, contents: data, attributes: [.posixPermissions: 0o600]))
+    }
+    let ledger = try Ledger(opening: folder.ledger)
+    #expect(!PrivateFile.exists(folder.path + "/" + leftovers[1]))
+    let copied = try ledger.backup(to: folder.path + "/backup-3.sqlite")
+    #expect(copied.leftoversRemoved == [leftovers[0]])
+    for name in others { #expect(PrivateFile.exists(folder.path + "/" + name)) }
+  }
+
+  /// The number of a process that has ended.
+  private func finishedProcess() throws -> pid_t {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/true")
+    try process.run()
+    process.waitUntilExit()
+    return process.processIdentifier
+  }
+}

@@ -1,0 +1,182 @@
+import CaseLedger
+import Foundation
+import TUI
+import Testing
+
+@testable import frontdoor
+
+/// Making, checking, copying and restoring a ledger by command.
+@Suite struct KeepCommandTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  private func run(_ arguments: String..., input: String = "") throws -> Program {
+    try Program(arguments, input: input, in: folder)
+  }
+
+  @Test func onlyInitMakesALedger() throws {
+    let contact = "channel: phone\nsource: 2A\nworry: neglect\nnarrative: Hungry.\n"
+    for arguments in [
+      ["team", "add", "North"], ["worker", "add", "Sana Mirza", "--team", "T-1"], ["contact", "add"],
+      ["import", "annex-a", folder.path],
+    ] {
+      let refused = try Program(arguments, input: contact, in: folder)
+      #expect(refused.code == 1)
+      #expect(refused.errors.hasPrefix("frontdoor: There is no ledger at \(folder.ledger)."))
+      #expect(refused.errors.contains("frontdoor init"))
+    }
+    #expect(!InstalledData.isThere(folder.ledger))
+    #expect(try run("init").code == 0)
+    let again = try run("init")
+    #expect(again.code == 1)
+    #expect(again.errors.contains("exists and is not overwritten"))
+    #expect(try run("team", "add", "North").code == 0)
+  }
+
+  @Test(arguments: ["Z", "-", "1", "é", ".", "..", "/", "no/such/folder/", "", "./x", "ab"])
+  func anOddPathGetsWordsAndNoTrap(path: String) throws {
+    for command in [["queue"], ["verify"], ["team", "add", "North"], ["rebuild"]] {
+      let ended = try Program(command + ["--ledger=\(path)"], in: folder)
+      #expect((1...2).contains(ended.code), "\(command) \(path)")
+      #expect(ended.errors.hasPrefix("frontdoor: "))
+      let byEnvironment = try Program(command + ["--service=\(path)"], in: folder)
+      #expect((1...2).contains(byEnvironment.code) || command[0] == "verify", "\(command) \(path)")
+    }
+  }
+
+  @Test(arguments: ["Z", "é"]) func aLedgerMayHaveANameOfOneLetter(path: String) throws {
+    #expect(try run("init", "--ledger", path).code == 0)
+    #expect(try run("queue", "--ledger", path).code == 0)
+  }
+
+  @Test func withoutAHomeTheLedgerHasToBeNamed() throws {
+    let ended = try Program(["queue"], in: folder, without: ["HOME", "FRONTDOOR_LEDGER"])
+    #expect(ended.code == 2)
+    #expect(ended.errors.contains("HOME is not set. Name it with --ledger FILE"))
+  }
+
+  @Test func aHeadKeptElsewhereIsComparedLater() throws {
+    try folder.begun()
+    let output = try run("verify").output
+    let head = try #require(output.split(separator: "\n").first { $0.hasPrefix("head: ") }).dropFirst(6)
+    #expect(try run("team", "add", "North").code == 0)
+    let since = try run("verify", "--since", String(head))
+    #expect(since.code == 0)
+    #expect(since.output.contains("the head that you kept is in the chain, unchanged\n"))
+    let zeros = String(repeating: "0", count: 64)
+    let other = try run("verify", "--since", "2:\(zeros)")
+    #expect(other.code == 1)
+    #expect(other.errors.contains("is NOT intact. Event 2 is not the one whose head you kept"))
+    #expect(try run("verify", "--since", "2").code == 2)
+  }
+
+  @Test func aBackupIsVerifiedAndRestored() throws {
+    try folder.begun()
+    let copy = folder.path + "/copy.sqlite"
+    let backup = try run("backup", copy)
+    #expect(backup.code == 0)
+    #expect(backup.output.contains("intact: "))
+    #expect(try run("team", "add", "North").code == 0)
+    let refused = try run("restore", copy)
+    #expect(refused.code == 3)
+    #expect(refused.errors.contains("The ledger has 1 events that the backup lacks"))
+    let done = try run("restore", copy, "--even-if-newer")
+    #expect(done.code == 0)
+    #expect(done.output.contains("the ledger that was there is kept as \(folder.ledger).before-restore-"))
+    #expect(try run("verify").output.contains("restored from copy.sqlite"))
+    #expect(try !run("workers", "--json").output.contains("North"))
+  }
+
+  @Test func aRestoreDoesNotPullALedgerFromUnderAScreen() throws {
+    try folder.begun()
+    let copy = folder.path + "/copy.sqlite"
+    #expect(try run("backup", copy).code == 0)
+    let open = try folder.open()
+    let refused = try run("restore", copy, "--even-if-newer")
+    #expect(refused.code == 3)
+    #expect(refused.errors.contains("Another program has the ledger open."))
+    try open.desk.close()
+    #expect(try run("restore", copy, "--even-if-newer").code == 0)
+  }
+
+  @Test func aRebuildThatPutsSomethingRightSaysSoAndEndsWithOne() throws {
+    try folder.begun()
+    #expect(try run("team", "add", "Zanzibar").code == 0)
+    #expect(try run("rebuild").code == 0)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.ledger))
+    // The team's name, in the current state alone: events keep it behind a quotation mark.
+    let name = Data("Zanzibar".utf8)
+    var altered = bytes
+    var place = altered.startIndex
+    var changed = 0
+    while let found = altered.range(of: name, in: place..<altered.endIndex) {
+      if found.lowerBound > 0, altered[found.lowerBound - 1] != UInt8(ascii: "\"") {
+        altered[found.lowerBound] ^= 1
+        changed += 1
+      }
+      place = found.upperBound
+    }
+    try #require(changed > 0)
+    try altered.write(to: URL(fileURLWithPath: folder.ledger))
+    #expect(try run("verify").code == 1)
+    let rebuilt = try run("rebuild")
+    #expect(rebuilt.code == 1)
+    #expect(rebuilt.errors.contains("differed from them and was put right"))
+    let verified = try run("verify")
+    #expect(verified.code == 0)
+    #expect(verified.output.contains("by \(OpenDesk.account): rebuilt: "))
+  }
+}
+
+/// What is typed is kept where nobody else can read it, or that is said.
+@Suite struct DraftStoreTests {
+  let folder: Folder
+  let store: DraftStore
+  let draft = Draft(key: .newContact, fields: ["narrative": "Came to school hungry."], savedAt: .start)
+
+  init() throws {
+    folder = try Folder()
+    store = DraftStore(ledger: folder.ledger, account: "ama")
+  }
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test func aDraftIsKeptForItsOwnerAlone() throws {
+    try store.keep(draft)
+    #expect(try store.requirePrivate() == nil)
+    #expect(try mode(store.folder) == 0o700)
+    #expect(store.all() == [draft])
+    store.discard(.newContact)
+    #expect(store.all().isEmpty)
+  }
+
+  @Test func anOpenFolderIsClosedAndThatIsSaid() throws {
+    try store.keep(draft)
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: store.folder)
+    #expect(try store.requirePrivate()?.contains("was closed") == true)
+    #expect(try mode(store.folder) == 0o700)
+  }
+
+  @Test(.enabled(if: getuid() == 0)) func anothersFolderIsNotUsed() throws {
+    try store.keep(draft)
+    chown(store.folder, 65_534, 65_534)
+    #expect(throws: DraftFailure.self) { try store.keep(draft) }
+    #expect(store.all().isEmpty)
+  }
+
+  @Test func aLinkIsNotFollowed() throws {
+    let other = try Folder()
+    try FileManager.default.createSymbolicLink(atPath: store.folder, withDestinationPath: other.path)
+    #expect(throws: DraftFailure.self) { try store.keep(draft) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: other.path).isEmpty)
+  }
+
+  @Test func aDraftThatCannotBeKeptIsSaid() throws {
+    let nowhere = DraftStore(ledger: folder.path + "/no/such/ledger.sqlite", account: "ama")
+    let failure = #expect(throws: DraftFailure.self) { try nowhere.keep(draft) }
+    #expect(failure?.description.hasPrefix("what you are typing could not be kept on disk: ") == true)
+  }
+}
