@@ -48,7 +48,8 @@ extension Verification.Fault: CustomStringConvertible {
   private var isDerived: Bool {
     switch self {
     case .altered, .missing, .reordered, .endMissing, .headNotFound, .pagesDiffer, .maintenanceDiffers: false
-    case .schemaDiffers, .stateDiffers, .restrictedStateDiffers, .openStatesDiffer, .keysDiffer, .strayKeys, .actsDiffer, .nameWordsDiffer,
+    case .schemaDiffers, .stateDiffers, .restrictedStateDiffers, .openStatesDiffer, .keysDiffer, .strayKeys,
+      .actsDiffer, .nameWordsDiffer,
       .movesDiffer, .noteDiffers:
       true
     }

@@ -13,7 +13,8 @@ enum NameWords {
 
   /// Whether a word of a child's keys is missing. More words than that are no fault: they find nobody.
   static func differ(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT 1 FROM (\(ofKeys) EXCEPT SELECT word FROM name_word) LIMIT 1") != nil
+    try Int.fetchOne(database, sql: "SELECT 1 FROM (\(ofKeys) EXCEPT SELECT word FROM name_word) LIMIT 1")
+      != nil
   }
 
   /// Takes in the words of all keys, and leaves no other.

@@ -20,7 +20,8 @@ struct ListCodes {
       "not, unspecified, unknown, unborn, withheld, neither, indeterminate, transgender, unable, non binary, gender"
     ))
   var ethnicity = CodeList(
-    of: Ethnicity.self, labels: [
+    of: Ethnicity.self,
+    labels: [
       "UNKNOWN": .notYetObtained, "Information not yet obtained": .notYetObtained, "Gypsy/Roma": .gypsyRoma,
       "Caribbean": .blackCaribbean, "African": .blackAfrican, "British": .whiteBritish,
     ],
@@ -45,7 +46,10 @@ struct ListCodes {
       + WordRule.list(.no, "not seen, unborn") + WordRule.list(.yes, "seen, yes"))
   var disability = CodeList<YesNo>(
     codes: ["y": .yes, "n": .no, "1": .yes, "0": .no, "nobt": .unknown, "refu": .unknown],
-    labels: ["Yes": .yes, "No": .no, "True": .yes, "False": .no, "None": .no, "No disability": .no, "Unknown": .unknown],
+    labels: [
+      "Yes": .yes, "No": .no, "True": .yes, "False": .no, "None": .no, "No disability": .no,
+      "Unknown": .unknown,
+    ],
     words: WordRule.list(.unknown, "unknown, not, refused")
       + WordRule.list(
         .yes,
@@ -75,7 +79,9 @@ struct ListCodes {
       "Looked after child": .open(.lookedAfter), "Child looked after": .open(.lookedAfter),
       "Child Protection plan": .open(.childProtection), "Child in need plan": .open(.childInNeed),
       "Child in need": .open(.childInNeed), "Open assessment": .open(.assessment), "Closed episode": .closed,
-      "Closed": .closed, "CP/CLA": .open(.lookedAfter), "CLA&CP": .open(.lookedAfter), "CLA&CPP": .open(.lookedAfter)],
+      "Closed": .closed, "CP/CLA": .open(.lookedAfter), "CLA&CP": .open(.lookedAfter),
+      "CLA&CPP": .open(.lookedAfter),
+    ],
     words: WordRule.list(.closed, "closed, care leaver")
       + WordRule.list(.open(.lookedAfter), "looked after")
       + WordRule.list(.open(.childProtection), "child protection, protection plan")

@@ -43,10 +43,12 @@ extension ActForm {
         "consent",
         .one([
           FormChoice("obtained", "obtained"), FormChoice("refused", "refused"),
-          FormChoice("overridden", "overridden, because asking is not safe"),
+          FormChoice("overridden", "overridden, because asking is not safe or it was refused"),
           FormChoice("not-needed", "not required"),
         ])),
-      FormField("why", .line, "why it is safer not to ask", when: .when("consent", "overridden")),
+      FormField(
+        "why", .line, "why it is safer not to ask, or why you go ahead without it",
+        when: .when("consent", "overridden")),
     ],
     make: { form in
       switch form.text("consent") {

@@ -62,8 +62,11 @@ struct QueueView {
 
   private func drawRows(on frame: inout Frame, from first: Int, lines: Int, _ columns: QueueColumns) {
     guard board.count > 0 else {
-      let text = board.filter == nil ? emptyWords : noHitWords
-      frame.put(text, row: first + 1, column: 3, width: frame.size.columns - 4, role: .dim)
+      let width = max(1, frame.size.columns - 4)
+      let texts = board.filter == nil ? [emptyWords] : noHitWords(width: width)
+      for (line, text) in texts.enumerated() {
+        frame.put(text, row: first + 1 + line, column: 3, width: width, role: .dim)
+      }
       return
     }
     let hasKeys = board.pane == .queue
@@ -78,8 +81,8 @@ struct QueueView {
     }
   }
 
-  /// Where else there are hits: nobody is unknown because a list does not hold the child.
-  private var noHitWords: String {
+  /// Where else there are hits: nobody is unknown because a list does not hold the child. In lines that fit.
+  private func noHitWords(width: Int) -> [String] {
     var parts: [String] = []
     if let open = board.elsewhere?.open, open > 0 { parts.append("\(open) in 4 \(QueueKind.open.title)") }
     if let found = board.elsewhere?.register, !found.isEmpty {
@@ -87,8 +90,10 @@ struct QueueView {
       parts.append("\(count == 1 ? "1 child" : "\(count) children") in the register")
     }
     let none = "no hit in this list"
-    guard !parts.isEmpty else { return "\(none): Esc takes the filter off" }
-    return "\(none) · \(parts.joined(separator: ", "))" + (typing == nil ? "" : ": Enter")
+    guard !parts.isEmpty else { return ["\(none): Esc takes the filter off"] }
+    let elsewhere = parts.joined(separator: ", ") + (typing == nil ? "" : ": Enter")
+    let whole = "\(none) · \(elsewhere)"
+    return displayWidth(whole) <= width ? [whole] : [none] + wrapped(elsewhere, width: width)
   }
 
   private var emptyWords: String {

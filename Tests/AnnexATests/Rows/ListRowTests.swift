@@ -149,7 +149,8 @@ func anAgeBetweenTheEventAndTodayAgrees(age: String, warned: Bool) throws {
   arguments: [
     // Contact on 2 October 2018, import on 9 January 2019.
     ("01/03/2019", "", nil, "2019-03-01"), ("01/03/2019", "0", nil, "2019-03-01"),
-    ("01/12/2018", "-1", nil, "2018-12-01"), ("01/12/2018", "", "2018-12-01", nil), ("01/12/2018", "0", "2018-12-01", nil),
+    ("01/12/2018", "-1", nil, "2018-12-01"), ("01/12/2018", "", "2018-12-01", nil),
+    ("01/12/2018", "0", "2018-12-01", nil),
     ("02/10/2018", "", "2018-10-02", nil), ("09/07/2019", "", nil, "2019-07-09"),
   ] as [(String, String, String?, String?)])
 func aDateOfBirthAfterTheContactIsAnUnbornChilds(

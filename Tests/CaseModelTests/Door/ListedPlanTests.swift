@@ -99,7 +99,9 @@ import Testing
     var service = try imported(.lookedAfter)
     try service.go(Self.item, .protect(Example.protection(service.now)), by: Hub.worker)
     #expect(try service.item(Self.item).work == .emergency)
-    try service.go(Self.item, .endProtection(ProtectionEnded(at: service.now, how: "back to the carers", kind: .policeProtection)))
+    try service.go(
+      Self.item,
+      .endProtection(ProtectionEnded(at: service.now, how: "back to the carers", kind: .policeProtection)))
     #expect(try service.item(Self.item).work == .lookedAfter)
     #expect(
       service.pathwayRefusal(Self.item, .protect(Example.protection(service.now, .accommodation))) != nil)
