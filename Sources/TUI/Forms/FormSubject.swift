@@ -49,7 +49,9 @@ struct FormSubject {
   private func known(_ item: Case) -> [Paragraph] {
     let words = CaseParagraphs(item: item, context: context, names: names, texts: texts)
     return [Paragraph("CHILD", describe(item.child) + " · " + item.work.words, .strong)]
-      + words.paragraphs.filter { $0.label != "NEXT" }
+      + words.paragraphs.filter { $0.label != "NEXT" }.map {
+        $0.label == "CHILD" ? Paragraph("", $0.text, $0.role) : $0
+      }
   }
 
   private func known(_ contact: Contact) -> [Paragraph] {

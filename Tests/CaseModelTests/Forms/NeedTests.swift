@@ -70,6 +70,42 @@ import Testing
     #expect(try faults("assessment-authorise", [:], service).isEmpty)
   }
 
+  @Test func closingAsksWhyNobodySawTheChild() throws {
+    var service = try allocated()
+    var answers = ["reason": ClosureReason.otherReason.rawValue, "why": "the family moved abroad"]
+    #expect(try faults("case-close", answers, service) == ["not seen because"])
+    answers["not seen because"] = "they left before the visit"
+    #expect(try faults("case-close", answers, service).isEmpty)
+    let form = try #require(ActForm.named("case-close"))
+    #expect(
+      try form.commands(FormAnswers(answers), place(service)).get() == [
+        .case(
+          CaseID(1),
+          .close(
+            .otherReason, why: "the family moved abroad", notSeenWhy: "they left before the visit"))
+      ])
+    answers["not seen because"] = nil
+    try service.run(.case(CaseID(1), .recordSeen(on: day("2019-01-09"))), by: Hub.worker)
+    #expect(try faults("case-close", answers, service).isEmpty)
+  }
+
+  @Test func aReasonThatIsNotPossibleNowSaysSoAndIsNotTaken() throws {
+    let service = try allocated()
+    let form = try #require(ActForm.named("case-close"))
+    let reason = try #require(form.fields.first { $0.name == "reason" })
+    guard case .one(let choices) = form.offer(reason, place(service)) else {
+      Issue.record("no choices")
+      return
+    }
+    let code = ClosureReason.noFurtherAction.rawValue
+    #expect(choices.first { $0.code == code }?.words.contains("not now: ") == true)
+    #expect(
+      choices.first { $0.code == ClosureReason.otherReason.rawValue }?.words.contains("not now") == false)
+    #expect(
+      try faults("case-close", ["reason": code, "why": "done", "not seen because": "moved"], service)
+        == ["reason"])
+  }
+
   @Test func helpThatWasNotTakenUpSaysWhy() throws {
     var service = try allocated()
     try service.go(

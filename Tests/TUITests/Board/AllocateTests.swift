@@ -131,6 +131,24 @@ import Testing
     #expect(dialog.submissions.count == 1)
   }
 
+  @Test func aCaseThatChangedHandsIsAskedForAgainAndWhatWasWrittenStays() throws {
+    var service = try service()
+    try service.submit(.case(CaseID(3), .returnToTray(reason: "no room")))
+    var dialog = dialog(service, [3])
+    dialog.press(.enter)
+    dialog.type("See Maya today.")
+    try dialog.service.submit(
+      .case(CaseID(3), .allocate(NewAllocation(worker: Self.jo, reason: "has room"))))
+    dialog.send(.changed([CaseID(3).record], byOthers: true))
+    dialog.press(.control("s"))
+    #expect(dialog.submissions.isEmpty)
+    let text = dialog.text(rows: 40, columns: 120)
+    #expect(text.contains("the cases changed hands while you wrote"))
+    #expect(text.contains("Why does Jo Dunne no longer hold R-000003?"))
+    dialog.press(.down, .enter)
+    #expect(dialog.text(rows: 40, columns: 120).contains("See Maya today."))
+  }
+
   @Test func aLanguageIsNamedOnce() throws {
     let text = dialog(try service(), [1]).text(rows: 40, columns: 160)
     #expect(text.contains("speaks Punjabi"))

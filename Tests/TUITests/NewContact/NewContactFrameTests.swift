@@ -174,8 +174,8 @@ private let small = Size(rows: 10, columns: 40)
       │           child 1, born or due: February 2014 has 28 days                    │
       │ RECEIVED  Wed 9 Jan 2019 10:42, now, by phone, from school                   │
       │ WORRY     Neglect                                                            │
-      │ CHILD 1   Ned Ashby, date of birth not right — registered as new; search     │
-      │           found no match                                                     │
+      │ CHILD 1   Ned Ashby, date of birth not right — registered as new; not known  │
+      │           here                                                               │
       │ HOME      nothing given                                                      │
       │ RISK      immediate risk: none reported                                      │
       │ RATING    unrated                                                            │
