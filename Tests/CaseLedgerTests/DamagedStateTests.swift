@@ -227,10 +227,4 @@ import Testing
     }
     #expect(throws: LedgerError.self) { try tolerant.rebuild() }
   }
-
-  @Test func nothingThatAFilesSchemaAsksForIsTrusted() throws {
-    let ledger = try Ledger(opening: folder.ledger)
-    let isTrusted = try ledger.onDatabase { try Int.fetchOne($0, sql: "PRAGMA trusted_schema") }
-    #expect(isTrusted == 0)
-  }
 }
