@@ -11,7 +11,7 @@ enum NameWords {
 
   private static let ofKeys = "SELECT DISTINCT substr(key, 3) FROM child_key WHERE key >= 'w:' AND key < 'w;'"
 
-  /// Whether a word of a child's keys is missing. More words than that are no fault: they find nobody.
+  /// Whether a word of a child's keys is missing; more words than that are no fault: they find nobody.
   static func differ(_ database: Database) throws -> Bool {
     try Int.fetchOne(database, sql: "SELECT 1 FROM (\(ofKeys) EXCEPT SELECT word FROM name_word) LIMIT 1")
       != nil

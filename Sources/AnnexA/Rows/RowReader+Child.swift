@@ -34,7 +34,7 @@ extension RowReader {
     var years: Int? { if case .years(let years) = self { years } else { nil } }
   }
 
-  /// Whole years, of a decimal too; -1 and "unborn" stand for a child who was not born. Nil for anything else.
+  /// Whole years, of a decimal too; -1 and "unborn" stand for a child who was not born; nil for anything else.
   private func age(_ record: CSVRecord) -> Age? {
     guard let text = given(.age, record) else { return nil }
     if Cell.key(text).hasPrefix("unborn") { return .unborn }

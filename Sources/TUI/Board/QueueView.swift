@@ -81,7 +81,7 @@ struct QueueView {
     }
   }
 
-  /// Where else there are hits: nobody is unknown because a list does not hold the child. In lines that fit.
+  /// Where else there are hits: nobody is unknown because a list does not hold the child; in lines that fit.
   private func noHitWords(width: Int) -> [String] {
     var parts: [String] = []
     if let open = board.elsewhere?.open, open > 0 { parts.append("\(open) in 4 \(QueueKind.open.title)") }

@@ -101,6 +101,7 @@ extension AllocateDialog {
       list.follow(
         before.flatMap { worker in choices.firstIndex { $0.worker == worker } }, count: choices.count)
       return .stay
+    case .key(.resize): return .stay
     case .key(let key):
       guard pending == nil else { return .stay }
       remark = nil
