@@ -73,7 +73,8 @@ extension Meta {
   private func canHold(_ value: String, type: String) -> Bool {
     switch self {
     case .head, .maintenance: type == "text" && Head(text: value) != nil
-    case .openStates: type == "text" && OpenStates(text: value) != nil
+    // What it says is compared with the states themselves.
+    case .openStates: type == "text"
     case .settingsSource: type == "text" && value.split(separator: " ").count == 2
     case .simulated: type == "integer" && ["0", "1"].contains(value)
     case .snapshotForm, .tidied: type == "integer" && !value.hasPrefix("-")

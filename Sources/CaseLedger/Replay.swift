@@ -17,6 +17,8 @@ struct Replay {
   private var homes: [HouseholdID: [ChildID]] = [:]
   /// Homes whose kept state differs and was not written anew.
   private var otherHomes: [HouseholdID: Household] = [:]
+  /// Homes whose kept state was found to differ already.
+  private var correctedHomes: Set<HouseholdID> = []
   private var openChildren: Set<ChildID> = []
 
   /// A move and the event that made it.
@@ -101,7 +103,7 @@ struct Replay {
       let open = children.contains(where: isOpen)
       guard try Snapshots.row(home.record, database)?.open != open else { continue }
       if mends { try snapshots.mark(home.record, open: open, database) }
-      result.foundCorrected(.stateDiffers(home.record))
+      if !correctedHomes.contains(home) { result.foundCorrected(.stateDiffers(home.record)) }
     }
     try removeStrays()
     try compareMoves()
@@ -124,7 +126,10 @@ struct Replay {
       record, version: Int64(state.version), open: open, body: try snapshots.body(of: state, codec: codec))
     if kept != row {
       if mends { try snapshots.write(state, open: open, codec: codec, database) }
-      if !mends, case .household(let home) = state { otherHomes[home.id] = home }
+      if case .household(let home) = state {
+        correctedHomes.insert(home.id)
+        if !mends { otherHomes[home.id] = home }
+      }
       result.foundCorrected(.stateDiffers(record))
     }
     if case .child(let child) = state {

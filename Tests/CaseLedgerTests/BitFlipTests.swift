@@ -80,7 +80,7 @@ extension Folder {
       [
         .registerWorker(WorkerDetails(name: "Fay Lord", team: Hub.team, role: .designatedOfficer)),
         Hub.allocate(CaseID(1), to: Hub.worker), Hub.allocate(CaseID(2), to: Hub.otherWorker),
-        .case(CaseID(2), .close(.noFurtherAction, why: "assessed")),
+        .case(CaseID(2), .close(.otherReason, why: "moved away", notSeenWhy: "left before a visit")),
       ], by: Hub.manager, at: .start)
     try desk.record { recording in
       try recording.submit(

@@ -11,8 +11,8 @@ import Testing
 
   private func contact(_ desk: Desk, after seconds: Int64) throws -> OutOfOrder? {
     try desk.submit(
-      [Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: Instant.start.advanced(bySeconds: seconds)
-    )
+      [Hub.contact([.new(Hub.child("Leo"))], at: .start.advanced(bySeconds: -86_400))], by: Hub.manager,
+      at: Instant.start.advanced(bySeconds: seconds))
     return desk.outOfOrder
   }
 

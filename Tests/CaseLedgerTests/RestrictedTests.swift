@@ -194,6 +194,7 @@ import Testing
           DROP INDEX event_shared;
           DROP INDEX event_early_help;
           DROP TABLE name_word;
+          DROP TABLE maintenance;
           ALTER TABLE event DROP COLUMN record_id;
           ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
             (substr('STWHPCR', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;

@@ -85,7 +85,7 @@ import Testing
       ]
       .map { try String.fetchOne(database, sql: "PRAGMA \($0)") }
     }
-    #expect(values == ["wal", "2", "1", "0", "1178881095", "6"])
+    #expect(values == ["wal", "2", "1", "0", "1178881095", "8"])
   }
 
   @Test func sequencesCountWithoutGapsAndVersionsWithinTheirRecord() throws {

@@ -59,6 +59,7 @@ import Testing
 @Test func textBeforeAHeadingAndAHeadingTwiceAreMistakesThatShowNothingOfTheText() {
   let headings =
     "“worry:”, “daily life:”, “history:”, “voice:”, “voice unknown:”, “identity:”, “identity unknown:”"
+    + ", “authority:”, “person:”, “role:”, “setting:”, “setting kind:”, “alleged:”"
   #expect(throws: UsageMistake("d.txt line 1: text before the first heading; headings are \(headings)")) {
     try DecisionText("Maisie is hungry", file: "d.txt")
   }

@@ -11,7 +11,7 @@ import Testing
 
   /// A ledger whose only worker with an account is the one who runs the tests.
   private func folder() throws -> Folder {
-    let folder = try Folder()
+    let folder = try Folder().begun()
     try #require(try Program(["team", "add", "North"], in: folder).code == 0)
     return folder
   }

@@ -31,7 +31,8 @@ import Testing
   @Test func aChildOfAContactIsProtectedWithoutADecision() throws {
     let folder = try Folder.withOneContact()
     let document =
-      "kind: police-protection\nat: 2019-01-09 09:00\nplace: police-station\nwhy: found alone\ntold: the manager\n"
+      "kind: police-protection\nat: \(London.day(of: .now).text) 00:00\n"
+      + "place: police-station\nwhy: found alone\ntold: the manager\n"
     let protected = try Program(["contact", "protect", "C-1", "--file", "-"], input: document, in: folder)
     #expect(protected.code == 0, "\(protected.errors)")
     #expect(

@@ -116,14 +116,14 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         init                    Make a new, empty ledger, with your account as its
                                 administrator.
         import                  Bring in an authority's own lists.
-        verify                  Check that nothing in the ledger was altered, taken out
-                                or moved.
+        verify                  Check that nothing in the ledger was altered, taken
+                                out or moved.
         rebuild                 Work out every record's current state again from its
                                 events.
         backup                  Copy the ledger as it is at one moment, while others
                                 work, and verify the copy.
-        restore                 Put a backup in the place of the ledger, which is kept
-                                beside.
+        restore                 Put a backup in the place of the ledger, which is
+                                kept beside.
 
         See 'frontdoor help <subcommand>' for detailed help.
       """#)
@@ -186,8 +186,8 @@ private func help(_ command: any ParsableCommand.Type) -> String {
       holder for cases that are unallocated in the strict sense.
 
       With --json each row has id, child, since (in the tray, or with the holder),
-      due, minutesLeft, work, worry, household, holder (null when nobody holds it)
-      and why.
+      deadline, due, minutesLeft, work, worry, household, holder (null when nobody
+      holds it) and why.
 
       USAGE: frontdoor unallocated [--json] [--mask] [--ledger <file>] [--service <file>] [--as <worker>]
 

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func outputThatCannotBeWrittenEndsWithOneAndWords() throws {
-    let folder = try Folder()
+    let folder = try Folder().begun()
     try #require(try Program(["team", "add", "North"], in: folder).code == 0)
     for command in [
       "queue --json", "workers", "verify", "--version", "team add South", "backup copy.sqlite",

@@ -1,4 +1,5 @@
 import CaseLedger
+import CaseModel
 import Foundation
 import Testing
 
@@ -49,7 +50,8 @@ import Testing
   #expect(second.code == 3)
   #expect(second.output == "")
   #expect(second.errors.hasPrefix("frontdoor: R-000001 was given to Sana Mirza (W-000002) by "))
-  #expect(try run("seen", "R-1", "--on", "2026-01-05").code == 0)
+  let today = London.day(of: .now).text
+  #expect(try run("seen", "R-1", "--on", today).code == 0)
   #expect(try run("close", "R-1", "--reason", "RC7", input: "assessment done").code == 0)
   #expect(try run("set-aside", "closure", "R-1", input: "wrong case").code == 0)
   let queue = try run("unallocated", "--json")

@@ -67,7 +67,8 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
       + "early help shared, early help review, further early help review, "
       + "supervision of the newly qualified in the first six weeks, supervision of the newly qualified, "
       + "supervision of the newly qualified after six months, supervision, case audit, review conference, "
-      + "further review conference"),
+      + "further review conference, further looked after visit, second looked after review, "
+      + "further looked after review, other authority, other authority urgent"),
   Mistaken(
     "caseload:\n  points:\n    assessment: 3.755",
     "service.yml line 3, caseload.points.assessment: “3.755” is no number with at most two decimals; write for example “3”"

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test func everySignalSaysHowManyAndHoldsAsMany() throws {
-    let (_, opened) = try hub()
+    let (folder, opened) = try hub()
+    defer { withExtendedLifetime(folder) {} }
     let signals = try objects(WatchListing(opened, only: nil, masked: false).result)
     #expect(
       signals.map { $0["number"] as? Int } == Array(1...14), "how many allegations there are is not told")
@@ -50,7 +51,8 @@ import Testing
   }
 
   @Test func aCasesClocksSayStartLimitDueAndDay() throws {
-    let (_, opened) = try hub()
+    let (folder, opened) = try hub()
+    defer { withExtendedLifetime(folder) {} }
     let clocks = try objects(ClocksListing(CaseID(1).record, opened, explained: false).result)
     #expect(clocks.map { $0["name"] as? String } == ["allocation", "assessment", "re-referral"])
     #expect(
@@ -67,13 +69,15 @@ import Testing
   }
 
   @Test func onlyContactsCasesAndWorkersHaveClocks() throws {
-    let (_, opened) = try hub()
+    let (folder, opened) = try hub()
+    defer { withExtendedLifetime(folder) {} }
     #expect(throws: UsageMistake.self) { try ClocksListing(ChildID(1).record, opened, explained: false) }
     #expect(try !ClocksListing(Hub.mirza.record, opened, explained: false).result.json.isEmpty)
   }
 
   @Test func whatTheNightDidOnACaseIsToldInItsWords() throws {
-    let (_, opened) = try hub()
+    let (folder, opened) = try hub()
+    defer { withExtendedLifetime(folder) {} }
     let desk = opened.desk
     let duty = WorkerID(desk.register.nextNumber(.worker))
     let team = TeamID(desk.register.nextNumber(.team))

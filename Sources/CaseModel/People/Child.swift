@@ -108,3 +108,32 @@ public struct Child: Codable, Hashable, Sendable {
     return London.instant(day: day.advanced(byMonths: -12), second: second)
   }
 }
+
+extension Child.Episode {
+  private enum CodingKeys: String, CodingKey {
+    case `case`, referredAt, closedAt, reason, worker, steppedDown
+  }
+
+  /// Events recorded before ``steppedDown`` was kept do not have it.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      case: try values.decode(CaseID.self, forKey: .case),
+      referredAt: try values.decode(Instant.self, forKey: .referredAt),
+      closedAt: try values.decodeIfPresent(Instant.self, forKey: .closedAt),
+      reason: try values.decodeIfPresent(ClosureReason.self, forKey: .reason),
+      worker: try values.decodeIfPresent(WorkerID.self, forKey: .worker),
+      steppedDown: try values.decodeIfPresent(Bool.self, forKey: .steppedDown) ?? false)
+  }
+
+  /// ``steppedDown`` is left out for no, so that events keep the form they had before it.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(`case`, forKey: .case)
+    try values.encode(referredAt, forKey: .referredAt)
+    try values.encodeIfPresent(closedAt, forKey: .closedAt)
+    try values.encodeIfPresent(reason, forKey: .reason)
+    try values.encodeIfPresent(worker, forKey: .worker)
+    if steppedDown { try values.encode(true, forKey: .steppedDown) }
+  }
+}

@@ -11,7 +11,8 @@ extension Register {
       throw act.notFound
     }
     if past.histories[record]?.setAside[fact.place] != nil { throw .factSetAside(record, fact.version) }
-    for recorded in past.events {
+    // What was chosen says first why it cannot be, before what its act recorded besides.
+    for recorded in past.events.filter({ $0.sequence == fact.sequence }) + past.events {
       switch recorded.event.correction {
       case .setAside: break
       case .isOne: throw .cannotSetAside(recorded.event.kind, "record what is right anew")

@@ -332,8 +332,20 @@ extension Simulation {
     guard register.mustBeSeen(item, at: clock) else { return nil }
     let unseen = item.pathway.openAssessment.map { !item.isSeen(for: $0) } ?? !item.wasSeen
     guard unseen else { return nil }
+    if let birth = birthToRecord(of: item, register) { return Request(by: worker, command: birth) }
     let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
     return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
+  }
+
+  /// A child who was expected by now is born, and the date of birth is recorded before anybody has seen the child.
+  private func birthToRecord(of item: Case, _ register: Register) -> Command? {
+    guard let child = register.children[item.child], child.details.birthDate == nil,
+      let expected = child.details.expectedBirthDate, expected <= London.day(of: clock)
+    else { return nil }
+    var details = child.details
+    details.birthDate = expected
+    details.expectedBirthDate = nil
+    return .child(child.id, .change(details))
   }
 
   private mutating func assessmentOf(_ item: Case, _ ending: ClosureReason) -> AssessmentSubmitted {

@@ -150,7 +150,7 @@ enum CompactSamples {
     ], relatives: [Child.Relative(child: ChildID(6), relation: .halfSibling)],
     earlyHelp: [
       EarlyHelpListed(startedOn: day, completedOn: day.advanced(by: 9), organisation: "Żeglarze school")
-    ], mergedInto: ChildID(4))
+    ], mergedInto: ChildID(4), formerNames: ["Maisie Quill"])
 
   private static let contact = Contact(
     version: 7, id: ContactID(123), receivedAt: at, channel: .referralForm, source: .police,
@@ -168,7 +168,9 @@ enum CompactSamples {
         child: ChildID(5),
         decision: Contact.Decision(
           outcome: .referralForAssessment, level: 4, by: WorkerID(1), at: at, awaitsSecondLook: true,
-          opened: CaseID(7), agreedAt: at, protection: .protectionOrder), voiceHeard: true, disputed: true)
+          opened: CaseID(7), agreedAt: at,
+          boxedAuthority: Box(OtherAuthority(name: "Another authority", acceptedAt: at)),
+          protection: .protectionOrder), voiceHeard: true, disputed: true)
     ], referrerTold: at, referrerToBeTold: true, isHistory: false, handoverAcknowledgedAt: at,
     tasks: [task], boxedEarlyHelp: Box(help))
 

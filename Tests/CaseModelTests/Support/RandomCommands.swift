@@ -213,6 +213,7 @@ extension RandomCommands {
       case 17: .acceptRisk(TeamID(UInt32(1 + chance.below(4))))
       case 18 where register.contacts[id]?.awaitedAuthority != nil:
         .recordAcceptance(named.last ?? child(register), Example.accepted(now))
+      case 19 where chance.happens(oneIn: 3): .protect(named.last ?? child(register), Example.protection(now))
       default: .tellReferrer(how: reason())
       }
     return .contact(id, command)
