@@ -34,7 +34,8 @@ import Testing
     let found = try desk.ledger.verify()
     #expect(found.fault == nil)
     #expect(found.outOfOrder == [try #require(act)])
-    let events = try desk.events(of: (1...4).map { ContactID($0).record })
+    let events = try desk.events(
+      of: (1...4).flatMap { [HouseholdID($0).record, ChildID($0).record, ContactID($0).record] })
     #expect(try desk.outOfOrder(among: events) == [last + 1])
   }
 

@@ -28,7 +28,7 @@ extension EndToEnd {
       """
 
     @Test func fromAFridayNightToAStepDown() async throws {
-      try await inTerminal { terminal, workplace in
+      try await inTerminal(withLedger: false) { terminal, workplace in
         let ledger = try SimulatedLedger(workplace, at: "2019-01-18T22:00:00Z")
         try await fridayNight(terminal, workplace, ledger)
         try await monday(terminal, workplace, ledger)

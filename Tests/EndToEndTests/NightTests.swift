@@ -18,7 +18,7 @@ extension EndToEnd {
       """
 
     @Test func fromAPoliceStationToACourtsOrder() async throws {
-      try await inTerminal { terminal, workplace in
+      try await inTerminal(withLedger: false) { terminal, workplace in
         let ledger = try SimulatedLedger(workplace, at: "2019-01-10T01:40:00Z")
         try await theChildIsTaken(terminal, workplace, ledger)
         try await theNightDiscusses(terminal, workplace, ledger)
