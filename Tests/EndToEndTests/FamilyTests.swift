@@ -56,7 +56,7 @@ extension EndToEnd {
       try command(
         workplace, as: SimulatedLedger.nightWorker, input: Self.contact, "contact", "add", "--file", "-")
       try await open(terminal, workplace, as: SimulatedLedger.nightManager)
-      try await terminal.see("IMMEDIATE RISK", "C-000001", "Quillfeather ×3", "1 hand-over unread")
+      try await terminal.see("IMMEDIATE RISK", "C-000001", "Quillfeather ×3", "1 EDT unread")
       try terminal.press("!")
       try await terminal.see("Emergency duty")
       try terminal.type("Emergency")

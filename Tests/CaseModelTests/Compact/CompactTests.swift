@@ -201,7 +201,7 @@ enum CompactSamples {
     pathway.enquiries = [
       .init(
         kind: .joint, startedAt: at, seenAt: at, seenAloneAt: at, completedAt: at, conferenceNeeded: true,
-        isListed: true)
+        outcome: .continuingRisk, isListed: true)
     ]
     pathway.conferences = [
       .init(
@@ -236,6 +236,7 @@ enum CompactSamples {
     pathway.isHeard = true
     pathway.attempts = 2
     pathway.reconsiderSince = at
+    pathway.transfer = .init(askedAt: at, acceptedAt: at)
     pathway.metOn = day
     pathway.auditedAt = at
     pathway.tasks = [task]
