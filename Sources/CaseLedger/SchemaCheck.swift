@@ -4,7 +4,7 @@ import GRDB
 /// Whether a file's tables, indices and triggers are exactly those that this program makes.
 extension Schema {
   /// A table, index or trigger.
-  private struct Item: Equatable {
+  private struct Item: Equatable, Sendable {
     var type: String
     var name: String
     var table: String
@@ -105,7 +105,16 @@ extension Schema {
 
   /// What this SQLite makes of the migrations up to a file's form, by name.
   private static func expected(_ database: Database) throws -> [String: Item] {
-    guard let last = try migrationNames(database).last else { return [:] }
+    let names = try migrationNames(database)
+    guard let last = names.last else { return [:] }
+    // Nearly every file has the newest form, which is worked out once.
+    if names.count == migrator.migrations.count, let newest { return newest }
+    return try expected(upTo: last)
+  }
+
+  private static let newest: [String: Item]? = try? migrator.migrations.last.map(expected(upTo:))
+
+  private static func expected(upTo last: String) throws -> [String: Item] {
     let queue = try DatabaseQueue()
     try migrator.migrate(queue, upTo: last)
     return try queue.read { try Dictionary(uniqueKeysWithValues: items($0).map { ($0.name, $0) }) }

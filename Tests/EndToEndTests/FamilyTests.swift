@@ -196,7 +196,7 @@ extension EndToEnd {
         terminal, on: "R-000001", list: "4", "ask for the conference", [.words("conference unit")],
         says: "R-000001: ")
       try await act(
-        terminal, on: "R-000001", list: "4", "book the chair", [.words("Ms Chair"), .words("11/02/2019")],
+        terminal, on: "R-000001", list: "4", "book the chair", [.words("Ms Chair"), .words("08/02/2019")],
         says: "R-000001: ")
       try await quit(terminal)
       try siblings(
@@ -204,8 +204,8 @@ extension EndToEnd {
         "outcome: continuing-risk\nconference: yes\nwhy: the risk goes on")
       try siblings(workplace, as: SimulatedLedger.manager, "conference request", "of: conference unit")
       try siblings(
-        workplace, as: SimulatedLedger.manager, "conference book", "chair: Ms Chair\non: 2019-02-11")
-      try ledger.pass(to: "2019-02-11T15:00:00Z")
+        workplace, as: SimulatedLedger.manager, "conference book", "chair: Ms Chair\non: 2019-02-08")
+      try ledger.pass(to: "2019-02-08T15:00:00Z")
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await clocks(
         terminal, "R-000001",
@@ -223,7 +223,7 @@ extension EndToEnd {
       try await quit(terminal)
       try siblings(
         workplace, as: SimulatedLedger.manager, "conference hold",
-        "on: 2019-02-11\noutcome: child-in-need-plan\nwhy: the family can make it with help")
+        "on: 2019-02-08\noutcome: child-in-need-plan\nwhy: the family can make it with help")
     }
 
     /// Neither by command nor on the screen, which says why.
@@ -251,7 +251,7 @@ extension EndToEnd {
     private func assessmentAndStepDown(
       _ terminal: Terminal, _ workplace: Workplace, _ ledger: SimulatedLedger
     ) async throws {
-      try ledger.pass(to: "2019-03-25T15:00:00Z")
+      try ledger.pass(to: "2019-03-22T15:00:00Z")
       try await open(terminal, workplace, as: SimulatedLedger.worker)
       try await clocks(
         terminal, "R-000001",

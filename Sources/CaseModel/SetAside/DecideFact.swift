@@ -89,7 +89,7 @@ extension Register {
         var details = after.details
         details.otherNames = names
         batch.add(.child(after.id, .changed(details)))
-      default: continue
+      case .service, .team, .worker, .household, .contact, .allegation, .place, .peerGroup, nil: continue
       }
     }
   }

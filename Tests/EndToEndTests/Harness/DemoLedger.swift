@@ -68,7 +68,7 @@ extension Workplace {
 func inDemo(
   columns: Int = 120, rows: Int = 40, _ journey: (Terminal, Workplace) async throws -> Void
 ) async throws {
-  try await inTerminal(columns: columns, rows: rows) { terminal, workplace in
+  try await inTerminal(columns: columns, rows: rows, withLedger: false) { terminal, workplace in
     try await DemoLedger.shared.copy(into: workplace)
     try await terminal.openDemo(workplace)
     try await journey(terminal, workplace)
