@@ -69,7 +69,7 @@ extension EndToEnd {
     @Test func aLedgerThatOthersMayReadIsRefused() async throws {
       try await inTerminal { terminal, workplace in
         try terminal.start("--ledger", workplace.ledger)
-        try await terminal.see("is its administrator")
+        try await terminal.see("no contact waits for a decision")
         try terminal.press("q")
         try await terminal.see("ended with 0")
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: workplace.ledger)

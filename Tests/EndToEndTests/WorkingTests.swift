@@ -52,7 +52,7 @@ extension EndToEnd {
         let count = try Self.count(of: "ecide", on: try await second.see("1 of"))
         try await first.decide(contact)
         try await first.see("referral for assessment recorded")
-        try await second.see("ecide \(count - 1) ", "nothing matches the filter")
+        try await second.see("ecide \(count - 1) ", "nothing in this list matches")
         try await second.see("\(contact.id) left this list: somebody else acted on it")
       }
     }
@@ -77,7 +77,7 @@ extension EndToEnd {
         try second.press("y")
         try await second.seeScreen(showing: "the refusal with who and when") { screen in
           screen.split(separator: "\n").contains {
-            $0.contains("✗ \(item.id)") && $0.contains("Margaret Holroyd") && $0.contains("9 Jan")
+            $0.contains("\(item.id) changed since you looked") && $0.contains("Margaret Holroyd") && $0.contains("9 Jan")
           }
         }
         let verified = try workplace.frontdoor("verify", "--ledger", workplace.ledger)

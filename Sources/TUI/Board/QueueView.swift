@@ -89,8 +89,8 @@ struct QueueView {
       let count = found.count + (board.elsewhere?.more ?? 0)
       parts.append("\(count == 1 ? "1 child" : "\(count) children") in the register")
     }
-    let none = "no hit in this list"
-    guard !parts.isEmpty else { return ["\(none): Esc takes the filter off"] }
+    let none = "nothing in this list matches"
+    guard !parts.isEmpty else { return ["\(none): Esc clears the filter"] }
     let elsewhere = parts.joined(separator: ", ") + (typing == nil ? "" : ": Enter")
     let whole = "\(none) · \(elsewhere)"
     return displayWidth(whole) <= width ? [whole] : [none] + wrapped(elsewhere, width: width)
