@@ -77,7 +77,8 @@ extension EndToEnd {
         try second.press("y")
         try await second.seeScreen(showing: "the refusal with who and when") { screen in
           screen.split(separator: "\n").contains {
-            $0.contains("\(item.id) changed since you looked") && $0.contains("Margaret Holroyd") && $0.contains("9 Jan")
+            $0.contains("\(item.id) changed since you looked") && $0.contains("Margaret Holroyd")
+              && $0.contains("9 Jan")
           }
         }
         let verified = try workplace.frontdoor("verify", "--ledger", workplace.ledger)

@@ -51,7 +51,7 @@ extension ActForm {
     FormField(
       "until", .moment(isAhead: true), "the end that the order states: dd/mm/yyyy hh:mm", when: isOrder),
     FormField(
-      "police applied", .yesNo, "whether a police officer applied for it (section 46(7))", when: isOrder),
+      "police applied", .yesNo, "whether the police applied for it (section 46(7))", when: isOrder),
     FormField(
       "police from", .past, "first day of police protection, where it is not recorded here",
       isRequired: false, when: .when("police applied", "yes")),

@@ -98,7 +98,7 @@ struct SetAsideEvent: ParsableCommand {
     abstract:
       "Set a recorded fact aside, with all that its act recorded: a visit, a conference, an agency's answer.",
     discussion: """
-      "frontdoor record" numbers the events of a record. Clocks, counts and signals follow as if the fact had never been \
+      "frontdoor case" numbers the events of a record. Clocks, counts and signals follow as if the fact had never been \
       recorded; the record says both. Refused while something later builds on it: set that aside first.
       """)
 

@@ -87,7 +87,8 @@ import Testing
     var app = app(service)
     let effects = type("/crab", &app, service)
     #expect(effects.last == .find(ChildQuery(givenName: "", familyName: "crab")))
-    #expect(app.view(size, service.context).text.contains("nothing in this list matches · 1 in 4 All open: Enter"))
+    #expect(
+      app.view(size, service.context).text.contains("nothing in this list matches · 1 in 4 All open: Enter"))
     let child = try #require(service.register.children[ChildID(1)])
     let found = FoundChild(child: child, household: nil, score: 30, reasons: [])
     _ = app.update(
