@@ -173,7 +173,8 @@ private struct CaseClocks {
 
   /// A child who is looked after is visited and reviewed for as long as that lasts.
   ///
-  /// A placement that a list brought in had its first visit and its health assessment elsewhere.
+  /// A placement that a list brought in had its first visit and its health assessment elsewhere. The weekly visits to a
+  /// child placed with a parent or a connected person (regulation 28(3) and (4)) are not counted here.
   private func lookedAfter(
     _ placement: Pathway.Protection, lastSeen: Day?, _ done: Instant?, _ take: (Clock) -> Void
   ) {

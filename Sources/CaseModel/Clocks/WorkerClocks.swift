@@ -23,7 +23,8 @@ extension Worker {
 
   /// How often the worker is supervised, by the day from which the next session counts.
   ///
-  /// - Source: ASYE programme: weekly for six weeks from the start of employment, fortnightly to six months, then monthly.
+  /// - Source: the ASYE programme as Suffolk and Hampshire run it: weekly for six weeks from the start of employment,
+  ///   fortnightly to six months, then monthly.
   var supervisionClock: ClockName {
     guard details.asye else { return .supervision }
     let start = details.started ?? knownSince

@@ -5,7 +5,8 @@ extension Register {
   /// and an immediate risk need neither.
   ///
   /// - Source: Bedford’s child protection procedure, enquiries 1: where consent is refused it is decided whether to
-  ///   proceed, and why is recorded; *Working Together* 2018 and 2023: section 17 and early help rest on consent.
+  ///   proceed, and why is recorded; DfE’s advice on information sharing (2024), as Coventry quotes it: parents agree to
+  ///   engage with services under section 17, early help included.
   public func consentRefusal(of outcome: Outcome, at level: UInt8, on contact: Contact) -> Refusal? {
     let rests = outcome.restsOnConsent && settings.level(level)?.needsConsent ?? false
     guard rests, !contact.immediateRisk, !contact.consent.isAnswered else { return nil }

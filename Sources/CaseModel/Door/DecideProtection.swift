@@ -5,7 +5,7 @@ extension Register {
   /// Once none is left, whoever records it has taken the immediate risk for their team.
   ///
   /// - Source: Children Act 1989, section 47(1)(a): police protection and an emergency protection order leave no choice
-  ///   whether to enquire; sections 20 and 22: a child who is accommodated is the authority’s.
+  ///   whether to enquire; sections 20 and 22: a child who is accommodated is looked after.
   func protect(
     _ id: ChildID, _ started: ProtectionStarted, of contact: Contact, by actor: WorkerID, at now: Instant,
     _ batch: inout EventBatch

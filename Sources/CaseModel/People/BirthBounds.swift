@@ -2,9 +2,9 @@
 public enum BirthBounds {
   /// The greatest age in whole years at which somebody is recorded as a child.
   ///
-  /// - Source: a child is under 18 (Children Act 1989, section 105); a care leaver is helped to 25 (Children and Social
-  ///   Work Act 2017, section 3), a disabled young person under 25 and to the end of that year (Children and Families
-  ///   Act 2014, sections 46 and 83).
+  /// - Source: a child is under 18 (Children Act 1989, section 105(1)); a care leaver has a personal adviser to 25
+  ///   (Children and Social Work Act 2017, section 3); a young person’s education, health and care plan ends at 25, or
+  ///   with that academic year (Children and Families Act 2014, sections 83(2) and 46).
   public static let greatestAge = 25
   /// How far ahead a birth can be due: 42 weeks and a few days.
   public static let daysAhead = 300

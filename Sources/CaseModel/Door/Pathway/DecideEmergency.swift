@@ -193,10 +193,10 @@ extension Register {
   /// count no days.
   ///
   /// Eight days from when it was made, or with the first day of police protection as the first of eight. Where the last
-  /// of them is a public holiday, noon of the next day that is none; whether the day on which it was made is the first
-  /// of eight is left open, so that no order is refused that a court could make.
+  /// of them is a public holiday, noon of the next day that is not a holiday. Whether the day on which it was made is
+  /// the first of eight is left open, so that no order is refused that a court could make.
   ///
-  /// - Source: Children Act 1989, section 45(1) to (3).
+  /// - Source: Children Act 1989, section 45(1) to (3). The wording of (2), on holidays, was not checked against the Act.
   func latestEnd(of order: ProtectionStarted) -> Instant? {
     guard order.kind == .protectionOrder, case .calendarDays(let days) = settings.clocks[.protectionOrder]
     else { return nil }
@@ -211,7 +211,7 @@ extension Register {
       end, max)
   }
 
-  /// Noon of the first day after a public holiday that is none; nil when the day itself is none.
+  /// Noon of the first day after a public holiday that is not a holiday itself; nil when the day is not a holiday.
   private func noonAfterHoliday(_ day: Day) -> Instant? {
     guard isPublicHoliday(day) else { return nil }
     var next = day
@@ -219,7 +219,9 @@ extension Register {
     return London.instant(day: next, minute: 12 * 60)
   }
 
-  /// - Source: Children Act 1989, section 45(2): Christmas Day, Good Friday, a bank holiday or a Sunday.
+  /// Whether a day is Christmas Day, Good Friday, a bank holiday or a Sunday.
+  ///
+  /// - Source: Children Act 1989, section 45(2), not checked against the Act; section 105(1) for bank holidays.
   private func isPublicHoliday(_ day: Day) -> Bool {
     let isChristmasDay = day.month == 12 && day.dayOfMonth == 25
     return day.weekday == .sunday || isChristmasDay || settings.holidays.title(on: day) != nil

@@ -8,8 +8,9 @@ extension PathwayRecord {
   /// A discussion that met the threshold starts a section 47 enquiry, unless one runs, or a conference is due already and
   /// nobody is named who would make another enquiry.
   ///
-  /// - Source: Children Act 1989, section 47(1)(b); police and health as a minimum: Working Together 2018 and 2023,
-  ///   from memory, so that absence needs a reason and does not stop the work.
+  /// - Source: Children Act 1989, section 47(1)(b); police and health as a minimum: Working Together 2023, as the
+  ///   procedures of Buckinghamshire and Darlington quote it. That one of them may be absent for a reason is local
+  ///   policy, default from this project.
   mutating func hold(_ held: StrategyHeld) throws(PathwayRefusal) {
     try requirePast(held.heldAt)
     if held.heldAt < item.referredAt { throw .beforeReferral(item.referredAt) }
