@@ -36,9 +36,9 @@ extension Desk {
     return try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
   }
 
-  /// Those of some events that were recorded at a time well before that of the event before them, by their sequence.
+  /// The sequences of those events that were recorded at a time well before that of the event before them.
   ///
-  /// The first events of acts alone are meant; none on an invented service.
+  /// Events of one act share a time, so only its first can be among these. None on an invented service.
   public func outOfOrder(among events: [RecordedEvent]) throws -> Set<Int64> {
     if isSimulated { return [] }
     return try ledger.reading { database in
@@ -75,10 +75,12 @@ extension Desk {
     try children(matchKeys(of: subject).map(\.text), limit: limit)
   }
 
-  /// Children one of whose names, former ones too, holds what was typed, closed ones too, loaded; the closest come first.
+  /// Loads the children who have a name, present or former, that holds what was typed; the closest come first.
+  ///
+  /// Children with closed records are included.
   ///
   /// - Parameter limit: how many records are looked at.
-  /// - Returns: them, and how many more there are; nobody for an empty question.
+  /// - Returns: the children, and how many more there are; nobody for an empty query.
   public func children(named name: NameQuery, limit: Int = 100) throws -> (found: [ChildID], more: Int) {
     try ledger.reading { database in
       let (found, more) = try NameWords.children(name.words, limit: limit, database)
@@ -90,7 +92,7 @@ extension Desk {
     try ledger.reading { try standing(try ChildKeys.children(keys, limit: limit, $0), $0) }
   }
 
-  /// The records that stand for children, loaded, each once.
+  /// The children, or those into whose records theirs were merged; loaded, each once.
   private func standing(_ children: [ChildID], _ database: Database) throws -> [ChildID] {
     var found: [ChildID] = []
     for child in children {

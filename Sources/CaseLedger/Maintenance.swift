@@ -1,8 +1,8 @@
 import CaseModel
 import GRDB
 
-/// A line of the list of what was mended in a ledger, so that a mending leaves a trace; each has a hash of itself and
-/// the line before.
+/// A line in the list of repairs to a ledger, so that every repair leaves a trace; each line has a hash of itself and the
+/// line before.
 public struct Maintenance: Equatable, Sendable {
   /// When, in UTC.
   public var at: Instant
@@ -31,7 +31,7 @@ public struct Maintenance: Equatable, Sendable {
     try Meta.maintenance.write(Head(sequence: number, hash: own).text, database)
   }
 
-  /// The list, oldest first, and whether it is as it was written.
+  /// The list, oldest first, and whether it is unchanged.
   static func read(_ database: Database) throws -> (lines: [Maintenance], isSound: Bool) {
     let (lines, hash, isSound) = try all(database)
     let noted = try Meta.maintenance.text(database)

@@ -9,7 +9,7 @@ enum Meta: String, CaseIterable {
   case snapshotForm = "snapshot_form"
   /// ``OpenStates/text``, written with every action that writes a state.
   case openStates = "open_states"
-  /// How many lines the list of what was mended has, and the hash of the last; see ``Maintenance``.
+  /// How many lines the list of repairs has, and the hash of the last; see ``Maintenance``.
   case maintenance
   /// 1 for an invented service; the chain says it too, see ``Ledger/isInvented(_:)``.
   case simulated
@@ -50,7 +50,7 @@ enum Meta: String, CaseIterable {
 }
 
 extension Meta {
-  /// What is noted that cannot have been noted by this program, or is missing.
+  /// Notes that this program cannot have written, and notes that are missing.
   static func faults(_ database: Database) throws -> [Verification.Fault] {
     var faults: [Verification.Fault] = []
     var found: Set<Meta> = []
@@ -81,7 +81,7 @@ extension Meta {
     }
   }
 
-  /// Takes out what cannot have been noted, where nothing else puts it right.
+  /// Removes notes that this program cannot have written, where nothing else corrects them.
   static func removeStrays(_ database: Database) throws -> [Verification.Fault] {
     try faults(database).filter { fault in
       guard case .noteDiffers(let key) = fault,

@@ -13,7 +13,7 @@ public struct Rebuilt: Equatable, Sendable {
   public var moves = 0
   /// Children whose keys differed, and keys of children whom no event made.
   public var keys = 0
-  /// Notes of where acts begin that differed and were written anew.
+  /// Notes of where acts begin that differed and were written again.
   public var acts = 0
   /// Everything that differed, and no more than ``Verification/most``; empty when all agreed.
   public var faults: [Verification.Fault] = []
@@ -33,7 +33,7 @@ extension Ledger {
   ///
   /// One transaction: other programs wait or are told that the ledger is in use. A program that has the ledger open keeps
   /// the states it has read until it opens the ledger again. Where something differed that should not, a line of
-  /// ``Verification/maintenance`` says so for good.
+  /// ``Verification/maintenance`` records it permanently.
   ///
   /// - Parameters:
   ///   - account: the operating-system account that asked for it.
@@ -88,7 +88,7 @@ extension Ledger {
 }
 
 extension Rebuilt {
-  /// What the list of what was mended says, by numbers alone.
+  /// The line for the list of repairs; it gives records by their numbers alone.
   var trace: String {
     "rebuilt: \(corrected) current states, \(moves) moves, \(keys) children's keys differed from the events. "
       + faults.prefix(20).map(\.what).joined(separator: " ")

@@ -3,18 +3,18 @@ import GRDB
 
 /// What a verification found.
 public struct Verification: Equatable, Sendable {
-  /// How many events are in order before the first fault in them, or in all.
+  /// How many events come before the first fault; all of them where there is none.
   public var events: Int
   /// What is wrong, the gravest first and no more than ``Verification/most``; empty for an intact ledger.
   public var faults: [Fault]
   /// The last sound event's sequence and hash: kept elsewhere, it shows later that nothing before it changed.
   public var head: String
-  /// Whether current states were compared with the events; not where they are in another version's form, which the next
-  /// opening works out again.
+  /// Whether current states were compared with the events; false where another version wrote them, since the next opening
+  /// works them out again.
   public var statesCompared = true
   /// Acts that were recorded at a time well before that of the event before them, oldest first.
   public var outOfOrder: [OutOfOrder] = []
-  /// What was mended in the ledger by ``Ledger/rebuild(by:at:progress:)`` or a restore, oldest first.
+  /// Repairs by ``Ledger/rebuild(by:at:progress:)`` and restores, oldest first.
   public var maintenance: [Maintenance] = []
 
   /// How many faults are named at most.
@@ -23,7 +23,7 @@ public struct Verification: Equatable, Sendable {
   /// The gravest fault; nil for an intact ledger.
   public var fault: Fault? { faults.first }
 
-  /// Whether a text is a head as ``head`` has it.
+  /// Whether a text has the form of ``head``.
   public static func isHead(_ text: String) -> Bool { Head(text: text) != nil }
 }
 
@@ -105,7 +105,7 @@ extension Ledger {
     return faults
   }
 
-  /// Compares what the ledger notes about itself with what it can have noted.
+  /// Checks the ledger's notes about itself.
   private func noteFaults(_ database: Database) throws -> [Verification.Fault] {
     var faults = try Meta.faults(database)
     if let noted = EndNote.read(ofLedger: path), try !contains(noted, database) {

@@ -57,7 +57,7 @@ public struct FileReport: Equatable, Sendable {
   public let list: AnnexAList?
   /// Why the file could not be read; nil when it could.
   public let problem: String?
-  /// Why the file was rightly left out; nil when it was not.
+  /// Why the file was left out on purpose; nil when it was not.
   public let passedOver: String?
   /// Rows with values.
   public let rows: Int
