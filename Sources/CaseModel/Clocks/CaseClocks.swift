@@ -41,7 +41,7 @@ extension Register {
   }
 }
 
-/// When a child was born, or that the birth is awaited: before it there is nobody to see.
+/// When a child was born, or that the birth is expected: nobody can be seen before it.
 private struct Birth {
   /// Nil for an unborn child, and where nobody knows.
   let day: Day?

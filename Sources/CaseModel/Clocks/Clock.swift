@@ -49,7 +49,7 @@ public struct Clock: Hashable, Sendable {
     case extended(Int)
     /// An order with the end that a court stated.
     case ordered(until: Instant)
-    /// The day to which a delay was agreed; the limit stays what it was.
+    /// The day to which a delay was agreed; the limit does not change.
     case agreed(Day)
     /// Counted from the assessment’s start, as the DfE publishes it.
     case fromStart
@@ -93,7 +93,7 @@ public struct Clock: Hashable, Sendable {
 extension Register {
   /// When a clock runs out; nil where the calendar does not reach.
   ///
-  /// A delay that was agreed moves nothing; what the day leaves the night is to be known when it takes over.
+  /// An agreed delay moves nothing; a task for the night has to be known when the night shift begins.
   public func due(of clock: Clock) -> Instant? {
     switch clock.detail {
     case .ordered(let until): until
@@ -105,7 +105,7 @@ extension Register {
 
   /// Whether a clock ran out: before it stopped, or by now; false for one that binds nobody or stands still.
   ///
-  /// What is late stays late, with whatever reason somebody agreed.
+  /// What is late stays late, whatever reason somebody agreed.
   public func isLate(_ clock: Clock, at now: Instant) -> Bool {
     switch clock.standing {
     case .superseded, .window, .paused: false

@@ -29,7 +29,7 @@ public struct ClockHistory: Sendable {
     case moved(from: Instant?)
     /// Another limit took its place.
     case superseded
-    /// A later day was agreed, which does not move it.
+    /// A later day was agreed, which does not move the clock.
     case delayAgreed(Day)
     /// What had set it going was set aside.
     case gone
@@ -114,7 +114,7 @@ extension Clock {
 }
 
 extension Clock {
-  /// What it is of, without what was agreed about it since.
+  /// What it is a clock of, leaving out what was agreed later.
   private var lastingDetail: Detail? {
     if case .agreed = detail { return nil }
     return detail

@@ -1,8 +1,8 @@
 extension Register {
-  /// Why an outcome cannot be decided with the consent as it stands; nil when it can.
+  /// Why an outcome cannot be decided with the consent as recorded; nil when it can.
   ///
-  /// What a family has to agree to goes ahead with their consent, or with a recorded reason for going without it. Section 47
-  /// and an immediate risk need neither.
+  /// Where a family has to agree, it needs their consent or a recorded reason for going without it. Section 47 and an
+  /// immediate risk need neither.
   ///
   /// - Source: Bedford’s child protection procedure, enquiries 1: where consent is refused it is decided whether to
   ///   proceed, and why is recorded; DfE’s advice on information sharing (2024), as Coventry quotes it: parents agree to
@@ -28,7 +28,7 @@ extension Outcome {
 }
 
 extension Consent {
-  /// Whether the family agreed, or why it went on without is recorded.
+  /// Whether the family agreed, or the reason for going without is recorded.
   public var isAnswered: Bool {
     switch self {
     case .obtained, .dispensedWith: true

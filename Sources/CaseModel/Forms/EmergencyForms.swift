@@ -64,7 +64,7 @@ extension ActForm {
     FormField("told", .text, "who was told"),
   ]
 
-  /// What the blanks say of an emergency; what the way of a case already knows of it answers some of them.
+  /// The emergency described by the blanks; what the case already records answers some of them.
   private static func protection(_ form: inout FormReader, on pathway: Pathway?) -> ProtectionStarted? {
     let kind: ProtectionKind? = form.code("kind")
     let at = form.moment("at")
@@ -88,7 +88,7 @@ extension ActForm {
     return started
   }
 
-  /// The first day of the police protection in which an order was asked for: as written, else as recorded.
+  /// The first day of the police protection during which the order was applied for: as written, else as recorded.
   private static func policeFrom(_ form: inout FormReader, _ pathway: Pathway?, _ made: Instant) -> Day? {
     if let day = form.day("police from") { return day }
     let recorded = pathway?.protections.last { $0.kind == .policeProtection && $0.startedAt <= made }

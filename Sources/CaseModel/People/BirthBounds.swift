@@ -52,7 +52,7 @@ public enum BirthFault: Error, Hashable, Sendable {
 
 /// Which years any date of a record may have.
 public enum DateBounds {
-  /// From longer ago than anybody’s birth to far ahead; a year outside is a slip of the keys.
+  /// The years that a date may have; any other year is a typing mistake.
   public static let years = 1900...2100
 
   /// What is wrong with a date, and what to do; nil where nothing is.
@@ -64,10 +64,10 @@ public enum DateBounds {
 }
 
 extension ChildDetails {
-  /// Whether the child is still to be born, as far as is recorded.
+  /// Whether the child is unborn, according to the record.
   public var isUnborn: Bool { birthDate == nil && expectedBirthDate != nil }
 
-  /// Whether the child was still to be born on a day, as far as is recorded.
+  /// Whether the child was unborn on a day, according to the record.
   public func isUnborn(on day: Day) -> Bool { birthDate.map { day < $0 } ?? (expectedBirthDate != nil) }
 
   /// The due date of an unborn child, where it has passed; nil for any other.

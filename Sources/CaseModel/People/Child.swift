@@ -18,7 +18,7 @@ public struct Child: Codable, Hashable, Sendable {
   public var earlyHelp: [EarlyHelpListed]
   /// The record that this one turned out to duplicate; nil for a record that stands.
   public var mergedInto: ChildID?
-  /// Names under which the child was recorded before, oldest first: who knows the child by one must find the record.
+  /// Names under which the child was recorded before, oldest first: a search for any of them must find the record.
   public var formerNames: [String] = []
 
   /// A child connected to this one.
@@ -126,7 +126,7 @@ extension Child.Episode {
       steppedDown: try values.decodeIfPresent(Bool.self, forKey: .steppedDown) ?? false)
   }
 
-  /// ``steppedDown`` is left out for no, so that events keep the form they had before it.
+  /// ``steppedDown`` is left out when false, so that events keep their earlier form.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(`case`, forKey: .case)

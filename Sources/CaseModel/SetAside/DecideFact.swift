@@ -1,5 +1,5 @@
 extension Register {
-  /// Sets a fact aside, and all else that its act recorded.
+  /// Sets a fact aside, with everything else that its act recorded.
   ///
   /// - Source: accuracy and rectification, UK GDPR articles 5(1)(d) and 16; that whoever recorded it or a manager does so
   ///   is local policy, default from this project.
@@ -37,7 +37,7 @@ extension Register {
     guard workers[actor]?.details.role.may(.allocate) ?? false else { throw .recordedByAnother(recorder) }
   }
 
-  /// A case that was opened from the duplicate’s contact while the records were one is the other child’s by now.
+  /// A case that was opened from the duplicate’s contact while the records were merged belongs to the other child.
   private func requireNothingOpenedForBoth(_ past: PastAct) throws(Refusal) {
     let last = past.events.last?.sequence ?? 0
     for recorded in past.events {
@@ -52,7 +52,7 @@ extension Register {
     }
   }
 
-  /// What the emergency duty team did is still to be read where it did more than what is set aside.
+  /// The night's work still has to be read if the emergency duty team did more than what is set aside.
   private func nightToKeep(_ past: PastAct) -> RecordedEvent? {
     guard
       let night = past.events.first(where: {
@@ -66,7 +66,7 @@ extension Register {
     return more ? night : nil
   }
 
-  /// What follows for the records, beyond what counts no longer: the kind of work, names that a merge brought.
+  /// Further changes to the records: the kind of work, names that a merge brought.
   private func settle(
     _ aside: [RecordID: [Int32]], _ past: PastAct, by actor: WorkerID, _ batch: inout EventBatch
   ) {
@@ -94,7 +94,7 @@ extension Register {
     }
   }
 
-  /// An open case is where its child lives.
+  /// Lets the child's open case follow the child's home.
   private func settle(
     home child: Child, _ aside: [RecordID: [Int32]], _ past: PastAct, _ batch: inout EventBatch
   ) {
@@ -115,10 +115,10 @@ extension Register {
     return before.details.otherNames
   }
 
-  /// The kind of work that a case would be, had some of its events never happened.
+  /// The kind of work that a case would have without some of its events.
   ///
-  /// Both lives are replayed side by side: where an act made the case another work because of what runs on it, it does so
-  /// by what would run on it then.
+  /// The case is replayed with them and without, side by side: where an act changed the kind of work because of what was
+  /// open on the case, the second replay goes by what would have been open.
   private func work(in history: [RecordedEvent], without versions: Set<Int32>) -> Work {
     var (with, without) = (Register(settings: settings), Register(settings: settings))
     var work = Work.assessment
@@ -150,7 +150,7 @@ extension Register {
 }
 
 extension PastAct {
-  /// The versions to be set aside of each record that the act touched.
+  /// For each record that the act touched, the versions to be set aside.
   fileprivate func asideTogether(without kept: RecordedEvent?) -> [RecordID: [Int32]] {
     var aside: [RecordID: [Int32]] = [:]
     for recorded in events where recorded != kept {
@@ -168,7 +168,7 @@ extension PastAct {
 }
 
 extension [RecordedEvent] {
-  /// A record's events in runs that one person recorded at one moment, as an act does.
+  /// A record's events, grouped where one person recorded them at one moment, as an act does.
   fileprivate var actsByStamp: [ArraySlice<RecordedEvent>] {
     var acts: [ArraySlice<RecordedEvent>] = []
     var start = startIndex

@@ -57,7 +57,7 @@ public struct Worker: Codable, Hashable, Sendable {
     absence(on: day)?.from ?? leave(on: day)?.from ?? (hasLeft(by: day) ? left?.advanced(by: 1) : nil)
   }
 
-  /// Why a worker cannot go on with cases on a day, in a word or two: "sick", "leave", "left", "holds no cases".
+  /// Why a worker cannot work on cases on a day, in a word or two: "sick", "leave", "left", "holds no cases".
   public func whyAway(on day: Day) -> String {
     if hasLeft(by: day) { return "left" }
     if let absence = absence(on: day) { return absence.reason.words }

@@ -1,5 +1,5 @@
 extension PathwayRecord {
-  /// Another authority is asked to take the case over; until it has accepted, the case is ours.
+  /// Another authority is asked to take the case over; until it has accepted, the case stays here.
   ///
   /// - Source: as for ``AuthorityAccepted``; that a child protection plan stays with the first authority until the
   ///   transfer conference: Sussex’s procedure, transfer child protection conference.
