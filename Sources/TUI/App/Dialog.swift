@@ -19,7 +19,7 @@ protocol Dialog {
   /// The records whose events it shows, asked for as it opens.
   func wanted(_ context: Context) -> [RecordID]
 
-  /// Brings back what an earlier draft of it holds, if one of these is.
+  /// Restores an earlier draft of it, if one of these is.
   mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context)
 }
 

@@ -23,7 +23,7 @@ struct CodeChoice: Equatable {
   /// The place of what is chosen; nil before anything is.
   var place: Int? { list.highlighted }
 
-  /// What was typed and is no choice; nil when nothing was.
+  /// What was typed and matches no choice; nil when nothing was.
   var unmatched: String? { place == nil && !list.typed.isEmpty ? list.typed : nil }
 
   /// What is chosen, in words; nil before anything is.
@@ -38,7 +38,7 @@ struct CodeChoice: Equatable {
     return Array(Code.allCases)[place]
   }
 
-  /// Chooses by words; none choose what first stood, and others than those of an option stay typed.
+  /// Chooses by words; no words choose the first value, and words of no option are kept as typed.
   mutating func choose(words: String?) {
     let found = words.flatMap { labels.firstIndex(of: $0) }
     list = OptionList(labels, highlighted: found ?? initial, typed: found == nil ? words ?? "" : "")
@@ -59,7 +59,7 @@ struct CodeChoice: Equatable {
     }
   }
 
-  /// Ends the typing as the field is left: what it chose is chosen, what is no choice stays typed.
+  /// Ends the typing when the field is left: a match is chosen, anything else is kept as typed.
   mutating func settle() {
     if place != nil { list.settle() }
   }

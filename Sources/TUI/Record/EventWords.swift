@@ -7,12 +7,12 @@ public struct EventWords {
   let settings: ServiceSettings
   /// What was set aside, by its place: the event that says so.
   private let aside: [FactPlace: RecordedEvent]
-  /// What is told of, as far as something of it was set aside.
+  /// Those of the events told that were set aside.
   private let told: [FactPlace: Event]
 
   /// Words with these names, and levels of need as these settings call them.
   ///
-  /// - Parameter events: what is told of together, so that a fact that was set aside and the setting aside name each other.
+  /// - Parameter events: the events that are told together, so that a fact and its setting aside name each other.
   public init(names: Names, settings: ServiceSettings, among events: [RecordedEvent] = []) {
     self.names = names
     self.settings = settings
@@ -22,7 +22,7 @@ public struct EventWords {
     told = Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What happened, and whether it was set aside since: by whom, when and why stands with the setting aside.
+  /// What happened, and whether it was set aside later; the setting aside itself says by whom, when and why.
   public func words(_ recorded: RecordedEvent) -> String {
     guard let later = aside[recorded.place] else { return words(recorded.event) }
     return "(set aside \(London.day(of: later.stamp.at).shortText)) " + words(recorded.event)
