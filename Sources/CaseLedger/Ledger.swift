@@ -36,7 +36,7 @@ public final class Ledger {
   private var inside: Database?
   private var room: WriteAheadRoom?
 
-  /// The file that every program's action writes to, for who watches the ledger.
+  /// The file that every program's action writes to, for watching the ledger.
   public var fileToWatch: String { path + "-wal" }
 
   init(path: String, access: Access, queue: DatabaseQueue, files: FilesInPlace) {
@@ -94,7 +94,7 @@ public final class Ledger {
     return try transaction("BEGIN", body)
   }
 
-  /// Statements are prepared once: GRDB's own transactions are parsed anew each time.
+  /// Statements are prepared once: GRDB's own transactions are parsed again each time.
   private func transaction<Result>(_ begin: String, _ body: (Database) throws -> Result) throws -> Result {
     try onDatabase { database in
       inside = database

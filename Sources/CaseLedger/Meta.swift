@@ -13,7 +13,7 @@ enum Meta: String, CaseIterable {
   case maintenance
   /// 1 for an invented service; the chain says it too, see ``Ledger/isInvented(_:)``.
   case simulated
-  /// How often ``Ledger/tidy()`` began the write-ahead file anew.
+  /// How often ``Ledger/tidy()`` began the write-ahead file again.
   case tidied
   /// The version of the service's record and the fingerprint of the files that its settings were read from.
   case settingsSource = "settings_source"

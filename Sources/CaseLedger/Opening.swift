@@ -112,7 +112,7 @@ extension Ledger {
       cl_distrust_schema(UnsafeMutableRawPointer(database.sqliteConnection))
       // Without recursive triggers, INSERT OR REPLACE would delete a row and no trigger would fire.
       // Checkpoints wait for a quiet moment, so that an action costs one synchronisation only.
-      // The write-ahead file keeps its room when it begins anew: overwriting is quicker than growing.
+      // The write-ahead file keeps its room when it begins again: overwriting is quicker than growing.
       try database.execute(
         sql: """
           PRAGMA synchronous = FULL;

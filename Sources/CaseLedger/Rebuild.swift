@@ -9,7 +9,7 @@ public struct Rebuilt: Equatable, Sendable {
   public var records = 0
   /// Records whose current state differed.
   public var corrected = 0
-  /// Cases' comings and goings that were written anew; all of them when one differed.
+  /// Moves of cases that were written again; all of them when one differed.
   public var moves = 0
   /// Children whose keys differed, and keys of children whom no event made.
   public var keys = 0
@@ -29,7 +29,7 @@ public struct Rebuilt: Equatable, Sendable {
 }
 
 extension Ledger {
-  /// Replays every event, compares what the ledger keeps beside them, and writes anew what differs.
+  /// Replays every event, compares what the ledger keeps beside them, and repairs what differs.
   ///
   /// One transaction: other programs wait or are told that the ledger is in use. A program that has the ledger open keeps
   /// the states it has read until it opens the ledger again. Where something differed that should not, a line of

@@ -31,8 +31,8 @@ extension Ledger {
   /// Recomputes the whole chain of hashes, replays every event and compares what is kept beside them with what they make,
   /// on one view of the ledger, while others may go on recording.
   ///
-  /// What a chain cannot show: that somebody who may write the file hashed every row anew from some point on, and
-  /// worked out everything beside it anew, too. Against that, give a head that was kept elsewhere.
+  /// What a chain cannot show: that somebody who may write the file hashed every row again from some point on, and
+  /// worked out everything beside it again, too. Against that, give a head that was kept elsewhere.
   ///
   /// - Parameter since: ``Verification/head`` of an earlier verification, kept elsewhere; it must still be in the chain.
   public func verify(since: String? = nil, progress: Progress? = nil) throws -> Verification {
@@ -152,7 +152,7 @@ private struct Verifier {
     if !follows, try followsAnother(Array(row.bytes(7)), database) {
       return .reordered(sequence: sequence, record: EventTable.name(row.integer(1)), kind: row.text(5))
     }
-    // A row that agrees with itself, but not with the one before, says that the one before was hashed anew.
+    // A row that agrees with itself, but not with the one before, shows that the one before was hashed again.
     return agrees && sequence > 1 ? try before(sequence, database) : altered(row)
   }
 

@@ -53,7 +53,7 @@ public struct ImportReport: Equatable, Sendable {
 public struct FileReport: Equatable, Sendable {
   /// The file's name.
   public let file: String
-  /// Which list it is; nil when it is none.
+  /// Which list it is; nil when it is not a list.
   public let list: AnnexAList?
   /// Why the file could not be read; nil when it could.
   public let problem: String?

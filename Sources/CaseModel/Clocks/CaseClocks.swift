@@ -263,7 +263,7 @@ extension Work {
 }
 
 extension Pathway {
-  /// Since when the police have protected a child, up to one of ``protections``; nil where a later one goes on from it.
+  /// Since when the police have protected a child, up to one of ``protections``; nil where a later one continues it.
   ///
   /// Police protection is not renewed: one that begins before the hours of an earlier one are over counts with it.
   ///

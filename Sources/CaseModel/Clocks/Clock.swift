@@ -37,7 +37,7 @@ public struct Clock: Hashable, Sendable {
     case measure
     /// A time in which something counts, and not a duty.
     case window
-    /// It stands still, since whom it binds is away.
+    /// It is paused, since the worker whom it binds is away.
     case paused
   }
 
@@ -103,7 +103,7 @@ extension Register {
     }
   }
 
-  /// Whether a clock ran out: before it stopped, or by now; false for one that binds nobody or stands still.
+  /// Whether a clock ran out: before it stopped, or by now; false for one that binds nobody or is paused.
   ///
   /// What is late stays late, whatever reason somebody agreed.
   public func isLate(_ clock: Clock, at now: Instant) -> Bool {

@@ -1,5 +1,7 @@
 extension ClockName {
-  /// What is known of the clock. A source marked “not checked” was not seen; a proposal has none.
+  /// What is known of the clock.
+  ///
+  /// A source marked “not checked” was not seen; a proposal has none.
   public var rule: ClockRule {
     switch self {
     case .decision:

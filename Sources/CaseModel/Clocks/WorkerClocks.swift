@@ -1,7 +1,7 @@
 extension Register {
-  /// Every clock of a worker, in the order of the table: supervision of who holds cases, audits of who manages.
+  /// Every clock of a worker, in the order of the table: supervision for those who hold cases, audits for managers.
   ///
-  /// They stand still while the worker is away, and end when the worker leaves.
+  /// They pause while the worker is away, and end when the worker leaves.
   public func clocks(of worker: Worker, on today: Day) -> [Clock] {
     if worker.hasLeft(by: today) { return [] }
     let standing: Clock.Standing = worker.isAvailable(on: today) ? .ours : .paused

@@ -30,7 +30,7 @@ public struct Contact: Codable, Hashable, Sendable {
   public var checks: [AgencyCheck]
   /// One entry for each child, in the order they were named.
   public var children: [ChildEntry]
-  /// When the referrer was told the outcome; nil while that is owed.
+  /// When the referrer was told the outcome; nil until then.
   public var referrerTold: Instant?
   /// Whether the referrer can be told at all; false for an anonymous one and for history.
   public var referrerToBeTold: Bool

@@ -51,7 +51,7 @@ public struct ContactImported: Codable, Hashable, Sendable {
   public var child: ChildID
 }
 
-/// A contact was rated, or rated anew.
+/// A contact was rated, or rated again.
 public struct RagChanged: Codable, Hashable, Sendable {
   /// The rating; nil puts it back to unrated.
   public var rag: Rag?

@@ -23,7 +23,7 @@ public struct ChildQuery: Hashable, Sendable {
   }
 }
 
-/// Why a search shows a child. It decides nothing.
+/// Why a search shows a child; the search decides nothing.
 public struct ChildFinding: Sendable, Equatable {
   /// How strong the match is, 0 to 100.
   public let score: Int

@@ -181,7 +181,7 @@ extension Pathway {
     /// The end that the court stated when it extended the order; nil before, and where it was recorded without one.
     public var extendedUntil: Instant?
 
-    /// When something that is owed to a child looked after was done; nil before.
+    /// When a task for a child looked after was done; nil before.
     func done(_ task: LookedAfterTask) -> Day? {
       switch task {
       case .review: reviewedOn
@@ -244,7 +244,7 @@ extension Pathway {
 }
 
 extension Pathway {
-  /// Early help asked to go on with the family.
+  /// Early help that was asked to take over from here.
   public struct StepDown: Codable, Hashable, Sendable {
     /// When.
     public var offeredAt: Instant

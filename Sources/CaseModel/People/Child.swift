@@ -85,8 +85,8 @@ public struct Child: Codable, Hashable, Sendable {
   /// Whether the child was stepped down to early help in the twelve months before an instant and is back.
   ///
   /// - Parameters:
-  ///   - contact: a contact that is no history, since it is the one looked at.
-  ///   - item: the case that is none either.
+  ///   - contact: a contact that does not count as history, since it is the one looked at.
+  ///   - item: a case that does not count either.
   /// - Source: Ofsted's 2018 inspection of Rochdale: stepped down too early, repeat cycles.
   public func isStepDownBounce(
     at instant: Instant, except contact: ContactID? = nil, exceptCase item: CaseID? = nil

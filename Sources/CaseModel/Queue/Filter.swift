@@ -13,9 +13,9 @@ public struct Filter: Hashable, Sendable {
     case not(String)
     /// A rating.
     case rag(Rag?)
-    /// Due within so many seconds, breached included.
+    /// Due within this many seconds, overdue included.
     case dueWithin(Int64)
-    /// Due later than so many seconds from now, or never.
+    /// Due later than this many seconds from now, or never.
     case dueAfter(Int64)
     /// A part of the name of the team whose worker holds the case.
     case team(String)

@@ -144,8 +144,9 @@ extension Pathway {
         conferenceNeeded: false))
   }
 
-  /// One conference covers all that is found before it is held, and is due from the enquiry that first led to it. If it was
-  /// requested while the enquiry ran, it is dropped where the enquiry ends without one.
+  /// One conference covers all that is found before it is held, and is due from the enquiry that first led to it.
+  ///
+  /// If it was requested while the enquiry ran, it is dropped where the enquiry ends without one.
   private mutating func apply(_ completed: EnquiryCompleted, _ stamp: Stamp) {
     enquiries.changeLast {
       $0.completedAt = stamp.at

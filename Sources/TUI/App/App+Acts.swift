@@ -122,7 +122,9 @@ extension App {
     return openForm(isAway ? "worker-back" : "worker-absent", on: id.record, context)
   }
 
-  /// What to do with a contact. Where one child is undecided and another's decision awaits a second look, the list in front
+  /// What to do with a contact.
+  ///
+  /// Where one child is undecided and another's decision awaits a second look, the list in front
   /// says which comes first.
   private mutating func decide(_ contact: Contact, _ context: Context) -> [Effect] {
     let looked = contact.children.first { $0.decision?.awaitsSecondLook ?? false }?.child

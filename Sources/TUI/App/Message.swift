@@ -36,7 +36,7 @@ public enum Effect: Equatable, Sendable {
   case read([RecordID])
   /// Look for children.
   case find(ChildQuery)
-  /// Count how partner agencies shared over so many days, closed records too.
+  /// Count how partner agencies shared over a number of days, closed records included.
   case countSharing(days: Int)
   /// Look up the user's last act of today.
   case readLastAct
@@ -44,7 +44,7 @@ public enum Effect: Equatable, Sendable {
   case keep(Draft)
   /// Throw a draft away.
   case discard(Draft.Key)
-  /// Let simulated time run faster, slower, stand still or go on.
+  /// Make simulated time faster or slower, stop it or let it run again.
   case pace(PaceChange)
   /// Say this on the message line.
   case say(String)

@@ -252,7 +252,7 @@ extension Board {
     return shown.firstIndex(of: Int32(place))
   }
 
-  /// Applies the filter anew and puts the cursor back on its record, or on the row that took its place.
+  /// Applies the filter again and puts the cursor back on its record, or on the row that took its place.
   private mutating func refreshList(_ context: Context) {
     if let filter {
       let text = searchText ?? SearchText(queue.rows, of: context.register)

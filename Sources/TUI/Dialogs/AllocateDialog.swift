@@ -233,7 +233,7 @@ extension AllocateDialog {
     context.register.workerChanges(of: cases, on: context.today)
   }
 
-  /// Shows what would be recorded. The codes were given for those who hold the cases now.
+  /// Shows what would be recorded; the codes were given for those who hold the cases now.
   private mutating func lookOver(_ context: Context) -> Step {
     guard workerChanges(context) == changes else {
       remark = "the cases changed hands while you wrote: look again"

@@ -72,7 +72,7 @@ enum FormBlank: Equatable {
     }
   }
 
-  /// Takes in a key; returns whether it goes on to the next blank.
+  /// Takes in a key; returns whether it moves to the next blank.
   mutating func update(_ key: Key) -> Bool {
     switch self {
     case .line(var line):

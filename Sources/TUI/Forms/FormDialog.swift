@@ -212,7 +212,7 @@ extension FormDialog {
     draft(at: context.now).map { .close(.keep($0)) } ?? .close(.discard(key))
   }
 
-  /// Moves so many blanks on; behind the last one stands the line that records.
+  /// Moves on by a number of blanks; after the last one comes the line that records.
   private mutating func move(by step: Int, _ context: Context) {
     let names = fields.map(\.name)
     let place = focus.flatMap { names.firstIndex(of: $0) } ?? names.count

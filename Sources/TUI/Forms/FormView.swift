@@ -298,7 +298,7 @@ struct FormLayout: Equatable {
   let isWide: Bool
   /// The columns of the blanks, the border included.
   let formColumns: Int
-  /// The fewest lines of the text beside the blanks that the screen shows.
+  /// The room that the screen has for the text beside the blanks.
   let reading: Size
 
   init(_ screen: Size, hasSubject: Bool) {

@@ -1,4 +1,4 @@
-/// What is owed to a child who became looked after in an emergency, besides being seen.
+/// What has to be done for a child who became looked after in an emergency, besides being seen.
 ///
 /// - Source: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): a review within 20
 ///   working days. A health assessment before that review: tri.x’s summary; regulation 7 itself was not checked.
