@@ -36,9 +36,9 @@ extension Desk {
     return try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
   }
 
-  /// The sequences of those events that were recorded at a time well before that of the event before them.
+  /// Those of some events that were recorded at a time well before that of the event before them, by their sequence.
   ///
-  /// Events of one act share a time, so only its first can be among these. None on an invented service.
+  /// The first events of acts alone are meant; none on an invented service.
   public func outOfOrder(among events: [RecordedEvent]) throws -> Set<Int64> {
     if isSimulated { return [] }
     return try ledger.reading { database in

@@ -52,7 +52,7 @@ struct LockHolder: Equatable {
   }
 }
 
-/// Waits for a program that is recording: all who wait try equally often, so that nobody waits much longer than others.
+/// Waits for a program that is recording: all who wait look equally often, so that nobody is passed over for long.
 final class Patience: @unchecked Sendable {
   private let path: String
   private let limit: Duration

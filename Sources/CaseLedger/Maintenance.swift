@@ -31,7 +31,7 @@ public struct Maintenance: Equatable, Sendable {
     try Meta.maintenance.write(Head(sequence: number, hash: own).text, database)
   }
 
-  /// The list, oldest first, and whether it is unchanged.
+  /// The list, oldest first, and whether it is as it was written.
   static func read(_ database: Database) throws -> (lines: [Maintenance], isSound: Bool) {
     let (lines, hash, isSound) = try all(database)
     let noted = try Meta.maintenance.text(database)

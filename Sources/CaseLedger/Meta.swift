@@ -81,7 +81,7 @@ extension Meta {
     }
   }
 
-  /// Removes notes that this program cannot have written, where nothing else corrects them.
+  /// Takes out what cannot have been noted, where nothing else puts it right.
   static func removeStrays(_ database: Database) throws -> [Verification.Fault] {
     try faults(database).filter { fault in
       guard case .noteDiffers(let key) = fault,

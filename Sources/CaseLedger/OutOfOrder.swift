@@ -1,7 +1,7 @@
 import CaseModel
 
-/// An act recorded at a time well before that of the event before it: the computer's clock was put back, or the program
-/// was given another time.
+/// An act whose recording time is well before that of the event before it: the computer's clock was put back, or
+/// somebody gave the program another time.
 public struct OutOfOrder: Equatable, Sendable {
   /// The sequence of the act's first event in the ledger.
   public var sequence: Int64

@@ -48,8 +48,8 @@ extension Schema {
   private static let notDerived = ["event", "meta", "maintenance"]
   private static let derived = ["snapshot", "move", "child_key", "name_word", "act"]
 
-  /// Removes triggers, indices and views that do not belong there, and adds those that are missing; makes tables again
-  /// whose contents can be worked out from events.
+  /// Takes out triggers, indices and views that do not belong there, and makes those that are missing; makes tables anew
+  /// that hold nothing but what events make.
   ///
   /// - Returns: what differed.
   static func mend(_ database: Database) throws -> [String] {

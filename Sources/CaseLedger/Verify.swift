@@ -105,7 +105,7 @@ extension Ledger {
     return faults
   }
 
-  /// Checks the ledger's notes about itself.
+  /// Compares what the ledger notes about itself with what it can have noted.
   private func noteFaults(_ database: Database) throws -> [Verification.Fault] {
     var faults = try Meta.faults(database)
     if let noted = EndNote.read(ofLedger: path), try !contains(noted, database) {

@@ -1,4 +1,4 @@
-/// The Annex A lists that are recognised but not imported: children looked after, leaving care or to be adopted, and
+/// The Annex A lists that are told apart and not brought in: children looked after, leaving care or to be adopted, and
 /// adopters, are not the front door's work.
 ///
 /// - Source: Ofsted, ILACS, Annex A child-level data, lists 7 to 11.

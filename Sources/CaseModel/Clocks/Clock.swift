@@ -93,7 +93,7 @@ public struct Clock: Hashable, Sendable {
 extension Register {
   /// When a clock runs out; nil where the calendar does not reach.
   ///
-  /// An agreed delay moves nothing; a task for the night has to be known when the night shift begins.
+  /// A delay that was agreed moves nothing; what the day leaves the night is to be known when it takes over.
   public func due(of clock: Clock) -> Instant? {
     switch clock.detail {
     case .ordered(let until): until

@@ -64,7 +64,7 @@ extension ActForm {
     FormField("told", .text, "who was told"),
   ]
 
-  /// The emergency described by the blanks; what the case already records answers some of them.
+  /// What the blanks say of an emergency; what the way of a case already knows of it answers some of them.
   private static func protection(_ form: inout FormReader, on pathway: Pathway?) -> ProtectionStarted? {
     let kind: ProtectionKind? = form.code("kind")
     let at = form.moment("at")

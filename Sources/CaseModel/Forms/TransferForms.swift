@@ -1,5 +1,5 @@
 extension ActForm {
-  /// Forms for transfers to another authority, and for plans that began elsewhere.
+  /// Forms for what another authority takes over, and for plans that began elsewhere.
   static let transferForms: [ActForm] = [transferAsk, transferAccept, planRecord]
 
   /// Who accepted, when and how: the same blanks for a contact and for a case.

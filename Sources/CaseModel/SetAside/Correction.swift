@@ -105,7 +105,7 @@ extension PastAct {
     events.contains { $0.event.correction == .isOne || setsAbsenceAside($0) }
   }
 
-  /// An absence that ends when it began is set aside.
+  /// An absence that ends where it began never was.
   private func setsAbsenceAside(_ recorded: RecordedEvent) -> Bool {
     guard case .worker(let id, .absenceEnded(let ended)) = recorded.event else { return false }
     let began = histories[id.record]?.last {

@@ -115,10 +115,10 @@ extension Register {
     return before.details.otherNames
   }
 
-  /// The kind of work that a case would have without some of its events.
+  /// The kind of work that a case would be, had some of its events never happened.
   ///
-  /// The case is replayed with them and without, side by side: where an act changed the kind of work because of what was
-  /// open on the case, the second replay goes by what would have been open.
+  /// Both lives are replayed side by side: where an act made the case another work because of what runs on it, it does so
+  /// by what would run on it then.
   private func work(in history: [RecordedEvent], without versions: Set<Int32>) -> Work {
     var (with, without) = (Register(settings: settings), Register(settings: settings))
     var work = Work.assessment
@@ -150,7 +150,7 @@ extension Register {
 }
 
 extension PastAct {
-  /// For each record that the act touched, the versions to be set aside.
+  /// The versions to be set aside of each record that the act touched.
   fileprivate func asideTogether(without kept: RecordedEvent?) -> [RecordID: [Int32]] {
     var aside: [RecordID: [Int32]] = [:]
     for recorded in events where recorded != kept {
@@ -168,7 +168,7 @@ extension PastAct {
 }
 
 extension [RecordedEvent] {
-  /// A record's events, grouped where one person recorded them at one moment, as an act does.
+  /// A record's events in runs that one person recorded at one moment, as an act does.
   fileprivate var actsByStamp: [ArraySlice<RecordedEvent>] {
     var acts: [ArraySlice<RecordedEvent>] = []
     var start = startIndex

@@ -83,7 +83,7 @@ extension Register {
     put(state.numbered(version(of: record) + 1))
   }
 
-  /// The state that a record's events make; nil where there are none.
+  /// What a record's own events make of it; nil for none.
   func replayed(_ events: [RecordedEvent], of record: RecordID) -> RecordState? {
     var alone = Register(settings: settings)
     for recorded in events { alone.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at) }

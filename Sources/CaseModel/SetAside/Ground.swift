@@ -80,7 +80,7 @@ extension Register {
 }
 
 extension [RecordedEvent] {
-  /// Whether a decision was undone later, so that nothing is lost if its ground is gone.
+  /// Whether a decision was undone later, so that nothing is lost where it builds on nothing any more.
   fileprivate func hold(undoingOf recorded: RecordedEvent) -> Bool {
     guard case .contact(let contact, .childDecided(let decided)) = recorded.event else { return false }
     return contains {

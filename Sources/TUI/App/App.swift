@@ -86,7 +86,7 @@ public struct App {
   /// Drafts to keep on disk: whatever is half done now.
   public func openDrafts(at now: Instant) -> [Draft] { dialogs.compactMap { $0.draft(at: now) } }
 
-  /// New settings move the deadlines of open work: the lists are read again, and the message line says what moved.
+  /// New settings date open work anew: the lists are read again, and the message line says what moved.
   private mutating func takeInSettings(_ context: Context) {
     let shift = ClockShift(
       in: context.register, before: settings, on: London.day(of: context.now), for: context.actor)

@@ -1,6 +1,6 @@
 import CaseModel
 
-/// Asks for a text and records something with it: written, looked over, recorded with `y`.
+/// Asks for a few words and records something with them: written, looked over, `y`.
 struct ReasonDialog: Dialog {
   /// What will be recorded.
   let title: String

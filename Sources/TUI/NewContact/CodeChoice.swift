@@ -23,7 +23,7 @@ struct CodeChoice: Equatable {
   /// The place of what is chosen; nil before anything is.
   var place: Int? { list.highlighted }
 
-  /// What was typed and matches no choice; nil when nothing was.
+  /// What was typed and is no choice; nil when nothing was.
   var unmatched: String? { place == nil && !list.typed.isEmpty ? list.typed : nil }
 
   /// What is chosen, in words; nil before anything is.
@@ -59,7 +59,7 @@ struct CodeChoice: Equatable {
     }
   }
 
-  /// Ends the typing when the field is left: a match is chosen, anything else is kept as typed.
+  /// Ends the typing as the field is left: what it chose is chosen, what is no choice stays typed.
   mutating func settle() {
     if place != nil { list.settle() }
   }

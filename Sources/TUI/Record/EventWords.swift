@@ -22,7 +22,7 @@ public struct EventWords {
     told = Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What happened, and whether it was set aside later; the setting aside itself says by whom, when and why.
+  /// What happened, and whether it was set aside since: by whom, when and why stands with the setting aside.
   public func words(_ recorded: RecordedEvent) -> String {
     guard let later = aside[recorded.place] else { return words(recorded.event) }
     return "(set aside \(London.day(of: later.stamp.at).shortText)) " + words(recorded.event)

@@ -96,7 +96,7 @@ struct OpenDesk {
     try desk.open(for: actor)
   }
 
-  /// Opens a ledger for the owner of its file, who does not act as a worker.
+  /// Opens a ledger for the owner of its file, who acts as no worker.
   init(owning desk: Desk, at now: Instant) throws {
     (self.desk, actor, notice, self.now) = (desk, .program, nil, now)
     try desk.open(for: actor)

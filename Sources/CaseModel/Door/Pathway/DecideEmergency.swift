@@ -169,12 +169,12 @@ extension Pathway.Protection {
 }
 
 extension Pathway {
-  /// The running protection of a kind; nil when there is none.
+  /// What runs of a kind; nil when nothing does.
   public func openProtection(_ kind: ProtectionKind) -> Protection? {
     protections.last { $0.kind == kind && $0.endedAt == nil }
   }
 
-  /// The last police protection, once it is over; nil when there was none, or one is running.
+  /// The last time that the police took the child, where that is over; nil when they never did, or still protect.
   var earlierPoliceProtection: Protection? {
     guard openProtection(.policeProtection) == nil else { return nil }
     return protections.last { $0.kind == .policeProtection }

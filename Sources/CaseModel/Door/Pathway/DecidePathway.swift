@@ -158,7 +158,7 @@ struct PathwayRecord {
     try requireBounds(day)
   }
 
-  /// Refuses a date whose year is a typing mistake.
+  /// Refuses a date whose year is a slip of the keys.
   func requireBounds(_ day: Day) throws(PathwayRefusal) {
     if DateBounds.fault(day) != nil { throw .outsideYears(day) }
   }
