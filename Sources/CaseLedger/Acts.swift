@@ -3,9 +3,9 @@ import GRDB
 
 /// Where the events of each command begin, and which commands were recorded together: what one undo takes back.
 ///
-/// Events alone do not say: two commands of one person may fall into one second.
+/// Events alone cannot say: one person's two commands may fall into the same second.
 enum Acts {
-  /// Notes that a command's events begin at a sequence, in an act whose first command's begin at another.
+  /// Notes the sequence at which a command's events begin, and that at which its act begins.
   static func write(first: Int64, together: Int64, _ database: Database) throws {
     let query = try Query(database, "INSERT INTO act (first, together) VALUES (?, ?)")
     query.bind(1, first)
@@ -15,8 +15,8 @@ enum Acts {
 
   /// Notes one act for each run of events that one person recorded at one moment, where none is noted.
   ///
-  /// For ledgers from before acts were noted, and what a rebuild finds missing. A shipped migration runs it: it is never
-  /// edited.
+  /// For ledgers from before acts were noted, and for notes that a rebuild finds missing. A shipped migration runs this,
+  /// so it is never edited.
   static let fillGaps = "INSERT INTO act (first, together) SELECT sequence, sequence " + gaps
 
   private static let gaps = """
@@ -27,7 +27,7 @@ enum Acts {
       AND NOT EXISTS (SELECT 1 FROM act WHERE first = own.sequence)
     """
 
-  /// Notes that no event or no other note bears out.
+  /// Notes without an event, or without the note of the act that they belong to.
   private static let wrong = """
     FROM act WHERE first NOT IN (SELECT sequence FROM event) OR together > first
       OR together NOT IN (SELECT first FROM act)
@@ -39,13 +39,13 @@ enum Acts {
     return counts.reduce(0, +)
   }
 
-  /// Takes out what does not agree with the events, and notes what is missing.
+  /// Removes notes that do not agree with the events, and adds those that are missing.
   static func mend(_ database: Database) throws {
     try database.execute(sql: "DELETE \(wrong)")
     try database.execute(sql: fillGaps)
   }
 
-  /// All that the command recorded to which an event belongs, oldest first.
+  /// Everything that one command recorded, given one of its events; oldest first.
   static func events(with sequence: Int64, codec: EventCodec, _ database: Database) throws -> [RecordedEvent]
   {
     let query = try Query(
@@ -63,7 +63,7 @@ enum Acts {
     return events
   }
 
-  /// How far back a worker's acts are looked for.
+  /// How far back a worker's acts are searched.
   private static let reach: Int64 = 20_000
 
   /// Where the commands of a worker's acts since an instant begin: newest act first, its commands oldest first.
@@ -94,10 +94,9 @@ enum Acts {
 }
 
 extension Desk {
-  /// A worker's newest act of a day that was neither undone nor undid another: the commands recorded together, oldest
-  /// first.
+  /// A worker's newest act of a day that was not undone and did not undo another: its commands, oldest first.
   ///
-  /// Nil where there is none. What the worker may not read is left out, and with it commands that recorded nothing else.
+  /// Nil where there is none. What the worker may not read is left out, and so are commands that recorded nothing else.
   public func lastAct(of worker: WorkerID, on day: Day) throws -> [PastAct]? {
     try ledger.reading { database in
       for begun in try Acts.begun(by: worker, since: London.instant(day: day, minute: 0), database) {
@@ -117,9 +116,9 @@ extension Desk {
       }, history: { try EventTable.events(of: $0, codec: ledger.codec, database) })
   }
 
-  /// What setting an act aside needs to know of it, with the records that it touched in memory.
+  /// What is needed to set an act aside; loads the records that it touched.
   ///
-  /// Nil for other commands, and for acts that the state of the records is enough for.
+  /// Nil for other commands, and for acts that can be set aside from the records' states alone.
   func past(of command: Command, _ database: Database) throws -> PastAct? {
     guard case .setAside(let act, _) = command, let record = act.pastRecord, !hides(record) else {
       return nil

@@ -1,19 +1,19 @@
 import CaseModel
 import GRDB
 
-/// What came of a copy.
+/// The result of a copy.
 public struct Copied: Sendable {
   /// What a verification of the finished copy found.
   public var verification: Verification
-  /// Names of unfinished copies in the same folder that killed programs had left behind, and that were removed.
+  /// Names of unfinished copies that killed programs had left in the same folder, and that were removed.
   public var leftoversRemoved: [String]
 }
 
 extension Ledger {
   /// Copies the ledger as it is at one moment, while others may go on recording, and verifies the copy.
   ///
-  /// The copy is a ledger of its own with mode 0600, in its place only when it is whole. A damaged ledger is copied, too, as
-  /// evidence: look at what the verification found.
+  /// The copy is a ledger with mode 0600, and appears under its name only once it is complete. A damaged ledger is copied
+  /// too, as evidence: look at what the verification found.
   /// - Throws: ``LedgerError``, ``LedgerError/exists(path:)`` when there is a file already; no copy is left then.
   @discardableResult
   public func backup(to target: String, progress: Progress? = nil) throws -> Copied {

@@ -70,7 +70,7 @@ private struct SlotEncoder: Encoder {
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-  // Who asks twice, as one that adds to what another wrote, goes on with what is there.
+  // A second request, as by code that adds to what other code wrote, continues with what is there.
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     if case .members(let members) = slot.body {

@@ -3,7 +3,7 @@ import GRDB
 
 /// What a child can be found by: matching keys, and the numbers that others know the child by.
 enum ChildKeys {
-  /// Before a word of a name: all of them are one stretch of the table.
+  /// Precedes a word of a name, so that all such keys are next to each other in the table.
   static let word = "w:"
 
   /// The keys of a child as it stands; a merged duplicate keeps its numbers alone, so that lists still find it.

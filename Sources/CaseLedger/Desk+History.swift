@@ -75,10 +75,12 @@ extension Desk {
     try children(matchKeys(of: subject).map(\.text), limit: limit)
   }
 
-  /// Children one of whose names, former ones too, holds what was typed, closed ones too, loaded; the closest come first.
+  /// Loads the children who have a name, present or former, that holds what was typed; the closest come first.
+  ///
+  /// Children with closed records are included.
   ///
   /// - Parameter limit: how many records are looked at.
-  /// - Returns: them, and how many more there are; nobody for an empty question.
+  /// - Returns: the children, and how many more there are; nobody for an empty query.
   public func children(named name: NameQuery, limit: Int = 100) throws -> (found: [ChildID], more: Int) {
     try ledger.reading { database in
       let (found, more) = try NameWords.children(name.words, limit: limit, database)
@@ -90,7 +92,7 @@ extension Desk {
     try ledger.reading { try standing(try ChildKeys.children(keys, limit: limit, $0), $0) }
   }
 
-  /// The records that stand for children, loaded, each once.
+  /// The children, or those into whose records theirs were merged; loaded, each once.
   private func standing(_ children: [ChildID], _ database: Database) throws -> [ChildID] {
     var found: [ChildID] = []
     for child in children {

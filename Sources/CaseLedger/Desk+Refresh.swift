@@ -58,7 +58,7 @@ extension Desk {
     return brought
   }
 
-  /// Reads a record, new or anew; nothing happens when the ledger has no such record.
+  /// Reads a record, for the first time or again; nothing happens when the ledger has no such record.
   private func read(_ record: RecordID, _ database: Database) throws {
     guard let state = try ledger.state(of: record, database) else { return }
     register.put(state)

@@ -29,7 +29,7 @@ extension Desk {
     readsAllegations = true
   }
 
-  /// As ``followRole()``; then notes anew about which children something restricted exists, when one of some records may
+  /// As ``followRole()``; then works out again which children something restricted exists about, when one of some records may
   /// have changed that.
   func settleRestricted(after changed: some Sequence<RecordID>) throws {
     let before = readsAllegations

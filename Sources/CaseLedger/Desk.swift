@@ -85,7 +85,7 @@ public final class Desk {
     try ledger.reading { _ = try load(missing, $0) }
   }
 
-  /// The file that every program's action writes to, for who watches the ledger.
+  /// The file that every program's action writes to, for watching the ledger.
   public var fileToWatch: String { ledger.fileToWatch }
 
   /// Lets the ledger go, after which nothing can be asked of the desk.

@@ -8,14 +8,14 @@ import Foundation
 final class EndNote {
   private let path: String
   private var descriptor: Int32 = -1
-  /// The note has one length, so that a newer one covers an older one whole.
+  /// Every note has the same length, so that a newer one covers an older one completely.
   private static let length = 96
 
   init(ledger: String) { path = Self.path(of: ledger) }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Where the note of a ledger lies.
+  /// The path of a ledger's note.
   static func path(of ledger: String) -> String { ledger + ".end" }
 
   /// What is noted; nil where nothing is, or nothing that can be read.
@@ -31,7 +31,7 @@ final class EndNote {
 
   /// Notes where the ledger ends.
   ///
-  /// That it fails is no fault of what was recorded: the note then lags behind.
+  /// A failure here does not affect what was recorded: the note then lags behind.
   func write(_ head: Head) {
     if descriptor < 0 { descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else { return }

@@ -51,7 +51,7 @@ enum EventTable {
     }
   }
 
-  /// Who recorded the row that a query over ``columns`` stands on, when, what and on which record.
+  /// Who recorded the current row of a query over ``columns``, when, what and on which record.
   static func stamp(_ query: Query) throws -> StaleRecord {
     guard agrees(query) else { throw altered(query) }
     guard let record = RecordID(packed: query.integer(1)), let at = Instant(text: query.text(3)),
@@ -60,7 +60,7 @@ enum EventTable {
     return StaleRecord(record: record, by: WorkerID(by), at: at, kind: kind)
   }
 
-  /// Whether the row that a query over ``columns`` stands on has the hash of what it says.
+  /// Whether the hash in the current row of a query over ``columns`` matches what the row says.
   static func agrees(_ row: Query) -> Bool {
     guard let record = RecordID(packed: row.integer(1)) else { return false }
     var chain = HashChain()
@@ -79,7 +79,7 @@ enum EventTable {
     .alteredEvent(sequence: query.integer(0), record: name(query.integer(1)), kind: query.text(5))
   }
 
-  /// A record's text, also where a row has a number that no record has.
+  /// A record's text, even where a row has a number that no record can have.
   static func name(_ packed: Int64) -> String { RecordID(packed: packed)?.text ?? "record \(packed)" }
 
   /// When the event with a sequence was recorded; nil where there is none.

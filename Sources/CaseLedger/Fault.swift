@@ -7,9 +7,9 @@ extension Verification {
     case altered(sequence: Int64, record: String, kind: String)
     /// Rows are gone.
     case missing(from: Int64, through: Int64)
-    /// The row is where another was.
+    /// The row is out of its place.
     case reordered(sequence: Int64, record: String, kind: String)
-    /// The newest rows are gone, or what the ledger says of its end was changed.
+    /// The newest rows are gone, or the ledger's note of its end was changed.
     case endMissing(recorded: Int64, found: Int64)
     /// A head that was kept elsewhere is not in the chain.
     case headNotFound(sequence: Int64)
@@ -23,25 +23,25 @@ extension Verification {
     case restrictedStateDiffers
     /// The note of which records are open does not agree with them.
     case openStatesDiffer
-    /// What a child is found by is not what the child's and the home's events make.
+    /// A child's search keys are not what the child's and the home's events make.
     case keysDiffer(ChildID)
-    /// What children are found by names a child whom no event made.
+    /// A search key names a child whom no event made.
     case strayKeys
     /// Notes of what was recorded together do not agree with the events.
     case actsDiffer
-    /// A word of a child’s name is missing from those that a part of a name is looked up in.
+    /// A word of a child’s name is missing from the words that are searched for a part of a name.
     case nameWordsDiffer
-    /// The cases that came to workers and left them are not what the events make; from which move on.
+    /// The moves of cases to and from workers are not what the events make; the first move that differs.
     case movesDiffer(from: Int)
-    /// What the ledger notes about itself is not as it was noted; under which name.
+    /// A note of the ledger about itself was changed; the note's name.
     case noteDiffers(key: String)
-    /// The list of what was mended in the ledger was changed.
+    /// The list of repairs was changed.
     case maintenanceDiffers
   }
 }
 
 extension Verification.Fault: CustomStringConvertible {
-  /// The fault in plain words, and what to do where a rebuild mends it.
+  /// The fault in plain words, and what to do where a rebuild can repair it.
   public var description: String { isDerived ? "\(what) Run frontdoor rebuild." : what }
 
   /// Whether it is about what events make, and so can be worked out again.

@@ -2,10 +2,10 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// The files that a program opened, by what the operating system knows them as.
+/// The files that a program opened, as the operating system identifies them.
 ///
-/// A name may come to mean another file while the program works: moved, replaced by a copy, removed. What is recorded then
-/// would be recorded nowhere.
+/// While the program works, the file under a name may be moved, replaced by a copy or removed. What was recorded after that
+/// would be lost.
 final class FilesInPlace {
   private struct Identity: Equatable {
     var device: dev_t
@@ -22,7 +22,7 @@ final class FilesInPlace {
     ledger = Self.identity(path)
   }
 
-  /// Sees that the files at the path are the ones that were opened, and still this account's alone.
+  /// Checks that the files at the path are the ones that were opened, and still closed to other accounts.
   ///
   /// - Throws: ``LedgerError/moved(path:)``, ``LedgerError/writeAheadLost(path:)``, or what
   ///   ``PrivateFile/requirePrivate(_:)`` throws.
@@ -44,10 +44,10 @@ final class FilesInPlace {
     return stat(path, &status) == 0 ? Identity(device: status.st_dev, inode: status.st_ino) : nil
   }
 
-  /// Sees that the write-ahead file holds every frame that the programs who use it count on.
+  /// Checks that the write-ahead file still holds every frame that the programs using it rely on.
   ///
-  /// To be called inside a writing transaction: the index of the frames, which lies in memory that all of them share, does not
-  /// change then.
+  /// To be called inside a writing transaction, while the index of the frames, which all of them share in memory, does not
+  /// change.
   func requireWriteAhead(_ database: Database) throws {
     guard let frames = Self.frames(database), frames.count > 0 else { return }
     let header = 32

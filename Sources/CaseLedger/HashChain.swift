@@ -64,7 +64,7 @@ struct HashChain {
     return sha256(buffer)
   }
 
-  /// The whole number enters: one that no worker has is not shortened to one that somebody has.
+  /// The whole number is hashed: one that no worker has must not be cut to one that somebody has.
   private static func text(ofWorker number: Int64) -> String {
     guard let number = UInt32(exactly: number) else { return "W-\(number)" }
     return RecordID(kind: .worker, number: number).text

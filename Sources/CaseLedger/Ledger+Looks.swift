@@ -1,12 +1,12 @@
 import CaseModel
 import GRDB
 
-/// What is looked at whenever a ledger is opened; what costs more is left to ``Ledger/verify(since:progress:)``.
+/// What is checked whenever a ledger is opened; slower checks are left to ``Ledger/verify(since:progress:)``.
 extension Ledger {
-  /// How many of the newest events are looked at on opening.
+  /// How many of the newest events are checked on opening.
   static let newestLookedAt = 64
 
-  /// Sees that the newest events are what was recorded and follow one another; notes where they do not.
+  /// Checks that the newest events are what was recorded and follow one another; notes those that are not.
   func lookAtNewestEvents(_ database: Database) throws {
     let query = try Query(
       database,
@@ -26,7 +26,7 @@ extension Ledger {
     }
   }
 
-  /// Sees that the ledger has everything that was once called recorded, by the note beside it.
+  /// Checks against the note beside the ledger that nothing that was called recorded is missing.
   ///
   /// - Throws: ``LedgerError/entriesLost(path:recorded:found:)``.
   func requireNoneLost(_ end: Head, _ database: Database) throws {
@@ -36,7 +36,7 @@ extension Ledger {
 
   /// Whether the ledger holds an invented service.
   ///
-  /// - Throws: ``LedgerError/otherKindOfService(path:)`` when what it notes of that is not what its events say.
+  /// - Throws: ``LedgerError/otherKindOfService(path:)`` when its note contradicts its events.
   func isInvented(_ database: Database) throws -> Bool {
     let noted = try Meta.simulated.integer(database) == 1
     guard try Self.kindAgrees(noted: noted, database) else {
@@ -55,8 +55,8 @@ extension Ledger {
 
   /// Whether the events are those of an invented service; nil where they do not say.
   ///
-  /// The chain of an invented service has a beginning of its own. One that an earlier version began has not; it is told
-  /// from a real one by the administrator's account, with which a real service begins.
+  /// The chain of an invented service begins with a hash of its own. In a ledger that an earlier version began it does
+  /// not; there an administrator's account, with which a real service begins, tells the two apart.
   static func kindOfEvents(_ database: Database) throws -> Bool? {
     let first = try Query(database, "SELECT previous_hash FROM event WHERE sequence = 1")
     defer { first.end() }

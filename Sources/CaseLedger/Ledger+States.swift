@@ -1,7 +1,7 @@
 import CaseModel
 import GRDB
 
-/// Current states as they may be shown: one that is not what its events made is worked out from them.
+/// Current states, safe to show: a state that its events did not make is worked out from them.
 extension Ledger {
   /// A record's state; nil when the ledger has no such record.
   ///
@@ -58,7 +58,7 @@ extension Ledger {
     return try Replay.state(of: record, codec: codec, database)
   }
 
-  /// Keeps a fault that was come by, and tells it once.
+  /// Keeps a fault that was found, and reports it once.
   func note(_ fault: Verification.Fault) {
     guard !faults.contains(fault) else { return }
     faults.append(fault)
@@ -67,11 +67,10 @@ extension Ledger {
 }
 
 extension Desk {
-  /// Tells of faults in the ledger: at once those that opening came by, and later ones when somebody's look or act comes by
-  /// them, each once.
+  /// Reports faults in the ledger, each once: those found on opening at once, later ones when somebody reads or records.
   ///
-  /// What they are about is not shown as true: a state is worked out from its events, an altered event is not shown. Of a
-  /// record that may not be read here its number is not told either.
+  /// Damaged data is never shown as true: a state is worked out from its events, an altered event is not shown. The number
+  /// of a record that may not be read here is not given either.
   public func tellFaults(to listener: @escaping (Verification.Fault) -> Void) {
     let tell = { [weak self] (fault: Verification.Fault) in
       if case .stateDiffers(let record) = fault, self?.hides(record) ?? true {

@@ -27,16 +27,16 @@ public final class Ledger {
   var sizeWhenTidied = 0
   /// How many writes there were since its size was looked at.
   var writesSinceLook = 0
-  /// What was found wrong while reading, each once, in the order in which it was come by.
+  /// Faults found while reading, each once, in the order in which they were found.
   var faults: [Verification.Fault] = []
-  /// Told of each fault when it is come by.
+  /// Called with each fault when it is found.
   var whenFaultFound: ((Verification.Fault) -> Void)?
   let files: FilesInPlace
   private let endNote: EndNote
   private var inside: Database?
   private var room: WriteAheadRoom?
 
-  /// The file that every program's action writes to, for who watches the ledger.
+  /// The file that every program's action writes to, for watching the ledger.
   public var fileToWatch: String { path + "-wal" }
 
   init(path: String, access: Access, queue: DatabaseQueue, files: FilesInPlace) {
@@ -47,10 +47,10 @@ public final class Ledger {
     endNote = EndNote(ledger: path)
   }
 
-  /// Notes outside the database where it ends, after something was made durable.
+  /// Notes outside the database where the ledger ends, once that is durable.
   func noteEnd(_ head: Head) { endNote.write(head) }
 
-  /// Sees that the file at the path is the one that was opened; costs next to nothing.
+  /// Checks that the file at the path is the one that was opened; costs next to nothing.
   ///
   /// - Throws: ``LedgerError`` with what to do.
   public func requireInPlace() throws { try files.require() }
@@ -68,7 +68,7 @@ public final class Ledger {
 
   /// Runs `body` in one transaction that is kept as a whole, durable when this returns, or not at all.
   ///
-  /// The file is looked for at its path before and after: nothing is called recorded that went where nobody will look.
+  /// The file is checked at its path before and after, so that nothing is called recorded that was lost with a moved file.
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
     let result = try transaction("BEGIN IMMEDIATE") { database in
       try files.require()
@@ -94,7 +94,7 @@ public final class Ledger {
     return try transaction("BEGIN", body)
   }
 
-  /// Statements are prepared once: GRDB's own transactions are parsed anew each time.
+  /// Statements are prepared once: GRDB's own transactions are parsed again each time.
   private func transaction<Result>(_ begin: String, _ body: (Database) throws -> Result) throws -> Result {
     try onDatabase { database in
       inside = database

@@ -2,11 +2,11 @@ import Foundation
 
 /// Unfinished files that a killed program left behind: copies and new ledgers are built under `NAME.new-PID`.
 ///
-/// They may hold whole records, and no retention list knows them.
+/// They may hold whole records, and are on no retention list.
 enum Leftovers {
-  /// Removes what was left in a folder by programs that are no longer there.
+  /// Removes unfinished files in a folder whose programs have ended.
   ///
-  /// Touched is only what this account made in that form and nobody is at work on: the builder holds a lock.
+  /// Only files that this account made under such a name and that nobody is working on: the builder holds a lock.
   ///
   /// - Parameter base: only files of this name; nil for all.
   /// - Returns: the names of what was removed, in no order.
@@ -19,7 +19,7 @@ enum Leftovers {
     }
   }
 
-  /// The process whose unfinished file has a name; nil for other files, and what lies beside one.
+  /// The process whose unfinished file has this name; nil for other files, and for files beside one.
   private static func builder(of name: String, base: String?) -> pid_t? {
     guard let place = name.range(of: ".new-", options: .backwards) else { return nil }
     if let base, name[..<place.lowerBound] != base { return nil }

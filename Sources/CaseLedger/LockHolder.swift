@@ -1,16 +1,16 @@
 import Foundation
 
-/// The program that keeps others from recording, as the operating system lists it.
+/// The program that keeps others from recording, according to the operating system.
 struct LockHolder: Equatable {
   var process: pid_t
-  /// The program's own name for itself; empty when it is not told.
+  /// The program's name; empty when the system does not say.
   var name: String
-  /// Whether it was stopped, as by Ctrl-Z, and so will never let go by itself.
+  /// Whether it was stopped, as by Ctrl-Z, and so will not release the ledger by itself.
   var isStopped: Bool
 
   /// Who holds the right to write to a ledger; nil when nobody does any more, or the system does not say.
   ///
-  /// Read from the system's list: opening the file itself, to ask for its locks, would let go of this program's own.
+  /// Read from the system's list: opening the file to ask for its locks would release this program's own.
   init?(ofLedger path: String) {
     var status = stat()
     guard stat(path + "-shm", &status) == 0,
@@ -65,7 +65,7 @@ final class Patience: @unchecked Sendable {
     limit = .seconds(seconds)
   }
 
-  /// Waits a moment; false when it has been too long, or who holds the ledger was stopped.
+  /// Waits a moment; false when it has been too long, or when the program that holds the ledger was stopped.
   ///
   /// - Parameter tries: how often it was called for the same wait.
   func waitsOn(tries: Int) -> Bool {

@@ -1,8 +1,8 @@
 import CaseModel
 import GRDB
 
-/// A line of the list of what was mended in a ledger, so that a mending leaves a trace; each has a hash of itself and
-/// the line before.
+/// A line in the list of repairs to a ledger, so that every repair leaves a trace; each line has a hash of itself and the
+/// line before.
 public struct Maintenance: Equatable, Sendable {
   /// When, in UTC.
   public var at: Instant

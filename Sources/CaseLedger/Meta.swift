@@ -9,11 +9,11 @@ enum Meta: String, CaseIterable {
   case snapshotForm = "snapshot_form"
   /// ``OpenStates/text``, written with every action that writes a state.
   case openStates = "open_states"
-  /// How many lines the list of what was mended has, and the hash of the last; see ``Maintenance``.
+  /// How many lines the list of repairs has, and the hash of the last; see ``Maintenance``.
   case maintenance
   /// 1 for an invented service; the chain says it too, see ``Ledger/isInvented(_:)``.
   case simulated
-  /// How often ``Ledger/tidy()`` began the write-ahead file anew.
+  /// How often ``Ledger/tidy()`` began the write-ahead file again.
   case tidied
   /// The version of the service's record and the fingerprint of the files that its settings were read from.
   case settingsSource = "settings_source"
@@ -50,7 +50,7 @@ enum Meta: String, CaseIterable {
 }
 
 extension Meta {
-  /// What is noted that cannot have been noted by this program, or is missing.
+  /// Notes that this program cannot have written, and notes that are missing.
   static func faults(_ database: Database) throws -> [Verification.Fault] {
     var faults: [Verification.Fault] = []
     var found: Set<Meta> = []

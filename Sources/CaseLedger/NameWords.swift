@@ -1,7 +1,7 @@
 import CaseModel
 import GRDB
 
-/// The words of all children's names, each once, beside ``ChildKeys``: few enough to be read through for a part of one.
+/// The words of all children's names, each once, beside ``ChildKeys``: few enough to scan for a part of a word.
 enum NameWords {
   static func add(_ word: String, _ database: Database) throws {
     let query = try Query(database, "INSERT OR IGNORE INTO name_word (word) VALUES (?)")
@@ -11,21 +11,21 @@ enum NameWords {
 
   private static let ofKeys = "SELECT DISTINCT substr(key, 3) FROM child_key WHERE key >= 'w:' AND key < 'w;'"
 
-  /// Whether a word of a child's keys is missing; more words than that are no fault: they find nobody.
+  /// Whether a word of a child's keys is missing; surplus words do no harm, since they find nobody.
   static func differ(_ database: Database) throws -> Bool {
     try Int.fetchOne(database, sql: "SELECT 1 FROM (\(ofKeys) EXCEPT SELECT word FROM name_word) LIMIT 1")
       != nil
   }
 
-  /// Takes in the words of all keys, and leaves no other.
+  /// Makes the table hold the words of all keys and no others.
   static func rebuild(_ database: Database) throws {
     try database.execute(sql: "DELETE FROM name_word; INSERT INTO name_word \(ofKeys)")
   }
 
   /// Children each of whom has every word of a name, the closest first, then the lowest number.
   ///
-  /// The words may be of several names of a child: whoever asks compares name by name.
-  /// - Returns: at most `limit` of them, and how many more there are; nobody for no word of two letters or more.
+  /// The words may belong to different names of the child: the caller compares name by name.
+  /// - Returns: at most `limit` of them, and how many more there are; nobody where no word has two letters or more.
   static func children(
     _ words: [NameQuery.Word], limit: Int, _ database: Database
   ) throws -> (found: [ChildID], more: Int) {
@@ -49,7 +49,7 @@ enum NameWords {
     return (found, all.count - found.count)
   }
 
-  /// How closely a word is found in children's names: 0 whole, 1 the beginning, 2 written otherwise, 3 inside.
+  /// How closely a word matches each child's names: 0 the whole word, 1 its beginning, 2 another spelling, 3 inside it.
   private static func ranks(of word: NameQuery.Word, _ database: Database) throws -> [Int64: Int] {
     var ranks: [Int64: Int] = [:]
     func take(_ child: Int64, _ rank: Int) {

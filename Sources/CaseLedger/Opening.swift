@@ -10,7 +10,7 @@ extension Ledger {
   ///   - creates: whether a ledger is made where there is no file; only with access to write.
   ///   - simulated: whether a ledger that is made now holds an invented service.
   ///   - waiting: how many seconds to wait for a program that is writing.
-  ///   - isTolerant: whether tables that are not as this program makes them are opened, to be checked or mended.
+  ///   - isTolerant: whether a ledger whose tables differ from this program's is opened, to be checked or repaired.
   /// - Throws: ``LedgerError``; nothing has been changed then.
   public convenience init(
     opening path: String, access: Access = .readWrite, creates: Bool = false, simulated: Bool = false,
@@ -91,9 +91,9 @@ extension Ledger {
     }
   }
 
-  /// What SQLite opens: on a disk that cannot be written to, the file as it is, since nothing can be kept beside it.
+  /// The path for SQLite to open: on a read-only disk the file itself as it is, since nothing can be written beside it.
   ///
-  /// - Throws: ``LedgerError/unreadableHere(path:)`` when what was recorded last still lies in a file beside it.
+  /// - Throws: ``LedgerError/unreadableHere(path:)`` when the newest events are still in a file beside it.
   private static func address(_ path: String, _ access: Access) throws -> String {
     guard access == .readOnly, PrivateFile.isUnwritable(folder: folder(ofFile: path)) else { return path }
     guard PrivateFile.size(path + "-wal") == 0 else { throw LedgerError.unreadableHere(path: path) }
@@ -112,7 +112,7 @@ extension Ledger {
       cl_distrust_schema(UnsafeMutableRawPointer(database.sqliteConnection))
       // Without recursive triggers, INSERT OR REPLACE would delete a row and no trigger would fire.
       // Checkpoints wait for a quiet moment, so that an action costs one synchronisation only.
-      // The write-ahead file keeps its room when it begins anew: overwriting is quicker than growing.
+      // The write-ahead file keeps its room when it begins again: overwriting is quicker than growing.
       try database.execute(
         sql: """
           PRAGMA synchronous = FULL;
@@ -129,7 +129,7 @@ extension Ledger {
 
   /// Sees that the form is the one this program knows; the file's first bytes may lag behind the write-ahead file.
   ///
-  /// - Parameter isTolerant: whether an older version's ledger may be looked at as it is, to be checked or copied.
+  /// - Parameter isTolerant: whether an older version's ledger is opened as it is, to be checked or copied.
   private func requireKnownForm(_ database: Database, isTolerant: Bool) throws {
     let found = try Schema.version(of: database)
     try Self.requireKnown(version: found, path)

@@ -29,7 +29,7 @@ enum PrivateFile {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// Sees that a path can be that of a file.
+  /// Checks that a path can name a file.
   static func requireFileName(_ path: String) throws {
     if path.isEmpty { throw LedgerError.cannotOpen(path: "An empty path", why: "name a file") }
     var status = stat()
@@ -44,7 +44,7 @@ enum PrivateFile {
 
   /// Whether another program has a database open.
   ///
-  /// Not to be asked while this program has: the answer would let go of its own locks.
+  /// Not to be called while this program has it open: the call would release this program's own locks.
   static func isInUse(_ path: String) throws -> Bool {
     let descriptor = open(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw LedgerError.cannotOpen(path: path, why: reason) }
@@ -64,7 +64,7 @@ enum PrivateFile {
   /// What SQLite keeps beside a database while it is open.
   static let endings = ["-wal", "-shm", "-journal"]
 
-  /// Sees that a ledger, and what lies beside it, is closed to everyone but the account that runs this program.
+  /// Checks that a ledger, and the files beside it, are closed to everyone but the account that runs this program.
   ///
   /// - Throws: ``LedgerError/tooOpen(path:mode:)``, ``LedgerError/otherOwner(path:owner:)``,
   ///   ``LedgerError/secondName(path:)``, or ``LedgerError/cannotOpen(path:why:)`` for a folder or device.
@@ -88,8 +88,8 @@ enum PrivateFile {
     try requireOneName(path)
   }
 
-  /// Sees that a ledger has no second name: SQLite keeps its files beside each name, and half of what is recorded would be
-  /// lost.
+  /// Checks that a ledger has no second name: SQLite keeps its files beside each name, and half of what is recorded would
+  /// be lost.
   static func requireOneName(_ path: String) throws {
     var status = stat()
     guard stat(path, &status) == 0, status.st_nlink > 1 else { return }
@@ -103,7 +103,7 @@ enum PrivateFile {
 
   /// Makes a file that only its owner may read and write; SQLite gives the files beside it the same mode.
   ///
-  /// - Returns: a descriptor that holds a lock on it, by which others see that somebody is at work on it.
+  /// - Returns: a descriptor that holds a lock on it, which shows others that it is in use.
   static func create(_ path: String) throws -> Int32 {
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {

@@ -29,11 +29,11 @@ public struct Rebuilt: Equatable, Sendable {
 }
 
 extension Ledger {
-  /// Replays every event, compares what the ledger keeps beside them, and writes anew what differs.
+  /// Replays every event, compares what the ledger keeps beside them, and repairs what differs.
   ///
   /// One transaction: other programs wait or are told that the ledger is in use. A program that has the ledger open keeps
   /// the states it has read until it opens the ledger again. Where something differed that should not, a line of
-  /// ``Verification/maintenance`` says so for good.
+  /// ``Verification/maintenance`` records it permanently.
   ///
   /// - Parameters:
   ///   - account: the operating-system account that asked for it.
@@ -88,7 +88,7 @@ extension Ledger {
 }
 
 extension Rebuilt {
-  /// What the list of what was mended says, by numbers alone.
+  /// The line for the list of repairs; it gives records by their numbers alone.
   var trace: String {
     "rebuilt: \(corrected) current states, \(moves) moves, \(keys) children's keys differed from the events. "
       + faults.prefix(20).map(\.what).joined(separator: " ")

@@ -18,7 +18,7 @@ public final class Recording {
   private(set) var outOfOrder: OutOfOrder?
   private var brought: Set<RecordID> = []
   private var failure: (any Error)?
-  /// Where the events begin of the first command that is recorded together with the next; nil where each is by itself.
+  /// Where the events of the act's first command begin; nil where each command is an act of its own.
   private var together: Int64?
   private let isOneAct: Bool
 
@@ -38,8 +38,7 @@ public final class Recording {
 
   /// Decides a command on the state as it stands after the ones before it, and appends its events.
   ///
-  /// The instant is recorded as it is, even before that of earlier events, but that does not pass unnoticed: see
-  /// ``Desk/outOfOrder``.
+  /// The instant is recorded as given, even if it is before that of earlier events; ``Desk/outOfOrder`` then says so.
   ///
   /// - Returns: how many events were recorded; 0 when the command changes nothing.
   /// - Throws: `Refusal`, after which nothing of this command remains and the recording may go on; ``LedgerError``,

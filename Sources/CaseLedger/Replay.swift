@@ -1,12 +1,12 @@
 import CaseModel
 import GRDB
 
-/// Replays events that come record by record, compares what the ledger keeps beside them, and mends it when asked.
+/// Replays events record by record, compares what the ledger keeps beside them, and repairs it when asked.
 struct Replay {
   private(set) var result = Rebuilt()
   private let codec: EventCodec
   private let database: Database
-  /// Whether what differs is written anew, or only said.
+  /// Whether what differs is repaired, or only reported.
   private let mends: Bool
   private var register: Register
   private var snapshots = Snapshots()
@@ -15,7 +15,7 @@ struct Replay {
   private var history: [RecordedEvent] = []
   private var moves: [Move] = []
   private var homes: [HouseholdID: [ChildID]] = [:]
-  /// Homes whose kept state differs and was not written anew.
+  /// Homes whose kept state differs and was not repaired.
   private var otherHomes: [HouseholdID: Household] = [:]
   /// Homes whose kept state was found to differ already.
   private var correctedHomes: Set<HouseholdID> = []
@@ -70,7 +70,7 @@ struct Replay {
 
   /// Replays all events and compares everything beside them.
   ///
-  /// - Parameter progress: told now and then how many events were replayed.
+  /// - Parameter progress: called now and then with how many events were replayed.
   mutating func takeAll(progress: (Int) -> Void) throws {
     // Record by record, since an event changes its own record only: no more than one record's history is in memory.
     let query = try Query(database, "SELECT \(EventTable.columns) FROM event ORDER BY record, version")
@@ -188,7 +188,7 @@ struct Replay {
     for move in moves { try Moves.write(move.move, sequence: move.sequence, database) }
   }
 
-  /// What is kept, and whether it is numbered from 1 without gaps, since programs read on from a number.
+  /// The moves as kept, and whether they are numbered from 1 without gaps, since programs continue from a number.
   private func storedMoves() throws -> (moves: [Move], isNumbered: Bool) {
     let query = try Query(database, "SELECT at, worker, change, sequence, number FROM move ORDER BY number")
     defer { query.end() }

@@ -2,11 +2,11 @@ import CaseModel
 import Foundation
 import GRDB
 
-/// What a restore did.
+/// The result of a restore.
 public struct Restored: Equatable, Sendable {
   /// How many events the ledger has now.
   public var events: Int
-  /// Where the ledger that was there lies now; nil where there was none.
+  /// The new path of the ledger that was there; nil where there was none.
   public var setAside: String?
 }
 
@@ -23,7 +23,7 @@ public enum RestoreRefusal: Error, Equatable, Sendable {
 }
 
 extension RestoreRefusal: CustomStringConvertible {
-  /// What stands against it, and what to do.
+  /// The reason, and what to do.
   public var description: String {
     switch self {
     case .notIntact(let fault):
@@ -43,8 +43,8 @@ extension RestoreRefusal: CustomStringConvertible {
 extension Ledger {
   /// Puts a backup in the place of the ledger at a path, or where there is none.
   ///
-  /// The backup is verified first and stays where it is. The ledger that was there is kept beside, under a name that says when
-  /// it was set aside, with the files that belong to it. A line of ``Verification/maintenance`` says what was done.
+  /// The backup is verified first and stays where it is. The ledger that was there is kept beside it, with its files, under
+  /// a name that says when it was set aside. A line of ``Verification/maintenance`` says what was done.
   ///
   /// - Parameters:
   ///   - evenIfNewer: whether a ledger is set aside that has events which the backup lacks, or that cannot be read.
@@ -99,15 +99,14 @@ extension Ledger {
     return Restored(events: events, setAside: aside)
   }
 
-  /// The first name like one that nothing has.
+  /// The first unused name like a given one.
   private static func free(_ name: String) throws -> String {
     guard PrivateFile.exists(name) else { return name }
     for number in 2...999 where !PrivateFile.exists("\(name)-\(number)") { return "\(name)-\(number)" }
     throw LedgerError.exists(path: name)
   }
 
-  /// Gives a ledger and what belongs to it another name; the write-ahead file goes first, so that no other ledger ever meets
-  /// it.
+  /// Renames a ledger and its files; the write-ahead file goes first, so that it never lies beside another ledger.
   private static func setAside(_ path: String, as aside: String) throws {
     let note = EndNote.path(of: path)
     for (from, to) in [

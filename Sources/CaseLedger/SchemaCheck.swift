@@ -8,7 +8,7 @@ extension Schema {
     var type: String
     var name: String
     var table: String
-    /// With blanks made one, since SQLite keeps them as they were typed.
+    /// With runs of blanks made one, since SQLite keeps them as they were typed.
     var sql: String
 
     var words: String { "\(type) \(name)" }
@@ -39,7 +39,7 @@ extension Schema {
     return differences
   }
 
-  /// Whether the tables that hold what cannot be worked out anew are there as they should be.
+  /// Whether the tables whose contents cannot be worked out again are as they should be.
   static func holdsEvents(_ database: Database) throws -> Bool {
     let (found, wanted) = (try items(database), try expected(database))
     return notDerived.allSatisfy { name in found.first { $0.name == name } == wanted[name] }
@@ -103,7 +103,7 @@ extension Schema {
     Array(migrator.migrations.prefix(try version(of: database)))
   }
 
-  /// What this SQLite makes of the migrations up to a file's form, by name.
+  /// The tables, indices and triggers that the migrations up to a file's form make in this SQLite, by name.
   private static func expected(_ database: Database) throws -> [String: Item] {
     let names = try migrationNames(database)
     guard let last = names.last else { return [:] }

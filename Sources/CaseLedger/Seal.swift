@@ -2,10 +2,10 @@ import CSodium
 import CaseModel
 import GRDB
 
-/// What a current state is recognised by: 16 bytes of BLAKE2b over record, version, whether it is open, and body.
+/// A checksum of a current state: 16 bytes of BLAKE2b over record, version, whether it is open, and body.
 ///
-/// Kept beside the state and looked at whenever it is read, so that a state that was changed by hand or by a failing disk
-/// is not taken for what its events made. It is no secret: only a replay of the events shows that a state was changed
+/// Kept beside the state and checked whenever it is read, so that a state that was changed by hand or by a failing disk
+/// is not taken for what its events made. It is not secret: only a replay of the events shows that a state was changed
 /// together with its seal.
 struct Seal: Equatable {
   static let count = 16
@@ -31,7 +31,7 @@ struct Seal: Equatable {
   }
 }
 
-/// How many states are open, and all their seals in one: what must be in memory cannot go missing unnoticed.
+/// How many states are open, and all their seals in one, so that none of them can go missing unnoticed.
 struct OpenStates: Equatable {
   private(set) var count: Int64 = 0
   /// Exclusive or of the seals.

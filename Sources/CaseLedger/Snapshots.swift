@@ -5,7 +5,7 @@ import GRDB
 /// The current state of each record, written with its events and read at the start.
 struct Snapshots {
   private var writer = CompactWriter()
-  /// What the ledger notes of open states, once something was written; nil inside when it notes nothing readable.
+  /// The ledger's note of open states, once something was written; nil inside when the note is unreadable.
   private var openStates: OpenStates??
 
   /// A row of the table, as it is kept.
@@ -13,7 +13,7 @@ struct Snapshots {
     var version: Int64
     var open: Bool
     var body: [UInt8]
-    /// Nil for what is no seal.
+    /// Nil where the column holds no seal.
     var seal: Seal?
 
     /// A row with its right seal.
@@ -37,7 +37,7 @@ struct Snapshots {
   /// What is kept of a record.
   enum Kept {
     case nothing
-    /// Not what this program wrote: it must not be shown.
+    /// Not what this program wrote, so it must not be shown.
     case damaged
     case state(RecordState)
   }
@@ -59,7 +59,7 @@ struct Snapshots {
     try write(row, of: state.record, database)
   }
 
-  /// Says anew whether a record is open, where no event of its own says so.
+  /// Sets again whether a record is open, where no event of its own says so.
   mutating func mark(_ record: RecordID, open: Bool, _ database: Database) throws {
     guard let kept = try Self.row(record, database), kept.open != open else { return }
     try write(Row(record, version: kept.version, open: open, body: kept.body), of: record, database)
@@ -160,7 +160,7 @@ struct Snapshots {
     return states
   }
 
-  /// The records whose states are not what this program wrote, or gone; looks at every one, so it takes its time.
+  /// The records whose states this program did not write, or that are missing; reads every one, so it is slow.
   static func damaged(_ database: Database) throws -> [RecordID] {
     var damaged: [RecordID] = []
     let query = try Query(database, "SELECT \(columns) FROM snapshot")

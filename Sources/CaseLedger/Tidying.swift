@@ -4,15 +4,15 @@ import GRDB
 extension Ledger {
   /// By how much the write-ahead file grows before it is emptied in a quiet moment, in bytes.
   private static let worthTidying = 4 << 20
-  /// What the write-ahead file may keep of its room when it begins anew, in bytes: less than is worth tidying, so that
+  /// How many bytes the write-ahead file may keep when it begins again: less than is worth tidying, so that
   /// who opens the ledger does not take an emptied file for a grown one.
   static let sizeThatStays = 3 << 20
   /// By how much it grows before it is emptied though somebody waits, in bytes.
   private static let tooLarge = 64 << 20
 
-  /// Moves what the write-ahead file holds into the ledger's own file, when it has grown, and begins it anew.
+  /// Moves what the write-ahead file holds into the ledger's own file, when it has grown, and begins it again.
   ///
-  /// Call it when nobody waits: after the first screen, and in idle moments. A write-ahead file that begins anew costs one
+  /// Call it when nobody waits: after the first screen, and in idle moments. A write-ahead file that begins again costs one
   /// synchronisation more, which this takes on itself, so that each action afterwards costs exactly one.
   public func tidy() throws {
     guard access == .readWrite else { return }

@@ -3,18 +3,18 @@ import GRDB
 
 /// What a verification found.
 public struct Verification: Equatable, Sendable {
-  /// How many events are in order before the first fault in them, or in all.
+  /// How many events come before the first fault; all of them where there is none.
   public var events: Int
   /// What is wrong, the gravest first and no more than ``Verification/most``; empty for an intact ledger.
   public var faults: [Fault]
   /// The last sound event's sequence and hash: kept elsewhere, it shows later that nothing before it changed.
   public var head: String
-  /// Whether current states were compared with the events; not where they are in another version's form, which the next
-  /// opening works out again.
+  /// Whether current states were compared with the events; false where another version wrote them, since the next opening
+  /// works them out again.
   public var statesCompared = true
   /// Acts that were recorded at a time well before that of the event before them, oldest first.
   public var outOfOrder: [OutOfOrder] = []
-  /// What was mended in the ledger by ``Ledger/rebuild(by:at:progress:)`` or a restore, oldest first.
+  /// Repairs by ``Ledger/rebuild(by:at:progress:)`` and restores, oldest first.
   public var maintenance: [Maintenance] = []
 
   /// How many faults are named at most.
@@ -23,7 +23,7 @@ public struct Verification: Equatable, Sendable {
   /// The gravest fault; nil for an intact ledger.
   public var fault: Fault? { faults.first }
 
-  /// Whether a text is a head as ``head`` has it.
+  /// Whether a text has the form of ``head``.
   public static func isHead(_ text: String) -> Bool { Head(text: text) != nil }
 }
 
@@ -31,8 +31,8 @@ extension Ledger {
   /// Recomputes the whole chain of hashes, replays every event and compares what is kept beside them with what they make,
   /// on one view of the ledger, while others may go on recording.
   ///
-  /// What a chain cannot show: that somebody who may write the file hashed every row anew from some point on, and
-  /// worked out everything beside it anew, too. Against that, give a head that was kept elsewhere.
+  /// What a chain cannot show: that somebody who may write the file hashed every row again from some point on, and
+  /// worked out everything beside it again, too. Against that, give a head that was kept elsewhere.
   ///
   /// - Parameter since: ``Verification/head`` of an earlier verification, kept elsewhere; it must still be in the chain.
   public func verify(since: String? = nil, progress: Progress? = nil) throws -> Verification {
@@ -152,7 +152,7 @@ private struct Verifier {
     if !follows, try followsAnother(Array(row.bytes(7)), database) {
       return .reordered(sequence: sequence, record: EventTable.name(row.integer(1)), kind: row.text(5))
     }
-    // A row that agrees with itself, but not with the one before, says that the one before was hashed anew.
+    // A row that agrees with itself, but not with the one before, shows that the one before was hashed again.
     return agrees && sequence > 1 ? try before(sequence, database) : altered(row)
   }
 

@@ -37,7 +37,7 @@ final class WriteAheadRoom {
   /// the file grows.
   ///
   /// To be called inside a writing transaction: nobody else lengthens the file then, so that what is written here lies
-  /// beyond everything it holds. That it fails is no fault: the file grows as it would have grown without.
+  /// beyond everything it holds. A failure does no harm: the file then grows as it otherwise would.
   func keepReady(_ database: Database) {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard

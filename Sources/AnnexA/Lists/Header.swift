@@ -32,7 +32,7 @@ struct Header: Equatable {
   }
 }
 
-/// A file that is none of the lists, with what comes nearest.
+/// A file that is not one of the lists, with the nearest one.
 public struct NotAList: Error, Equatable, Sendable {
   /// The list with the fewest required columns missing; nil when no line names any column of any list.
   public var nearest: AnnexAList?

@@ -1,10 +1,10 @@
 import CaseModel
 
-/// A file given to an import: what it holds, or why it is not read.
+/// A file given to an import: the list that it holds, or why it is not read.
 public enum ImportFile: Sendable {
   /// A list.
   case list(ListResult)
-  /// Something that is rightly left out, and why.
+  /// Left out on purpose, and why.
   case passedOver(file: String, reason: String)
   /// Not a list, or one that cannot be trusted.
   case unreadable(file: String, reason: String)

@@ -20,7 +20,7 @@ public enum OtherList: Int, CaseIterable, Sendable {
     }
   }
 
-  /// Titles of which each is this list's alone.
+  /// Column titles that no other list has.
   private var signs: [String] {
     switch self {
     case .childProtection: ["Child Protection Plan Start Date", "Latest Category of Abuse"]
@@ -31,7 +31,7 @@ public enum OtherList: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The list that a header belongs to; nil when it shows none of their signs.
+  /// The list that a header belongs to; nil when it has none of their titles.
   init?(_ titles: [String]) {
     let keys = Set(titles.map(Cell.key))
     let found = Self.allCases.first { $0.signs.contains { keys.contains(Cell.key($0)) } }
@@ -40,7 +40,7 @@ public enum OtherList: Int, CaseIterable, Sendable {
   }
 }
 
-/// A file that is a list of Annex A, but none that is brought in.
+/// A file that is an Annex A list, but not one that is imported.
 struct PassedOver: Error, Equatable {
   var list: OtherList
 }

@@ -72,8 +72,8 @@ extension ImportPlan {
 
   /// The case as it should be, and the rows that change it.
   ///
-  /// A worker is given only to a case that nobody holds, or nobody whom a list knew, and that was not theirs before, so
-  /// that a manager's return to the tray stands; the work changes only where nothing but an assessment or an enquiry is known of it.
+  /// A worker is given only to a case that has none, or one whom no list knew, and only if the case was not theirs before:
+  /// a manager's return to the tray is kept. The work changes only where no more than an assessment or an enquiry is known.
   private func change(
     of current: Case, heldBy holder: String?, by episode: ListedEpisode, _ worker: WorkerID?,
     _ action: inout StepAction

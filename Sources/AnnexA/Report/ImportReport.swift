@@ -53,11 +53,11 @@ public struct ImportReport: Equatable, Sendable {
 public struct FileReport: Equatable, Sendable {
   /// The file's name.
   public let file: String
-  /// Which list it is; nil when it is none.
+  /// Which list it is; nil when it is not a list.
   public let list: AnnexAList?
   /// Why the file could not be read; nil when it could.
   public let problem: String?
-  /// Why the file was rightly left out; nil when it was not.
+  /// Why the file was left out on purpose; nil when it was not.
   public let passedOver: String?
   /// Rows with values.
   public let rows: Int

@@ -27,8 +27,8 @@ public struct ListResult: Equatable, Sendable {
   ///   - file: the name that messages show.
   ///   - today: no date but an expected date of birth may lie after it.
   ///   - dates: which number of a date comes first.
-  /// - Throws: ``NotAList`` when the file has no header of a known list; ``DatesDoubtful`` when a date of it can only be
-  ///   read in another order.
+  /// - Throws: ``NotAList`` when the file has no header of a known list; ``DatesDoubtful`` when one of its dates can only
+  ///   be read in another order.
   public init(reading bytes: [UInt8], file: String, today: Day, dates: DateOrder = .dayFirst) throws {
     let found = try ListFile(bytes)
     if let fault = DateOrderCheck(found.reader, under: found.header).fault(reading: dates) { throw fault }

@@ -34,7 +34,7 @@ extension RowReader {
     var years: Int? { if case .years(let years) = self { years } else { nil } }
   }
 
-  /// Whole years, of a decimal too; -1 and "unborn" stand for a child who was not born; nil for anything else.
+  /// Whole years, rounded down from a decimal; -1 and "unborn" mean a child who was not born; nil for anything else.
   private func age(_ record: CSVRecord) -> Age? {
     guard let text = given(.age, record) else { return nil }
     if Cell.key(text).hasPrefix("unborn") { return .unborn }
@@ -85,7 +85,7 @@ extension RowReader {
     return id
   }
 
-  /// `6537810.0` is the number 6537810: some programs write so where a column has a blank.
+  /// `6537810.0` is the number 6537810: some programs write it so when the column also has blanks.
   private static func withoutDecimals(_ id: String) -> String {
     let parts = id.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,

@@ -85,7 +85,7 @@ struct RowReader {
     return Ending(day: day, reason: reason)
   }
 
-  /// Why a case closed; what no code tells is the census's "any other reason", not no reason at all.
+  /// Why a case closed; text without a code means the census's "any other reason", not that there was none.
   private mutating func closureReason(_ record: CSVRecord) -> ClosureReason? {
     let reason = code(.closureReason, record, in: \.closure)
     return reason ?? (given(.closureReason, record) == nil ? nil : .otherReason)
@@ -120,7 +120,7 @@ extension RowReader {
     }
   }
 
-  /// A date without which the row still says what it has to: one that nobody can read is taken as not given.
+  /// A date that the row can do without: one that cannot be read is taken as not given.
   mutating func optionalDate(_ column: Column, _ record: CSVRecord) -> Day? {
     do throws(RowFault) {
       return try date(column, record)
@@ -130,7 +130,7 @@ extension RowReader {
     }
   }
 
-  /// What a code column says; nil where it is not given, and with a warning where nobody could read it: one wrong code
+  /// What a code column says; nil where it is empty, and nil with a warning where it could not be read: one wrong code
   /// must not lose a child.
   mutating func code<Code>(
     _ column: Column, _ record: CSVRecord, in list: WritableKeyPath<ListCodes, CodeList<Code>>
@@ -150,7 +150,7 @@ extension RowReader {
     return .unknown
   }
 
-  /// Who holds the case; a worker whom the list does not know is somebody all the same.
+  /// Who holds the case; a worker whom the list could not look up still counts as one.
   mutating func staff(_ record: CSVRecord) throws(RowFault) -> ListedStaff {
     let staff = ListedStaff(
       team: try checked(StaffName.given(text(.allocatedTeam, record)), .allocatedTeam),
@@ -166,7 +166,7 @@ extension RowReader {
     return name
   }
 
-  /// What stands in a column, "not known" among it; nil where the file lacks the column.
+  /// The text in a column, "not known" included; nil where the file lacks the column.
   private func text(_ column: Column, _ record: CSVRecord) -> String? {
     guard let place = header.places[column.rawValue], place < record.fields.count else { return nil }
     return Cell.trimmed(record.fields[place])

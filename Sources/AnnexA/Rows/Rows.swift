@@ -91,7 +91,7 @@ public struct ListedStaff: Hashable, Sendable {
   /// Nil when no worker is named, or the list says that nobody holds the case.
   public var worker: String?
 
-  /// Whether it says who holds the case.
+  /// Whether the list says who holds the case.
   var namesWorker: Bool { worker != nil && worker != StaffName.notKnown }
 }
 

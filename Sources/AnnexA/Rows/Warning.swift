@@ -6,9 +6,9 @@ public struct Warning: Codable, Hashable, Sendable {
   public var rows: Int
   /// The first of them.
   public var firstRow: Int
-  /// The title of the column that it is about; nil where it is about the row.
+  /// The title of the column concerned; nil where the warning is about the whole row.
   public var column: String?
-  /// Some of the values, as they stand in the file; nil where it is about no value.
+  /// Some of the values, as written in the file; nil where no value is concerned.
   public var values: [String]?
 
   /// The things that are warned of.
@@ -51,10 +51,10 @@ struct WarningCount: Equatable, Sendable {
     var column: Column?
   }
 
-  /// Values that a warning shows at most.
+  /// The greatest number of values that a warning shows.
   private static let valuesShown = 5
 
-  /// The warnings that there were, in the order of their kinds and columns.
+  /// The warnings, in the order of their kinds and columns.
   var all: [Warning] {
     counts.sorted { one, other in
       (Self.place(of: one.key.kind), one.key.column?.rawValue ?? -1)
@@ -64,7 +64,7 @@ struct WarningCount: Equatable, Sendable {
 
   private static func place(of kind: Warning.Kind) -> Int { Warning.Kind.allCases.firstIndex(of: kind) ?? 0 }
 
-  /// Counts a row; a value that stands in a column is shown with it.
+  /// Counts a row, and keeps its value to be shown.
   mutating func add(_ kind: Warning.Kind, row: Int, _ column: Column? = nil, value: String? = nil) {
     let key = Key(kind: kind, column: column)
     var warning = counts[key] ?? Warning(kind: kind, rows: 0, firstRow: row, column: column?.title)

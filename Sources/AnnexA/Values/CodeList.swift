@@ -8,7 +8,7 @@ struct CodeList<Code: Hashable & Sendable> {
   /// What a cell was read as.
   struct Reading: Equatable {
     var code: Code
-    /// Whether no code or label of the list stands there, only words that tell which is meant.
+    /// Whether the cell holds no code or label of the list, only words that suggest one.
     var isByItsWords = false
   }
 
@@ -22,7 +22,7 @@ struct CodeList<Code: Hashable & Sendable> {
   /// - Parameters:
   ///   - codes: codes in lower case.
   ///   - labels: labels as people write them.
-  ///   - words: words that tell a code, the surest first.
+  ///   - words: words that suggest a code, the surest first.
   ///   - letterCodes: first letters of finer codes of four capitals, such as `WCRO`, that are one code here.
   ///   - hasFinerCodes: whether authorities divide the codes further, as `N1d` or `RC5a`.
   init(
@@ -36,7 +36,7 @@ struct CodeList<Code: Hashable & Sendable> {
     self.hasFinerCodes = hasFinerCodes
   }
 
-  /// What the text says; nil when nobody could tell.
+  /// What the text means; nil when that is not clear.
   ///
   /// A list repeats a few values often, so they are remembered.
   mutating func reading(_ text: String) -> Reading? {
@@ -94,7 +94,7 @@ struct CodeList<Code: Hashable & Sendable> {
     text.split { !($0.isLetter || $0.isNumber || $0 == "&") }.map(String.init)
   }
 
-  /// What stands between dashes, colons and brackets.
+  /// The parts between dashes, colons and brackets.
   private static func parts(_ text: String) -> [String] {
     text.split { ":>()[]–".contains($0) }.flatMap { $0.components(between: " - ") }
   }
@@ -113,9 +113,9 @@ struct CodeList<Code: Hashable & Sendable> {
   }
 }
 
-/// Words that tell a code where a cell holds neither the code nor its label.
+/// Words that suggest a code where a cell holds neither the code nor its label.
 struct WordRule<Code: Sendable>: Sendable {
-  /// Beginnings of words, each of which a word of the text must have; one of several words stands for those in a row.
+  /// Beginnings of words, each of which must begin a word of the text; an entry of several words must match words in a row.
   private let beginnings: [[String]]
   let code: Code
 

@@ -18,7 +18,7 @@ public enum DateOrder: Equatable, Sendable {
 
 /// What the dates of a file show of their order.
 ///
-/// One date with the month first condemns its whole file: `09/05/2020` in the same column would come in as 9 May, and
+/// One date with the month first stops its whole file: `09/05/2020` in the same column would come in as 9 May, and
 /// nothing in it shows that it is wrong.
 struct DateOrderCheck {
   /// A date that can be read in one order alone.
@@ -63,9 +63,9 @@ struct DateOrderCheck {
 public struct DatesDoubtful: Error, Equatable, Sendable {
   /// The order that was assumed.
   public var order: DateOrder
-  /// Where a date stands that contradicts it: column, row, text.
+  /// A date that contradicts it: column, row, text.
   public var sign: String
-  /// Whether other dates of the file can be read in that order alone, so that none can be trusted.
+  /// Whether other dates of the file can only be read in that order, so that none can be trusted.
   public var isMixed: Bool
 
   /// What to tell the person who named the file.

@@ -1,12 +1,12 @@
 /// A worker's or team's name as lists write it.
 enum StaffName {
-  /// The name with single spaces; nil where the list says that nobody holds the case, or says nothing.
+  /// The name with single spaces; nil where the list says that the case has no worker, or says nothing.
   static func given(_ text: String?) -> String? {
     guard let name = text.map(Cell.singleSpaced).flatMap(Cell.given) else { return nil }
     return nobody.contains(Cell.key(name)) ? nil : name
   }
 
-  /// A worker's name as ``given(_:)``; ``notKnown`` where a spreadsheet looked for it in vain.
+  /// A worker's name as ``given(_:)``; ``notKnown`` where a spreadsheet failed to look it up.
   static func ofWorker(_ text: String?) -> String? {
     guard let text else { return nil }
     return notFound.contains(Cell.trimmed(text).lowercased()) ? notKnown : given(text)

@@ -2,7 +2,8 @@
 ///
 /// The name of whom it is about stands in the events alone. The child’s record does not mention it: the link is here.
 ///
-/// - Source: *Working Together* 2018 and 2023, chapter 2: a designated officer, or team of officers.
+/// - Source: *Working Together* 2018, chapter 2, and 2023, chapter 4 (paragraph 223): a designated officer, or team of
+///   officers.
 public struct Allegation: Codable, Hashable, Sendable {
   /// How many events the record has.
   public var version: Int32

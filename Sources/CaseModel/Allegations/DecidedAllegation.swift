@@ -1,8 +1,8 @@
 extension Register {
-  /// What the decisions pass to the designated officer, by the same act; children of whom the same is alleged share one.
+  /// Records the allegations that decisions pass to the designated officer; children with the same allegation share one.
   ///
-  /// - Source: *Keeping Children Safe in Education*, part four: an allegation reaches the designated officer within one
-  ///   working day.
+  /// - Source: guidance of the national LADO network and of Sheffield: an allegation reaches the designated officer
+  ///   within one working day.
   func report(
     _ decisions: [NewDecision], from contact: Contact, at now: Instant, _ batch: inout EventBatch
   ) throws(Refusal) {

@@ -6,7 +6,7 @@ public struct Caseload: Hashable, Sendable {
   ///
   /// - Source: DfE children's social work workforce census: a case is an allocated person.
   public let children: Int
-  /// Families among them: one a household; children of one contact whose household nobody recorded are one, too.
+  /// Families among them: one for each household; children of one contact whose home nobody recorded are one family.
   public let families: Int
   /// Load in hundredths of a point: the stable part and all cases; 10,000 fill a full-time worker.
   public let load: Int

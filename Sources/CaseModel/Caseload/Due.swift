@@ -9,14 +9,14 @@ extension Register {
     return due
   }
 
-  /// Of a case’s clocks that are ours to keep, the gravest; nil where none runs.
+  /// The gravest of the clocks on a case that the authority has to keep; nil where none runs.
   public func nextClock(of item: borrowing Case) -> NextDeadline? {
     var next: NextDeadline?
     eachClock(of: item) { take($0, into: &next) }
     return next
   }
 
-  /// Of a contact’s clocks that are ours to keep, the gravest; nil where none runs.
+  /// The gravest of the clocks on a contact that the authority has to keep; nil where none runs.
   public func nextClock(of contact: borrowing Contact) -> NextDeadline? {
     var next: NextDeadline?
     eachClock(of: contact) { take($0, into: &next) }

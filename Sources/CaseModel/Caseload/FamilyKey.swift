@@ -4,14 +4,14 @@ enum FamilyKey: Hashable {
   case home(HouseholdID)
   /// One contact named them, and nobody recorded where they live.
   case contact(ContactID)
-  /// Nothing is known that they share with anybody.
+  /// Not known to share a home or a contact with anybody.
   case alone(CaseID)
 }
 
 extension Register {
-  /// The family of each case, in order; whose home is not recorded belongs to that of a brother or sister of its contact.
+  /// The family of each case, in order; a child without a recorded home belongs to that of a sibling on the same contact.
   ///
-  /// - Source: local policy, default from this project: who was named together is worked with together until somebody
+  /// - Source: local policy, default from this project: children named together are worked with together until somebody
   ///   records that they live apart.
   func familyKeys(of items: [Case]) -> [FamilyKey] {
     var homes: [ContactID: HouseholdID] = [:]

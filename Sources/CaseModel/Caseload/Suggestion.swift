@@ -93,7 +93,7 @@ extension Register {
     (choice.obstacle == nil ? 0 : 1, tie(choice), choice.after.workloadPercent, choice.worker.number)
   }
 
-  /// 0 for who holds a sibling's case, 1 for who held the child's before, 2 for who does neither or has no room for it.
+  /// 0 for a worker with a sibling's case, 1 for one who held the child's before, 2 for one with neither or without capacity.
   private func tie(_ choice: AllocationChoice) -> Int {
     let bands = settings.caseload.bands
     for reason in choice.reasons {

@@ -41,7 +41,7 @@ extension Register {
   }
 }
 
-/// When a child was born, or that the birth is awaited: before it there is nobody to see.
+/// When a child was born, or that the birth is expected: nobody can be seen before it.
 private struct Birth {
   /// Nil for an unborn child, and where nobody knows.
   let day: Day?
@@ -173,7 +173,8 @@ private struct CaseClocks {
 
   /// A child who is looked after is visited and reviewed for as long as that lasts.
   ///
-  /// A placement that a list brought in had its first visit and its health assessment elsewhere.
+  /// A placement that a list brought in had its first visit and its health assessment elsewhere. The weekly visits to a
+  /// child placed with a parent or a connected person (regulation 28(3) and (4)) are not counted here.
   private func lookedAfter(
     _ placement: Pathway.Protection, lastSeen: Day?, _ done: Instant?, _ take: (Clock) -> Void
   ) {
@@ -262,7 +263,7 @@ extension Work {
 }
 
 extension Pathway {
-  /// Since when the police have protected a child, up to one of ``protections``; nil where a later one goes on from it.
+  /// Since when the police have protected a child, up to one of ``protections``; nil where a later one continues it.
   ///
   /// Police protection is not renewed: one that begins before the hours of an earlier one are over counts with it.
   ///

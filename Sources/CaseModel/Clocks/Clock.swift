@@ -37,7 +37,7 @@ public struct Clock: Hashable, Sendable {
     case measure
     /// A time in which something counts, and not a duty.
     case window
-    /// It stands still, since whom it binds is away.
+    /// It is paused, since the worker whom it binds is away.
     case paused
   }
 
@@ -49,7 +49,7 @@ public struct Clock: Hashable, Sendable {
     case extended(Int)
     /// An order with the end that a court stated.
     case ordered(until: Instant)
-    /// The day to which a delay was agreed; the limit stays what it was.
+    /// The day to which a delay was agreed; the limit does not change.
     case agreed(Day)
     /// Counted from the assessment’s start, as the DfE publishes it.
     case fromStart
@@ -103,9 +103,9 @@ extension Register {
     }
   }
 
-  /// Whether a clock ran out: before it stopped, or by now; false for one that binds nobody or stands still.
+  /// Whether a clock ran out: before it stopped, or by now; false for one that binds nobody or is paused.
   ///
-  /// What is late stays late, with whatever reason somebody agreed.
+  /// What is late stays late, whatever reason somebody agreed.
   public func isLate(_ clock: Clock, at now: Instant) -> Bool {
     switch clock.standing {
     case .superseded, .window, .paused: false

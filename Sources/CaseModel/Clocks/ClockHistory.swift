@@ -1,4 +1,4 @@
-/// What happened to a record’s clocks, worked out anew from its events and the settings in force at each.
+/// What happened to a record’s clocks, worked out from its events and the settings in force at each.
 ///
 /// Nothing of it is stored: whoever asks which limit governed when gets the answer from what was recorded.
 public struct ClockHistory: Sendable {
@@ -21,7 +21,7 @@ public struct ClockHistory: Sendable {
     case started
     /// What it waited for happened, in time or not.
     case stopped(inTime: Bool)
-    /// It stands still: whom it binds is away.
+    /// It is paused: the worker whom it binds is away.
     case paused
     /// It runs again: what had stopped it was set aside, or whom it binds is back.
     case resumed
@@ -29,7 +29,7 @@ public struct ClockHistory: Sendable {
     case moved(from: Instant?)
     /// Another limit took its place.
     case superseded
-    /// A later day was agreed, which does not move it.
+    /// A later day was agreed, which does not move the clock.
     case delayAgreed(Day)
     /// What had set it going was set aside.
     case gone
@@ -58,7 +58,7 @@ public struct ClockHistory: Sendable {
     _ kind: EventKind
   ) {
     for (clock, due) in old where !new.contains(where: { $0.clock.isSame(as: clock) }) && clock.isRunning {
-      // One that comes round begins anew when it is met, maybe with a longer limit, as a review’s does.
+      // A recurring one begins again when it is met, perhaps with a longer limit, as a review’s does.
       let next = new.first {
         $0.clock.name.rule.number == clock.name.rule.number && $0.clock.startedAt > clock.startedAt
       }
@@ -114,7 +114,7 @@ extension Clock {
 }
 
 extension Clock {
-  /// What it is of, without what was agreed about it since.
+  /// What it is a clock of, leaving out what was agreed later.
   private var lastingDetail: Detail? {
     if case .agreed = detail { return nil }
     return detail

@@ -1,5 +1,7 @@
 extension ClockName {
-  /// What is known of the clock; where it says unverified or a proposal, no source was seen.
+  /// What is known of the clock.
+  ///
+  /// A source marked “not checked” was not seen; a proposal has none.
   public var rule: ClockRule {
     switch self {
     case .decision:
@@ -83,7 +85,7 @@ extension ClockName {
       ClockRule(
         "C14", "police protection", "Police protection", from: "child taken", to: "ended", .national,
         .realHours(minutes: 4320),
-        "Children Act 1989, section 46: 72 hours")
+        "Children Act 1989, section 46(6): 72 hours")
     case .protectionOrder:
       ClockRule(
         "C15", "emergency protection order", "Emergency protection order", from: "order made", to: "ended",
@@ -109,7 +111,8 @@ extension ClockName {
       ClockRule(
         "C17", "health assessment", "Health assessment of a child looked after", from: "accommodated",
         to: "done", .national, .workingDays(20, until: .endOfDay),
-        "unverified: within 20 working days of placement")
+        "tri.x’s summary of the law: before the first review, so within 20 working days; regulation 7 itself not checked"
+      )
     case .allegationReport:
       ClockRule(
         "C18", "allegation reported", "Allegation reported to the LADO", from: "allegation known",
@@ -173,32 +176,36 @@ extension ClockName {
       ClockRule(
         "C26", "supervision of the newly qualified in the first six weeks",
         "Supervision, newly qualified, first six weeks", from: "start of employment, or last supervision",
-        to: "supervised", .national, .calendarDays(7), "ASYE programme: weekly for six weeks")
+        to: "supervised", .national, .calendarDays(7),
+        "ASYE programme as Suffolk and Hampshire run it: weekly for six weeks")
     case .supervisionASYE:
       ClockRule(
         "C26", "supervision of the newly qualified", "Supervision, newly qualified", from: "last supervision",
-        to: "supervised", .national, .calendarDays(14), "ASYE programme: fortnightly to six months")
+        to: "supervised", .national, .calendarDays(14),
+        "ASYE programme as Suffolk and Hampshire run it: fortnightly to six months")
     case .supervisionASYELater:
       ClockRule(
         "C26", "supervision of the newly qualified after six months",
         "Supervision, newly qualified, after six months", from: "last supervision",
-        to: "supervised", .national, .months(1), "ASYE programme: monthly after six months")
+        to: "supervised", .national, .months(1),
+        "ASYE programme as Suffolk and Hampshire run it: monthly after six months")
     case .supervision:
       ClockRule(
         "C27", "supervision", "Supervision", from: "last supervision", to: "supervised", .local, .months(1),
-        "unverified: monthly")
+        "procedures of Nottinghamshire and Walsall: at least monthly")
     case .audit:
       ClockRule(
         "C28", "case audit", "Case audit", from: "last audit", to: "audited", .local, .months(1),
-        "unverified: a monthly cycle for each manager")
+        "Kirklees’ procedure: each manager audits two files a month")
     case .reviewConference:
       ClockRule(
         "C29", "review conference", "First review conference", from: "conference held", to: "reviewed",
-        .national, .months(3), "unverified: three months after the initial conference")
+        .national, .months(3),
+        "procedures of Greater Manchester and Sheffield: within three months of the initial conference")
     case .furtherReview:
       ClockRule(
         "C29", "further review conference", "Further review conference", from: "last review", to: "reviewed",
-        .national, .months(6), "unverified: every six months after the first")
+        .national, .months(6), "not checked against the guidance: every six months after the first")
     case .lookedAfterFurtherVisit:
       ClockRule(
         "C17", "further looked after visit", "Further visit to a child looked after", from: "last seen",

@@ -1,31 +1,31 @@
 /// How grave it is for a child when a clock runs out; the gravest first.
 ///
-/// A row has room for one deadline. What is late but matters less must not hide one that matters more: an assessment
-/// that is weeks late says nothing of the hours that police protection has left.
+/// A row has room for one deadline. A late but lesser one must not hide a graver one: an assessment that is weeks late
+/// says nothing about how many hours of police protection are left.
 ///
-/// - Source: local policy, this project’s own order. It follows the law’s limits: a child in police protection is kept no
-///   longer than 72 hours (Children Act 1989, section 46(6)), under an order as long as the order lasts (section 45); then
-///   the child of an enquiry is to be seen (section 47(4)), those who know the child talk, somebody takes the case, and so
-///   on to the conference, the assessment and what a manager looks at.
+/// - Source: local policy, this project’s own order. It follows the law’s limits: 72 hours of police protection (Children
+///   Act 1989, section 46(6)) and the length of an emergency protection order (section 45); then seeing the child of an
+///   enquiry (section 47(4)), the strategy discussion, reading and allocating the case, and so on to the conference, the
+///   assessment and what a manager checks.
 public enum Consequence: Int, Comparable, CaseIterable, Sendable {
-  /// A child is protected for hours or days, or in danger and no team has come.
+  /// A child is protected for hours or days, or is in danger and no team has accepted.
   case protection
-  /// A child who may be suffering significant harm is to be seen.
+  /// A child who may be suffering significant harm has to be seen.
   case seen
   /// A strategy discussion or the enquiry that the law asks for.
   case strategy
-  /// Nobody has read it, decided it, holds it or has taken it over: what is in it is not known.
+  /// Nobody has read it, decided it, been allocated it or accepted it, so nobody knows what is in it.
   case unread
-  /// A child who is assessed, or looked after, is to be seen.
+  /// A child who is assessed, or looked after, has to be seen.
   case visited
-  /// The way to a conference and its reviews.
+  /// The enquiry, the conference and its reviews.
   case conference
   /// An assessment, a plan’s meeting, a looked after child’s review.
   case assessment
-  /// A manager’s look at the work, reasons, answers, word to others.
+  /// A manager’s checks, reasons, agencies’ answers, feedback to others.
   case checkpoint
 
-  /// The graver is less.
+  /// Graver sorts first.
   public static func < (one: Consequence, other: Consequence) -> Bool { one.rawValue < other.rawValue }
 }
 
@@ -50,7 +50,7 @@ extension ClockName {
     }
   }
 
-  /// The deadline in at most eleven columns, for a row.
+  /// A name for the deadline of at most eleven columns, for a row.
   public var short: String {
     switch self {
     case .decision: "decide"
@@ -85,9 +85,9 @@ extension ClockName {
   }
 }
 
-/// The deadline of a record that counts most, and whether it hides another.
+/// A record’s gravest deadline, and when the first of all its deadlines is due.
 public struct NextDeadline: Hashable, Sendable {
-  /// The clock whose running out is gravest; of several, the one that runs out first.
+  /// The clock that is gravest when it runs out; of several, the one that runs out first.
   public var clock: Clock
   /// When it runs out.
   public var due: Instant

@@ -1,7 +1,7 @@
 extension Register {
-  /// Every clock of a worker, in the order of the table: supervision of who holds cases, audits of who manages.
+  /// Every clock of a worker, in the order of the table: supervision for those who hold cases, audits for managers.
   ///
-  /// They stand still while the worker is away, and end when the worker leaves.
+  /// They pause while the worker is away, and end when the worker leaves.
   public func clocks(of worker: Worker, on today: Day) -> [Clock] {
     if worker.hasLeft(by: today) { return [] }
     let standing: Clock.Standing = worker.isAvailable(on: today) ? .ours : .paused
@@ -23,7 +23,8 @@ extension Worker {
 
   /// How often the worker is supervised, by the day from which the next session counts.
   ///
-  /// - Source: ASYE programme: weekly for six weeks from the start of employment, fortnightly to six months, then monthly.
+  /// - Source: the ASYE programme as Suffolk and Hampshire run it: weekly for six weeks from the start of employment,
+  ///   fortnightly to six months, then monthly.
   var supervisionClock: ClockName {
     guard details.asye else { return .supervision }
     let start = details.started ?? knownSince

@@ -30,7 +30,7 @@ public struct Contact: Codable, Hashable, Sendable {
   public var checks: [AgencyCheck]
   /// One entry for each child, in the order they were named.
   public var children: [ChildEntry]
-  /// When the referrer was told the outcome; nil while that is owed.
+  /// When the referrer was told the outcome; nil until then.
   public var referrerTold: Instant?
   /// Whether the referrer can be told at all; false for an anonymous one and for history.
   public var referrerToBeTold: Bool
@@ -107,7 +107,7 @@ public struct Contact: Codable, Hashable, Sendable {
       get { boxedAuthority?.value }
       set { boxedAuthority = newValue.map(Box.init) }
     }
-    /// Boxed, since hardly any decision has one.
+    /// Boxed, since few decisions have one.
     var boxedAuthority: Box<OtherAuthority>?
     /// The emergency that settled the threshold instead of a manager; nil where a manager decided.
     ///
@@ -150,8 +150,8 @@ public struct Contact: Codable, Hashable, Sendable {
   /// Whether an immediate risk still has no team that took it.
   public var riskNotAccepted: Bool { immediateRisk && acceptedBy == nil }
 
-  /// Whether anything is still owed: a decision, a second look, an acceptance by a team or another authority, word to the
-  /// referrer.
+  /// Whether anything is still to be done: a decision, a second look, an acceptance by a team or another authority, feedback
+  /// to the referrer.
   public var isOpen: Bool {
     if isHistory { return false }
     return stage != .decided || riskNotAccepted || owesReferrer || awaitsHandover

@@ -8,7 +8,7 @@ public struct EarlyHelp: Codable, Hashable, Sendable {
   public var firstReviewOn: Day?
   /// When its last review was held; nil before the first.
   public var reviewedOn: Day?
-  /// When it ended; nil while it goes on.
+  /// When it ended; nil until then.
   public var endedOn: Day?
   /// From when it went on after it had ended; nil where it never did.
   public var resumedOn: Day?

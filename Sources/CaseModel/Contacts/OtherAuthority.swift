@@ -8,8 +8,9 @@ public struct OtherAuthority: Codable, Hashable, Sendable {
 
 /// Another authority accepted responsibility for a child, in writing.
 ///
-/// - Source: Buckinghamshire’s procedure, immediate protection: the first authority is relieved only when the second
-///   explicitly accepts responsibility in writing.
+/// - Source: Buckinghamshire’s procedure, immediate protection: the first authority is relieved of emergency action only
+///   when the second explicitly accepts responsibility, followed up in writing. That every transfer waits for the
+///   writing is local policy, default from this project.
 public struct AuthorityAccepted: Codable, Hashable, Sendable {
   /// Who accepted: name and role there.
   public var by: String

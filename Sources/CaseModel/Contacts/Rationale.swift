@@ -52,7 +52,7 @@ public struct Rationale: Codable, Hashable, Sendable {
 
 /// How many words of two letters or digits or more a text has, counting no further than asked.
 ///
-/// Punctuation parts words, but for the apostrophe; by itself it is none.
+/// Punctuation separates words, except the apostrophe, and does not count as a word.
 public func wordCount(of text: String, upTo limit: Int) -> Int {
   var words = 0
   var length = 0

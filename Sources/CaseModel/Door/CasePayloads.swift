@@ -18,8 +18,8 @@ public struct CaseOpened: Codable, Hashable, Sendable {
   public var reReferral: Bool
   /// The work it starts as.
   public var work: Work
-  /// Whether the agencies have to discuss the child though only an assessment was decided; nil where they need not, and
-  /// where the work says so.
+  /// Whether a strategy discussion is needed although only an assessment was decided; nil where it is not, and where the
+  /// kind of work says so already.
   public var discussionOwed: Bool? = nil
 }
 

@@ -43,19 +43,19 @@ public enum WorkerCommand: Equatable, Sendable {
   case leaves(on: Day)
   case returns
   case supervise(WorkerSupervised)
-  /// As the second person: the role and account that the first asked for.
+  /// Confirms, as the second person, the role and account that the first asked for.
   case confirmRole(RoleGiven)
   case declineRole(RoleDeclined)
-  /// Only for the owner of the ledger's file, whom the program speaks for.
+  /// Only for the owner of the ledger's file, whom the program recognises by account.
   case grantRole(RoleGranted)
 }
 
 /// What can be asked for of a child's record.
 public enum ChildCommand: Equatable, Sendable {
   case change(ChildDetails)
-  /// The duplicate’s history comes to another record.
+  /// Moves the duplicate’s history to another record.
   ///
-  /// `despite` says why they are one child where ``Child/contradictions(to:)`` speak against it.
+  /// `despite` says why they are one child although ``Child/contradictions(to:)`` finds something against it.
   case merge(into: ChildID, reason: String, despite: String? = nil)
   /// To another home; nil for one that nobody knows.
   case moveHome(to: NewHousehold?, reason: String)
@@ -106,7 +106,7 @@ public enum UndoableAct: Hashable, Sendable {
   case allocation(CaseID)
   case closure(CaseID)
   case absence(WorkerID)
-  /// A fact, by its record and which of the record's events it is, with all that its act recorded.
+  /// A fact, by its record and the number of the event there, with everything else that its act recorded.
   case fact(RecordID, version: Int32)
   /// The merging of a duplicate, by the duplicate.
   case merge(ChildID)

@@ -51,7 +51,7 @@ public struct ContactImported: Codable, Hashable, Sendable {
   public var child: ChildID
 }
 
-/// A contact was rated, or rated anew.
+/// A contact was rated, or rated again.
 public struct RagChanged: Codable, Hashable, Sendable {
   /// The rating; nil puts it back to unrated.
   public var rag: Rag?
@@ -113,13 +113,13 @@ public struct ChildDecided: Codable, Hashable, Sendable {
   public var authority: String? = nil
 }
 
-/// A child was protected in an emergency before anybody decided the threshold, which that settles.
+/// A child was protected in an emergency before anybody decided the threshold; that settles it.
 public struct ChildProtected: Codable, Hashable, Sendable {
   /// The child.
   public var child: ChildID
   /// How the child was protected.
   public var kind: ProtectionKind
-  /// What that makes of the contact for the child.
+  /// The outcome of the contact for the child.
   public var outcome: Outcome
   /// The level of need, by its number in the settings.
   public var level: UInt8

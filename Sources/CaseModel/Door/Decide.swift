@@ -5,7 +5,7 @@ extension Register {
   ///   - command: what is asked for.
   ///   - actor: the worker who asks; ``Identifier/program`` for imports and a simulated public.
   ///   - now: the time of recording.
-  ///   - past: the act that is to be set aside as it was recorded, where ``UndoableAct/pastRecord`` names a record.
+  ///   - past: the act to be set aside, as recorded, where ``UndoableAct/pastRecord`` names a record.
   ///   - batch: takes the new events, oldest first; none when the command changes nothing. What it holds after a refusal
   ///     is to be thrown away.
   /// - Throws: the first rule broken, in the order of the guards.
@@ -50,8 +50,8 @@ extension Register {
 
   /// Why somebody may not do an act; nil when they may.
   ///
-  /// The one place where that is asked, for commands, forms and screens alike: an actor whom the service does not know,
-  /// who has left, whose role may not do it, or who lacks the qualification.
+  /// Commands, forms and screens all ask here. Refused are an actor whom the service does not know, who has left, whose
+  /// role may not do it, or who lacks the qualification.
   public func refusal(of act: Act, to actor: WorkerID, at now: Instant) -> Refusal? {
     if actor == .program { return nil }
     guard let worker = workers[actor] else { return .unknownWorker(actor) }

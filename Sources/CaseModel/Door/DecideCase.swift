@@ -166,7 +166,7 @@ extension CaseCommand {
 }
 
 extension Refusal {
-  /// The rule whose override lets the act go on; nil where none does.
+  /// The rule whose override allows the act; nil where no override does.
   public var overriddenBy: Override.Rule? {
     if case .asyeAlone = self { return .asyeAlone }
     if case .workerAbsent = self { return .absentWorker }

@@ -1,11 +1,12 @@
 extension Register {
-  /// Why an outcome cannot be decided with the consent as it stands; nil when it can.
+  /// Why an outcome cannot be decided with the consent as recorded; nil when it can.
   ///
-  /// What a family has to agree to goes ahead with their consent, or with a recorded reason for going without it. Section 47
-  /// and an immediate risk need neither.
+  /// Where a family has to agree, it needs their consent or a recorded reason for going without it. Section 47 and an
+  /// immediate risk need neither.
   ///
   /// - Source: Bedford’s child protection procedure, enquiries 1: where consent is refused it is decided whether to
-  ///   proceed, and why is recorded; *Working Together* 2018 and 2023: section 17 and early help rest on consent.
+  ///   proceed, and why is recorded; DfE’s advice on information sharing (2024), as Coventry quotes it: parents agree to
+  ///   engage with services under section 17, early help included.
   public func consentRefusal(of outcome: Outcome, at level: UInt8, on contact: Contact) -> Refusal? {
     let rests = outcome.restsOnConsent && settings.level(level)?.needsConsent ?? false
     guard rests, !contact.immediateRisk, !contact.consent.isAnswered else { return nil }
@@ -27,7 +28,7 @@ extension Outcome {
 }
 
 extension Consent {
-  /// Whether the family agreed, or why it went on without is recorded.
+  /// Whether the family agreed, or the reason for going without is recorded.
   public var isAnswered: Bool {
     switch self {
     case .obtained, .dispensedWith: true

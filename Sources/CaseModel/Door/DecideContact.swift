@@ -101,7 +101,7 @@ extension Register {
     batch.add(.contact(contact.id, .earlyHelp(step, kept)))
   }
 
-  /// Only an answer that is owed can be chased, as often as it takes.
+  /// Only an outstanding answer can be chased, as often as needed.
   private func chase(
     _ agency: Agency, how: String, on contact: Contact, _ batch: inout EventBatch
   ) throws(Refusal) {

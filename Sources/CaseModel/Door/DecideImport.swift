@@ -60,10 +60,10 @@ extension Register {
     }
   }
 
-  /// Takes in what a list says that a case is now.
+  /// Takes in what a list says about a case now.
   ///
-  /// A plan or a placement of which nobody knew more than that it ran has ended by then; one whose details somebody
-  /// recorded is not ended by a list.
+  /// A list ends a plan or a placement of which only its existence was known; one whose details somebody recorded is not
+  /// ended by a list.
   private func change(_ item: Case, to work: Work, at now: Instant, _ batch: inout EventBatch) {
     let why = "a later list has the case as: \(work.words)"
     var events: [PathwayEvent] = []

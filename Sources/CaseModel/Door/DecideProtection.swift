@@ -1,11 +1,11 @@
 extension Register {
-  /// A child of a contact was protected in an emergency: that settles the threshold, whoever records it and at any hour.
+  /// A child of a contact was protected in an emergency: that settles the threshold, whoever records it.
   ///
-  /// It is recorded on the case that is open, else on one that it opens; the contact’s other children stay undecided.
-  /// Once none is left, whoever records it has taken the immediate risk for their team.
+  /// It is recorded on the child's open case, or opens one; the contact’s other children stay undecided. Once all children
+  /// are settled, whoever records it has accepted the immediate risk for their team.
   ///
   /// - Source: Children Act 1989, section 47(1)(a): police protection and an emergency protection order leave no choice
-  ///   whether to enquire; sections 20 and 22: a child who is accommodated is the authority’s.
+  ///   whether to enquire; sections 20 and 22: a child who is accommodated is looked after.
   func protect(
     _ id: ChildID, _ started: ProtectionStarted, of contact: Contact, by actor: WorkerID, at now: Instant,
     _ batch: inout EventBatch

@@ -1,8 +1,7 @@
 extension Register {
   /// A contact comes in: new children and their household are registered, and every child's history notes it.
   ///
-  /// What somebody of the day service took is known to the day service, however early the telephone rang: nobody hands it
-  /// over.
+  /// What somebody of the day service took is known to the day service, however early it came: it is not handed over.
   func receive(
     _ contact: NewContact, by actor: WorkerID, at now: Instant, _ batch: inout EventBatch
   ) throws(Refusal) {

@@ -1,5 +1,5 @@
 extension Register {
-  /// Registers somebody; a role that two people give is only asked for.
+  /// Registers somebody; a role that needs a second person is only asked for.
   func registerWorker(
     _ details: WorkerDetails, by actor: WorkerID, today: Day, _ batch: inout EventBatch
   ) throws(Refusal) {
@@ -43,7 +43,7 @@ extension Register {
     batch.add(.worker(id, .roleAsked(given)))
   }
 
-  /// Somebody comes back; a role that two people give is given again by two.
+  /// Somebody comes back; a role that needs two people is asked for again.
   func bringBack(
     _ worker: Worker, by actor: WorkerID, today: Day, _ batch: inout EventBatch
   ) throws(Refusal) {
@@ -76,14 +76,14 @@ extension Register {
     batch.add(.worker(worker.id, .roleConfirmed(given)))
   }
 
-  /// Leaves a role that was asked for as it is.
+  /// Declines a role that was asked for.
   func decline(_ declined: RoleDeclined, of worker: Worker, _ batch: inout EventBatch) throws(Refusal) {
     guard worker.roleAsked != nil else { throw .noRoleAsked(worker.id) }
     try requireReason(declined.why)
     batch.add(.worker(worker.id, .roleDeclined(declined)))
   }
 
-  /// Gives a role as the owner of the ledger's file, whom the operating system and no rule of the service lets in.
+  /// Gives a role as the owner of the ledger's file, whom the operating system admits and not a rule of the service.
   func grant(
     _ granted: RoleGranted, to worker: Worker, by actor: WorkerID, today: Day, _ batch: inout EventBatch
   ) throws(Refusal) {

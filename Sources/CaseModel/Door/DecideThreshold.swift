@@ -95,7 +95,7 @@ extension Register {
     if outcome == .passToOpenCase, child.openEpisode == nil { throw .noOpenCase(child.id) }
   }
 
-  /// Whether the agencies have to discuss a child whose need is at the level of section 47, though only an assessment was
+  /// Whether a strategy discussion is needed, since the need is at the level of section 47 although only an assessment was
   /// decided.
   ///
   /// - Source: Children Act 1989, section 47(1)(b), and Working Together 2018 and 2023: where significant harm is

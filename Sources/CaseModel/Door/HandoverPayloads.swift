@@ -83,7 +83,7 @@ public enum TaskCommand: Hashable, Sendable {
 public struct EarlyHelpTaken: Codable, Hashable, Sendable {
   /// The day.
   public var on: Day
-  /// Why it ended or goes on after all; nil for the other steps.
+  /// Why it ended or continues after all; nil for the other steps.
   public var why: String?
 
   /// Describes a step.

@@ -1,4 +1,4 @@
-/// How long a text may be, and how many entries a list may have, that anybody puts into the ledger.
+/// The limits on the length of texts and lists that go into the ledger.
 ///
 /// Nothing can be taken out of a ledger, and every list shows names: a text of megabytes would slow everybody for ever.
 ///
@@ -45,7 +45,7 @@ public enum TextLimit {
   /// Whether a field of this name holds several texts, which a form writes into one blank.
   static func isList(_ field: String) -> Bool { lists.contains(joined(field)) }
 
-  /// Whether a text has more characters than a limit; long ones are not counted through.
+  /// Whether a text has more characters than a limit; counting stops at the limit.
   public static func isLonger(_ text: String, than limit: Int) -> Bool {
     guard text.utf8.count > limit,
       let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex)
@@ -76,14 +76,14 @@ public enum TextLimit {
 }
 
 extension Register {
-  /// Refuses a contact of more children than anybody names.
+  /// Refuses a contact with too many children.
   func requireRoom(for children: Int) throws(Refusal) {
     guard children <= TextLimit.children else { throw .tooMany("children", limit: TextLimit.children) }
   }
 
-  /// Refuses events that hold a text or a list longer than anybody needs.
+  /// Refuses events with a text or a list that is too long.
   ///
-  /// What was recorded before there were limits is read as it is.
+  /// Texts recorded before there were limits are still read.
   func requireLengths(_ batch: EventBatch) throws(Refusal) {
     do {
       for event in batch.events { try TextMeasure.check(event) }

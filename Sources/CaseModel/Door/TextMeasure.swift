@@ -1,6 +1,6 @@
 /// Walks an event’s fields by their saved names and refuses what is too long, so that no new field is forgotten.
 struct TextMeasure: Encoder {
-  /// The name of the field that is walked; empty at the top.
+  /// The name of the current field; empty at the top.
   private let field: String
 
   init(_ field: String = "") { self.field = field }
@@ -17,7 +17,7 @@ struct TextMeasure: Encoder {
 
   /// Finds the payloads of an event, whichever it is, and walks them.
   ///
-  /// What is told of a record elsewhere is recorded already: it is not refused again.
+  /// Events that repeat on one record what was recorded on another are not refused again.
   static func check(_ event: Event) throws {
     if case .child(_, .duplicateTakenIn) = event { return }
     if case .service = event { return }

@@ -18,9 +18,9 @@ public struct ActForm: Sendable {
   public let act: Act
   /// The blanks in order; some are asked for only once others hold something.
   public let fields: [FormField]
-  /// What recording it says to have read or agrees to, which has to be read to its end first; nil for nothing.
+  /// What the person who records it states to have read or agreed to, and has to read to its end first; nil for nothing.
   public let attests: Attested?
-  /// Whether its blanks hold what is recorded now, to be changed: as they are there is nothing to record.
+  /// Whether its blanks start with what is recorded now, so that there is nothing to record until one is changed.
   public let isChange: Bool
   private let hindrance: @Sendable (FormPlace) -> String?
   private let known: @Sendable (FormPlace) -> [String: String]
@@ -33,9 +33,9 @@ public struct ActForm: Sendable {
   /// - Parameters:
   ///   - hindrance: why the act is not possible on the record now; nil when it is.
   ///   - known: what the blanks hold at first.
-  ///   - isChange: whether what the blanks hold at first is what is recorded now.
-  ///   - offer: what may be written into a blank on the record; a choice may say why it is not possible now.
-  ///   - needs: which optional blanks are needed after all, as the others stand, and why.
+  ///   - isChange: whether the blanks start with what is recorded now.
+  ///   - offer: the choices for a blank on this record; a choice may say why it is not possible now.
+  ///   - needs: which optional blanks the other answers make necessary, and why.
   ///   - attests: what is read before it is recorded.
   ///   - make: reads the answers into commands; what it notes as faults keeps them from being used.
   init(
@@ -75,13 +75,13 @@ public struct ActForm: Sendable {
     return hindrance(place)
   }
 
-  /// What may be written into a blank on the record now, where the record says more of the choices.
+  /// The choices for a blank on this record now, where they depend on the record.
   public func offer(_ field: FormField, _ place: FormPlace) -> FormField.Kind { offered(field, place) }
 
   /// What the blanks hold at first.
   public func prefilled(_ place: FormPlace) -> FormAnswers { FormAnswers(known(place)) }
 
-  /// The optional blanks that are needed after all, as the answers and the record stand.
+  /// The optional blanks that the answers and the record make necessary.
   public func needs(_ answers: FormAnswers, _ place: FormPlace) -> [FormNeed] { need(answers, place) }
 
   /// The commands that the answers make, or all that is wrong with them, in the order of the blanks.

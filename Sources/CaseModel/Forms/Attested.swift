@@ -1,10 +1,10 @@
-/// What somebody says to have read, or agrees to, by recording a form: shown with the form, to be read to its end.
+/// What somebody states to have read or agreed to by recording a form: shown with the form, to be read to its end.
 public struct Attested: Sendable {
   /// What it is called: "The assessment as submitted".
   public let title: String
-  /// The records that hold it.
+  /// The records whose events it shows.
   private let sources: @Sendable (FormPlace) -> [RecordID]
-  /// The event that ended what came before; nil to go back to the beginning.
+  /// The kind of event after which it begins; nil for the record's beginning.
   private let after: EventKind?
   private let holds: @Sendable (RecordedEvent, FormPlace) -> Bool
 
@@ -37,7 +37,7 @@ public struct Attested: Sendable {
 }
 
 extension Attested {
-  /// What a manager authorises, returns or looks at on its way: the submission and what the worker saw.
+  /// What a manager authorises, returns or checks: the submission and the worker's visits.
   static let assessment = Attested(
     "The assessment as submitted", after: .assessmentAuthorised,
     kinds: [

@@ -88,7 +88,7 @@ extension ActForm {
     return started
   }
 
-  /// The first day of the police protection in which an order was asked for: as written, else as recorded.
+  /// The first day of the police protection during which the order was applied for: as written, else as recorded.
   private static func policeFrom(_ form: inout FormReader, _ pathway: Pathway?, _ made: Instant) -> Day? {
     if let day = form.day("police from") { return day }
     let recorded = pathway?.protections.last { $0.kind == .policeProtection && $0.startedAt <= made }

@@ -79,7 +79,7 @@ public struct FormNeed: Equatable, Sendable {
   public let field: String
   /// Why it is needed, and what to do.
   public let words: String
-  /// Whether whoever looks the answers over is told why, although the blank is filled in.
+  /// Whether the look-over says why even when the blank is filled in.
   public let isNamed: Bool
 
   init(_ field: String, _ words: String, isNamed: Bool = false) {

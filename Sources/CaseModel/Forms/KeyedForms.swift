@@ -140,7 +140,7 @@ extension ActForm {
     }
   }
 
-  /// Why a reason is not possible; that nobody saw the child can be explained, and is asked for by itself.
+  /// Why a reason is not possible; a child who was not seen is asked about in a blank of its own.
   private static func hindrance(
     toClosing item: Case, as reason: ClosureReason, _ place: FormPlace
   ) -> PathwayRefusal? {

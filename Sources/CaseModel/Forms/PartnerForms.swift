@@ -38,7 +38,7 @@ extension ActForm {
     return contact.checks.contains { $0.answeredAt == nil } ? nil : "no agency owes an answer"
   }
 
-  /// The agency that has owed its answer longest.
+  /// The agency that has been asked longest without an answer.
   @Sendable private static func owed(_ place: FormPlace) -> [String: String] {
     let check = place.contact?.checks.first { $0.answeredAt == nil }
     return check.map { ["agency": $0.agency.rawValue] } ?? [:]

@@ -1,4 +1,4 @@
-/// What is asked when somebody looks for a child before creating a record.
+/// The query when somebody looks for a child before creating a record.
 public struct ChildQuery: Hashable, Sendable {
   /// Given name as typed.
   public var givenName: String
@@ -23,23 +23,23 @@ public struct ChildQuery: Hashable, Sendable {
   }
 }
 
-/// Why a search shows a child; it decides nothing.
+/// Why a search shows a child; the search decides nothing.
 public struct ChildFinding: Sendable, Equatable {
-  /// How much speaks for it, 0 to 100.
+  /// How strong the match is, 0 to 100.
   public let score: Int
-  /// Why, in the order in which it is said.
+  /// The reasons, in the order in which they are shown.
   public let reasons: [MatchReason]
 }
 
-/// A question made ready once to be put to many children.
+/// A query prepared once and then compared with many children.
 public struct ChildSearcher: Sendable {
   private let asked: MatchProfile
   /// The words of the names that were typed.
   public let name: NameQuery
-  /// What ``MatchKey``s are made of.
+  /// The values that ``MatchKey``s are made from.
   public let subject: MatchSubject
 
-  /// Makes a question ready.
+  /// Prepares a query.
   public init(_ query: ChildQuery) {
     subject = MatchSubject(
       givenName: query.givenName, familyName: query.familyName, birthDate: query.birthDate,
@@ -49,11 +49,11 @@ public struct ChildSearcher: Sendable {
     name = NameQuery("\(query.givenName) \(query.familyName)")
   }
 
-  /// Why the question finds a child; nil when it does not.
+  /// Why the query finds a child; nil when it does not.
   ///
-  /// Whoever has a name that holds every word typed is found, whatever else differs: what is typed further of the same
-  /// child's name never loses the child. So is who may be the same child as ``match(_:_:)`` sees it, and, where no name is
-  /// typed, who was born on the day.
+  /// A child is found whose name holds every word typed, whatever else differs, so that typing more of the same name never
+  /// loses the child; also a child whom ``match(_:_:)`` takes for the same; and, where no name is typed, a child born on the
+  /// day.
   ///
   /// - Source: local policy, this project's own: a child who is on the register is never said to be unknown.
   public func finding(_ known: MatchSubject) -> ChildFinding? {
@@ -76,6 +76,6 @@ public struct ChildSearcher: Sendable {
       score: max(1, min(Match.likelyScore - 1, score)), reasons: names + birth.reasons + home.reasons)
   }
 
-  /// The score of a child found by a part of a name alone: less than anything that `match` shows.
+  /// The score of a child found only by a part of a name: lower than any that `match` gives.
   private static let nameAlone = 30
 }

@@ -36,7 +36,7 @@ public func matchKeys(of subject: MatchSubject) -> [MatchKey] { MatchProfile(sub
 
 /// The words of a child's names, in which any part of a name is looked for: small letters without accents.
 ///
-/// Neighbours of one side are there joined, too, for names are written "Maisie-Jane" and "Maisiejane".
+/// Neighbouring words of the given names, or of the family names, are also joined: "Maisie-Jane" may be written "Maisiejane".
 /// - Returns: each word once, in no order; empty when no name is known.
 public func nameWords(of subject: MatchSubject) -> Set<String> {
   var words: Set<String> = []

@@ -28,7 +28,7 @@ public enum MatchReason: Sendable, Hashable {
   case otherName
   /// The part of a name that begins with what was searched for.
   case nameBegins(String)
-  /// The word of a name that holds what was searched for, though it does not begin with it.
+  /// The word of a name that contains what was searched for but does not begin with it.
   case nameHolds(String)
   /// The same date of birth.
   case sameBirthDate

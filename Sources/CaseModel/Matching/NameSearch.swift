@@ -12,7 +12,7 @@ public struct NameQuery: Sendable {
   /// Whether nothing was typed that could be part of a name.
   public var isEmpty: Bool { parts.isEmpty }
 
-  /// What an index looks for, a word of the query each, in order.
+  /// What an index searches for: one entry for each word of the query, in order.
   public var words: [Word] {
     parts.map { part in
       let isShort = part.folded.utf8.count < 3
@@ -26,11 +26,11 @@ public struct NameQuery: Sendable {
 
   /// One word of a query.
   public struct Word: Hashable, Sendable {
-    /// What a word of a name holds; small letters without accents.
+    /// The text that a word of a name has to contain; small letters without accents.
     public let folded: String
-    /// Whether it is a single letter, which nearly every name holds: it puts who begins with it first, and excludes nobody.
+    /// Whether it is a single letter: names that begin with it come first, and nobody is excluded.
     public var isLetter: Bool { folded.utf8.count < 2 }
-    /// Keys of names that are written otherwise and may be the same.
+    /// Keys of other spellings of the same name.
     public let keys: [MatchKey]
   }
 }
@@ -70,7 +70,7 @@ public struct SearchableName: Sendable {
     return zip(query.parts, taken).map { reason(for: $0, finding: parts[$1]) }
   }
 
-  /// A place for each word, none twice, each word's best first: "Jo Jones" must not spend Jones on Jo.
+  /// A different part of the name for each word, the best first: "Jo Jones" must not use Jones up for Jo.
   private static func oneEach(_ places: ArraySlice<[Int]>, besides taken: [Int]) -> [Int]? {
     guard let first = places.first else { return taken }
     for place in first where !taken.contains(place) {
@@ -83,7 +83,7 @@ public struct SearchableName: Sendable {
     Finding.allCases.contains { $0.finds(word, part) }
   }
 
-  /// How a word is found in a name, the best first.
+  /// The ways in which a word matches a name, the best first.
   private enum Finding: CaseIterable {
     case whole, beginning, sound, shortForm, inside
 
@@ -119,7 +119,7 @@ extension MatchSubject {
   /// - Returns: one reason for each word; empty for an empty query, nil when it does not find the child.
   public func nameContains(query: String) -> [MatchReason]? { reasons(holding: NameQuery(query)) }
 
-  /// The same of a query made ready before.
+  /// The same for a query that was prepared before.
   func reasons(holding query: NameQuery) -> [MatchReason]? {
     SearchableName(["\(givenName) \(familyName)"] + names).contains(query)
   }

@@ -96,7 +96,7 @@ extension Pathway {
   public struct Conference: Codable, Hashable, Sendable {
     /// The start of the enquiry that leads to it.
     public var countsFrom: Instant
-    /// When it was decided that it is needed, or requested before that.
+    /// When the decision that it is needed was made, or when it was requested, if earlier.
     public var neededAt: Instant
     /// When it was asked for.
     public var requestedAt: Instant?
@@ -104,7 +104,7 @@ extension Pathway {
     public var bookedFor: Day?
     /// Whether a plan keeps the child safe until then.
     public var hasInterimPlan: Bool
-    /// A later day that was agreed, with its reason; the conference is late all the same.
+    /// The day to which a delay was agreed, with its reason; the conference is late all the same.
     public var agreedUntil: Day?
     /// The day on which it was held.
     public var heldOn: Day?
@@ -170,18 +170,18 @@ extension Pathway {
     public var reviewedOn: Day?
     /// When a child looked after had the health assessment; nil before.
     public var healthOn: Day?
-    /// How many reviews there were; a list that names the last one counts as two.
+    /// How many reviews there were; a list that gives a last review counts as two.
     public var reviews = 0
     /// Whether a list brought the child in as looked after.
     public var isListed = false
     /// Whether the moment of its start is known; where it is not, ``startedAt`` is when a list brought the child in.
     public var isStartKnown = true
-    /// The end that an order states; nil for what is no order, and where it was recorded without one.
+    /// The end that an order states; nil for other protections, and where the order was recorded without one.
     public var until: Instant?
     /// The end that the court stated when it extended the order; nil before, and where it was recorded without one.
     public var extendedUntil: Instant?
 
-    /// When something that is owed to a child looked after was done; nil before.
+    /// When a task for a child looked after was done; nil before.
     func done(_ task: LookedAfterTask) -> Day? {
       switch task {
       case .review: reviewedOn
@@ -244,7 +244,7 @@ extension Pathway {
 }
 
 extension Pathway {
-  /// Early help asked to go on with the family.
+  /// Early help that was asked to take over from here.
   public struct StepDown: Codable, Hashable, Sendable {
     /// When.
     public var offeredAt: Instant
@@ -266,10 +266,10 @@ extension Pathway {
 extension Pathway {
   /// The strategy discussion that is awaited; nil when none is.
   public var awaitedStrategy: Strategy? { strategies.last.flatMap { $0.heldAt == nil ? $0 : nil } }
-  /// Whether the agencies have still to discuss the child: asked for, or needed and not asked for.
+  /// Whether a strategy discussion is outstanding: asked for, or needed and not asked for.
   public var owesDiscussion: Bool { awaitedStrategy != nil || strategyNeededAt != nil }
-  /// The last enquiry, where it found a continuing risk and nobody asked for a conference, until a plan starts or a manager
-  /// audits the case; nil for any other.
+  /// The last enquiry, where it found a continuing risk and no conference was requested, until a plan starts or a manager
+  /// audits the case; nil otherwise.
   public var riskWithoutConference: Enquiry? {
     guard let last = enquiries.last, let done = last.completedAt, last.outcome == .continuingRisk,
       !last.conferenceNeeded, openPlans.isEmpty, auditedAt.map({ $0 <= done }) ?? true

@@ -2,9 +2,9 @@
 public enum BirthBounds {
   /// The greatest age in whole years at which somebody is recorded as a child.
   ///
-  /// - Source: a child is under 18 (Children Act 1989, section 105); a care leaver is helped to 25 (Children and Social
-  ///   Work Act 2017, section 3), a disabled young person under 25 and to the end of that year (Children and Families
-  ///   Act 2014, sections 46 and 83).
+  /// - Source: a child is under 18 (Children Act 1989, section 105(1)); a care leaver has a personal adviser to 25
+  ///   (Children and Social Work Act 2017, section 3); a young person’s education, health and care plan ends at 25, or
+  ///   with that academic year (Children and Families Act 2014, sections 83(2) and 46).
   public static let greatestAge = 25
   /// How far ahead a birth can be due: 42 weeks and a few days.
   public static let daysAhead = 300
@@ -52,7 +52,7 @@ public enum BirthFault: Error, Hashable, Sendable {
 
 /// Which years any date of a record may have.
 public enum DateBounds {
-  /// From longer ago than anybody’s birth to far ahead; a year outside is a slip of the keys.
+  /// The years that a date may have; any other year is a typing mistake.
   public static let years = 1900...2100
 
   /// What is wrong with a date, and what to do; nil where nothing is.
@@ -64,10 +64,10 @@ public enum DateBounds {
 }
 
 extension ChildDetails {
-  /// Whether the child is still to be born, as far as is recorded.
+  /// Whether the child is unborn, according to the record.
   public var isUnborn: Bool { birthDate == nil && expectedBirthDate != nil }
 
-  /// Whether the child was still to be born on a day, as far as is recorded.
+  /// Whether the child was unborn on a day, according to the record.
   public func isUnborn(on day: Day) -> Bool { birthDate.map { day < $0 } ?? (expectedBirthDate != nil) }
 
   /// The due date of an unborn child, where it has passed; nil for any other.

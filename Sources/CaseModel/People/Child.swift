@@ -18,7 +18,7 @@ public struct Child: Codable, Hashable, Sendable {
   public var earlyHelp: [EarlyHelpListed]
   /// The record that this one turned out to duplicate; nil for a record that stands.
   public var mergedInto: ChildID?
-  /// Names under which the child was recorded before, oldest first: who knows the child by one must find the record.
+  /// Names under which the child was recorded before, oldest first: a search for any of them must find the record.
   public var formerNames: [String] = []
 
   /// A child connected to this one.
@@ -85,8 +85,8 @@ public struct Child: Codable, Hashable, Sendable {
   /// Whether the child was stepped down to early help in the twelve months before an instant and is back.
   ///
   /// - Parameters:
-  ///   - contact: a contact that is no history, since it is the one looked at.
-  ///   - item: the case that is none either.
+  ///   - contact: a contact that does not count as history, since it is the one looked at.
+  ///   - item: a case that does not count either.
   /// - Source: Ofsted's 2018 inspection of Rochdale: stepped down too early, repeat cycles.
   public func isStepDownBounce(
     at instant: Instant, except contact: ContactID? = nil, exceptCase item: CaseID? = nil
@@ -126,7 +126,7 @@ extension Child.Episode {
       steppedDown: try values.decodeIfPresent(Bool.self, forKey: .steppedDown) ?? false)
   }
 
-  /// ``steppedDown`` is left out for no, so that events keep the form they had before it.
+  /// ``steppedDown`` is left out when false, so that events keep their earlier form.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(`case`, forKey: .case)

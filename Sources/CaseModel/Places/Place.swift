@@ -2,7 +2,8 @@
 ///
 /// Who is linked stands here; a child’s record is not written to.
 ///
-/// - Source: *Working Together* 2018 and 2023, contextual safeguarding: assessments look at places and peers, too.
+/// - Source: *Working Together* 2018, chapter 1, paragraphs 40 to 44 (as Somerset cites it): assessments look at places and
+///   peers, too.
 public struct Place: Codable, Hashable, Sendable {
   /// The place’s identifier.
   public let id: PlaceID

@@ -13,9 +13,9 @@ public struct Filter: Hashable, Sendable {
     case not(String)
     /// A rating.
     case rag(Rag?)
-    /// Due within so many seconds, breached included.
+    /// Due within this many seconds, overdue included.
     case dueWithin(Int64)
-    /// Due later than so many seconds from now, or never.
+    /// Due later than this many seconds from now, or never.
     case dueAfter(Int64)
     /// A part of the name of the team whose worker holds the case.
     case team(String)
@@ -24,7 +24,7 @@ public struct Filter: Hashable, Sendable {
     /// A signal's letter.
     case signal(Character)
 
-    /// Whether it is a word, which may be a name, and no term of its own.
+    /// Whether it is a plain word, which may be a name, and not a term such as `rag:red`.
     public var isWord: Bool {
       switch self {
       case .word, .not: true
@@ -39,7 +39,7 @@ public struct Filter: Hashable, Sendable {
     terms = text.split(separator: " ").map { Self.term(String($0)) }
   }
 
-  /// The words that must be held, such as parts of names, as one text; empty where there are none.
+  /// The plain words of the filter, such as parts of names, as one text; empty where there are none.
   public var words: String {
     terms.compactMap { if case .word(let word) = $0 { word } else { nil } }.joined(separator: " ")
   }

@@ -22,7 +22,7 @@ public struct Queue: Sendable {
   /// How many rows there are; what the tab shows.
   public var count: Int { rows.count }
 
-  /// Sorts anew.
+  /// Sorts again.
   public mutating func sort(by order: QueueOrder) {
     self.order = order
     rows.sort { $0.precedes($1, by: order) }

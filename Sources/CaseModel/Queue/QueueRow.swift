@@ -8,7 +8,7 @@ public struct QueueRow: Hashable, Sendable {
   public let since: Instant
   /// When its gravest clock runs out; nil where none runs.
   public let due: Instant?
-  /// When the first of its clocks runs out, which sorts it; nil where none runs.
+  /// When the first of its clocks runs out, by which rows are sorted; nil where none runs.
   public let firstDue: Instant?
   /// The contact's rating; nil for unrated and for cases.
   public let rag: Rag?
@@ -31,7 +31,7 @@ public struct QueueRow: Hashable, Sendable {
   /// Whether any of its clocks has run out.
   public func isBreached(at now: Instant) -> Bool { firstDue.map { $0 <= now } ?? false }
 
-  /// Whether the clock that the row shows has not run out, but a less grave one has.
+  /// Whether a less grave clock has run out while the one that the row shows has not.
   public func hidesLateness(at now: Instant) -> Bool { isBreached(at: now) && due.map { $0 > now } ?? false }
 
   /// Red 0 to blue 3; unrated sorts as amber until somebody rates it, so that it is not put last.
@@ -40,7 +40,7 @@ public struct QueueRow: Hashable, Sendable {
   /// Whether this row comes before another; rows never tie, for records differ.
   ///
   /// Sorting by time left guarantees ageing: a row's due time is fixed, so only rows due earlier can stand before it.
-  /// The first of all its clocks counts, so that no row comes later for showing a graver one.
+  /// Sorted by the first of all its clocks, so that no row comes later because it shows a graver one.
   public func precedes(_ other: QueueRow, by order: QueueOrder) -> Bool {
     if riskNotAccepted != other.riskNotAccepted { return riskNotAccepted }
     switch order {
@@ -55,8 +55,7 @@ public struct QueueRow: Hashable, Sendable {
   ///
   /// So it stays under what is new for no longer than that.
   ///
-  /// - Source: local policy, default from this project: the work on a case is talked through every four to six weeks
-  ///   (unverified).
+  /// - Source: local policy, default from this project: the work on a case is talked through every four to six weeks.
   private var dueSeconds: Int64 { firstDue?.seconds ?? recordedAt.seconds + 42 * 86_400 }
 
   /// Each step of the rating weighs as a week, so that what is less urgent cannot be pushed down for ever.

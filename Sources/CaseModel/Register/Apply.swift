@@ -3,8 +3,7 @@ extension Register {
   ///
   /// Each event changes only the record it belongs to, so that a record can be rebuilt from its own events.
   ///
-  /// - Parameter history: the record's events before this one, oldest first, which a fact that is set aside needs; other
-  ///   events ask for none.
+  /// - Parameter history: the record's earlier events, oldest first; only setting a fact aside needs them.
   public mutating func apply(
     _ event: Event, by worker: WorkerID, at instant: Instant, history: [RecordedEvent] = []
   ) {

@@ -105,7 +105,7 @@ extension Case {
     if instant >= referredAt { pathway.noteSeen(at: instant, notBefore: earliest, alone: alone) }
   }
 
-  /// What is said to be child protection or looked after has a plan or a placement that runs, whatever is known of it.
+  /// A case that becomes child protection or looked after has an open plan or placement, however little is known of it.
   private mutating func become(_ next: Work, at instant: Instant) {
     if next != work, next != boxedPathway?.value.restingWork { hold(next, at: instant) }
     let passes = next.passes || (next == .lookedAfter && !pathway.openProtections.isEmpty)

@@ -64,7 +64,7 @@ extension Contact {
         $0.decision = nil
         $0.voiceHeard = nil
       }
-      // Decided anew it begins anew; help that goes on with a brother or sister goes on.
+      // A new decision begins it again, but help that a brother or sister is getting continues.
       if earlyHelpDecidedAt == nil { boxedEarlyHelp = nil }
     case .secondLookGiven(let look): take(look, at: stamp.at)
     case .riskAccepted(let accepted): acceptedBy = Acceptance(team: accepted.team, at: stamp.at)

@@ -11,7 +11,7 @@ extension Pathway {
     return isHere ? extent { $0.apply(listed, at: now) } : .unknown
   }
 
-  /// How much of a plan in a list is here, as it would be recorded at `now`.
+  /// How much of a plan in a list is recorded already, compared with recording it at `now`.
   public func extent(of listed: PlanListed, at now: Instant) -> RecordedExtent {
     let isHere =
       switch listed.kind {
@@ -32,7 +32,7 @@ extension Pathway {
 }
 
 extension Pathway {
-  /// Takes in a plan or a placement that began elsewhere, or what is known of one that runs; what is left out stays.
+  /// Takes in a plan or a placement that began elsewhere, or adds to an open one; fields that are nil change nothing.
   mutating func apply(_ listed: PlanListed, at now: Instant) {
     switch listed.kind {
     case .protection:
@@ -52,7 +52,7 @@ extension Pathway {
     }
   }
 
-  /// A child protection plan of which nobody knows more than that it runs.
+  /// A child protection plan of which only its existence is known.
   private mutating func addPlan(at now: Instant) -> Int {
     plans.append(
       Plan(
@@ -61,7 +61,7 @@ extension Pathway {
     return plans.count - 1
   }
 
-  /// A placement of which nobody knows more than that the child is looked after; it stands before what began here.
+  /// A placement of which only its existence is known; it comes before protections that began here.
   private mutating func addPlacement(at now: Instant) -> Int {
     protections.insert(
       Protection(
@@ -70,7 +70,7 @@ extension Pathway {
     return 0
   }
 
-  /// Sees to it that a case that is child protection has a plan, and that a child who is looked after has a placement.
+  /// Makes sure that a child protection case has a plan, and that a child who is looked after has a placement.
   mutating func hold(_ work: Work, at now: Instant) {
     switch work {
     case .childProtection:

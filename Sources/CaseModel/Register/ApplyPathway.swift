@@ -79,10 +79,10 @@ extension Pathway {
   /// Something new on an open case asks for its threshold to be reconsidered; the first since then counts.
   mutating func reconsider(since instant: Instant) { reconsiderSince = reconsiderSince ?? instant }
 
-  /// The child was seen at an instant, not before an earlier one where the day alone is known.
+  /// Records a sighting; where only its day is known, `earliest` is the beginning of that day.
   ///
-  /// A sighting that is known by its day alone may have been before what began on that day: it counts for what had begun
-  /// when the day began.
+  /// A sighting of which only the day is known may have come before what began on that day, so it counts only for what had
+  /// begun before the day.
   mutating func noteSeen(at instant: Instant, notBefore earliest: Instant, alone: Bool) {
     attempts = 0
     firstSeenAt = min(firstSeenAt ?? instant, instant)
@@ -144,8 +144,9 @@ extension Pathway {
         conferenceNeeded: false))
   }
 
-  /// One conference answers for all that is found before it is held, and is due from the enquiry that first led to it;
-  /// one that was requested while the enquiry ran falls away where the enquiry ends without one.
+  /// One conference covers all that is found before it is held, and is due from the enquiry that first led to it.
+  ///
+  /// If it was requested while the enquiry ran, it is dropped where the enquiry ends without one.
   private mutating func apply(_ completed: EnquiryCompleted, _ stamp: Stamp) {
     enquiries.changeLast {
       $0.completedAt = stamp.at
@@ -192,14 +193,14 @@ extension Pathway {
         seenAt: nil, until: started.until))
   }
 
-  /// A child is in one place, however many protections run.
+  /// Changes the child's place for all running protections: a child is in one place.
   private mutating func moveProtected(to whereabouts: Whereabouts) {
     for place in protections.indices where protections[place].endedAt == nil {
       protections[place].place = whereabouts
     }
   }
 
-  /// Changes what runs of a kind, or what runs where no kind is named.
+  /// Changes the running protection of a kind, or the last one where no kind is named.
   private mutating func changeOpenProtection(
     _ kind: ProtectionKind? = nil, _ body: (inout Protection) -> Void
   ) {

@@ -90,7 +90,7 @@ extension Register {
     return missing
   }
 
-  /// Takes in a record as the ledger has it, new or anew.
+  /// Takes in a record as the ledger has it, for the first time or again.
   public mutating func put(_ state: RecordState) {
     switch state {
     case .service(let version, let settings):

@@ -114,7 +114,7 @@ public struct Register: Sendable {
     moveHeld(id, from: before, to: after)
   }
 
-  /// Puts a case in, new or anew, and keeps the list of who holds what in step.
+  /// Puts in a new or changed case, and keeps the list of who holds what in step.
   mutating func putCase(_ item: Case) {
     let before = cases[item.id].flatMap { $0.isOpen ? $0.worker : nil }
     cases.put(item, as: item.id)

@@ -25,7 +25,7 @@ public struct CaseloadSettings: Codable, Hashable, Sendable {
   public var caseRoom: Int
   /// A newly qualified worker's share of a workload, in hundredths.
   public var asyeShare: Int
-  /// Planned leave of so many working days, or more, brings a worker's cases up to be covered.
+  /// Planned leave of this many working days or more lists a worker's cases as needing cover.
   public var leaveToCover: Int
   /// Workload % from which a worker is full, over and unsafe.
   public var bands: Bands

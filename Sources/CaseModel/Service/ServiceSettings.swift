@@ -76,7 +76,7 @@ public struct LevelOfNeed: Codable, Hashable, Sendable {
   /// Whether consent is needed to share information at this level.
   public var needsConsent: Bool
 
-  /// Whether it is the level of section 47: the agencies may discuss the child, and nobody’s consent is needed.
+  /// Whether it is the level of section 47: it allows a strategy discussion and needs nobody’s consent.
   public var isProtection: Bool { !needsConsent && outcomes.contains(.referralWithStrategyDiscussion) }
 
   /// Describes a level.

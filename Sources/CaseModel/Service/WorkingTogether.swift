@@ -2,8 +2,10 @@
 ///
 /// The limits of the clocks are the same in both.
 ///
-/// - Source: *Working Together* 2018 and 2023. That a lead practitioner need not be a social worker is unverified: it is
-///   known from the joint inspection of Rochdale of July 2024, and not from the guidance’s own text.
+/// - Source: that under the edition of 2023 a child in need’s lead practitioner need not be a social worker: Community
+///   Care, 14 January 2024, and the joint inspection of Rochdale of July 2024. Community Care says that this includes
+///   assessments, under a manager who is qualified in social work; here they keep a social worker. The guidance’s own
+///   text was not checked, and the edition of 2026 was not available to this project.
 public enum WorkingTogether: String, Coded {
   case wt2018 = "2018"
   case wt2023 = "2023"

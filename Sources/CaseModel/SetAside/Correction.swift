@@ -1,17 +1,17 @@
 /// How a recorded fact that is wrong is put right.
 public enum Correction: Equatable, Sendable {
-  /// It is set aside, with all that its act recorded.
+  /// It is set aside, with everything that its act recorded.
   case setAside
-  /// An act that has an undo of its own made it.
+  /// It was made by an act that has an undo of its own.
   case undone(UndoableAct)
   /// Something else is recorded; in plain words, what.
   case another(String)
-  /// It sets an earlier fact aside itself.
+  /// It is itself a setting aside.
   case isOne
 }
 
 extension Event {
-  /// How the fact is put right where it is wrong.
+  /// How the fact is put right if it is wrong.
   public var correction: Correction {
     switch self {
     case .factSetAside: .isOne

@@ -1,5 +1,5 @@
 extension Register {
-  /// Sets a fact aside, and all else that its act recorded.
+  /// Sets a fact aside, with everything else that its act recorded.
   ///
   /// - Source: accuracy and rectification, UK GDPR articles 5(1)(d) and 16; that whoever recorded it or a manager does so
   ///   is local policy, default from this project.
@@ -37,7 +37,7 @@ extension Register {
     guard workers[actor]?.details.role.may(.allocate) ?? false else { throw .recordedByAnother(recorder) }
   }
 
-  /// A case that was opened from the duplicate’s contact while the records were one is the other child’s by now.
+  /// A case that was opened from the duplicate’s contact while the records were merged belongs to the other child.
   private func requireNothingOpenedForBoth(_ past: PastAct) throws(Refusal) {
     let last = past.events.last?.sequence ?? 0
     for recorded in past.events {
@@ -52,7 +52,7 @@ extension Register {
     }
   }
 
-  /// What the emergency duty team did is still to be read where it did more than what is set aside.
+  /// The night's work still has to be read if the emergency duty team did more than what is set aside.
   private func nightToKeep(_ past: PastAct) -> RecordedEvent? {
     guard
       let night = past.events.first(where: {
@@ -66,7 +66,7 @@ extension Register {
     return more ? night : nil
   }
 
-  /// What follows for the records, beyond what counts no longer: the kind of work, names that a merge brought.
+  /// Further changes to the records: the kind of work, names that a merge brought.
   private func settle(
     _ aside: [RecordID: [Int32]], _ past: PastAct, by actor: WorkerID, _ batch: inout EventBatch
   ) {
@@ -94,7 +94,7 @@ extension Register {
     }
   }
 
-  /// An open case is where its child lives.
+  /// Lets the child's open case follow the child's home.
   private func settle(
     home child: Child, _ aside: [RecordID: [Int32]], _ past: PastAct, _ batch: inout EventBatch
   ) {

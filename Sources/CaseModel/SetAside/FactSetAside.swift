@@ -1,8 +1,8 @@
-/// Facts on a record turned out to have been recorded by mistake: they stay in its history and count no longer.
+/// Facts on a record were recorded by mistake: they stay in its history and no longer count.
 ///
 /// The record's state becomes what its other events make it, so that no kind of event needs an opposite.
 public struct FactSetAside: Codable, Hashable, Sendable {
-  /// Which of the record's events, counted from 1, lowest first; one act recorded them.
+  /// The versions of the events, counted from 1, lowest first; one act recorded them.
   public var versions: [Int32]
   /// Why.
   public var reason: String
@@ -23,7 +23,7 @@ extension RecordKind {
   }
 }
 
-/// A recorded fact's place: its record, and which of the record's events it is.
+/// Where a recorded fact is: its record, and the number of the event there.
 public struct FactPlace: Hashable, Sendable {
   /// The record.
   public let record: RecordID
@@ -43,7 +43,7 @@ extension RecordedEvent {
 }
 
 extension [RecordedEvent] {
-  /// What was set aside by a fact of its own, by its place: the event that says so.
+  /// For each fact that was set aside, by its place, the event that says so.
   public var setAside: [FactPlace: RecordedEvent] {
     var aside: [FactPlace: RecordedEvent] = [:]
     for recorded in self {
@@ -53,7 +53,7 @@ extension [RecordedEvent] {
     return aside
   }
 
-  /// The facts that count, in their order: neither set aside nor themselves a setting aside.
+  /// The facts that count, in order: not set aside, and not a setting aside themselves.
   public var counting: [RecordedEvent] {
     let aside = setAside
     return filter {
@@ -64,9 +64,9 @@ extension [RecordedEvent] {
 }
 
 extension Register {
-  /// Makes a record what its events make it without some of them.
+  /// Rebuilds a record from its events without some of them.
   ///
-  /// When anything was last recorded stays as it was before them: to put a mistake right is no work on a case.
+  /// The time of the last recording does not change: putting a mistake right is not work on a case.
   mutating func apply(
     _ aside: FactSetAside, to record: RecordID, history: [RecordedEvent], at instant: Instant
   ) {
@@ -92,7 +92,7 @@ extension Register {
 }
 
 extension RecordState {
-  /// The same state, said to be from another number of events.
+  /// The same state with another version.
   func numbered(_ version: Int32) -> RecordState {
     switch self {
     case .service(_, let settings): return .service(version: version, settings)

@@ -1,10 +1,10 @@
 /// What a recorded fact builds on: the enquiry that it completed, the task that it finished.
 ///
-/// A fact on which another builds is not set aside before that one is.
+/// A fact cannot be set aside while another builds on it.
 enum Ground: Hashable {
   /// It builds on nothing earlier.
   case nothing
-  /// What it builds on is there, or not.
+  /// It builds on something, which exists or not.
   case present(Bool)
   case at(Instant?)
   case on(Day?)

@@ -1,10 +1,10 @@
-/// What speaks against two records being of one child.
+/// A reason why two records may not be of the same child.
 public enum MergeContradiction: Hashable, Sendable {
   /// Both have a date of birth, and they differ.
   case birthDate
   /// One is recorded as a girl, the other as a boy.
   case sex
-  /// One contact names both, as it does twins.
+  /// One contact names both, as with twins.
   case contact(ContactID)
 
   /// What it is, in plain words that name no child.
@@ -18,7 +18,7 @@ public enum MergeContradiction: Hashable, Sendable {
 }
 
 extension Child {
-  /// What speaks against this record and another being of one child; empty where nothing does.
+  /// Reasons why this record and another may not be of the same child; empty where there are none.
   ///
   /// - Source: local policy, default from this project: two children in one record hide one of them.
   public func contradictions(to other: Child) -> [MergeContradiction] {

@@ -1,8 +1,8 @@
 /// One act as it was recorded, and the whole history of the records that it touched.
 ///
-/// The ledger hands it over where an act is set aside; the register keeps states, not events.
+/// The ledger provides it when an act is set aside, since the register keeps states and not events.
 public struct PastAct: Equatable, Sendable {
-  /// What the act recorded, on whatever record, oldest first.
+  /// What the act recorded, on all its records, oldest first.
   public var events: [RecordedEvent]
   /// All events of each record that the act touched, oldest first.
   public var histories: [RecordID: [RecordedEvent]]
@@ -13,10 +13,10 @@ public struct PastAct: Equatable, Sendable {
     self.histories = histories
   }
 
-  /// Looks an act up.
+  /// Looks up an act.
   ///
   /// - Parameters:
-  ///   - recorded: all that one command recorded, given the sequence of one of its events.
+  ///   - recorded: everything that one command recorded, given the sequence of one of its events.
   ///   - history: a record's events, oldest first.
   public init(
     with sequence: Int64, recorded: (Int64) throws -> [RecordedEvent],
@@ -35,7 +35,7 @@ public struct PastAct: Equatable, Sendable {
 }
 
 extension [PastAct] {
-  /// Of commands recorded together, those that neither set something aside nor were set aside since.
+  /// Of commands recorded together, those that did not set something aside and were not set aside since.
   public var toUndo: [PastAct] { filter { !$0.isSettingAside && !$0.isUndone } }
 
   /// How commands recorded together are undone together, the last one first.
@@ -74,7 +74,7 @@ extension PastAct {
 }
 
 extension UndoableAct {
-  /// The record in whose history the act is looked up; nil where the state of the records is enough.
+  /// The record whose history is needed to find the act; nil where the records' states are enough.
   public var pastRecord: RecordID? {
     switch self {
     case .decision, .rating, .allocation, .closure, .absence: nil
@@ -83,7 +83,7 @@ extension UndoableAct {
     }
   }
 
-  /// The event of that record by which the act is found; nil where the history has none.
+  /// The event in that history by which the act is found; nil where there is none.
   public func pastEvent(in history: [RecordedEvent]) -> RecordedEvent? {
     switch self {
     case .decision, .rating, .allocation, .closure, .absence: nil

@@ -10,7 +10,7 @@ struct FamilyBook: Sendable {
     if count < urns.count { urns[count].append(place) }
   }
 
-  /// Draws a family of so many children that the register knows and that nobody is deciding about.
+  /// Draws a family with this many children that the register knows and that nobody is deciding about.
   ///
   /// - Parameter afterCase: whether each child must have had a case, closed by now.
   func draw(

@@ -13,7 +13,7 @@ extension Scenario {
     public var ratings: Ratings
     /// Of a thousand contacts: rated by whoever took them.
     public var ratedAtOnce: Int
-    /// Of a thousand contacts: rated anew as information comes in.
+    /// Of a thousand contacts: rated again as information comes in.
     public var ratedAnew: Int
     /// How many agencies are asked.
     public var agencies: [Share<Int>]
@@ -91,7 +91,7 @@ extension Scenario {
     public var seenAgain: Spread
     /// Working days from referral to the end of the assessment.
     public var assessment: Spread
-    /// Working days from referral until a child in need goes on to the team that holds the plan.
+    /// Working days from referral until a child in need moves to the team that holds the plan.
     public var childInNeed: Spread
     /// Of a thousand assessments without one: a section 47 enquiry begins on the way.
     public var steppedUp: Int

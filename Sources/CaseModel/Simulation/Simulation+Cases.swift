@@ -90,7 +90,7 @@ extension Simulation {
     return strategy(item, worker, register)
   }
 
-  /// What a team does besides on the way of a case: an assessment, help meanwhile, harm outside the home.
+  /// Further work of a team on a case: an assessment, help meanwhile, harm outside the home.
   private mutating func planPathway(of item: Case, after base: Instant, _ register: Register) {
     add(.case(item.id, .startAssessment), at: workingDay(practice.number(in: 1...3), after: base, register))
     if item.work.isChildProtection {
@@ -144,7 +144,7 @@ extension Scenario.Ending {
   /// A case that goes on in another team of the authority ends here as "services ceased for another reason": the front
   /// door's record ends with its part.
   ///
-  /// The codes for a case closed after an assessment are for one with nothing more than that.
+  /// The codes for closing after an assessment are for a case with nothing more than that.
   fileprivate func reason(for pathway: Pathway) -> ClosureReason {
     let hasMore = !pathway.enquiries.isEmpty || !pathway.conferences.isEmpty || !pathway.plans.isEmpty
     return switch self {

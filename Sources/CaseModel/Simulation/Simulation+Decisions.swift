@@ -111,7 +111,7 @@ extension Simulation {
     add(.contact(contact.id, .tell), at: open(practice.draw(hub.telling), after: clock, register))
   }
 
-  /// Another manager looks at what awaits one; with a disagreement the child is decided anew.
+  /// Another manager looks at what awaits one; after a disagreement the child is decided again.
   mutating func lookAgain(_ contact: Contact, _ register: Register) -> Request? {
     guard let entry = contact.children.first(where: { $0.decision?.awaitsSecondLook ?? false }),
       let decision = entry.decision

@@ -327,7 +327,7 @@ extension Simulation {
     return Request(by: worker, command: .case(item.id, .pathway(.acceptTransfer(accepted))))
   }
 
-  /// Who has not seen the child sees the child before the case closes.
+  /// A child who has not been seen is seen before the case closes.
   private mutating func seenLast(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard register.mustBeSeen(item, at: clock) else { return nil }
     let unseen = item.pathway.openAssessment.map { !item.isSeen(for: $0) } ?? !item.wasSeen
@@ -337,7 +337,7 @@ extension Simulation {
     return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
   }
 
-  /// A child who was expected by now is born, and the date of birth is recorded before anybody has seen the child.
+  /// A child whose due date has passed is born, and the date of birth is recorded before anybody sees the child.
   private func birthToRecord(of item: Case, _ register: Register) -> Command? {
     guard let child = register.children[item.child], child.details.birthDate == nil,
       let expected = child.details.expectedBirthDate, expected <= London.day(of: clock)

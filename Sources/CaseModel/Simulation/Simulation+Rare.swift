@@ -98,7 +98,7 @@ extension Simulation {
     worker.map { Request(by: $0, command: command) }
   }
 
-  /// An emergency that nobody ends, because the service was opened anew since, ends after the longest order.
+  /// An emergency that nobody ended because the service was reopened ends after the longest order.
   private mutating func endUnattended(_ register: Register) -> Request? {
     let longest = clock.advanced(byMinutes: -16 * 1440)
     func unattended(_ item: Case) -> Pathway.Protection? {

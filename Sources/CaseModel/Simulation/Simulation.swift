@@ -52,7 +52,7 @@ public struct Simulation: Sendable {
     self.init(scenario: scenario, seed: seed, start: start, firstDay: first, withHistory: true)
   }
 
-  /// A service that goes on with a register that holds its past, from a moment on.
+  /// A service that continues from a moment, with a register that holds its past.
   public init(scenario: Scenario, seed: UInt64, resumingAt start: Instant) {
     self.init(
       scenario: scenario, seed: seed ^ UInt64(bitPattern: start.seconds), start: start,
@@ -246,7 +246,7 @@ extension Simulation {
     if let instant { agenda.add(task, at: max(instant, clock)) }
   }
 
-  /// The moment after so many open minutes; nil where the calendar does not reach.
+  /// The moment after this many open minutes; nil where the calendar does not reach.
   func open(_ minutes: Int, after instant: Instant, _ register: Register) -> Instant? {
     try? register.calendar.due(.workingHours(minutes: max(1, minutes)), from: instant)
   }
@@ -264,7 +264,7 @@ extension Simulation {
     return workingDay(n, after: instant, minute: minute, register)
   }
 
-  /// The moment so many minutes after a quarter past nine on that day, or as soon after as the service is open.
+  /// The moment this many minutes after a quarter past nine on that day, or as soon after as the service is open.
   func workingDay(_ n: Int, after instant: Instant, minute: Int, _ register: Register) -> Instant? {
     guard let day = try? register.calendar.day(n, workingDaysAfter: London.day(of: instant)) else {
       return nil

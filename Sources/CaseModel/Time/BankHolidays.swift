@@ -56,7 +56,7 @@ public struct BankHolidays: Sendable, Equatable {
     self.lastDay = lastDay
   }
 
-  /// The title of the bank holiday on `day`; nil when it is none.
+  /// The title of the bank holiday on `day`; nil when it is not one.
   public func title(on day: Day) -> String? {
     var low = 0
     var high = days.count

@@ -2,7 +2,7 @@
 public enum DayEnd: String, Sendable, Equatable, Hashable, Codable {
   /// At the time of day at which it started, or at which the service opened next: the limit counts opening time.
   case sameTime
-  /// At midnight after it: the limit counts dates, an act on the last day is in time, an act on the next is late.
+  /// At the midnight that ends it: the limit counts dates; an act on the last day is in time, one on the next is late.
   case endOfDay
 }
 
@@ -29,7 +29,7 @@ extension ClockLimit {
     case dates
     /// The day service’s opening time: what arrives while it is closed starts at the next opening.
     case openingTime
-    /// Every hour by the wall.
+    /// Every hour, whether the service is open or not.
     case everyHour
   }
 
@@ -123,7 +123,7 @@ extension ClockLimit {
   /// Reads "1 working day", "45 working days, to the end of the day", "6 working hours", "4 hours", "30 minutes",
   /// "8 days" and "3 months"; nil for anything else.
   ///
-  /// Days and months end with a day as they are, so that the words for it may be added to them.
+  /// Limits in days and months end with a day anyway, so "to the end of the day" may be added to them.
   public init?(words: String) {
     let parts = words.split(separator: ",").map { $0.trimmedBlanks }
     guard let first = parts.first, parts.count <= 2 else { return nil }

@@ -1,6 +1,6 @@
 /// Reads and writes texts of a fixed form, such as `2019-01-09`, without Foundation.
 enum FixedText {
-  /// The number that `count` ASCII digits at `start` make; nil when one of them is no digit.
+  /// The number that `count` ASCII digits at `start` make; nil when one of them is not a digit.
   static func number(in text: Span<UInt8>, at start: Int, count: Int) -> Int? {
     var value = 0
     for index in start..<(start + count) {

@@ -68,7 +68,7 @@ extension Instant: CustomDebugStringConvertible {
     }
   }
 
-  /// The moment as `2019-01-09T10:42:00Z`, for tests; a sentence says it in London’s time, by ``Wording``.
+  /// The moment as `2019-01-09T10:42:00Z`, for tests; sentences use ``Wording``, in London’s time.
   public var debugDescription: String { text }
 }
 

@@ -79,9 +79,9 @@ public struct WorkingCalendar: Sendable {
     try effectiveStart(of: instant) == instant
   }
 
-  /// As ``isOpen(at:)``; where the bank holidays of the year are not known, by the weekday and the hours alone.
+  /// As ``isOpen(at:)``, but by weekday and hours alone where the bank holidays of the year are not known.
   ///
-  /// For what must be recorded whether or not somebody has brought the table up to date.
+  /// For acts that must be recorded even when the table is out of date.
   public func opens(at instant: Instant) -> Bool {
     let (day, second) = London.local(instant)
     guard let open = hours[day.weekday], holidays.title(on: day) == nil else { return false }
@@ -90,7 +90,7 @@ public struct WorkingCalendar: Sendable {
 
   /// The last day of the table, where clocks that start by `day` may run past it; nil while it reaches far enough.
   ///
-  /// The longest limit in working days is 45, nine weeks and their holidays: a quarter of a year is time to mend it.
+  /// The longest limit in working days is 45, nine weeks and their holidays, so three months' notice is enough.
   public func endsSoon(after day: Day) -> Day? {
     day.advanced(by: 91) > holidays.lastDay ? holidays.lastDay : nil
   }

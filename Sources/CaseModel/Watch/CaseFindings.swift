@@ -126,8 +126,8 @@ private struct PathwayFindings {
     }
   }
 
-  /// Every conference that is to be held, with the first thing that it lacks; else a review that is late, a continuing risk
-  /// for which none was asked, a plan that is not wholly known.
+  /// A conference that is awaited, with the first thing that it lacks; else a late review, a continuing risk without a
+  /// request for a conference, or an incompletely known plan.
   func conference(_ found: Found) {
     guard let conference = pathway.awaitedConference else {
       if let (clock, due) = late(.reviewConference) ?? late(.furtherReview) {

@@ -73,7 +73,7 @@ extension Register {
     return [unread, unreasoned].compactMap { $0 }
   }
 
-  /// Accommodation is no emergency.
+  /// Accommodation is not an emergency.
   private func emergencies(_ pathway: Pathway, of item: Case) -> [HandoverItem] {
     pathway.openProtections.filter { $0.kind != .accommodation }.map { protection in
       HandoverItem(

@@ -154,7 +154,7 @@ public struct WatchFinding: Hashable, Sendable {
 }
 
 extension WatchFinding.Missing {
-  /// Seen, but not alone; discussed, but not by all or not told to all.
+  /// Done incompletely: seen, but not alone; discussed without an agency, or with minutes not shared.
   fileprivate var wasDoneInPart: Bool {
     switch self {
     case .childNotSeenAlone, .partnersDidNotCome, .minutesNotShared, .planIncomplete: true

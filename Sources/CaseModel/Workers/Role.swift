@@ -56,8 +56,9 @@ extension WorkerDetails {
 
   /// Whether only a registered social worker does the act and this one is known to be none.
   ///
-  /// - Source: *Working Together* 2018: the decision on a referral is made by a local authority social worker; 2023: by
-  ///   a practice supervisor or manager who is qualified in social work (its wording is unverified).
+  /// - Source: *Working Together* 2018: the decision on a referral is made by a local authority social worker. 2023: a
+  ///   practice supervisor or manager who is qualified in social work decides who leads the work (as Sussex’s glossary
+  ///   quotes it); that they decide on the referral too was not checked against the guidance.
   public func lacksQualification(for act: Act) -> Bool {
     registration == .notRegistered && (act == .decide || act == .secondLook)
   }

@@ -2,7 +2,7 @@
 public struct RoleGiven: Codable, Hashable, Sendable {
   /// The role.
   public var role: Role
-  /// The operating-system account; nil for who does not use the program.
+  /// The operating-system account; nil for a worker who does not use the program.
   public var account: String?
 
   /// Puts role and account together.
@@ -16,7 +16,7 @@ public struct RoleGiven: Codable, Hashable, Sendable {
 public struct RoleGranted: Codable, Hashable, Sendable {
   /// The role.
   public var role: Role
-  /// The operating-system account that acts with it; nil for who does not use the program.
+  /// The operating-system account that acts with it; nil for a worker who does not use the program.
   public var account: String?
   /// The account that owns the ledger's file or the whole computer, and gave the role.
   public var owner: String
@@ -58,10 +58,10 @@ extension Role {
   /// - Source: local policy, default from this project: nobody alone opens a restricted record or makes an administrator.
   public var isGivenByTwo: Bool { may(.allegations) || may(.administer) || may(.staff) }
 
-  /// What somebody new is until a second person has confirmed the role: this one reads and records nothing.
+  /// The role of somebody new until a second person has confirmed another: it reads and records nothing.
   static let untilConfirmed = Role.performanceLead
 
-  /// What whoever confirms the role must be allowed.
+  /// The act that whoever confirms the role must be allowed.
   public var confirmedBy: Act { may(.allegations) || may(.administer) ? .administer : .staff }
 
   /// Whether the role may do nothing that the other may not.
@@ -69,7 +69,7 @@ extension Role {
 }
 
 extension WorkerDetails {
-  /// Role and account as they are.
+  /// The present role and account.
   public var roleGiven: RoleGiven { RoleGiven(role: role, account: account) }
 
   /// These details with another role and account.
@@ -80,10 +80,10 @@ extension WorkerDetails {
     return details
   }
 
-  /// Whether a role and account reach further than these.
+  /// Whether a role and account allow more than the present ones.
   func isSurpassed(by given: RoleGiven) -> Bool { !given.role.isWithin(role) || givesRoleToAnother(given) }
 
-  /// Whether it takes two people to give a role and account to who has these.
+  /// Whether two people are needed to change the present role and account to these.
   public func needsTwo(for given: RoleGiven) -> Bool {
     given.role.isGivenByTwo && isSurpassed(by: given)
   }
@@ -95,7 +95,7 @@ extension WorkerDetails {
 }
 
 extension Worker {
-  /// The last day on which the worker can administer the service; nil for who cannot at all.
+  /// The last day on which the worker can administer the service; nil for a worker who cannot at all.
   var administersThrough: Day? {
     guard details.account != nil, details.role.may(.administer) else { return nil }
     return left ?? Day(number: .max)

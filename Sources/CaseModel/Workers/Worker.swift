@@ -57,7 +57,7 @@ public struct Worker: Codable, Hashable, Sendable {
     absence(on: day)?.from ?? leave(on: day)?.from ?? (hasLeft(by: day) ? left?.advanced(by: 1) : nil)
   }
 
-  /// Why a worker cannot go on with cases on a day, in a word or two: "sick", "leave", "left", "holds no cases".
+  /// Why a worker cannot work on cases on a day, in a word or two: "sick", "leave", "left", "holds no cases".
   public func whyAway(on day: Day) -> String {
     if hasLeft(by: day) { return "left" }
     if let absence = absence(on: day) { return absence.reason.words }
@@ -116,7 +116,7 @@ public struct WorkerDetails: Codable, Hashable, Sendable {
   public var skills: [String]
   /// Languages spoken besides English.
   public var languages: [String]
-  /// The operating-system account that acts as this worker; nil for who does not use the program.
+  /// The operating-system account that acts as this worker; nil for a worker who does not use the program.
   public var account: String?
 
   /// Describes a worker.
@@ -140,7 +140,8 @@ public struct WorkerDetails: Codable, Hashable, Sendable {
 
 /// Whether a worker is registered as a social worker.
 ///
-/// - Source: Social Workers Regulations 2018; a case is held by a qualified social worker (Liverpool duty procedure).
+/// - Source: Social Workers Regulations 2018, regulation 28: only a registered social worker practises as one; a case is
+///   held by a qualified social worker (Liverpool duty procedure).
 public enum Registration: Hashable, Sendable {
   /// Registered under this number.
   case number(String)

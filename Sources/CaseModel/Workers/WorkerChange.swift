@@ -4,13 +4,12 @@ public struct WorkerChange: Equatable, Sendable {
   public var cases: [CaseID]
   /// The worker whom they leave.
   public let from: WorkerID
-  /// What the worker's situation says; nil where it says nothing and somebody must.
+  /// The code that follows from the worker's situation; nil where somebody has to choose one.
   public let preset: WorkerChangeReason?
 }
 
 extension Register {
-  /// The changes of worker that giving cases to another makes, one for each worker who holds some; none for cases in the
-  /// tray.
+  /// The changes of worker when cases are given to another, one for each worker who holds some; none for cases in the tray.
   public func workerChanges(of ids: [CaseID], on today: Day) -> [WorkerChange] {
     var changes: [WorkerChange] = []
     for id in ids {
@@ -25,7 +24,7 @@ extension Register {
     return changes
   }
 
-  /// The code that a worker's situation speaks for; nil for one who is at work and holds cases.
+  /// The code that follows from a worker's situation; nil for one who is at work and holds cases.
   ///
   /// - Source: DfE Standard Safeguarding Dataset, `invo_worker_change_reason`: LEFTRL for one who left the role, ABSENC for
   ///   cover of an absence.

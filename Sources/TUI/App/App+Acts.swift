@@ -103,7 +103,7 @@ extension App {
     return open(RecordDialog(record: record, masked: masked, size: size), .read([record]))
   }
 
-  /// What was done last is undone, or nothing is: an older act is never taken in its place.
+  /// Undoes what was done last, or nothing: never an older act in its place.
   mutating func offerUndo(of commands: [PastAct]?, _ context: Context) -> [Effect] {
     guard let commands else { return say("you have recorded nothing today that is still to be undone") }
     let names = names(context)
@@ -122,8 +122,10 @@ extension App {
     return openForm(isAway ? "worker-back" : "worker-absent", on: id.record, context)
   }
 
-  /// What is to be done with a contact: the list in front says which comes first where both a child is undecided and
-  /// another's decision awaits a second look.
+  /// What to do with a contact.
+  ///
+  /// Where one child is undecided and another's decision awaits a second look, the list in front
+  /// says which comes first.
   private mutating func decide(_ contact: Contact, _ context: Context) -> [Effect] {
     let looked = contact.children.first { $0.decision?.awaitsSecondLook ?? false }?.child
     let undecided = contact.children.first { $0.decision == nil }?.child
@@ -141,7 +143,7 @@ extension App {
     return say(ofCases(contact, context))
   }
 
-  /// Where a contact's work goes on: with a decision, or on the cases that it opened.
+  /// Where work on a contact continues: with a decision, or on the cases that it opened.
   private func ofCases(_ contact: Contact, _ context: Context) -> String {
     switch contact.stage {
     case .toDecide: return "\(contact.id) is a contact: decide it first (d)"

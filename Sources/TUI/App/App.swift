@@ -113,7 +113,7 @@ public struct App {
     return run(action, key, context)
   }
 
-  /// Hands a message to every dialog: one behind shows what is true when one comes back to it, and stays there.
+  /// Hands a message to every dialog, so that those behind the front one are up to date too; they stay where they are.
   private mutating func passToAllDialogs(_ message: Message, _ context: Context) -> [Effect] {
     var effects: [Effect] = []
     for place in dialogs.indices.dropLast() { effects += dialogs[place].update(message, context).effects }
@@ -155,7 +155,7 @@ public struct App {
     return effects
   }
 
-  /// Puts a dialog in front with what was left of it, and asks for what it shows.
+  /// Puts a dialog in front with its draft, and asks for what it shows.
   mutating func put(_ dialog: any Dialog, _ context: Context) -> [Effect] {
     var dialog = dialog
     dialog.restore(drafts, context)

@@ -19,7 +19,7 @@ protocol Dialog {
   /// The records whose events it shows, asked for as it opens.
   func wanted(_ context: Context) -> [RecordID]
 
-  /// Brings back what an earlier draft of it holds, if one of these is.
+  /// Restores an earlier draft of it, if one of these is.
   mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context)
 }
 
@@ -38,7 +38,7 @@ extension Dialog {
 struct Step {
   /// What becomes of the dialog.
   var next: Next
-  /// What the program shall do.
+  /// What the program is to do.
   var effects: [Effect]
 
   /// What becomes of a dialog.

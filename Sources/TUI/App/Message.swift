@@ -16,11 +16,11 @@ public enum Message: Equatable, Sendable {
   case refused(Submission, why: String)
   /// The events of the records that were asked for, oldest first.
   case read([RecordID], [RecordedEvent])
-  /// Children who may be the one asked about, best match first, and how many more hold what was typed.
+  /// Children who may be the one searched for, best match first, and how many more hold what was typed.
   case found([FoundChild], query: ChildQuery, more: Int = 0)
   /// How partner agencies shared what they know, counted over the ledger.
   case sharing(PartnerSharing)
-  /// The newest act of today of who sits here that can still be undone or not: its commands, oldest first; nil for none.
+  /// The user's newest act of today, whether it can be undone or not: its commands, oldest first; nil for none.
   case lastAct([PastAct]?)
   /// Drafts that an earlier run left.
   case drafts([Draft])
@@ -36,15 +36,15 @@ public enum Effect: Equatable, Sendable {
   case read([RecordID])
   /// Look for children.
   case find(ChildQuery)
-  /// Count how partner agencies shared over so many days, closed records too.
+  /// Count how partner agencies shared over a number of days, closed records included.
   case countSharing(days: Int)
-  /// Look up what who sits here did last today.
+  /// Look up the user's last act of today.
   case readLastAct
   /// Keep a draft on disk.
   case keep(Draft)
   /// Throw a draft away.
   case discard(Draft.Key)
-  /// Let simulated time run faster, slower, stand still or go on.
+  /// Make simulated time faster or slower, stop it or let it run again.
   case pace(PaceChange)
   /// Say this on the message line.
   case say(String)

@@ -31,8 +31,8 @@ struct Board {
   private(set) var hiddenOverdue = 0
   /// Where the filter would find something, when it finds nothing in the list in front; nil otherwise.
   private(set) var elsewhere: Elsewhere?
-  /// The record that the cursor came to stand on, when what was recorded here took the selected one out of the list; nil
-  /// once the cursor moves.
+  /// The record under the cursor, when what was recorded here took the selected one out of the list; nil once the cursor
+  /// moves.
   private(set) var steppedTo: RecordID?
   /// Set when the selected row moved or left by somebody else's doing, for the footer.
   private(set) var moved: String?
@@ -51,7 +51,7 @@ struct Board {
   struct Elsewhere: Equatable {
     /// How many rows of list 4, All open.
     var open: Int
-    /// Children of the register, closed records too; nil while nobody has answered.
+    /// Children of the register, closed records included; nil until the register has answered.
     var register: [FoundChild]?
     /// How many more of them there are.
     var more = 0
@@ -218,13 +218,13 @@ extension Board {
     elsewhere = Elsewhere(open: places.count)
   }
 
-  /// What the register is asked when a filter finds nothing; nil when it finds something or has no word.
+  /// The query to the register when a filter finds nothing; nil when it finds something or has no word.
   var question: ChildQuery? {
     guard elsewhere != nil, let words = filter?.words, !words.isEmpty else { return nil }
     return ChildQuery(givenName: "", familyName: words)
   }
 
-  /// Takes in the register's answer, unless it is to another question.
+  /// Takes in the register's answer, unless it is to another query.
   mutating func found(_ children: [FoundChild], more: Int, to query: ChildQuery) {
     guard query == question else { return }
     elsewhere?.register = children
@@ -237,7 +237,7 @@ extension Board {
     if marked.remove(selection) == nil { marked.insert(selection) }
   }
 
-  /// Marked rows that the list in front shows, lowest number first: the only ones that are acted on.
+  /// Marked rows that the list in front shows, lowest number first; acts apply only to these.
   var shownMarks: [RecordID] { marked.filter { place(of: $0) != nil }.sorted() }
 
   /// Takes the marks off some records.
@@ -252,7 +252,7 @@ extension Board {
     return shown.firstIndex(of: Int32(place))
   }
 
-  /// Applies the filter anew and puts the cursor back on its record, or on the row that took its place.
+  /// Applies the filter again and puts the cursor back on its record, or on the row that took its place.
   private mutating func refreshList(_ context: Context) {
     if let filter {
       let text = searchText ?? SearchText(queue.rows, of: context.register)

@@ -1,6 +1,6 @@
 import CaseModel
 
-/// Children of the register whose names hold what was typed into a filter, closed records too; Enter opens a record.
+/// Children of the register, closed records included, whose names hold what was typed into a filter; Enter opens a record.
 struct FoundDialog: Dialog {
   private let found: [FoundChild]
   private let more: Int
@@ -75,7 +75,7 @@ struct FoundDialog: Dialog {
 }
 
 extension FoundChild {
-  /// What there is to open of the child: the open case, else the last one, else the last contact; nil where nothing is.
+  /// The record to open for the child: the open case, else the last one, else the last contact; nil where there is none.
   fileprivate var record: RecordID? {
     (child.openEpisode ?? child.episodes.last)?.case.record ?? child.contacts.last?.contact.record
   }

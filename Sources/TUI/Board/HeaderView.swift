@@ -88,7 +88,7 @@ struct HeaderView {
     }
   }
 
-  /// A number of the line under the title.
+  /// One of the numbers in the line under the title.
   private struct CountItem {
     let count: Int
     let words: String

@@ -148,7 +148,7 @@ struct QueueColumns {
     }
   }
 
-  /// Which deadline the row shows; that a lesser one is late, too, where there is room to say so.
+  /// The name of the deadline that the row shows; where there is room, also that a lesser one is late.
   private func deadline(_ row: QueueRow, _ width: Int, _ context: Context) -> (String, Role) {
     guard let clock = row.clock else { return ("", .dim) }
     let isLate = row.isBreached(at: context.now)
@@ -171,7 +171,7 @@ struct QueueColumns {
     return (names.short(worker), subject.signals.contains(.workerAway) ? .breached : .plain)
   }
 
-  /// Whose case it was, and why that worker cannot go on with it.
+  /// The worker whose case it was, and why that worker cannot work on it.
   private func formerHolder(_ subject: Subject, _ context: Context, _ names: Names) -> (String, Role) {
     guard let item = subject.item else { return ("", .dim) }
     guard let id = item.worker, let worker = context.register.workers[id] else {

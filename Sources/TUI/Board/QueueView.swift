@@ -81,7 +81,7 @@ struct QueueView {
     }
   }
 
-  /// Where else there are hits: nobody is unknown because a list does not hold the child; in lines that fit.
+  /// Where else there are hits, in lines that fit: a child is not unknown because one list does not hold it.
   private func noHitWords(width: Int) -> [String] {
     var parts: [String] = []
     if let open = board.elsewhere?.open, open > 0 { parts.append("\(open) in 4 \(QueueKind.open.title)") }

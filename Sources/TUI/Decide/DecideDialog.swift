@@ -254,7 +254,7 @@ extension DecideDialog {
     }
   }
 
-  /// A key on a few words that the outcome asks for; Enter goes on where a line is enough.
+  /// A key in a text that the outcome asks for; Enter moves to the next field where one line is enough.
   private mutating func writeDetail(_ key: Key, _ context: Context) {
     guard var editor = form.details[field] else { return }
     if key == .enter, field != .alleged { return move(by: 1, context) }

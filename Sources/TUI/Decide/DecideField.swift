@@ -70,7 +70,7 @@ enum DecideField: Int, CaseIterable {
     }
   }
 
-  /// The outcome with which the field is asked for; nil for one that does not depend on it.
+  /// The outcome that asks for the field; nil for a field that does not depend on the outcome.
   var outcome: Outcome? {
     switch self {
     case .authority: .otherAuthority
@@ -81,7 +81,7 @@ enum DecideField: Int, CaseIterable {
     }
   }
 
-  /// The fields of which an outcome asks for a few words.
+  /// The text fields that an outcome asks for.
   static let details: [DecideField] = [.authority, .person, .personRole, .setting, .alleged]
 
   init(_ part: Rationale.Part) {

@@ -12,7 +12,7 @@ struct DecideForm: Equatable {
   private(set) var consent: Picker<ConsentChoice>
   /// Why consent is dispensed with.
   var consentWhy = LineEditor()
-  /// What the outcome asks for besides, by its fields.
+  /// The further texts that the outcome asks for, by field.
   var details: [DecideField: TextEditor]
   /// What kind of place an allegation is about.
   private(set) var settingKind: Picker<SettingKind>
@@ -55,7 +55,7 @@ struct DecideForm: Equatable {
     }
   }
 
-  /// A few words that the outcome asks for; empty where there are none.
+  /// A text that the outcome asks for; empty where nothing was written.
   func detail(_ field: DecideField) -> String { details[field].map { $0.isBlank ? "" : $0.text } ?? "" }
 
   /// The decision as the form has it; nil without level or outcome.
@@ -70,7 +70,7 @@ struct DecideForm: Equatable {
       authority: outcome == .otherAuthority ? detail(.authority) : nil)
   }
 
-  /// What the designated officer is told; it was known at the latest when the contact came in.
+  /// What the designated officer is told; the day on which it became known is that of the contact at the latest.
   private func allegation(from contact: Contact) -> AllegationReported? {
     settingKind.chosen.map { kind in
       AllegationReported(
@@ -114,8 +114,7 @@ struct DecideForm: Equatable {
     identity.editor.size = size
   }
 
-  /// Takes over the worry and the history of a sibling, to be edited; how the child lives, what the child says and
-  /// who the child is are each child’s own.
+  /// Copies the worry and the history of a sibling, to be edited; daily life, voice and identity are each child’s own.
   mutating func copy(_ decided: ChildDecided) {
     for part in Rationale.Part.allCases where part != .dailyLife {
       self[part] = TextEditor(decided.rationale[part])

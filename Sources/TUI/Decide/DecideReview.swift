@@ -16,7 +16,7 @@ struct DecideReview {
   /// Whether the history was considered, in this form or before it was opened.
   var isHistoryConsidered: Bool { form.considered || contact.historyConsidered != nil }
 
-  /// Whether the consent field belongs to the form: it was not settled before, or what is decided needs more.
+  /// Whether the form asks for consent: it was not settled before, or the decision needs more.
   var asksConsent: Bool { contact.consent == .notSettled || needsConsent(contact.consent) }
 
   /// Why the outcome cannot be decided with a consent; nil where it can.
@@ -72,7 +72,7 @@ struct DecideReview {
     return nil
   }
 
-  /// A reason may not be left out where one is needed; consent may stay unsettled where the outcome does not rest on it.
+  /// Reports a missing reason, and unsettled consent where the outcome needs consent.
   private var consentLack: String? {
     if form.consent.chosen == .dispensedWith, wordCount(of: form.consentWhy.text, upTo: 1) == 0 {
       return "say why it is safer not to ask"
@@ -85,12 +85,12 @@ struct DecideReview {
     wordCount(of: form[part].text, upTo: minimum) < minimum ? wordsWritten(part) : nil
   }
 
-  /// What was typed over a choice and chose nothing; nil when nothing was.
+  /// What was typed into a choice and matched nothing; nil when nothing was.
   private func unchosen(_ typed: String) -> String? {
     typed.isEmpty ? nil : "“\(typed)” chose nothing: Enter chooses, Backspace takes it back"
   }
 
-  /// Whose words these are, where they were noted of a brother or sister in the same words; nil where they were not.
+  /// The brother or sister about whom the same words were noted; nil where there is none.
   ///
   /// - Source: Children Act 1989, section 17(4A): the wishes and feelings of each child.
   private func copied(_ noted: NotedEditor, _ part: KeyPath<ChildDecided, Noted>) -> String? {
@@ -103,7 +103,7 @@ struct DecideReview {
     return other.map { "the same words as for \(names.short($0.child)): write what is this child’s own" }
   }
 
-  /// A text without what does not make it another one: case, blanks, stops.
+  /// A text without the differences that do not matter: capitals, blanks, punctuation.
   private static func bare(_ text: String) -> String {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
   }

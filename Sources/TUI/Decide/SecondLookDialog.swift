@@ -196,12 +196,12 @@ extension SecondLookDialog {
     return layout.shape == .stacked ? size.rows - 11 : layout.known.rows
   }
 
-  /// What is scrolled: what is known, and before it the decision where that is not whole on the screen by itself.
+  /// The scrolled text: what is known, and before it the decision where the screen cannot show all of that by itself.
   func scrolled(_ words: SecondLookWords) -> [Paragraph] {
     showsWhole(words) ? words.known : words.decision + words.known
   }
 
-  /// Whether the decision stands above the form without being cut.
+  /// Whether the whole decision fits above the form.
   private func showsWhole(_ words: SecondLookWords) -> Bool {
     let layout = DecideLayout(size)
     guard layout.shape == .wide else { return false }

@@ -12,7 +12,7 @@ extension AllocateDialog {
     }
   }
 
-  /// Says how many families the cases are of, since marks may take in a child of another family.
+  /// Says from how many families the cases are, since marks may include a child of another family.
   private func title(_ context: Context) -> String {
     guard cases.count > 1 else { return "Allocate" }
     let families = context.register.families(among: cases)
@@ -148,7 +148,7 @@ extension AllocateDialog {
     _ = why.draw(in: &frame, row: 2, column: column, width: width - column, isFocused: true)
   }
 
-  /// What the cases do to a worker’s load where it goes over, or is; nil where it does not.
+  /// What the cases do to the load of a worker who is, or will be, over capacity; nil for others.
   private func load(_ choice: AllocationChoice, _ context: Context) -> String? {
     let (now, after) = (context.register.band(of: choice.now), context.register.band(of: choice.after))
     let percent = "\(choice.after.workloadPercent) %"
@@ -173,7 +173,7 @@ extension AllocateDialog {
       in: &frame, Rect(row: 2, column: 1, rows: max(1, frame.size.rows - 2), columns: width), isFocused: true)
   }
 
-  /// The codes of the changes of worker, as they will be recorded; empty where no case moves.
+  /// The codes of the changes of worker that will be recorded; empty where no case moves.
   private func codeWords(_ names: Names) -> String {
     zip(changes, codes).compactMap { change, code in
       code.chosen.map { "change from \(names.short(change.from)): \($0.rawValue), \($0.words)" }

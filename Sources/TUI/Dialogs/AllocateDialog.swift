@@ -14,11 +14,11 @@ struct AllocateDialog: Dialog {
   private(set) var overrides: [Override] = []
   /// The rule whose override is being explained; nil while none is.
   private(set) var overriding: Override.Rule?
-  /// Why each rule is overridden, as it is typed: it stays when the choice is made again.
+  /// The reason typed for overriding each rule; it is kept when the choice is made again.
   private(set) var overrideWhys: [Override.Rule: LineEditor] = [:]
   private(set) var reason: Picker<AllocationReason>
   private(set) var reasonText = LineEditor()
-  /// The changes of worker that the allocation makes, and what was said of each.
+  /// The changes of worker that the allocation makes, and the code given for each.
   private(set) var changes: [WorkerChange]
   private(set) var codes: [Picker<WorkerChangeReason>] = []
   private(set) var direction = TextEditor()
@@ -26,7 +26,7 @@ struct AllocateDialog: Dialog {
   private(set) var choices: [AllocationChoice]
   private(set) var remark: String?
 
-  /// What drafts call an allocation.
+  /// The name of an allocation in drafts.
   static let form = "case-allocate"
 
   /// Where the form is.
@@ -65,7 +65,7 @@ extension AllocateDialog {
 
   func wanted(_ context: Context) -> [RecordID] { cases.map(\.record) }
 
-  /// What the reason for overriding a rule is called in a draft.
+  /// The name of the reason for overriding a rule in a draft.
   private static func blank(_ rule: Override.Rule) -> String { "override " + rule.rawValue }
 
   func draft(at now: Instant) -> Draft? {
@@ -154,7 +154,7 @@ extension AllocateDialog {
     return goOn(context)
   }
 
-  /// The next stage: a rule that refuses first, with what can be done about it.
+  /// The next stage; where a rule refuses, first what can be done about it.
   private mutating func goOn(_ context: Context) -> Step {
     guard let refusal = obstacle(context) else { return isSuggested ? askForCodes(context) : go(.reason) }
     if case .asyeAlone = refusal { return go(.jointWorker) }
@@ -164,7 +164,7 @@ extension AllocateDialog {
     return explain(rule)
   }
 
-  /// The first rule that refuses the choice as it stands, for any of the cases.
+  /// The first rule that refuses the present choice, for any of the cases.
   private func obstacle(_ context: Context) -> Refusal? {
     guard let worker = chosen.flatMap({ context.register.workers[$0.worker] }) else { return nil }
     return cases.lazy.compactMap { context.register.cases[$0] }.compactMap {
@@ -209,14 +209,14 @@ extension AllocateDialog {
     return go(.reason)
   }
 
-  /// What stands before the questions about changes of worker.
+  /// The stage before the questions about changes of worker.
   private var beforeCodes: Stage {
     isSuggested ? .choosing : reason.chosen == .other ? .reasonWords : .reason
   }
 
-  /// Asks for the code of each change of worker; goes on where the cases are in the tray.
+  /// Asks for the code of each change of worker; skipped where the cases are in the tray.
   ///
-  /// The reason given for the new worker says it sooner than the old one’s situation does.
+  /// The reason given for the new worker comes before the old worker’s situation.
   private mutating func askForCodes(_ context: Context) -> Step {
     let said = isSuggested ? nil : reason.chosen?.change
     // Somebody else may have given or taken a case since.
@@ -233,7 +233,7 @@ extension AllocateDialog {
     context.register.workerChanges(of: cases, on: context.today)
   }
 
-  /// Shows what would be recorded; who holds the cases now is what the codes were given for.
+  /// Shows what would be recorded; the codes were given for those who hold the cases now.
   private mutating func lookOver(_ context: Context) -> Step {
     guard workerChanges(context) == changes else {
       remark = "the cases changed hands while you wrote: look again"
@@ -258,7 +258,7 @@ extension AllocateDialog {
     zip(changes, codes).first { $0.0.cases.contains(id) }?.1.chosen
   }
 
-  /// Whether the choice is the suggestion: the first that nothing speaks against.
+  /// Whether the choice is the suggestion: the first worker with no reason against.
   private var isSuggested: Bool {
     guard let chosen, joint == nil else { return false }
     return chosen.obstacle == nil && choices.first?.worker == chosen.worker

@@ -1,6 +1,7 @@
 import CaseModel
 
-/// What was typed to find an act: its title counts before its description, the beginning of a word before its inside.
+/// What was typed to find an act: matches in a title come before those in a description, at the beginning of a word before
+/// those inside.
 struct ActSearch {
   private let typed: String
   private let words: [String]
@@ -10,7 +11,7 @@ struct ActSearch {
     typed = words.joined(separator: " ")
   }
 
-  /// How far an act is from what was typed: 0 for a title that begins with it; nil where a word is nowhere.
+  /// How far an act is from what was typed: 0 for a title that begins with it; nil where a word is not found.
   func rank(_ form: ActForm, who: String) -> Int? {
     let title = form.title.lowercased()
     if title.hasPrefix(typed) { return 0 }

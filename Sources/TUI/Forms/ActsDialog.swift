@@ -78,7 +78,7 @@ struct ActsDialog: Dialog {
     return .replace(dialog)
   }
 
-  /// The acts that fit what was typed: the closest first, then those on the record itself, then what can be done.
+  /// The acts that fit what was typed: the closest first, then those on the record itself, then those possible now.
   func entries(_ context: Context) -> [Entry] {
     let names = Names(masked: masked, register: context.register)
     let search = ActSearch(query.text)

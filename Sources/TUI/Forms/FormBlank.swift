@@ -31,7 +31,7 @@ enum FormBlank: Equatable {
       choices.map { ($0.code, $0.words) }, chosen: isChoice ? written : nil, typed: isChoice ? "" : written)
   }
 
-  /// What is written, as forms read it; what was typed and is no choice stays as it was typed, so that it is not lost.
+  /// The answer as forms read it; what was typed and matches no choice is kept as typed.
   var written: String {
     switch self {
     case .line(let line): line.text
@@ -72,7 +72,7 @@ enum FormBlank: Equatable {
     }
   }
 
-  /// Takes in a key; returns whether it goes on to the next blank.
+  /// Takes in a key; returns whether it moves to the next blank.
   mutating func update(_ key: Key) -> Bool {
     switch self {
     case .line(var line):
@@ -113,7 +113,7 @@ extension FormField.Kind {
     }
   }
 
-  /// Whether what is written is among the choices.
+  /// Whether the answer is one of the choices.
   func holds(_ written: String) -> Bool {
     switch self {
     case .yesNo: ["yes", "no"].contains(written)

@@ -14,11 +14,11 @@ struct FormDialog: Dialog {
   private(set) var isConfirming = false
   private(set) var remark: (text: String, role: Role)?
   private(set) var scroll = TextScroll()
-  /// How far what is known, or what is attested, is scrolled.
+  /// How far the text beside the blanks is scrolled.
   private(set) var reading = TextScroll()
-  /// Whether what is attested was seen to its end.
+  /// Whether the attested text was seen to its end.
   private(set) var hasRead = false
-  /// Whether what is attested is in front: where there is no room beside the blanks it comes before them.
+  /// Whether the attested text is in front: where there is no room beside the blanks it is shown before them.
   private(set) var isReading = false
   private(set) var texts = Texts()
   private(set) var size: Size
@@ -98,7 +98,7 @@ struct FormDialog: Dialog {
     return faults.all
   }
 
-  /// The optional blanks that are needed after all.
+  /// The optional blanks that have become necessary.
   func needs(_ context: Context) -> [FormNeed] { form.needs(answers, Self.place(record, context)) }
 
   private static func place(_ record: RecordID, _ context: Context) -> FormPlace {
@@ -137,7 +137,7 @@ extension FormDialog {
     return .stay
   }
 
-  /// What the record says now is shown; what was written stays, to be looked over again.
+  /// Shows what the record says now and keeps what was written, to be looked over again.
   private mutating func changed(_ records: [RecordID], byOthers: Bool, _ context: Context) -> Step {
     let needed = wanted(context)
     guard records.contains(record) || records.contains(where: needed.contains) else { return .stay }
@@ -153,7 +153,7 @@ extension FormDialog {
     return needed.isEmpty ? .stay : .stay(.read(needed))
   }
 
-  /// Back to the line that records, where no letter is typed into a blank.
+  /// Returns to the line that records, where letters are not typed into a blank.
   private mutating func sendBack(_ context: Context) {
     isConfirming = false
     go(to: nil, context)
@@ -212,7 +212,7 @@ extension FormDialog {
     draft(at: context.now).map { .close(.keep($0)) } ?? .close(.discard(key))
   }
 
-  /// Moves so many blanks on; behind the last one stands the line that records.
+  /// Moves on by a number of blanks; after the last one comes the line that records.
   private mutating func move(by step: Int, _ context: Context) {
     let names = fields.map(\.name)
     let place = focus.flatMap { names.firstIndex(of: $0) } ?? names.count
@@ -232,7 +232,7 @@ extension FormDialog {
 
   // MARK: Reading
 
-  /// Scrolls what stands beside the blanks; where it has no room there, what is attested comes to the front.
+  /// Scrolls the text beside the blanks; where there is no room for it, brings the attested text to the front.
   private mutating func page(_ key: Key, _ context: Context) {
     if layout.isWide { return scrollReading(key, context) }
     isReading = form.attests != nil
@@ -243,7 +243,7 @@ extension FormDialog {
     _ = reading.update(key, lines: lines.count, room: layout.reading.rows)
   }
 
-  /// A key while what is attested is in front of the blanks.
+  /// A key while the attested text is in front of the blanks.
   private mutating func read(_ key: Key, _ context: Context) -> Step {
     switch key {
     case .escape: return leave(context)
@@ -256,7 +256,7 @@ extension FormDialog {
 
   private static let readFirst = "read to the end first (PgDn): recording says that you have read it"
 
-  /// Notes when the end of what is attested has been on the screen.
+  /// Notes when the end of the attested text has been on the screen.
   private mutating func noteRead(_ context: Context) {
     guard form.attests != nil, !hasRead else { return }
     let view = FormView(dialog: self, context: context)
@@ -267,7 +267,7 @@ extension FormDialog {
 
   // MARK: Looking over
 
-  /// Shows what would be recorded, and what keeps it from being recorded.
+  /// Shows what would be recorded, and what is still missing.
   private mutating func lookOver(_ context: Context) {
     sendBack(context)
     if let obstacle = obstacle(context) {

@@ -1,6 +1,6 @@
 import CaseModel
 
-/// Whom or what a form is about, and what is known of it: shown beside the blanks, in one line where there is no room.
+/// Who or what a form is about, and what is known of it: shown beside the blanks, or in one line where there is no room.
 struct FormSubject {
   let record: RecordID
   let context: Context
@@ -9,7 +9,7 @@ struct FormSubject {
 
   private var register: Register { context.register }
 
-  /// The records whose events tell of it; empty where its state says all.
+  /// The records whose events are needed to describe it; empty where its state is enough.
   static func records(of record: RecordID, _ register: Register) -> [RecordID] {
     switch record.kind {
     case .case, .contact: Chronology.records(of: record, register)
@@ -21,7 +21,7 @@ struct FormSubject {
     }
   }
 
-  /// Everything that is known, gravest first; empty where there is nothing to know.
+  /// Everything that is known, gravest first; empty where nothing is.
   var paragraphs: [Paragraph] {
     switch record.kind {
     case .case: register.cases[CaseID(record.number)].map(known) ?? []
@@ -38,7 +38,7 @@ struct FormSubject {
     }
   }
 
-  /// Who it is and what runs next, in one line; empty where there is nothing to know.
+  /// Who it is and the next deadline, in one line; empty where nothing is known.
   var line: String {
     let all = paragraphs
     let first = all.first?.text ?? ""
@@ -98,14 +98,14 @@ struct FormSubject {
   }
 }
 
-/// What a form attests, as it is read: newest first, each with when and by whom.
+/// The text that a form attests: newest event first, each with when and by whom.
 struct AttestedWords {
   let attested: Attested
   let place: FormPlace
   let names: Names
   let texts: Texts
 
-  /// Whether everything is at hand.
+  /// Whether all its events are loaded.
   var isRead: Bool { attested.records(place).allSatisfy { texts[$0] != nil } }
 
   var paragraphs: [Paragraph] {

@@ -16,10 +16,10 @@ struct FormView {
   /// The most columns of a line that is written.
   private static let widestLine = 90
 
-  /// The width of labels where there are none: what is attested fills its lines.
+  /// The width of labels in an attested text, which has none and fills its lines.
   static let noLabel = 1
 
-  /// How large a text's editor is.
+  /// The size of a text's editor.
   static func editor(_ layout: FormLayout) -> Size {
     Size(
       rows: layout.screen.rows >= 36 ? 8 : layout.screen.rows >= 20 ? 5 : 3,
@@ -41,7 +41,7 @@ struct FormView {
     FormSubject(record: dialog.record, context: context, names: names, texts: dialog.texts)
   }
 
-  /// What stands beside the blanks: what is attested, or what is known.
+  /// The text beside the blanks: what is attested, or what is known.
   func besides(width: Int) -> [Paragraph] {
     guard let attested else { return Paragraph.lines(subject.paragraphs, width: width) }
     return Paragraph.lines(attested.paragraphs, width: width, labelWidth: Self.noLabel)
@@ -256,7 +256,7 @@ struct FormView {
 
   // MARK: Looking over
 
-  /// What is still missing, and what was written, a paragraph a blank.
+  /// What is still missing, and what was written, one paragraph for each blank.
   func confirmation(width: Int) -> [Paragraph] {
     let faults = dialog.faults(context)
     let missing =
@@ -294,11 +294,11 @@ struct FormView {
 /// How a form uses a screen: the blanks, and beside them what is known where there is room.
 struct FormLayout: Equatable {
   let screen: Size
-  /// Whether what is known stands beside the blanks.
+  /// Whether there is room for what is known beside the blanks.
   let isWide: Bool
   /// The columns of the blanks, the border included.
   let formColumns: Int
-  /// How much of what is known, or attested, the screen shows at the least.
+  /// The room that the screen has for the text beside the blanks.
   let reading: Size
 
   init(_ screen: Size, hasSubject: Bool) {

@@ -38,7 +38,7 @@ struct CodeChoice: Equatable {
     return Array(Code.allCases)[place]
   }
 
-  /// Chooses by words; none choose what first stood, and others than those of an option stay typed.
+  /// Chooses by words; no words choose the first value, and words of no option are kept as typed.
   mutating func choose(words: String?) {
     let found = words.flatMap { labels.firstIndex(of: $0) }
     list = OptionList(labels, highlighted: found ?? initial, typed: found == nil ? words ?? "" : "")

@@ -37,7 +37,7 @@ extension ContactForm {
     return check
   }
 
-  /// What was typed into a choice and is none must be put right: nothing else is chosen in its place.
+  /// Reports text that matches no choice: nothing else is chosen in its place.
   private func checkChoices(_ check: inout ContactCheck, _ context: Context) {
     for field in fields(context.register) {
       guard let path = choice(field), let typed = self[keyPath: path].unmatched else { continue }

@@ -20,7 +20,7 @@ struct ContactFormView {
   /// The most columns of a line that is read or typed.
   static let widestLine = 84
 
-  /// Whether the matches stand beside the form on a frame of so many columns.
+  /// Whether there is room for the matches beside the form on a frame of this width.
   static func isWide(_ columns: Int) -> Bool { columns >= 108 }
 
   /// How large the narrative is on a screen: known to the form too, because up and down go by rows.

@@ -63,7 +63,7 @@ struct MatchesView {
     return "Two letters of any name of the child, or a date of birth, start the search."
   }
 
-  /// What to say where nobody is found; nil where somebody is.
+  /// The message where nobody is found; nil where somebody is.
   private var note: String? {
     guard let place = dialog.focus.childPlace, dialog.shownMatches?.isEmpty == true else { return nil }
     let child = dialog.form.children[place]

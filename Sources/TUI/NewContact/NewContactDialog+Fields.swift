@@ -72,7 +72,7 @@ extension NewContactDialog {
     focus = .addChild
   }
 
-  /// Moves to the field so many places on, and no further than the ends.
+  /// Moves on by a number of fields, but not beyond the ends.
   mutating func move(by step: Int, _ context: Context) {
     settleChoice()
     let fields = form.fields(context.register)

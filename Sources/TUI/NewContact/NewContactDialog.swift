@@ -12,7 +12,7 @@ struct NewContactDialog: Dialog {
   var asked: Set<RecordID> = []
   /// Lines by which the confirmation is scrolled.
   var scrolled = 0
-  /// What stands above the form: a refusal, or that a draft goes on.
+  /// The line above the form: a refusal, or that a draft was restored.
   var note: Note?
   let masked: Bool
   private var size: Size

@@ -47,7 +47,7 @@ struct TypedChild: Equatable {
     return details
   }
 
-  /// What to ask the search; nil until two letters of a name or a date of birth are there.
+  /// The query for the search; nil until two letters of a name or a date of birth were typed.
   func query(postcode: String, phones: String, today: Day) -> ChildQuery? {
     guard known == nil, !isBlank else { return nil }
     let details = details(today: today)
@@ -62,18 +62,18 @@ struct TypedChild: Equatable {
 }
 
 extension TypedChild {
-  /// What the search found, in few words; nil while it was not asked or has not answered.
+  /// What the search found, in a few words; nil until it has answered.
   ///
   /// - Parameters:
   ///   - place: the child's place on the form.
-  ///   - focus: what is being typed; nil for nothing. Nobody is unknown here for half a name.
+  ///   - focus: the field being typed; nil for none. Half a name never makes a child "not known here".
   func searchWords(at place: Int, focus: ContactField?) -> String? {
     guard let found else { return nil }
     if !found.isEmpty { return SearchWords.short(found.count + foundMore) }
     return isWhole(at: place, focus: focus) ? "not known here" : "no match so far"
   }
 
-  /// Whether what was typed is whole words: both names, or one and a date of birth, and nobody is typing them.
+  /// Whether what was typed is complete: both names, or one and a date of birth, none of them still being typed.
   func isWhole(at place: Int, focus: ContactField?) -> Bool {
     if case .child(place, let field) = focus, [.givenName, .familyName, .birth].contains(field) {
       return false

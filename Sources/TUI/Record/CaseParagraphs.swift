@@ -22,7 +22,7 @@ struct CaseParagraphs {
     return names.full(worker) + (item.jointWorker.map { " with " + names.short($0) } ?? "")
   }
 
-  /// Everything else, for the board: what presses comes first.
+  /// Everything else, for the board; the most urgent comes first.
   var paragraphs: [Paragraph] { [clock, held] + basics + story }
 
   /// Who the child is and how to reach the home.
@@ -56,7 +56,7 @@ struct CaseParagraphs {
     return all
   }
 
-  /// What a reader with ninety seconds needs: the child first, and besides every clock, the agencies, what can be recorded now.
+  /// What a reader with ninety seconds needs: the child first, then every clock, the agencies, what can be recorded now.
   var whole: [Paragraph] {
     let words = ClockWords(context.register, now: context.now)
     let clocks = words.ordered(context.register.clocks(of: item)).filter {

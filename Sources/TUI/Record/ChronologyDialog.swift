@@ -17,7 +17,7 @@ struct ChronologyDialog: Dialog {
     list = ListScroll(count: events(context).count)
   }
 
-  /// The form that marks an event, which is chosen here.
+  /// The form that marks an event as significant; the event is chosen here.
   static let form = "event-mark"
 
   func wanted(_ context: Context) -> [RecordID] {
@@ -135,7 +135,7 @@ struct ChronologyDialog: Dialog {
         }))
   }
 
-  /// What is chosen is undone, with all that its act recorded.
+  /// Undoes the chosen event, with everything that its act recorded.
   private func undo(_ context: Context) -> Step {
     guard let recorded = selected(context) else { return .stay }
     let own = recorded.event.record

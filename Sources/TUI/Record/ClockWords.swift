@@ -38,10 +38,10 @@ public struct ClockWords {
       ? "paused: the worker is away" : day + left + (due <= now ? reason(clock) : "")
   }
 
-  /// What stands where the calendar does not reach.
+  /// The text where the calendar does not reach.
   private static let notKnown = "not known: bank holidays for that year are missing"
 
-  /// That somebody agreed to the lateness of a clock; empty where nobody did.
+  /// Says that a delay was agreed; empty where none was.
   private func reason(_ clock: Clock) -> String {
     if case .agreed = clock.detail { return ", for an agreed reason" }
     return ""

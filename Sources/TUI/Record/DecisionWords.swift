@@ -1,7 +1,7 @@
 import CaseModel
 
 extension Contact.Decision {
-  /// That an emergency settled the threshold and no manager did, to follow what was decided; empty where one did.
+  /// Says, after the decision, that an emergency settled the threshold and not a manager; empty where a manager decided.
   public var withoutManager: String {
     protection.map { ", for \($0.words), without a manager’s decision" } ?? ""
   }

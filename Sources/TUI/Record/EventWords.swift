@@ -7,12 +7,12 @@ public struct EventWords {
   let settings: ServiceSettings
   /// What was set aside, by its place: the event that says so.
   private let aside: [FactPlace: RecordedEvent]
-  /// What is told of, as far as something of it was set aside.
+  /// Those of the events told that were set aside.
   private let told: [FactPlace: Event]
 
   /// Words with these names, and levels of need as these settings call them.
   ///
-  /// - Parameter events: what is told of together, so that a fact that was set aside and the setting aside name each other.
+  /// - Parameter events: the events that are told together, so that a fact and its setting aside name each other.
   public init(names: Names, settings: ServiceSettings, among events: [RecordedEvent] = []) {
     self.names = names
     self.settings = settings

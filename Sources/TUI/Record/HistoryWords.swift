@@ -4,9 +4,9 @@ import CaseModel
 struct HistoryWords {
   let child: Child
   let context: Context
-  /// The contact on the screen, which is no history.
+  /// The contact on the screen, which is not history.
   let except: ContactID?
-  /// The case on the screen, which is no history either.
+  /// The case on the screen, which is not history either.
   var exceptCase: CaseID?
 
   private var earlier: [Child.ContactNote] {

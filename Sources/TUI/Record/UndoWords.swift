@@ -1,6 +1,6 @@
 import CaseModel
 
-/// Asks for the reason of an undo, or says why there is none and what to do instead.
+/// Asks for the reason for an undo, or says why it is not possible and what to do instead.
 struct UndoWords {
   let words: EventWords
   let names: Names

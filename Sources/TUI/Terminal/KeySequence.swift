@@ -2,13 +2,13 @@
 enum KeySequence: Equatable {
   /// More bytes must come before it can be known.
   case incomplete
-  /// A key of so many bytes.
+  /// A key, with its number of bytes.
   case key(Key, Int)
   /// So many bytes that mean nothing here.
   case junk(Int)
-  /// The beginning, of so many bytes, of a string that ends in BEL or ESC \.
+  /// The beginning of a string that ends in BEL or ESC \, with its number of bytes.
   case string(Int)
-  /// The mark, of so many bytes, before pasted text.
+  /// The mark before pasted text, with its number of bytes.
   case pasteStart(Int)
 
   /// Reads the beginning of bytes, of which there is at least one.

@@ -107,7 +107,7 @@ final class NcursesScreen: Screen {
   private static var restoring: String {
     let names = ["sgr0", "op", "rmacs", "cnorm"]
     let usual = names.compactMap { sequence($0) }.joined()
-    // A terminal without a second screen goes on below the last row.
+    // A terminal without a second screen continues below the last row.
     let leave = sequence("rmcup") ?? ((cn_to_row(998).map { String(cString: $0) } ?? "") + "\r\n")
     return leaving + usual + leave
   }
@@ -282,7 +282,7 @@ final class NcursesScreen: Screen {
     clearok(cn_curscr(), true)
   }
 
-  /// Gives the terminal back, stops, and takes it again when the program goes on.
+  /// Gives the terminal back, stops, and takes it again when the program is resumed.
   private func stop(withGroup: Bool) {
     Self.send(Self.leaving)
     endwin()

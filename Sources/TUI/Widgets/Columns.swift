@@ -4,7 +4,7 @@ public struct Column: Equatable, Sendable {
   public var name: String
   /// The width below which the column makes no sense.
   public var minimum: Int
-  /// The width beyond which more room is no use.
+  /// The width beyond which more room is not useful.
   public var maximum: Int
   /// How early the column is dropped where there is no room: 0 never, 1 last, larger numbers earlier.
   public var dropOrder: Int

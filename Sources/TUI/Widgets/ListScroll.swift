@@ -50,12 +50,12 @@ public struct ListScroll: Equatable, Sendable {
     settle()
   }
 
-  /// Moves the selection by so many rows, up when negative.
+  /// Moves the selection by a number of rows, up when negative.
   public mutating func move(by rows: Int) {
     select(selection + rows)
   }
 
-  /// Moves by so many pages, up when negative; one row of the old page stays in sight.
+  /// Moves by a number of pages, up when negative; one row of the old page stays in sight.
   public mutating func page(by pages: Int) {
     let rows = pages * max(1, height - 1)
     selection = clamped(selection + rows)

@@ -1,9 +1,9 @@
-/// Labels of which one may be highlighted, by arrows or by typing how it begins; what is typed is shown.
+/// Labels of which one may be highlighted, by arrows or by typing its beginning; what is typed is shown.
 ///
-/// What is typed and begins no label highlights nothing, so that it never chooses something else.
+/// Text that begins no label highlights nothing, so that it never chooses something else.
 struct OptionList: Equatable, Sendable {
   private let labels: [String]
-  /// The option under the bar; nil before any is, and while what is typed is no choice.
+  /// The highlighted option; nil at first, and while what is typed matches none.
   private(set) var highlighted: Int?
   /// What was typed since the last other key.
   private(set) var typed = ""
@@ -14,20 +14,20 @@ struct OptionList: Equatable, Sendable {
     if !typed.isEmpty { search(typed) }
   }
 
-  /// Whether a blank is typed rather than chooses: while something is being typed.
+  /// Whether Space types a blank instead of choosing: while something is being typed.
   var isSearching: Bool { !typed.isEmpty }
 
   /// The lines that it takes: one for each option, and one for what is typed.
   var lines: Int { labels.count + (typed.isEmpty ? 0 : 1) }
 
-  /// What is typed and what Enter makes of it; nil when nothing is typed.
+  /// What is typed and what Enter would do; nil when nothing is typed.
   var typedWords: String? {
     guard !typed.isEmpty else { return nil }
     guard let highlighted else { return "typed: \(typed) – no such choice" }
     return "typed: \(typed) – Enter chooses \(labels[highlighted])"
   }
 
-  /// Forgets what was typed: something was chosen.
+  /// Forgets what was typed, since something was chosen.
   mutating func settle() { typed = "" }
 
   mutating func update(_ key: Key) -> Bool {
@@ -58,7 +58,7 @@ struct OptionList: Equatable, Sendable {
     return true
   }
 
-  /// Highlights what a typed text finds; the same letter again goes on to the next that begins with it.
+  /// Highlights what a typed text finds; the same letter again moves to the next that begins with it.
   private mutating func search(_ text: String) {
     let before = highlighted
     typed = text

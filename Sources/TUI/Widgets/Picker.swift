@@ -1,8 +1,8 @@
 /// A choice of one among labelled options; nothing is chosen unless told.
 ///
 /// Keys: arrows, PgUp, PgDn, Home and End highlight an option, letters find the label that begins with them and are
-/// shown, Enter chooses what is highlighted; a blank does so after an arrow, and is typed after letters. Nothing is
-/// highlighted at first, so that Enter alone chooses nothing; what is typed and is no choice chooses nothing.
+/// shown, Enter chooses what is highlighted; so does Space after an arrow, while after letters it types a blank. Nothing is
+/// highlighted at first, so that Enter alone chooses nothing; text that matches no option chooses nothing.
 public struct Picker<Value: Equatable & Sendable>: Equatable, Sendable {
   /// The values, in the order of the list.
   public let values: [Value]

@@ -112,7 +112,7 @@ struct TextBuffer: Equatable, Sendable {
 
   /// Replaces what stands between two places and leaves the cursor after it.
   ///
-  /// The characters on both sides are joined anew, because a mark typed after a letter becomes part of it.
+  /// The characters on both sides are joined again, because a mark typed after a letter becomes part of it.
   private mutating func replace(_ start: Place, _ end: Place, with inserted: [[Character]]) {
     let head = String(lines[start.line][..<start.offset].suffix(1))
     let tail = String(lines[end.line][end.offset...].prefix(1))

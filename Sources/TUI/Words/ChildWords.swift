@@ -1,15 +1,15 @@
 import CaseModel
 
-/// What anybody asks first about a child, in words: one source for the screen and the command line.
+/// What people ask first about a child, in words: one source for the screen and the command line.
 public struct ChildWords {
   private let details: ChildDetails
   private let home: HouseholdDetails?
-  /// Whether a home is recorded that the register does not hold now.
+  /// Whether a home is recorded that is not loaded in the register.
   private let isHomeElsewhere: Bool
   private let names: Names
   private let today: Day
 
-  /// A child on a day, and the home; a case’s where none of the child’s own is recorded.
+  /// A child on a day, and the home; the case’s where the child has none recorded.
   public init(_ child: Child, home caseHome: HouseholdID? = nil, names: Names, today: Day) {
     let id = child.household ?? caseHome
     details = child.details

@@ -48,7 +48,7 @@ public struct Names {
     return name + count
   }
 
-  /// The same in so many columns: the name is cut, never how many there are.
+  /// The same within a number of columns: the name is cut, never the number of children.
   func children(_ ids: [ChildID], width: Int) -> String {
     let (name, count) = nameAndCount(ids)
     let room = width - displayWidth(count)

@@ -8,7 +8,7 @@ func wrapped(_ text: String, width: Int) -> [String] {
   return lines
 }
 
-/// The beginning of a text that fits so many columns.
+/// The beginning of a text that fits a number of columns.
 func clipped(_ text: String, width: Int) -> String {
   guard width > 0 else { return "" }
   let head = prefix(of: text[...], width: width)

@@ -32,7 +32,7 @@ struct ActOptions: ParsableArguments {
     try tell(RecordedListing(events, opened).result)
   }
 
-  /// Prints what was recorded; whoever cannot be told must not think that it was not.
+  /// Prints what was recorded; if it cannot be printed, the error says that it was recorded.
   private func tell(_ listing: Listing) throws {
     do { try listing.print(asJSON: json) } catch let failed as Failed {
       throw Failed("It is recorded, but \(failed.description)")

@@ -15,7 +15,7 @@ struct OpenTracker: ParsableCommand {
     try ScreenRun.requireTerminal()
     let path = try options.ledgerPath
     let opened = try OpenDesk(options, creates: !InstalledData.isThere(path) && NewLedger.isWanted(at: path))
-    // An invented service's time stands where its record ends, and goes on from there.
+    // An invented service's time starts where its record ends.
     let clock = opened.desk.isSimulated ? ServiceClock(simulatedFrom: opened.now, speed: 1) : ServiceClock()
     try ScreenRun.run(opened, look, clock: clock, simulation: nil)
   }

@@ -3,7 +3,7 @@ import CaseLedger
 import CaseModel
 import TUI
 
-/// Undoes what who acts did last today.
+/// Undoes the user's last act of today.
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",

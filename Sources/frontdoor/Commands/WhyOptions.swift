@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// A reason, which may name a child: from standard input or a file, never among the arguments.
+/// A reason, which may name a child: from standard input or a file, never as an argument.
 struct WhyOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Why, from a file, - for standard input.", valueName: "file"))
   var reasonFile = "-"
@@ -15,9 +15,9 @@ struct WhyOptions: ParsableArguments {
   func text() throws -> String { try InputFile.text(reasonFile) }
 }
 
-/// What stood among the arguments once and may name a child there, where other users of the computer see it.
+/// Options that once took text as an argument, where other users of the computer could see a child's name.
 enum Spoken {
-  /// - Throws: a usage error that names the way that nobody sees.
+  /// - Throws: a usage error that names the option to use instead.
   static func refuse(_ text: String?, _ name: String, instead: String) throws {
     guard text != nil else { return }
     throw ValidationError(

@@ -22,7 +22,7 @@ enum InstalledData {
     return places
   }
 
-  /// Whether a path names anything at all.
+  /// Whether anything exists at a path.
   static func isThere(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0

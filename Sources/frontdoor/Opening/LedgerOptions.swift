@@ -24,7 +24,7 @@ struct LedgerOptions: ParsableArguments {
 
   /// The ledger's path, by option, environment or default.
   ///
-  /// - Throws: ``UsageMistake`` where nothing says where it lies.
+  /// - Throws: ``UsageMistake`` where nothing says where it is.
   var ledgerPath: String { get throws { try Self.path(ledger) } }
 
   /// The named path, else the environment's, else the default.

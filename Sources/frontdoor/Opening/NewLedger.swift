@@ -1,6 +1,6 @@
 import Glibc
 
-/// Whether a new ledger is wanted where there is none: a mistyped path is likelier.
+/// Asks whether to make a new ledger where there is none, since a mistyped path is more likely.
 enum NewLedger {
   /// Asks the person at the terminal; anything but "y" or "yes" is no.
   static func isWanted(at path: String) -> Bool {

@@ -1,9 +1,9 @@
 import CaseLedger
 import CaseModel
 
-/// What is said of an act that was recorded at a time before that of the event before it.
+/// The warning about an act that was recorded at an earlier time than the event before it.
 enum ClockWarning {
-  /// To whoever recorded it.
+  /// For whoever recorded it.
   static func words(_ act: OutOfOrder) -> String {
     "The computer's clock says \(time(act.at)), but the entry before was recorded at \(time(act.after)). Event"
       + " \(act.sequence) is marked as recorded out of order, and frontdoor verify lists it. Have the clock put right."

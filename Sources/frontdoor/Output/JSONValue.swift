@@ -74,7 +74,7 @@ enum JSONValue: Equatable {
     text += "\""
   }
 
-  /// JSON from elsewhere with everything that hides or reorders text written as its number, which says the same.
+  /// JSON from elsewhere, with every character that hides or reorders text written as its number, which means the same.
   static func escapingWhatHides(_ json: String) -> String {
     var text = ""
     for scalar in json.unicodeScalars { append(scalar, to: &text) }
@@ -85,7 +85,7 @@ enum JSONValue: Equatable {
     if hides(scalar) { escape(scalar, to: &text) } else { text.unicodeScalars.append(scalar) }
   }
 
-  /// Whether a terminal acts on a scalar, or does not show it, or lets it reorder others.
+  /// Whether a scalar controls a terminal, is invisible, or reorders other text.
   private static func hides(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x7F else { return false }
     let properties = scalar.properties

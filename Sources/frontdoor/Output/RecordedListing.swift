@@ -11,7 +11,7 @@ struct RecordedListing {
     reader = RowReader(opened, masked: masked)
   }
 
-  /// A line for each event that is more than an echo of another.
+  /// A line for each event, leaving out those that only repeat another on a second record.
   var lines: [String] {
     let words = reader.words
     return events.filter { !Self.isEcho($0.event) }.map {

@@ -3,13 +3,13 @@ import TUI
 
 /// Says something to the person on standard error: progress, notices, complaints.
 ///
-/// What came from outside may stand in it, so that nothing reaches the terminal that it would act on.
+/// The text may come from outside, so characters that would control the terminal are shown as symbols.
 func say(_ text: String) {
   // Nobody can be told that even this could not be said.
   try? StandardStream.error.write("frontdoor: \(shownLines(text))\n")
 }
 
-/// A text of several lines as plain lines show it: what a terminal would act on stands there as a symbol.
+/// A text of several lines for a terminal: characters that would control it are shown as symbols.
 func shownLines(_ text: String) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false).map { shownText($0) }
     .joined(separator: "\n")

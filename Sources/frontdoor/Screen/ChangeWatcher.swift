@@ -7,7 +7,7 @@ final class ChangeWatcher {
   /// Whether the kernel watches; it may have no watch left to give.
   let isWatching: Bool
 
-  /// Watches a file that is there for what is written to it, and another for being moved, removed or given a second name.
+  /// Watches one existing file for writes, and another for being moved, removed or given a second name.
   init(file: String, ledger: String) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     isWatching = descriptor >= 0 && inotify_add_watch(descriptor, file, UInt32(IN_MODIFY)) >= 0

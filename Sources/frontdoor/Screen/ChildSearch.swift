@@ -8,7 +8,7 @@ struct ChildSearch {
 
   init(_ desk: Desk) { self.desk = desk }
 
-  /// The children who may be the one asked about, best match first, and how many more hold what was typed.
+  /// Children who may be the one searched for, best match first, and how many more hold what was typed.
   func find(_ query: ChildQuery) throws -> (found: [FoundChild], more: Int) {
     let searcher = ChildSearcher(query)
     let named = try desk.children(named: searcher.name)

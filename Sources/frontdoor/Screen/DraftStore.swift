@@ -14,7 +14,7 @@ struct DraftStore {
   /// Keeps drafts beside the ledger, in a folder of this account's own.
   init(ledger: String, account: String) { folder = "\(ledger).drafts-\(account)" }
 
-  /// Sees that the folder, if there is one, is this account's alone; closes it to others where it was open.
+  /// Checks that the folder, if there is one, belongs to this account alone; closes it to others where it was open.
   ///
   /// - Returns: what to say when it was closed; nil otherwise.
   /// - Throws: ``DraftFailure`` for a link, something that is not a folder, or another account's folder.
@@ -70,7 +70,7 @@ struct DraftStore {
 
   /// The drafts that are there; one that cannot be read is left where it is.
   ///
-  /// None from a folder that is not this account's alone.
+  /// Empty where the folder does not belong to this account alone.
   func all() -> [Draft] {
     do { try requirePrivate() } catch { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -1,11 +1,11 @@
 import CaseLedger
 import CaseModel
 
-/// An invented service that goes on living on a ledger while somebody watches and works in it.
+/// An invented service that keeps running on a ledger while somebody watches and works in it.
 struct LiveSimulation {
   private var simulation: Simulation
 
-  /// Plays the history into an empty ledger, or goes on from where a ledger ends.
+  /// Plays the history into an empty ledger, or continues where a ledger ends.
   ///
   /// - Returns: with the moment at which live time begins.
   static func begin(
@@ -27,7 +27,7 @@ struct LiveSimulation {
 
   /// Records what happens until an instant, all of it in one transaction.
   ///
-  /// What a person did meanwhile may have made an act pointless; the rules refuse it then, and life goes on.
+  /// What a person did meanwhile may have made an act pointless; the rules then refuse it, and the simulation continues.
   ///
   /// - Returns: the records that changed.
   mutating func advance(to now: Instant, _ desk: Desk) throws -> [RecordID] {

@@ -7,7 +7,7 @@ struct ServiceClock {
   /// The computer's time.
   init() {}
 
-  /// A simulated time that starts at an instant and runs at so many seconds a second.
+  /// A simulated time that starts at an instant; `speed` is its seconds for each real second.
   init(simulatedFrom instant: Instant, speed: Int) {
     simulated = (instant, .now, speed, false)
   }
@@ -24,7 +24,7 @@ struct ServiceClock {
   /// How simulated time runs; nil for the computer's.
   var pace: (speed: Int, isPaused: Bool)? { simulated.map { ($0.speed, $0.isPaused) } }
 
-  /// When an instant of the service comes, on the computer's steady clock; nil while time stands still.
+  /// When an instant of the service comes, on the computer's steady clock; nil while time is stopped.
   func wait(until instant: Instant) -> ContinuousClock.Instant? {
     let seconds = Double(max(0, now.seconds(until: instant)))
     guard let simulated else { return .now + .seconds(seconds) }
@@ -39,7 +39,7 @@ struct ServiceClock {
   /// Runs slower, to the speed before.
   mutating func slower() { change(to: Self.speeds.last { $0 < (simulated?.speed ?? 0) }) }
 
-  /// Stands still, or goes on.
+  /// Stops, or runs again.
   mutating func pauseOrResume() {
     let now = now
     simulated?.from = now

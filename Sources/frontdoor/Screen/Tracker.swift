@@ -15,10 +15,10 @@ final class Tracker {
   private var simulation: LiveSimulation?
   private var lastKey = ContinuousClock.now
   private var lastTick: Instant
-  /// Faults of the ledger that were come by and not told yet.
+  /// Faults found in the ledger and not reported yet.
   private var faults: [Verification.Fault] = []
   private var draftsKept: [Draft] = []
-  /// Whether somebody was told that what they type is not kept on disk, since it last was.
+  /// Whether the user has been told that drafts cannot be kept on disk, since one last was.
   private var draftsFail = false
   private var draftsDue: ContinuousClock.Instant?
   /// When to look for what other programs recorded, soonest first; empty when nobody has written lately.
@@ -255,7 +255,7 @@ final class Tracker {
     draftsKept = open.filter { draftsKept.contains($0) || keep($0) }
   }
 
-  /// Keeps a draft on disk; where that fails, says so once until it works again.
+  /// Keeps a draft on disk; says once where that fails, until it works again.
   @discardableResult
   private func keep(_ draft: Draft) -> Bool {
     do {
@@ -269,7 +269,7 @@ final class Tracker {
     }
   }
 
-  /// Says what was found wrong in the ledger since the last wait; more than one at once is for verify to list.
+  /// Reports a fault found in the ledger since the last wait; where there are several, verify lists them.
   private func tellFaults() {
     guard let first = faults.first else { return }
     let others = faults.count > 1 ? " \(faults.count - 1) more: frontdoor verify lists them." : ""

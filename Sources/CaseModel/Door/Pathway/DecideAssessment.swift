@@ -33,7 +33,7 @@ extension PathwayRecord {
     add(.assessmentReturned(returned))
   }
 
-  /// Two people stand behind an assessment; one that is late says why, and one for which nobody saw the child, too.
+  /// Two people answer for an assessment; one that is late, or for which nobody saw the child, says why.
   ///
   /// - Source: complete when the manager has viewed and authorised it: DfE's Standard Safeguarding Dataset; the reasons
   ///   for exceeding 45 working days are recorded: Working Together 2018.

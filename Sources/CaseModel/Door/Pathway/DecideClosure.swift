@@ -1,7 +1,7 @@
 extension Register {
   /// Why a case cannot close for a reason; nil when it can.
   ///
-  /// Nothing that runs for a child falls away with the case, and no child leaves unseen without a reason.
+  /// No open work for a child is lost with the case, and no case closes on an unseen child without a reason.
   ///
   /// - Parameter notSeenWhy: why nobody saw the child; nil where nothing was said.
   public func hindrance(
@@ -32,7 +32,7 @@ extension Register {
     return mustBeSeen(item, at: now) && !item.wasSeen
   }
 
-  /// Whether there is a child to be seen: not one who is not born yet.
+  /// Whether there is a child to be seen; false before the birth.
   public func mustBeSeen(_ item: Case, at now: Instant) -> Bool {
     guard let details = child(item.child)?.details, details.birthDate == nil else { return true }
     return details.expectedBirthDate.map { $0 < London.day(of: now) } ?? true
@@ -58,7 +58,7 @@ extension Pathway {
     nights.unread != nil ? .nightUnread : nights.unreasoned != nil ? .nightUnreasoned : nil
   }
 
-  /// What protects the child and runs.
+  /// Open work that protects the child.
   fileprivate func protectionHindrance(toClosingAs reason: ClosureReason) -> PathwayRefusal? {
     if openEnquiry != nil { return .enquiryRuns }
     // Another authority holds its own conference and takes the plan over.
@@ -70,7 +70,7 @@ extension Pathway {
     return strategyNeededAt == nil ? nil : .strategyNeeded
   }
 
-  /// What else is open; another authority takes over an assessment and a plan.
+  /// Other open work; another authority takes over an assessment and a plan.
   fileprivate func workHindrance(toClosingAs reason: ClosureReason) -> PathwayRefusal? {
     if awaitedConcern != nil { return .concernAwaited }
     if reconsiderSince != nil { return .thresholdToReconsider }
@@ -80,13 +80,13 @@ extension Pathway {
     return openPlans.isEmpty ? nil : .inNeedPlanRuns
   }
 
-  /// The case is ours until the other authority has accepted it in writing.
+  /// The case stays open here until the other authority has accepted it in writing.
   private var transferHindrance: PathwayRefusal? {
     guard let transfer else { return .transferNotAsked }
     return transfer.acceptedAt == nil ? .transferNotAccepted(transfer.askedAt) : nil
   }
 
-  /// What keeps a reason from being true in the children in need census.
+  /// Why a reason would be wrong in the children in need census; nil when it is right.
   ///
   /// - Source: DfE children in need census, validation rules 8825Q (RC8 and RC9 follow an assessment) and 2990 (and no
   ///   enquiry, conference or plan).

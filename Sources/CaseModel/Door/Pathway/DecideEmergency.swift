@@ -1,8 +1,8 @@
 extension PathwayRecord {
-  /// Police protection and an emergency protection order open an enquiry, unless one runs; one of each kind runs at most.
+  /// Police protection and an emergency protection order open an enquiry, unless one is open; there is one of each at most.
   ///
-  /// Police protection ends with an order, since the order’s holder then decides where the child is. A child whom the
-  /// police took before is taken again on a new ground alone.
+  /// Police protection ends with an order, since the order’s holder then decides where the child is. The police may take a
+  /// child again only on a new ground.
   ///
   /// - Parameter latest: the latest end that the law allows an order; nil where the calendar does not reach.
   /// - Source: Children Act 1989, section 47(1)(a); sections 44(4) and (5): what an order gives; section 46(6): nobody is
@@ -64,7 +64,7 @@ extension PathwayRecord {
     add(.placeChanged(changed))
   }
 
-  /// The health assessment once, reviews one after another, while the child is looked after.
+  /// Records the health assessment once, and reviews one after another, while the child is looked after.
   mutating func record(_ done: LookedAfterDone) throws(PathwayRefusal) {
     guard let protection = pathway.openProtection(.accommodation) else { throw .notLookedAfter }
     if let day = protection.done(done.what), done.what == .health || done.on <= day {
@@ -97,7 +97,7 @@ extension PathwayRecord {
     add(.protectionExtended(ProtectionExtended(days: max(1, days), until: until, grantedAt: granted)))
   }
 
-  /// Ends what runs; where several run, the one that is named.
+  /// Ends the running protection; where several run, the one that is named.
   mutating func end(_ ended: ProtectionEnded) throws(PathwayRefusal) {
     let open = pathway.openProtections
     guard let last = open.last else { throw .noProtection }
@@ -184,19 +184,19 @@ extension Pathway {
 extension Register {
   /// When an emergency protection order ends without an extension; nil where the calendar does not reach.
   ///
-  /// As the order states, or after the whole of the limit where it was recorded without an end.
+  /// When the order says, or at the end of the limit where the order was recorded without an end.
   func orderDue(of order: Pathway.Protection) -> Instant? {
     order.until ?? (try? calendar.due(settings.clocks[.protectionOrder], from: order.startedAt))
   }
 
-  /// The latest end that the law allows an emergency protection order; nil for what is no order, and where the settings
-  /// count no days.
+  /// The latest end that the law allows an emergency protection order; nil for other protections, and where the settings
+  /// do not count days.
   ///
   /// Eight days from when it was made, or with the first day of police protection as the first of eight. Where the last
-  /// of them is a public holiday, noon of the next day that is none; whether the day on which it was made is the first
-  /// of eight is left open, so that no order is refused that a court could make.
+  /// of them is a public holiday, noon of the next day that is not a holiday. Whether the day on which it was made is
+  /// the first of eight is left open, so that no order is refused that a court could make.
   ///
-  /// - Source: Children Act 1989, section 45(1) to (3).
+  /// - Source: Children Act 1989, section 45(1) to (3). The wording of (2), on holidays, was not checked against the Act.
   func latestEnd(of order: ProtectionStarted) -> Instant? {
     guard order.kind == .protectionOrder, case .calendarDays(let days) = settings.clocks[.protectionOrder]
     else { return nil }
@@ -211,7 +211,7 @@ extension Register {
       end, max)
   }
 
-  /// Noon of the first day after a public holiday that is none; nil when the day itself is none.
+  /// Noon of the first day after a public holiday that is not a holiday itself; nil when the day is not a holiday.
   private func noonAfterHoliday(_ day: Day) -> Instant? {
     guard isPublicHoliday(day) else { return nil }
     var next = day
@@ -219,7 +219,9 @@ extension Register {
     return London.instant(day: next, minute: 12 * 60)
   }
 
-  /// - Source: Children Act 1989, section 45(2): Christmas Day, Good Friday, a bank holiday or a Sunday.
+  /// Whether a day is Christmas Day, Good Friday, a bank holiday or a Sunday.
+  ///
+  /// - Source: Children Act 1989, section 45(2), not checked against the Act; section 105(1) for bank holidays.
   private func isPublicHoliday(_ day: Day) -> Bool {
     let isChristmasDay = day.month == 12 && day.dayOfMonth == 25
     return day.weekday == .sunday || isChristmasDay || settings.holidays.title(on: day) != nil

@@ -61,7 +61,7 @@ extension Register {
     if work != item.work { batch.add(.case(item.id, .workChanged(WorkChanged(work: work)))) }
   }
 
-  /// Whether a case’s child is still to be born, as far as is recorded.
+  /// Whether a case’s child is unborn, according to the record.
   func isUnborn(_ item: Case) -> Bool { look(atChild: item.child) { $0.details.isUnborn } ?? false }
 
   /// Refuses a sighting before the birth, and an emergency or an enquiry for somebody who is no longer a child.
@@ -121,7 +121,7 @@ struct PathwayRecord {
   let item: Case
   let now: Instant
   let pathway: Pathway
-  /// Whether the child is still to be born.
+  /// Whether the child is unborn.
   let isUnborn: Bool
   private(set) var events: [PathwayEvent] = []
   /// What an act makes of the case, where nothing that runs on it says otherwise; nil when it stays what it is.

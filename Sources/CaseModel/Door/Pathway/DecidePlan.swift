@@ -1,12 +1,12 @@
 extension PathwayRecord {
-  /// What is known of a plan that began elsewhere; it fills in what nobody had recorded.
+  /// Fills in what is known of a plan that began elsewhere and was not recorded yet.
   mutating func record(_ listed: PlanListed) throws(PathwayRefusal) {
     try check(listed)
     guard pathway.extent(of: listed, at: now) != .whole else { return }
     add(.planListed(listed))
   }
 
-  /// Days in their order, and something that is open to be filled in.
+  /// Refuses days out of order, and a plan of which nothing is missing.
   private func check(_ listed: PlanListed) throws(PathwayRefusal) {
     for day in [listed.from, listed.reviewedOn].compactMap(\.self) { try requirePast(day) }
     if let from = listed.from, let reviewed = listed.reviewedOn, reviewed < from { throw .endsBeforeStart }
@@ -19,7 +19,7 @@ extension PathwayRecord {
 }
 
 extension Register {
-  /// A plan or a placement that a list holds, on a case that came from lists too.
+  /// A plan or a placement in a list, on a case that also came from lists.
   func importPlan(
     _ id: CaseID, _ listed: PlanListed, at now: Instant, _ batch: inout EventBatch
   ) throws(Refusal) {

@@ -5,11 +5,12 @@ extension PathwayRecord {
     add(.strategyAsked(asked))
   }
 
-  /// A discussion that met the threshold starts a section 47 enquiry, unless one runs, or a conference is due already and
-  /// nobody is named who would make another enquiry.
+  /// A discussion that met the threshold starts a section 47 enquiry, unless one is open, or a conference is already due and
+  /// the discussion does not say who would make another enquiry.
   ///
-  /// - Source: Children Act 1989, section 47(1)(b); police and health as a minimum: Working Together 2018 and 2023,
-  ///   from memory, so that absence needs a reason and does not stop the work.
+  /// - Source: Children Act 1989, section 47(1)(b); police and health as a minimum: Working Together 2023, as the
+  ///   procedures of Buckinghamshire and Darlington quote it. That one of them may be absent for a reason is local
+  ///   policy, default from this project.
   mutating func hold(_ held: StrategyHeld) throws(PathwayRefusal) {
     try requirePast(held.heldAt)
     if held.heldAt < item.referredAt { throw .beforeReferral(item.referredAt) }
@@ -57,7 +58,7 @@ extension PathwayRecord {
 }
 
 extension PathwayRecord {
-  /// A conference can be requested from the strategy discussion on that decided on the enquiry.
+  /// A conference can be requested as soon as a strategy discussion has decided on the enquiry.
   ///
   /// - Source: Bolton’s procedure: where a strategy meeting recommends a conference, it is requested within one working
   ///   day of the meeting.
@@ -137,9 +138,9 @@ extension PathwayRecord {
 }
 
 extension Pathway {
-  /// Why no conference can be requested as the case is; nil when one can.
+  /// Why no conference can be requested now; nil when one can.
   ///
-  /// One conference follows an enquiry: while one is to be held, no other is requested.
+  /// One conference follows an enquiry: while one is awaited, no other is requested.
   var hindranceToRequest: PathwayRefusal? {
     if let awaited = awaitedConference { return awaited.requestedAt.map { .conferenceRequested($0) } }
     guard let enquiry = openEnquiry else { return .noConference }
@@ -150,7 +151,7 @@ extension Pathway {
   }
 }
 
-/// Whether words name somebody by name and role, such as “Jo Ahmed, conference chair”, and not that nobody did it.
+/// Whether words name somebody by name and role, such as “Jo Ahmed, conference chair”, rather than saying nobody did.
 private func namesSomebody(_ words: String) -> Bool {
   let text = words.lowercased().trimmedBlanks
   let nobody = ["nobody", "no one", "no-one", "noone", "none", "not ", "n/a", "unknown", "tbc"]

@@ -1,8 +1,8 @@
 extension PathwayRecord {
-  /// Another authority is asked to take the case over; until it has accepted, the case is ours.
+  /// Another authority is asked to take the case over; until it has accepted, the case stays here.
   ///
-  /// - Source: as for ``AuthorityAccepted``; that responsibility stays with the first authority until the transfer is
-  ///   complete: Sussex’s procedure, 1.7.4.
+  /// - Source: as for ``AuthorityAccepted``; that a child protection plan stays with the first authority until the
+  ///   transfer conference: Sussex’s procedure, transfer child protection conference.
   mutating func ask(_ asked: TransferAsked) throws(PathwayRefusal) {
     if let at = pathway.transfer?.acceptedAt { throw .transferAccepted(at) }
     try require(asked.authority, "the authority that is asked")

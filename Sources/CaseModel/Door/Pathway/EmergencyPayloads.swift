@@ -10,12 +10,12 @@ public struct ProtectionStarted: Codable, Hashable, Sendable {
   public var told: String
   /// Why.
   public var why: String
-  /// The end that an emergency protection order states; nil for what is no order, and for orders recorded before it was
-  /// asked for.
+  /// The end that an emergency protection order states; nil for other protections, and for orders recorded before the
+  /// form asked for it.
   public var until: Instant?
-  /// The first day of police protection, where the order was made on a police officer’s application; nil otherwise.
+  /// The first day of police protection, where the order was made on a police application (section 46(7)); nil otherwise.
   public var policeFrom: Day?
-  /// What was new when the police took a child whom they had taken before; nil where they had not.
+  /// The new ground on which the police took the child again; nil where they had not taken the child before.
   public var newGround: String?
 
   package init(
@@ -78,7 +78,7 @@ public struct ProtectionEnded: Codable, Hashable, Sendable {
   public var at: Instant
   /// How: returned, an order, accommodation.
   public var how: String
-  /// Which of those that ran; nil where it was recorded before several could run, and means the one that did.
+  /// Which protection ended; nil where it was recorded before several could run, and means the only one.
   public var kind: ProtectionKind?
 
   package init(at: Instant, how: String, kind: ProtectionKind? = nil) {

@@ -48,7 +48,7 @@ public struct EnquiryListed: Codable, Hashable, Sendable {
   }
 }
 
-/// What a plan is that began elsewhere.
+/// The kind of a plan that began elsewhere.
 public enum ListedPlanKind: String, Coded {
   case protection = "child-protection"
   case lookedAfter = "looked-after"
@@ -62,9 +62,9 @@ public enum ListedPlanKind: String, Coded {
   }
 }
 
-/// What a list, or somebody who looked it up, knows of a plan that began before the case was tracked here.
+/// What a list, or somebody who looked it up, says about a plan that began before the case was tracked here.
 ///
-/// What it leaves out stays as it is.
+/// Fields that are nil change nothing.
 ///
 /// - Source: Ofsted ILACS Annex A, lists 7 (child protection) and 8 (looked after).
 public struct PlanListed: Codable, Hashable, Sendable {

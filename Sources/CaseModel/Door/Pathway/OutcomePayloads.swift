@@ -42,11 +42,11 @@ public struct ThresholdReconsidered: Codable, Hashable, Sendable {
   }
 }
 
-/// Early help was asked to go on with the family.
+/// Early help was asked to take over from here.
 public struct StepDownOffered: Codable, Hashable, Sendable {
   /// The service asked.
   public var service: String
-  /// What it shall do.
+  /// What it is to do.
   public var plan: String
 
   package init(service: String, plan: String) {

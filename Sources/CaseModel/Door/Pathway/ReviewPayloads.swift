@@ -19,7 +19,7 @@ public struct MeetingHeld: Codable, Hashable, Sendable {
 public struct ReviewHeld: Codable, Hashable, Sendable {
   /// The day.
   public var on: Day
-  /// Whether the plan goes on.
+  /// Whether the plan continues.
   public var planGoesOn: Bool
   /// Why.
   public var why: String
@@ -57,7 +57,7 @@ public struct CaseAudited: Codable, Hashable, Sendable {
   public var identityUsed: Bool
   /// Whether the reasons for decisions can be understood.
   public var reasonsClear: Bool
-  /// What was found and what shall change.
+  /// What was found and what will change.
   public var note: String
 
   /// Describes an audit.

@@ -1,6 +1,6 @@
 /// Harm from outside the home.
 ///
-/// - Source: Working Together 2018 and 2023, contextual safeguarding.
+/// - Source: Working Together 2018, chapter 1, paragraphs 40 to 44 (as Somerset cites it): contextual safeguarding.
 public enum ConcernKind: String, Coded {
   case sexualExploitation = "child-sexual-exploitation"
   case criminalExploitation = "child-criminal-exploitation"

@@ -17,7 +17,8 @@ public enum EnquiryOutcome: String, Coded {
 
   /// Whether a conference must follow.
   ///
-  /// - Source: Working Together 2018 and 2023: where concerns are substantiated and the child is judged to be at
-  ///   continuing risk of significant harm, an initial child protection conference is convened.
+  /// - Source: local child protection procedures: where concerns are substantiated and the child is judged to be at
+  ///   continuing risk of significant harm, an initial child protection conference is convened. The wording of *Working
+  ///   Together* was not checked.
   public var asksForConference: Bool { self == .continuingRisk }
 }

@@ -1,6 +1,7 @@
-/// What is owed to a child who became looked after in an emergency, besides being seen.
+/// What has to be done for a child who became looked after in an emergency, besides being seen.
 ///
-/// - Source: unverified: a review and a health assessment within twenty working days of placement.
+/// - Source: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): a review within 20
+///   working days. A health assessment before that review: tri.x’s summary; regulation 7 itself was not checked.
 public enum LookedAfterTask: String, Coded {
   case review
   case health

@@ -1,6 +1,7 @@
 /// An agency at a strategy discussion.
 ///
-/// - Source: Working Together 2018 and 2023: social care, police and health as a minimum; the others as the child needs.
+/// - Source: Working Together 2023, as the procedures of Buckinghamshire and Darlington quote it: a social worker, health
+///   and police as a minimum; the others as the child needs.
 public enum Partner: String, Coded {
   case socialCare = "social-care"
   case police

@@ -262,7 +262,7 @@ enum Writing {
     }
   }
 
-  /// Why a case goes on to another team with a child protection plan.
+  /// Why a case moves to another team with a child protection plan.
   static let planMade =
     "Child protection plan made at conference; the locality team holds the child from today and the front door’s part ends."
 }

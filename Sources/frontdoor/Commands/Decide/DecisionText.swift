@@ -5,7 +5,7 @@ struct DecisionText: Equatable {
   var rationale = Rationale(worry: "", dailyLife: "", history: "")
   var voice = Noted.noted("")
   var identity = Noted.noted("")
-  /// What an outcome asks for besides, in the order of ``Heading``; a heading that was left out is missing.
+  /// The further texts that an outcome asks for, by ``Heading``; a heading that was left out is missing.
   var details: [Heading: String] = [:]
 
   /// The headings, as they stand at the start of a line before a colon.
@@ -68,9 +68,9 @@ struct DecisionText: Equatable {
     }
   }
 
-  /// What the designated officer is told, known at the latest when the contact came in.
+  /// What the designated officer is told; the day on which it became known is that of the contact at the latest.
   ///
-  /// - Throws: ``UsageMistake`` where the kind of setting is missing or none of the list.
+  /// - Throws: ``UsageMistake`` where the kind of setting is missing or not in the list.
   func allegation(knownAt: Instant) throws(UsageMistake) -> AllegationReported {
     guard let kind = SettingKind(rawValue: details[.settingKind]?.lowercased() ?? "") else {
       let kinds = SettingKind.allCases.map(\.rawValue).joined(separator: ", ")

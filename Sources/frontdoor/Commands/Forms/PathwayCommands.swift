@@ -86,7 +86,7 @@ struct EmergencyGroup: ParsableCommand {
   enum End: FormName { static let name = "emergency-end" }
 }
 
-/// What is owed to a child who became looked after.
+/// What has to be done for a child who became looked after.
 struct LookedAfterGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "looked-after", abstract: "Record a looked after child's review and health assessment.",

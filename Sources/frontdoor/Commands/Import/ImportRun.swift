@@ -9,7 +9,7 @@ final class ImportRun {
   private let isStopAsked: () -> Bool
   /// Whether somebody stopped it before the last row.
   private(set) var wasStopped = false
-  /// The first act of it that was recorded at a time before that of the entry before; nil when all was in order.
+  /// Its first act that was recorded at an earlier time than the entry before; nil when all was in order.
   private(set) var outOfOrder: OutOfOrder?
 
   /// Steps a transaction: few enough that other programs do not wait, many enough that the disk is not the limit.

@@ -38,7 +38,7 @@ final class LedgerLookup: ImportLookup {
     return desk.register.cases[id]
   }
 
-  /// Reads teams and workers anew when there are more of them; the first of a name keeps it.
+  /// Reads teams and workers again when there are more of them; the first of a name keeps it.
   private func readStaff() {
     let now = (teams: desk.register.teams.count, workers: desk.register.workers.count)
     guard now != counted else { return }

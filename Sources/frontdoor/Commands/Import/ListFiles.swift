@@ -39,7 +39,7 @@ struct ListFiles {
     [".csv", ".txt", ".tsv"].contains { name.lowercased().hasSuffix($0) }
   }
 
-  /// Reads each file as a list, or says why it is none.
+  /// Reads each file as a list, or says why it is not one.
   func read(today: Day, dates: DateOrder) -> [ImportFile] {
     paths.map { path in
       let name = InputFile.name(path)
