@@ -41,6 +41,14 @@ enum Titles {
     + "Did the Initial Child Protection Conference Result in a Child Protection Plan,"
     + "Number of Section 47 Enquiries in the last 12 months,Number of ICPCs in the last 12 months,"
     + "Allocated Team,Allocated Worker"
+  static let plans =
+    child + ",Does the Child have a Disability,Child Protection Plan Start Date,Initial Category of Abuse,"
+    + "Latest Category of Abuse,Date of the Last Statutory Visit,Was the Child Seen Alone?,"
+    + "Date of latest review conference,Child Protection Plan End Date,Allocated Team,Allocated Worker"
+  static let lookedAfter =
+    child
+    + ",Does the Child have a Disability,Date Started to be Looked After,Date of Latest Statutory Review,"
+    + "Date of Last Social Work Visit,Date Ceased to be Looked After,Allocated Team,Allocated Worker"
 }
 
 /// A file with these lines.
@@ -76,6 +84,16 @@ func enquiries(_ rows: String..., file: String = "list5.csv") throws -> ListResu
   try list([Titles.enquiries] + rows, file)
 }
 
+/// What a file of list 7 holds.
+func plans(_ rows: String..., file: String = "list7.csv") throws -> ListResult {
+  try list([Titles.plans] + rows, file)
+}
+
+/// What a file of list 8 holds.
+func lookedAfter(_ rows: String..., file: String = "list8.csv") throws -> ListResult {
+  try list([Titles.lookedAfter] + rows, file)
+}
+
 func list(_ lines: [String], _ file: String) throws -> ListResult {
   try ListResult(reading: Array(lines.joined(separator: "\n").utf8), file: file, today: today)
 }
@@ -87,4 +105,10 @@ extension ListResult {
   var assessmentRows: [AssessmentRow] { if case .assessments(let rows) = rows { rows } else { [] } }
   var enquiryRows: [EnquiryRow] { if case .enquiries(let rows) = rows { rows } else { [] } }
   var inNeedRows: [ChildInNeedRow] { if case .childrenInNeed(let rows) = rows { rows } else { [] } }
+  var planRows: [PlanRow] {
+    switch rows {
+    case .childProtection(let rows), .lookedAfter(let rows): rows
+    case .contacts, .earlyHelp, .referrals, .assessments, .enquiries, .childrenInNeed: []
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import AnnexA
 import CaseModel
+import Testing
 
 /// A service in memory that takes imports through the one door, as the program does.
 struct Service {
@@ -54,6 +55,26 @@ struct Service {
     }
   }
 
+  /// Opens a case here, from a contact of today that is decided as a referral.
+  mutating func openCase(_ externalID: String) throws {
+    _ = try bringIn(
+      contacts("\(externalID),a) Male,WBRI,01/05/2012,,09/01/2019,6"), undecidedFrom: day("2019-01-01"))
+    let child = try #require(self.child(externalID))
+    let rationale = Rationale(
+      worry: "He was found alone after dark.", dailyLife: "Nobody could be reached that night.",
+      history: "Nothing was known before this contact.")
+    try submit(.contact(ContactID(1), .considerHistory))
+    try submit(.contact(ContactID(1), .recordConsent(.obtained)))
+    try submit(
+      .contact(
+        ContactID(1),
+        .decide([
+          NewDecision(
+            child: child.id, outcome: .referralForAssessment, level: 4, rationale: rationale,
+            voice: .noted("I was cold."), identity: .unknown(why: "nobody has asked yet"))
+        ])))
+  }
+
   /// The child with the authority's identifier.
   func child(_ externalID: String) -> Child? {
     index.child(externalID: externalID).flatMap { register.children[$0] }
@@ -92,6 +113,22 @@ struct Service {
     }
   }
 
+  /// What lists 7 and 8 brought onto the child's cases, oldest first: "P 2018-11-05 NEG reviewed 2019-01-07", "L 2018-10-01";
+  /// "?" where nobody knows.
+  func plans(of externalID: String) -> [String] {
+    (child(externalID)?.episodes ?? []).flatMap { episode -> [String] in
+      guard let pathway = register.cases[episode.case]?.pathway else { return ["missing"] }
+      func reviewed(_ day: Day?) -> String { day.map { " reviewed \($0)" } ?? "" }
+      let plans = pathway.openPlans.filter { $0.kind == .protection }.map {
+        "P \($0.isStartKnown ? "\($0.from)" : "?") \($0.category?.rawValue ?? "?")" + reviewed($0.reviewedOn)
+      }
+      let placements = pathway.openProtections.filter { $0.kind == .accommodation }.map {
+        "L \($0.isStartKnown ? "\(London.day(of: $0.startedAt))" : "?")" + reviewed($0.reviewedOn)
+      }
+      return plans + placements
+    }
+  }
+
   /// Everything that lists can bring in, without the numbers that depend on the order of arrival.
   var contents: [String] {
     let children = register.children.all.map { child in
@@ -100,7 +137,8 @@ struct Service {
         "\(London.day(of: $0.receivedAt)) \($0.source.rawValue) \($0.isHistory)"
       }
       return
-        "\(id) \(child.details) \(contacts.sorted()) \(cases(of: id)) \(work(of: id)) \(child.earlyHelp.map(\.words))"
+        "\(id) \(child.details) \(contacts.sorted()) \(cases(of: id)) \(work(of: id)) \(plans(of: id)) "
+        + "\(child.earlyHelp.map(\.words))"
     }
     let workers = register.workers.all.map {
       "\(AnnexA.ImportPlan.nameKey($0.details.name)) \(register.teams[$0.details.team]?.name.lowercased() ?? "")"

@@ -33,6 +33,17 @@ enum Column: Int, CaseIterable, Sendable {
   case planFollowed
   case enquiriesInYear
   case conferencesInYear
+  case planStart
+  case initialCategory
+  case latestCategory
+  case statutoryVisit
+  case seenAlone
+  case reviewConference
+  case planEnd
+  case lookedAfterStart
+  case statutoryReview
+  case socialWorkVisit
+  case lookedAfterEnd
 
   /// The title as Annex A writes it.
   var title: String {
@@ -70,6 +81,17 @@ enum Column: Int, CaseIterable, Sendable {
     case .planFollowed: "Did the Initial Child Protection Conference Result in a Child Protection Plan"
     case .enquiriesInYear: "Number of Section 47 Enquiries in the last 12 months"
     case .conferencesInYear: "Number of ICPCs in the last 12 months"
+    case .planStart: "Child Protection Plan Start Date"
+    case .initialCategory: "Initial Category of Abuse"
+    case .latestCategory: "Latest Category of Abuse"
+    case .statutoryVisit: "Date of the Last Statutory Visit"
+    case .seenAlone: "Was the Child Seen Alone?"
+    case .reviewConference: "Date of latest review conference"
+    case .planEnd: "Child Protection Plan End Date"
+    case .lookedAfterStart: "Date Started to be Looked After"
+    case .statutoryReview: "Date of Latest Statutory Review"
+    case .socialWorkVisit: "Date of Last Social Work Visit"
+    case .lookedAfterEnd: "Date Ceased to be Looked After"
     }
   }
 
@@ -93,10 +115,19 @@ enum Column: Int, CaseIterable, Sendable {
     case .enquiryStart: ["Section 47 Enquiry Start Date"]
     case .conferenceDate: ["Date of ICPC", "ICPC Date"]
     case .enquiriesInYear: ["Number of S47s in the last 12 months"]
+    case .planStart: ["CPP Start Date", "CP Plan Start Date"]
+    case .latestCategory: ["Category of Abuse", "Current Category of Abuse"]
+    case .statutoryVisit: ["Date of Last Statutory Visit"]
+    case .reviewConference: ["Date of Latest Review Child Protection Conference"]
+    case .planEnd: ["CPP End Date", "CP Plan End Date"]
+    case .lookedAfterStart: ["Date Child Started to be Looked After"]
+    case .statutoryReview: ["Date of Last Statutory Review"]
+    case .socialWorkVisit: ["Date of Latest Social Work Visit"]
+    case .lookedAfterEnd: ["Date Child Ceased to be Looked After"]
     case .ethnicity, .referralsInYear, .allocatedTeam, .allocatedWorker, .cinStartDate, .cinClosureDate,
       .closureReason, .caseStatus, .earlyHelpStart,
       .earlyHelpCompletion, .organisation, .assessmentStart, .seenInAssessment, .needsSupport,
-      .conferenceUnnecessary, .planFollowed, .conferencesInYear:
+      .conferenceUnnecessary, .planFollowed, .conferencesInYear, .initialCategory, .seenAlone:
       []
     }
   }
@@ -106,18 +137,64 @@ enum Column: Int, CaseIterable, Sendable {
     switch self {
     case .dateOfBirth, .dateOfContact, .dateOfReferral, .cinStartDate, .lastSeen, .cinClosureDate,
       .earlyHelpStart,
-      .earlyHelpCompletion, .assessmentStart, .assessmentAuthorised, .enquiryStart, .conferenceDate:
+      .earlyHelpCompletion, .assessmentStart, .assessmentAuthorised, .enquiryStart, .conferenceDate,
+      .planStart, .statutoryVisit, .reviewConference, .planEnd, .lookedAfterStart, .statutoryReview,
+      .socialWorkVisit, .lookedAfterEnd:
       true
     case .childID, .gender, .ethnicity, .age, .contactSource, .referralSource, .referralNFA, .referralsInYear,
       .allocatedTeam, .allocatedWorker, .disability, .primaryNeed, .closureReason, .caseStatus, .organisation,
       .seenInAssessment, .needsSupport, .conferenceUnnecessary, .planFollowed, .enquiriesInYear,
-      .conferencesInYear:
+      .conferencesInYear, .initialCategory, .latestCategory, .seenAlone:
       false
     }
   }
 
-  /// The column with a title; case, spaces and punctuation do not count.
-  static func named(_ title: String) -> Column? { byKey[Cell.key(title)] }
+  /// The column of each title; nil for a title that is none.
+  ///
+  /// Case, spaces and punctuation do not count. Where no title is a column's own, the first that has its words is taken.
+  static func named(_ titles: [String]) -> [Column?] {
+    var columns = titles.map { byKey[Cell.key($0)] }
+    var present = Set(columns.compactMap(\.self))
+    for place in titles.indices where columns[place] == nil {
+      guard let column = worded(titles[place]), present.insert(column).inserted else { continue }
+      columns[place] = column
+    }
+    return columns
+  }
+
+  /// Whether a title is the column's own, and not only has its words.
+  func isTitled(_ title: String) -> Bool { Self.byKey[Cell.key(title)] == self }
+
+  /// The column whose words stand in a title in this order, as “Date of first contact with the child” has those of the date of
+  /// contact.
+  ///
+  /// - Source: the patterns by which Social Finance’s open tools for Annex A know the columns in returns.
+  private static func worded(_ title: String) -> Column? {
+    let words = title.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    if !somethingElse.isDisjoint(with: words) { return nil }
+    return wordings.first { wording in
+      var rest = words[...]
+      return wording.words.allSatisfy { wanted in
+        guard let place = rest.firstIndex(of: wanted) else { return false }
+        rest = rest[(place + 1)...]
+        return true
+      }
+    }?.column
+  }
+
+  /// Words of a title that is about somebody else, or about another day.
+  private static let somethingElse: Set<String> = [
+    "family", "household", "mother", "father", "parent", "carer", "sibling", "adopter", "previous", "last",
+    "latest", "next", "end",
+  ]
+
+  private static let wordings: [(words: [String], column: Column)] = [
+    (["child", "id"], .childID), (["child", "identifier"], .childID), (["id", "child"], .childID),
+    (["identifier", "child"], .childID), (["date", "birth"], .dateOfBirth), (["age"], .age),
+    (["contact", "source"], .contactSource), (["date", "contact"], .dateOfContact),
+    (["referral", "source"], .referralSource), (["date", "of", "referral"], .dateOfReferral),
+    (["was", "the", "child", "assessed", "social", "care", "support"], .needsSupport),
+  ]
 
   private static let byKey: [String: Column] = {
     let pairs = allCases.flatMap { column in

@@ -7,13 +7,15 @@ struct Header: Equatable {
   var width: Int
   /// Titles that the list does not have, and repeated ones; they are not read.
   var ignored: [String]
+  /// Titles that are known by their words alone, and the column for which each is taken.
+  var worded: [String] = []
 
   /// The list's optional columns that the file lacks.
   var missing: [Column] { list.columns.filter { places[$0.rawValue] == nil } }
 
   /// Recognises a header; nil when it lacks a required column of every list.
   init?(_ titles: [String]) {
-    let columns = titles.map(Column.named)
+    let columns = Column.named(titles)
     let present = Set(columns.compactMap(\.self))
     guard let list = AnnexAList.allCases.first(where: { $0.required.allSatisfy(present.contains) }) else {
       return nil
@@ -24,6 +26,9 @@ struct Header: Equatable {
     for (place, column) in columns.enumerated() {
       if let column, list.columns.contains(column), places[column.rawValue] == nil {
         places[column.rawValue] = place
+        if !column.isTitled(titles[place]) {
+          worded.append("\(Cell.quoted(titles[place])) as \(column.title)")
+        }
       } else if let title = Cell.given(titles[place]) {
         ignored.append(Cell.singleSpaced(title))
       }
@@ -42,9 +47,9 @@ public struct NotAList: Error, Equatable, Sendable {
   /// What to tell the person who named the file.
   public var words: String {
     guard let nearest else {
-      return "no header of lists 1 to 6 in the first \(Self.linesLookedAt) lines"
+      return "no header of lists 1 to 8 in the first \(Self.linesLookedAt) lines"
     }
-    return "none of lists 1 to 6: nearest is \(nearest.words), but these columns are missing: "
+    return "none of lists 1 to 8: nearest is \(nearest.words), but these columns are missing: "
       + missing.joined(separator: ", ")
   }
 
@@ -54,7 +59,7 @@ public struct NotAList: Error, Equatable, Sendable {
   /// What the titles lack for the list they come nearest to.
   init(titles: [[String]]) {
     let scores = titles.flatMap { titles in
-      let present = Set(titles.compactMap(Column.named))
+      let present = Set(Column.named(titles).compactMap(\.self))
       return AnnexAList.allCases.map { list in
         (
           list, shared: present.intersection(list.columns).count,

@@ -1,10 +1,8 @@
-/// The Annex A lists that are told apart and not brought in: children looked after, leaving care or to be adopted, and
+/// The Annex A lists that are told apart and not brought in: young people leaving care, children to be adopted, and
 /// adopters, are not the front door's work.
 ///
-/// - Source: Ofsted, ILACS, Annex A child-level data, lists 7 to 11.
+/// - Source: Ofsted, ILACS, Annex A child-level data, lists 9 to 11.
 public enum OtherList: Int, CaseIterable, Sendable {
-  case childProtection = 7
-  case lookedAfter = 8
   case careLeavers = 9
   case adoption = 10
   case adopters = 11
@@ -12,8 +10,6 @@ public enum OtherList: Int, CaseIterable, Sendable {
   /// The list's number and name: "list 9 (care leavers)".
   public var words: String {
     switch self {
-    case .childProtection: "list 7 (children under child protection)"
-    case .lookedAfter: "list 8 (children looked after)"
     case .careLeavers: "list 9 (care leavers)"
     case .adoption: "list 10 (children to be adopted)"
     case .adopters: "list 11 (prospective adopters)"
@@ -23,8 +19,6 @@ public enum OtherList: Int, CaseIterable, Sendable {
   /// Column titles that no other list has.
   private var signs: [String] {
     switch self {
-    case .childProtection: ["Child Protection Plan Start Date", "Latest Category of Abuse"]
-    case .lookedAfter: ["Date Started to be Looked After", "Child's Legal Status"]
     case .careLeavers: ["Eligibility Category", "Latest Pathway Plan Review Date"]
     case .adoption: ["Date of Decision that Child Should be Placed for Adoption", "Date Placed for Adoption"]
     case .adopters: ["Individual adopter identifier", "Date Stage 1 started"]

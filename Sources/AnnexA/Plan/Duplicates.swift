@@ -128,6 +128,29 @@ extension Duplicates where Row == EnquiryRow {
   }
 }
 
+/// What makes a plan the same one.
+private struct PlanKey: Hashable {
+  var child: String
+  var kind: ListedPlanKind
+  var day: Day
+}
+
+extension Duplicates where Row == PlanRow {
+  /// Of two rows of one plan, one that says that it ended stands, else the one reviewed later.
+  init(_ rows: [Placed<PlanRow>]) {
+    self.init(
+      rows, by: { PlanKey(child: $0.child.externalID, kind: $0.listed.kind, day: $0.start) },
+      saysMore: {
+        if ($0.ended == nil) != ($1.ended == nil) { return $0.ended == nil }
+        guard let later = $1.listed.reviewedOn else { return false }
+        return $0.listed.reviewedOn.map { $0 < later } ?? true
+      },
+      disagree: {
+        $0.ended != $1.ended || $0.listed != $1.listed || $0.seen != $1.seen || $0.staff != $1.staff
+      })
+  }
+}
+
 extension EnquiryListed {
   /// How far it has come: 0 running, 1 without a conference, 2 with one needed, 3 dated, 4 with its result.
   fileprivate var steps: Int {

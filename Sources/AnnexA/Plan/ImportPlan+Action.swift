@@ -13,6 +13,7 @@ extension ImportPlan {
     case .episode(let episode): try action(for: episode, register)
     case .assessment(let row, let episode): try action(for: row, of: episode, register)
     case .enquiry(let row, let episode): try action(for: row, of: episode, register)
+    case .plan(let row): try action(for: row, register)
     }
   }
 

@@ -2,9 +2,10 @@ import CaseModel
 
 /// What an import of lists does, step by step.
 ///
-/// Lists are joined before anything is asked of the register: list 6 says whether a referral of list 3 has closed, and
-/// an assessment of list 4 belongs to the case that covers it. The steps are the same whatever the order of the files:
-/// teams, workers, contacts, early help, cases, then their assessments and enquiries, each by day.
+/// Lists are joined before anything is asked of the register: list 6 says whether a referral of list 3 has closed, an
+/// assessment of list 4 belongs to the case that covers it, and a plan of list 7 or 8 to the case that is open. The steps
+/// are the same whatever the order of the files: teams, workers, contacts, early help, cases, then their assessments,
+/// enquiries and plans, each by day.
 /// Run them in order: ask ``action(for:in:)`` of a lookup that sees what earlier steps recorded, submit the commands,
 /// tell the ``report``.
 public struct ImportPlan: Sendable {
@@ -28,8 +29,10 @@ public struct ImportPlan: Sendable {
     let work = WorkRows(
       assessments: kept(Duplicates(rows.assessments)) { $0.child },
       enquiries: kept(Duplicates(rows.enquiries)) { $0.child })
+    let plans = running(kept(Duplicates(rows.plans)) { $0.child })
     var staff = StaffList()
     var episodes = Self.episodes(referrals, spells, work)
+    PlanRows.staff(&episodes, plans)
     for place in episodes.indices { episodes[place].staff = staff.member(episodes[place].listedStaff) }
     steps = staff.teams.map { ImportStep(work: .team(name: $0)) }
     steps += staff.members.map { ImportStep(work: .worker($0)) }
@@ -37,6 +40,7 @@ public struct ImportPlan: Sendable {
     steps += earlyHelp.sorted(by: Self.earlyHelpByDay).map { ImportStep(work: .earlyHelp($0)) }
     steps += episodes.map { ImportStep(work: .episode($0)) }
     steps += work.steps(of: episodes)
+    steps += plans.sorted(by: PlanRows.isBefore).map { ImportStep(work: .plan($0)) }
     warn(of: staff, in: episodes)
   }
 
@@ -56,6 +60,17 @@ public struct ImportPlan: Sendable {
   private mutating func note<Row>(_ duplicates: Duplicates<Row>) {
     for (row, first) in duplicates.duplicates { report.end(row, .duplicate(of: first)) }
     for row in duplicates.disagreeing { report.warn(.duplicateDisagrees, row) }
+  }
+
+  /// The rows with one running plan of a kind a child; of several the one that began last stands, the others are rejected.
+  private mutating func running(_ rows: [Placed<PlanRow>]) -> [Placed<PlanRow>] {
+    let (rows, earlier) = PlanRows.running(rows)
+    for row in earlier {
+      report.end(
+        row.at,
+        .rejected(reason: "another row has a later one of this child that runs too: say how this one ended"))
+    }
+    return rows
   }
 
   private mutating func warn(of staff: StaffList, in episodes: [ListedEpisode]) {
@@ -107,6 +122,7 @@ private struct SortedRows {
   var assessments: [Placed<AssessmentRow>] = []
   var enquiries: [Placed<EnquiryRow>] = []
   var childrenInNeed: [Placed<ChildInNeedRow>] = []
+  var plans: [Placed<PlanRow>] = []
 
   init(_ files: [ImportFile]) {
     let lists = files.enumerated().compactMap { place, file -> (Int, ListResult)? in
@@ -120,6 +136,8 @@ private struct SortedRows {
       case .assessments(let rows): assessments += Self.placed(rows, in: place) { $0.line }
       case .enquiries(let rows): enquiries += Self.placed(rows, in: place) { $0.line }
       case .childrenInNeed(let rows): childrenInNeed += Self.placed(rows, in: place) { $0.line }
+      case .childProtection(let rows), .lookedAfter(let rows):
+        plans += Self.placed(rows, in: place) { $0.line }
       }
     }
   }

@@ -12,6 +12,7 @@ public struct ImportStep: Equatable, Sendable {
     case episode(ListedEpisode)
     case assessment(Placed<AssessmentRow>, of: ListedEpisode)
     case enquiry(Placed<EnquiryRow>, of: ListedEpisode)
+    case plan(Placed<PlanRow>)
   }
 
   /// The rows that the step accounts for; empty for teams and workers.
@@ -23,6 +24,7 @@ public struct ImportStep: Equatable, Sendable {
     case .episode(let episode): episode.rows
     case .assessment(let assessment, _): [assessment.at]
     case .enquiry(let enquiry, _): [enquiry.at]
+    case .plan(let plan): [plan.at]
     }
   }
 }

@@ -17,4 +17,5 @@ enum RowEnding: Equatable, Sendable {
   case alreadyThere
   case duplicate(of: RowReference)
   case rejected(reason: String)
+  case passedOver(PassedOverRows.Reason)
 }

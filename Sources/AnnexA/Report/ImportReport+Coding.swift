@@ -13,8 +13,8 @@ extension ImportReport: Encodable {
 
 extension FileReport: Encodable {
   private enum Key: String, CodingKey {
-    case file, list, problem, passedOver, totals, notReached, duplicates, rejected, warnings, ignoredColumns,
-      missingColumns
+    case file, list, problem, passedOver, totals, notReached, duplicates, rejected, rowsPassedOver,
+      warnings, ignoredColumns, wordedColumns, missingColumns
   }
 
   /// Writes everything, the counts as `totals`.
@@ -28,8 +28,10 @@ extension FileReport: Encodable {
     try box.encode(totals.notReached, forKey: .notReached)
     try box.encode(duplicates, forKey: .duplicates)
     try box.encode(rejected, forKey: .rejected)
+    try box.encode(passedOverRows, forKey: .rowsPassedOver)
     try box.encode(warnings, forKey: .warnings)
     try box.encode(ignoredColumns, forKey: .ignoredColumns)
+    try box.encode(wordedColumns, forKey: .wordedColumns)
     try box.encode(missingColumns, forKey: .missingColumns)
   }
 }

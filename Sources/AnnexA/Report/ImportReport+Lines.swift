@@ -20,8 +20,12 @@ extension FileReport {
       duplicates.sorted { $0.row < $1.row }.map {
         "row \($0.row) says the same as row \($0.ofRow)\($0.ofFile == file ? "" : " of \($0.ofFile)")"
       })
+    lines += passedOverRows.map(\.words)
     lines += warnings.map(\.words)
     if !ignoredColumns.isEmpty { lines.append("columns not read: \(ignoredColumns.joined(separator: ", "))") }
+    if !wordedColumns.isEmpty {
+      lines.append("columns read by their words: \(wordedColumns.joined(separator: ", "))")
+    }
     if !missingColumns.isEmpty {
       lines.append("columns not in the file: \(missingColumns.joined(separator: ", "))")
     }
@@ -40,6 +44,12 @@ extension RejectedRow {
   }
 }
 
+extension PassedOverRows {
+  fileprivate var words: String {
+    "\(counted(rows, "row")) passed over: \(reason.rawValue): the first is \(firstRow)"
+  }
+}
+
 extension Warning {
   fileprivate var words: String {
     let subject = column.map { "\($0): " } ?? ""
@@ -50,10 +60,11 @@ extension Warning {
 
 extension Totals {
   fileprivate var words: String {
+    let left = passedOver == 0 ? "" : ", \(passedOver) passed over"
     let stopped = notReached == 0 ? "" : ", \(notReached) not reached"
     return
       "\(counted(rows, "row")): \(imported) imported, \(updated) updated, \(alreadyThere) already there, "
-      + "\(counted(duplicates, "duplicate")), \(rejected) rejected\(stopped)"
+      + "\(counted(duplicates, "duplicate")), \(rejected) rejected\(left)\(stopped)"
   }
 }
 

@@ -41,6 +41,7 @@ public struct ImportReport: Equatable, Sendable {
         DuplicateRow(row: row.line, ofFile: files[first.file].file, ofRow: first.line))
     case .rejected(let reason):
       files[row.file].rejected.append(RejectedRow(row: row.line, reason: reason))
+    case .passedOver(let reason): files[row.file].passOver(row.line, reason)
     }
   }
 
@@ -71,10 +72,14 @@ public struct FileReport: Equatable, Sendable {
   public internal(set) var duplicates: [DuplicateRow] = []
   /// Rows that could not come in.
   public internal(set) var rejected: [RejectedRow]
+  /// Rows that were rightly left out, by reason.
+  public private(set) var passedOverRows: [PassedOverRows] = []
   /// What a person should know of the other rows.
   public var warnings: [Warning] { warningCount.all }
   /// Titles of columns that were not read.
   public let ignoredColumns: [String]
+  /// Titles that are not a column's own and have its words, each with the column for which it is taken.
+  public let wordedColumns: [String]
   /// Titles of columns that the file lacks.
   public let missingColumns: [String]
 
@@ -90,6 +95,7 @@ public struct FileReport: Equatable, Sendable {
       rows = result.rowsRead
       rejected = result.rejected
       ignoredColumns = result.ignoredColumns
+      wordedColumns = result.wordedColumns
       missingColumns = result.missingColumns
       warningCount = result.warningCount
     case .unreadable(let name, let reason), .passedOver(let name, let reason):
@@ -103,6 +109,7 @@ public struct FileReport: Equatable, Sendable {
       rows = 0
       rejected = []
       ignoredColumns = []
+      wordedColumns = []
       missingColumns = []
       warningCount = WarningCount()
     }
@@ -112,7 +119,33 @@ public struct FileReport: Equatable, Sendable {
   public var totals: Totals {
     Totals(
       rows: rows, imported: imported, updated: updated, alreadyThere: alreadyThere,
-      duplicates: duplicates.count, rejected: rejected.count)
+      duplicates: duplicates.count, rejected: rejected.count,
+      passedOver: passedOverRows.reduce(0) { $0 + $1.rows })
+  }
+
+  mutating func passOver(_ row: Int, _ reason: PassedOverRows.Reason) {
+    guard let place = passedOverRows.firstIndex(where: { $0.reason == reason }) else {
+      passedOverRows.append(PassedOverRows(reason: reason, rows: 1, firstRow: row))
+      return
+    }
+    passedOverRows[place].rows += 1
+    passedOverRows[place].firstRow = min(passedOverRows[place].firstRow, row)
+  }
+}
+
+/// Rows that were rightly left out for one reason, counted: nothing is wrong with them.
+public struct PassedOverRows: Codable, Hashable, Sendable {
+  /// Why.
+  public var reason: Reason
+  /// How many.
+  public var rows: Int
+  /// The first of them.
+  public var firstRow: Int
+
+  /// Why a row is left out.
+  public enum Reason: String, Codable, Sendable {
+    case noOpenCase = "the child has no open case here, and list 7 or 8 alone does not open one"
+    case ended = "it has ended, and only what runs is brought in"
   }
 }
 
@@ -140,9 +173,13 @@ public struct Totals: Codable, Hashable, Sendable {
   public var duplicates = 0
   /// Rows that could not come in.
   public var rejected = 0
+  /// Rows that were rightly left out.
+  public var passedOver = 0
 
   /// Rows that the import had not come to when it stopped; 0 after a whole one.
-  public var notReached: Int { rows - imported - updated - alreadyThere - duplicates - rejected }
+  public var notReached: Int {
+    rows - imported - updated - alreadyThere - duplicates - rejected - passedOver
+  }
 
   mutating func add(_ other: Totals) {
     rows += other.rows
@@ -151,5 +188,6 @@ public struct Totals: Codable, Hashable, Sendable {
     alreadyThere += other.alreadyThere
     duplicates += other.duplicates
     rejected += other.rejected
+    passedOver += other.passedOver
   }
 }

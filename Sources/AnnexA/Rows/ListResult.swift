@@ -16,6 +16,8 @@ public struct ListResult: Equatable, Sendable {
   public var warnings: [Warning] { warningCount.all }
   /// Titles of columns that the list does not have, or has twice; not read.
   public let ignoredColumns: [String]
+  /// Titles that are not a column's own and have its words, each with the column for which it is taken.
+  public let wordedColumns: [String]
   /// Titles of columns that the file lacks; taken as not given.
   public let missingColumns: [String]
 
@@ -35,6 +37,7 @@ public struct ListResult: Equatable, Sendable {
     self.file = file
     list = found.header.list
     ignoredColumns = found.header.ignored
+    wordedColumns = found.header.worded
     missingColumns = found.header.missing.map(\.title)
     var reader = RowReader(header: found.header, today: today, dates: dates)
     switch found.header.list {
@@ -56,6 +59,12 @@ public struct ListResult: Equatable, Sendable {
     case .childrenInNeed:
       rows = .childrenInNeed([])
       rows = .childrenInNeed(read(found.reader) { record throws(RowFault) in try reader.childInNeed(record) })
+    case .childProtection:
+      rows = .childProtection([])
+      rows = .childProtection(read(found.reader) { record throws(RowFault) in try reader.plan(record) })
+    case .lookedAfter:
+      rows = .lookedAfter([])
+      rows = .lookedAfter(read(found.reader) { record throws(RowFault) in try reader.placement(record) })
     }
     warningCount = reader.warnings
   }

@@ -52,7 +52,7 @@ extension RowReader {
   }
 
   /// Yes or no; nil where the list does not say.
-  private mutating func answer(_ column: Column, _ record: CSVRecord) -> Bool? {
+  mutating func answer(_ column: Column, _ record: CSVRecord) -> Bool? {
     switch code(column, record, in: \.yesNo) {
     case .yes: true
     case .no: false
@@ -60,7 +60,7 @@ extension RowReader {
     }
   }
 
-  private func require(_ end: Day?, _ column: Column, notBefore start: Day) throws(RowFault) {
+  func require(_ end: Day?, _ column: Column, notBefore start: Day) throws(RowFault) {
     guard let end, end < start else { return }
     throw RowFault(column: column, reason: "\(end) lies before the start, \(start)")
   }

@@ -84,6 +84,24 @@ public struct ChildInNeedRow: Equatable, Sendable {
   public var staff: ListedStaff
 }
 
+/// One child protection plan in list 7, or one time of being looked after in list 8.
+public struct PlanRow: Equatable, Sendable {
+  /// The physical line on which the row begins.
+  public var line: Int
+  /// The child.
+  public var child: ListedChild
+  /// What it says of the plan, as it is recorded.
+  public var listed: PlanListed
+  /// The day on which it began.
+  public var start: Day
+  /// The last visit at which the child was seen; nil where the list does not say.
+  public var seen: Day?
+  /// The day on which it ended; nil while it runs.
+  public var ended: Day?
+  /// Who holds the case.
+  public var staff: ListedStaff
+}
+
 /// Who holds a case, as a list writes it.
 public struct ListedStaff: Hashable, Sendable {
   /// Nil when no team is named.
@@ -103,6 +121,8 @@ public enum ListRows: Equatable, Sendable {
   case assessments([AssessmentRow])
   case enquiries([EnquiryRow])
   case childrenInNeed([ChildInNeedRow])
+  case childProtection([PlanRow])
+  case lookedAfter([PlanRow])
 
   /// How many there are.
   public var count: Int {
@@ -113,6 +133,7 @@ public enum ListRows: Equatable, Sendable {
     case .assessments(let rows): rows.count
     case .enquiries(let rows): rows.count
     case .childrenInNeed(let rows): rows.count
+    case .childProtection(let rows), .lookedAfter(let rows): rows.count
     }
   }
 }

@@ -37,6 +37,11 @@ public struct Warning: Codable, Hashable, Sendable {
     case closedElsewhere = "closed in the list, but the case was opened in the register: close it there"
     case staysOpen =
       "assessed as needing no support, but no list says that the case closed: it stays open"
+    case categoryNotGiven = "category of abuse not given: Watch asks for it"
+    case reviewBeforeStart = "a review before the start, taken as not given"
+    case categoryDisagrees = "the register has another category of abuse, which stands"
+    case workDisagrees = "a child in need plan here, but a running plan in the list, which stands"
+    case endedInList = "ended in the list, but it runs here: record its end here"
     case caseMade = "no referral or spell in need covers the day: a case that begins on it was made"
     case workerInSeveralTeams = "a worker of this name stands in another team too: two workers"
   }

@@ -52,17 +52,19 @@ struct CodeList<Code: Hashable & Sendable> {
     for form in [lower, bare] {
       if let code = codes[form] ?? labels[Cell.key(form)] { return Reading(code: code) }
     }
-    for form in [lower, bare] {
-      if let first = Self.tokens(form).first, let code = leading(first) { return Reading(code: code) }
-    }
+    if let first = Self.tokens(bare).first, let code = leading(first) { return Reading(code: code) }
     let tokens = Self.tokens(lower)
     let within = Set(tokens.compactMap(inside))
     if within.count == 1, let code = within.first { return Reading(code: code) }
-    if let code = finer(text) { return Reading(code: code) }
     for part in Self.parts(lower) {
       if let code = labels[Cell.key(part)] { return Reading(code: code) }
     }
-    return words.first { $0.holds(of: tokens) }.map { Reading(code: $0.code, isByItsWords: true) }
+    if let code = finer(text) { return Reading(code: code) }
+    if let rule = words.first(where: { $0.holds(of: tokens) }) {
+      return Reading(code: rule.code, isByItsWords: true)
+    }
+    // "10) Housing" is a numbered answer first, and code 10 only where nothing behind the number tells.
+    return tokens.first.flatMap(leading).map { Reading(code: $0) }
   }
 
   /// A code with which a text begins, or one of its finer divisions.
@@ -78,7 +80,7 @@ struct CodeList<Code: Hashable & Sendable> {
   /// A code that cannot be mistaken for a word or a number elsewhere in a text.
   private func inside(_ token: String) -> Code? {
     let isMixed = token.contains(where: \.isNumber) && token.contains(where: \.isLetter)
-    return isMixed || token.utf8.count == 4 ? codes[token] : nil
+    return isMixed ? leading(token) : token.utf8.count == 4 ? codes[token] : nil
   }
 
   /// A finer code of four capitals.
@@ -115,25 +117,35 @@ struct CodeList<Code: Hashable & Sendable> {
 
 /// Words that suggest a code where a cell holds neither the code nor its label.
 struct WordRule<Code: Sendable>: Sendable {
-  /// Beginnings of words, each of which must begin a word of the text; an entry of several words must match words in a row.
-  private let beginnings: [[String]]
+  /// Words that follow each other.
+  private struct Phrase {
+    var words: [String]
+    /// Whether the last word ends there; otherwise it is a beginning: "school nurs" is in "school nursing", not in "schools nurse".
+    var isWhole: Bool
+  }
+
+  /// All of them must be in the text.
+  private let phrases: [Phrase]
   let code: Code
 
-  /// - Parameter text: beginnings of words; `+` joins those that must all be there, a blank those that follow each other.
+  /// - Parameter text: beginnings of words, whole ones where a full stop follows; `+` joins those that must all be there, a
+  ///   blank those that follow each other.
   init(_ text: String, _ code: Code) {
-    beginnings = text.split(separator: "+").map { $0.split(separator: " ").map(String.init) }
+    phrases = text.split(separator: "+").map { phrase in
+      Phrase(
+        words: phrase.split { $0 == " " || $0 == "." }.map(String.init), isWhole: phrase.last == ".")
+    }
     self.code = code
   }
 
   func holds(of tokens: [String]) -> Bool {
-    beginnings.allSatisfy { wanted in
-      tokens.indices.contains { start in
-        start + wanted.count <= tokens.count
-          && zip(tokens[start...], wanted).enumerated().allSatisfy { place, pair in
-            // Only the last may go on: "school nurs" is in "school nursing", not in "schools nurse".
-            place == wanted.count - 1 ? pair.0.hasPrefix(pair.1) : pair.0 == pair.1
-          }
-      }
+    phrases.allSatisfy { phrase in tokens.indices.contains { Self.stands(phrase, in: tokens[$0...]) } }
+  }
+
+  private static func stands(_ phrase: Phrase, in tokens: ArraySlice<String>) -> Bool {
+    guard phrase.words.count <= tokens.count else { return false }
+    return zip(tokens, phrase.words).enumerated().allSatisfy { place, pair in
+      place == phrase.words.count - 1 && !phrase.isWhole ? pair.0.hasPrefix(pair.1) : pair.0 == pair.1
     }
   }
 }

@@ -23,7 +23,12 @@ struct ListCodes {
     of: Ethnicity.self,
     labels: [
       "UNKNOWN": .notYetObtained, "Information not yet obtained": .notYetObtained, "Gypsy/Roma": .gypsyRoma,
-      "Caribbean": .blackCaribbean, "African": .blackAfrican, "British": .whiteBritish,
+      "Caribbean": .blackCaribbean, "African": .blackAfrican, "Arab": .otherEthnicity,
+      "Mixed Black": .otherBlack, "A1": .whiteBritish,
+      "A2": .whiteIrish, "A3": .otherWhite, "A4": .irishTraveller, "A5": .gypsyRoma,
+      "B1": .whiteAndBlackCaribbean, "B2": .whiteAndBlackAfrican, "B3": .whiteAndAsian, "B4": .otherMixed,
+      "C1": .indian, "C2": .pakistani, "C3": .bangladeshi, "D1": .blackCaribbean, "D2": .blackAfrican,
+      "D3": .otherBlack, "E2": .otherEthnicity, "E3": .refused, "E4": .notYetObtained,
     ],
     words: WordRule.ethnicity,
     letterCodes: [
@@ -35,6 +40,10 @@ struct ListCodes {
     labels: [
       "Schools": .school, "Education services": .educationService,
       "Local authority housing or housing association": .housing, "Other legal agency": .otherLegal,
+      "POL": .police, "SCH": .school, "HOS": .otherHealth, "HOSP": .otherHealth, "MIDW": .otherPrimaryHealth,
+      "PROB": .otherLegal, "SOL": .otherLegal, "HOU": .housing, "HOUS": .housing, "NSPC": .otherSource,
+      "MOTH": .relative, "FATH": .relative, "GRAN": .relative, "GRPA": .relative, "HUSB": .relative,
+      "SIS": .relative, "DAUG": .relative, "FREI": .acquaintance, "SW": .adultSocialCare,
     ], words: WordRule.source)
   var yesNo = CodeList<YesNo>(
     codes: ["y": .yes, "n": .no, "1": .yes, "0": .no, "nfa": .yes, "fa": .no, "u": .unknown],
@@ -89,7 +98,13 @@ struct ListCodes {
       + WordRule.list(.open(.assessment), "assessment, asmt"))
   var abuse = CodeList(
     of: AbuseCategory.self,
-    labels: ["YNNN": .neglect, "NYNN": .physical, "NNYN": .sexual, "NNNY": .emotional],
+    labels: [
+      // Neglect, physical, sexual and emotional abuse, yes or no.
+      "YNNN": .neglect, "NYNN": .physical, "NNYN": .sexual, "NNNY": .emotional, "YYNN": .multiple,
+      "YNYN": .multiple, "YNNY": .multiple, "NYYN": .multiple, "NYNY": .multiple, "NNYY": .multiple,
+      "YYYN": .multiple, "YYNY": .multiple, "YNYY": .multiple, "NYYY": .multiple, "YYYY": .multiple,
+      "PA": .physical,
+    ],
     words: WordRule.abuse)
 }
 

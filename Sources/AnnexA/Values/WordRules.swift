@@ -13,6 +13,8 @@ extension WordRule {
 extension WordRule<ContactSource> {
   static let source: [WordRule] =
     list(.anonymous, "anon")
+    + list(.otherIndividual, "councillor, elected member, mp.")
+    + list(.relative, "in law.")
     // "LA services – other internal (department other than social care, e.g. youth offending, excluding housing)".
     + list(
       .otherCouncilService,
@@ -20,83 +22,102 @@ extension WordRule<ContactSource> {
         + "la other, local authority other, lbh other")
     + list(
       .otherLegal,
-      "cafcass, court, probation, prison, solicitor, legal, lawyer, immigration, home office, law other, border"
+      "cafcass, court, probation, prison, solicitor, legal, lawyer, immigration, home office, law., border, hmp., "
+        + "community rehab, government, registrars."
     )
-    + list(.police, "police, constab")
-    + list(.schoolNurse, "school nurs, schools nurs")
-    + list(.healthVisitor, "health visit, hv")
-    + list(.generalPractitioner, "gp, general pract, doctor")
+    + list(.police, "police, constab, ceop, exploitation & online")
+    + list(.schoolNurse, "school nurse., school nurses., school nursing, schools nurs")
+    + list(.healthVisitor, "health visit, hv.")
+    + list(.generalPractitioner, "gp., general pract, doctor, g p., surgery")
     + list(.accidentAndEmergency, "a&e, a and e, a e, accident, emergency dep, casualty, walk in")
     + list(.otherHealth, "health+other, health+hospice")
-    + list(.housing, "housing, homeless, landlord, hostel, tenan")
+    + list(.housing, "housing, homeless, landlord, hostel, tenan, sheltered, supported living, warden")
     + list(.earlyHelp, "early help, cafs, sure start")
     + list(
       .otherAuthority,
-      "other la, other local auth, another la, another local auth, another auth, other auth, ola, out of area"
+      "other la, other local auth, another la, another local auth, another auth, other auth, ola., out of area"
     )
     + list(.school, "education+school, education+nurser, education+college, education+sixth, education+6th")
     + list(
       .educationService,
-      "education serv, education wel, education sup, education other, other education, ewo, ews, sen, send, senco"
+      "education serv, education wel, education sup, education other, other education, ewo., ews., esw., sen., "
+        + "send., senco"
     )
     + list(
       .school,
-      "school, nursery, nurseries, college, academy, early years, preschool, pre school, pru, teacher, head teach, headt"
+      "school, nursery, nurseries, college, academy, early years, preschool, pre school, pru., teacher, head teach, headt"
     )
     + list(.otherPrimaryHealth, "primary health, midwi, community+nurs, health clinic")
     + list(
       .otherHealth,
       "health, hospital, nurs, nhs, camhs, ambulance, hospice, paediat, psych, medical, clinic, consultant, dentist, "
-        + "maternity, med, drug, substance, physio, audiolog")
+        + "maternity, med., medic, drug, substance, physio, audiolog, addiction, hosptial, "
+        + "occupational therap, optom, matron, ward., sexual assault referral, pct., cmht., emergency service"
+    )
     + list(.educationService, "educat, edu")
     + list(
       .otherSource,
-      "children s cent, children cent, childrens cent, voluntary, volunt, charit, nspcc, barnardo, fire, other agenc, "
-        + "other organ, other source, childline, independent, advoca, refuge, women s aid, victim")
+      "children cent, childrens cent, volunt, charit, nspcc, n s p c c., barnardo, fire, other agenc, other organ, "
+        + "other source, childline, independent, advoca, refuge, womens aid, victim, domestic abuse serv, idva, church"
+    )
     + list(
       .adultSocialCare,
-      "social care, social work, social serv, adult serv, adults, csc, ssd, social, duty team, edt, leaving care"
+      "social care, social work, social serv, adult serv, adults, csc, ssd, social, duty team, "
+        + "emergency duty, edt, leaving care, adult team, adult community, adult & community, out of hours"
     )
     + list(.relative, "family member, relative, household member, member of household, member of family")
     + list(
       .otherCouncilService,
-      "la serv, la, council, local authority, yot, youth off, yos, internal, borough, dept, department, family support, "
-        + "marac, portage, family intervention")
+      "la serv, la., lado., council, local authority, yot, youth off, yos, internal, borough, dept, department, "
+        + "family support, marac, marat, portage, family intervention, "
+        + "youth serv, youth justice, youth support, targeted, young peoples, children with disab, disability staff, "
+        + "extended service, stronger famil, day cent, gateway, taf., emergency assist, step down")
     + list(.selfReferral, "self, client, the child, young person, patient")
     + list(.acquaintance, "acquaintance, aquaintance, neighbour, friend")
     + list(
       .otherIndividual,
-      "stranger, member of the public, public, councillor, mp, member of parl, other individual")
+      "stranger, member of the public, public, member of parl, other individual, community member, third party, "
+        + "party concerned")
     + list(
       .relative,
       "parent, mother, father, carer, grand, aunt, uncle, sister, brother, sibling, guardian, partner, husband, wife, "
-        + "son, daughter, cousin, step father, step mother, relation, niece, nephew, family")
-    + list(.otherIndividual, "individual, ind")
+        + "son., daughter, cousin, step father, step mother, relation, niece, nephew, family")
+    + list(.otherIndividual, "individual, ind.")
     + list(.unknown, "unknown, not known, not rec, unk, not stated, nk, not mapped, unkown")
-    + list(.otherSource, "other, oth")
+    + list(
+      .otherSource,
+      "other, oth, agency, provider, residential, care home, domestic, ofsted, military, forces, ministry, jobcentre, "
+        + "connexions, project worker, commissioned, federation")
 }
 
 extension WordRule<Ethnicity> {
   static let ethnicity: [WordRule] =
-    list(.refused, "refus, declin, prefer not, not wish")
+    list(
+      .refused, "refus, declin, prefer not, preferred not, prefers not, not wish, would not say, not divulg")
+    + list(.whiteBritish, "white british mixed british")
     + list(
       .otherWhite,
-      "white+mixed european, white+european mixed, white mixed white, white+mixed white, white+cypriot")
+      "white+mixed european, white+european mixed, white mixed white, white+cypriot")
     + list(.otherAsian, "asian+mixed asian, mixed asian, east african asian, african asian, caribbean asian")
-    + list(.otherBlack, "black+mixed black, mixed black")
+    + list(.otherBlack, "black mixed black, black british mixed black")
     + list(
       .notYetObtained,
       "not known, unknown, not+obtained, not rec, not stated, unborn, not yet, unkn, unk, not given, undefined, "
-        + "not disclosed, not spec, no ethnic, information+yet")
-    + list(.whiteAndBlackCaribbean, "white+caribbean, white+caribb, caribbean+mixed+white")
+        + "not disclosed, not spec, no ethnic, information+yet, no data, no info, not asked, not pop, unable to provide, "
+        + "not declared, client contact, before ethnicity")
+    + list(.whiteAndBlackCaribbean, "white+carib")
     + list(.whiteAndBlackAfrican, "white+african")
     + list(.whiteAndAsian, "white+asian, white+pakistani, white+indian, white+chinese")
     + list(
       .otherMixed,
-      "mixed, dual, multiple, mix, black+asian, white and any other, white and other, black and white")
+      "mixed, dual, multiple, mix, black+asian, white and any other, white and other, black and white, "
+        + "asian and chinese, chinese and any other, black and any other")
     + list(.gypsyRoma, "gypsy, gipsy, roma, romany")
     + list(.irishTraveller, "travel")
-    + list(.blackCaribbean, "west indian, caribbean, carribean, jamaic")
+    + list(
+      .blackCaribbean,
+      "west indian, caribbean, carribean, jamaic, guyan, antigua, bahama, bac dominica, grenad, montserrat, kitts, "
+        + "st vincent, trinidad, barbad")
     + list(.pakistani, "pakistan, kashmir, mirpuri")
     + list(.indian, "indian, punjabi, gujarati, gujerati, sikh")
     + list(.bangladeshi, "bangla, bengali")
@@ -106,11 +127,11 @@ extension WordRule<Ethnicity> {
       "african, africa, somali, nigeria, ghana, congo, eritrea, sudan, angola, ethiop, zimbabw, gambia, kenya, sierra, "
         + "ugand, cameroon, rwand")
     + list(.otherAsian, "asian, asia, sri lank, nepal, tamil, sinhal")
-    + list(.otherBlack, "black, bac")
+    + list(.otherBlack, "black")
     + list(.whiteIrish, "irish")
     + list(
       .whiteBritish,
-      "white+british, white+english, white+welsh, white+scot, white+cornish, english, welsh, scot")
+      "white+british, white+english, white+welsh, white+scot, white+cornish, english, welsh, scot, british.")
     + list(
       .otherWhite,
       "white, europe, polish, greek, portug, italian, kosov, albanian, bosni, croat, serb, romanian, bulgar, latvia, "
@@ -128,26 +149,26 @@ extension WordRule<PrimaryNeed> {
       "other+children in need, other+child in need, not+in need, not cin, notcin, notification, court rep")
     + list(
       .notStated, "not stated, not specified, not recorded, unknown, no need code, not yet determined")
-    + list(.absentParenting, "absent, uasc, unaccompanied, no parents available")
-    + list(.unacceptableBehaviour, "unacceptable, offending, disorderly")
-    + list(.dysfunction, "dysfunction, chronically inadequate")
+    + list(.absentParenting, "absent, uasc, unaccompanied, no parents available, asylum, abp.")
+    + list(.unacceptableBehaviour, "unacceptable, offending, disorderly, bhv.")
+    + list(.dysfunction, "dysfunction, chronically inadequate, private foster, fds., fst.")
     + list(
       .parentalDisability,
-      "parent+illness, parents+ill, parental+disab, parents+impaired, parent+disab, parental alcohol, parental drug, "
+      "par., parent+illness, parents+ill, parental+disab, parents+impaired, parent+disab, parental alcohol, parental drug, "
         + "young carer, mental health parent")
     + list(
       .acuteStress, "acute stress, acute distress, family+acute, temporary crisis, homeless, no recourse")
-    + list(.lowIncome, "low income, income")
+    + list(.lowIncome, "low income, income, inc hles.")
     + list(
       .abuseOrNeglect,
       "abuse, neglect, domestic viol, sexual exploit, emotional harm, physical harm, significant harm, modern slavery, "
-        + "section 47")
-    + list(.childsDisability, "disab, hearing imp, mental health, physical support")
+        + "section 47, substance mis, trilogy, abs.")
+    + list(.childsDisability, "disab, hearing imp, mental health, physical support, dis., cognitive, sensory")
 }
 
 extension WordRule<ClosureReason> {
   static let closure: [WordRule] =
-    list(.otherReason, "not under sgo, ceased, any other reason, no longer, our la")
+    list(.otherReason, "not under sgo, no step down, ceased, any other reason, no longer, our la")
     + list(.childArrangementsOrder, "child arrangement, residence order")
     + list(.specialGuardianship, "special guard, special g")
     + list(.adopted, "adopted, adoption order")

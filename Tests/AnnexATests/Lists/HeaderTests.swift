@@ -9,6 +9,7 @@ private func listOf(_ text: String) throws -> ListResult {
 @Test(arguments: [
   (Titles.contacts, AnnexAList.contacts), (Titles.earlyHelp, .earlyHelp), (Titles.referrals, .referrals),
   (Titles.assessments, .assessments), (Titles.enquiries, .enquiries), (Titles.inNeed, .childrenInNeed),
+  (Titles.plans, .childProtection), (Titles.lookedAfter, .lookedAfter),
 ])
 func aListIsKnownByItsTitles(titles: String, expected: AnnexAList) throws {
   let result = try listOf(titles + "\n")
@@ -51,12 +52,12 @@ func titlesAreKnownHoweverTheyAreWritten(header: String) throws {
     try listOf(Titles.child + ",Date of Referral,Allocated Team,Allocated Worker\nA1,,,,,,,")
   }
   #expect(
-    fault?.words == "none of lists 1 to 6: nearest is list 3 (referrals), but these columns are missing: "
+    fault?.words == "none of lists 1 to 8: nearest is list 3 (referrals), but these columns are missing: "
       + "Referral NFA?")
 }
 
 @Test(arguments: ["", "\n\n", "name,colour\nx,y", "%PDF-1.4"])
 func aFileWithNoTitleOfAnyListSaysSo(text: String) {
   let fault = #expect(throws: NotAList.self) { try listOf(text) }
-  #expect(fault?.words == "no header of lists 1 to 6 in the first 10 lines")
+  #expect(fault?.words == "no header of lists 1 to 8 in the first 10 lines")
 }

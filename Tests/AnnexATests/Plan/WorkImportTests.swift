@@ -198,22 +198,7 @@ private func spell(_ start: String, closed: String = "", status: String = "", se
 
 @Test func aCaseThatWasOpenedHereTakesNoAssessmentFromLists() throws {
   var service = Service()
-  _ = try service.bringIn(
-    contacts("A1,a) Male,WBRI,01/05/2012,,09/01/2019,6"), undecidedFrom: day("2019-01-01"))
-  let child = try #require(service.child("A1"))
-  let rationale = Rationale(
-    worry: "He was found alone after dark.", dailyLife: "Nobody could be reached that night.",
-    history: "Nothing was known before this contact.")
-  try service.submit(.contact(ContactID(1), .considerHistory))
-  try service.submit(.contact(ContactID(1), .recordConsent(.obtained)))
-  try service.submit(
-    .contact(
-      ContactID(1),
-      .decide([
-        NewDecision(
-          child: child.id, outcome: .referralForAssessment, level: 4, rationale: rationale,
-          voice: .noted("I was cold."), identity: .unknown(why: "nobody has asked yet"))
-      ])))
+  try service.openCase("A1")
   let report = try service.bringIn(assessments(assessment("09/01/2019")), enquiries(enquiry("09/01/2019")))
   #expect(
     report.files.flatMap(\.rejected).map(\.reason)

@@ -17,19 +17,26 @@ struct FaultyList: CustomTestStringConvertible {
   let rows: Int
   /// How many of them make a record.
   let imported: Int
+  /// How many are rightly left out.
+  let passedOver: Int
   /// The row that says what the row before it said, and which that is.
   let duplicate: DuplicateRow
   /// The rows that cannot come in, in the order of the file.
   let rejected: [RejectedRow]
+  /// Whether its rows come onto cases that list 6 opens: ``childrenInNeed`` is brought in before it.
+  let needsCases: Bool
   /// The lines, without the mark and with plain line ends.
   private let lines: String
 
   init(
-    _ name: String, rows: Int, imported: Int, duplicate: DuplicateRow, rejected: [RejectedRow], lines: String
+    _ name: String, rows: Int, imported: Int, passedOver: Int = 0, duplicate: DuplicateRow,
+    rejected: [RejectedRow], needsCases: Bool = false, lines: String
   ) {
     self.name = name
     self.rows = rows
     self.imported = imported
+    self.passedOver = passedOver
+    self.needsCases = needsCases
     self.duplicate = duplicate
     self.rejected = rejected
     self.lines = lines
@@ -47,15 +54,18 @@ struct FaultyList: CustomTestStringConvertible {
 
   /// Counts of the first import into a ledger that has none of the rows.
   var first: Totals {
-    Totals(rows: rows, imported: imported, duplicates: 1, rejected: rejected.count)
+    Totals(rows: rows, imported: imported, duplicates: 1, rejected: rejected.count, passedOver: passedOver)
   }
 
   /// Counts of every later one.
   var again: Totals {
-    Totals(rows: rows, alreadyThere: imported, duplicates: 1, rejected: rejected.count)
+    Totals(
+      rows: rows, alreadyThere: imported, duplicates: 1, rejected: rejected.count, passedOver: passedOver)
   }
 
-  static let all = [contacts, earlyHelp, referrals, assessments, enquiries, childrenInNeed]
+  static let all = [
+    contacts, earlyHelp, referrals, assessments, enquiries, childrenInNeed, plans, placements,
+  ]
 }
 
 extension Folder {

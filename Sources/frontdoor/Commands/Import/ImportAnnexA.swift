@@ -7,20 +7,23 @@ import Foundation
 /// Brings in Annex A lists.
 struct ImportAnnexA: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1 to 6 as text (CSV).",
+    commandName: "annex-a", abstract: "Bring in Ofsted's Annex A lists 1 to 8 as text (CSV).",
     discussion: """
       Keep a copy first: frontdoor backup PATH; and look at what would happen: --dry-run.
 
       Which list a file is, its header tells. A contact comes in as history, decided elsewhere, unless it was received on \
       the day of --undecided-from or later. Early help assessments (list 2) come into the child's history; assessments \
       (list 4) and section 47 enquiries (list 5) onto the case that covers their first day, and where lists 3 and 6 have \
-      none, onto one that begins then. Teams and workers that the lists name are registered. Every row is accounted \
+      none, onto one that begins then. Child protection plans (list 7) and children looked after (list 8) come onto the \
+      child's open case, which lists 3 to 6 bring: when it began, the category, the last review and the last visit at which \
+      the child was seen, so that reviews and visits are due on the right day. A row of these two that has ended, or whose \
+      child has no open case, is counted and passed over. Teams and workers that the lists name are registered. Every row is accounted \
       for; bringing the same lists in again changes nothing. Stopping half-way (Ctrl-C) leaves whole rows only, and the \
       next import goes on from there.
 
       Comma, semicolon, tab and pipe are read, UTF-8, Windows-1252 and UTF-16. Codes are read in the spellings of many \
       authorities; a code that nobody could read is taken as not given and named in the report, and the row comes in. Lists \
-      7 to 11 are passed over by name. One date with the month first stops its whole file until --month-first says that \
+      9 to 11 are passed over by name. One date with the month first stops its whole file until --month-first says that \
       all are so: 09/05/2020 would come in as 9 May.
 
       Ends with 0 also when rows were rejected, which the report says; with 1 when a file could not be read or the import \
