@@ -33,6 +33,9 @@ extension Ledger {
     let path = PrivateFile.real(path)
     try PrivateFile.requirePrivate(path)
     try Self.requireLedger(path)
+    if access == .readWrite, PrivateFile.isUnwritable(folder: folder(ofFile: path)) {
+      throw LedgerError.readOnly(path: path)
+    }
     let files = FilesInPlace(path)
     let queue = try LedgerError.translating(path) {
       try DatabaseQueue(
