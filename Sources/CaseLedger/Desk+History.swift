@@ -13,12 +13,15 @@ extension Desk {
   }
 
   /// The events of some records together, oldest first: a history or a chronology.
+  ///
+  /// Those that were recorded out of order say so, except on an invented service, whose time is its own.
   public func events(of records: [RecordID]) throws -> [RecordedEvent] {
     try ledger.reading { database in
-      try Set(records.filter { !hides($0) }).flatMap {
+      let events = try Set(records.filter { !hides($0) }).flatMap {
         try EventTable.events(of: $0, codec: ledger.codec, database)
       }
       .sorted { $0.sequence < $1.sequence }
+      return isSimulated ? events : try events.map { try OutOfOrder.marked($0, database) }
     }
   }
 
@@ -34,23 +37,6 @@ extension Desk {
   public func lastEvent(of record: RecordID) throws -> RecordedEvent? {
     if hides(record) { return nil }
     return try ledger.reading { try EventTable.event(of: record, newest: true, codec: ledger.codec, $0) }
-  }
-
-  /// Those of some events that were recorded at a time well before that of the event before them, by their sequence.
-  ///
-  /// The first events of acts alone are meant; none on an invented service.
-  public func outOfOrder(among events: [RecordedEvent]) throws -> Set<Int64> {
-    if isSimulated { return [] }
-    return try ledger.reading { database in
-      var found: Set<Int64> = []
-      for event in events {
-        guard let before = try EventTable.recordedAt(event.sequence - 1, database),
-          OutOfOrder.isOutOfOrder(event.stamp.at, after: before)
-        else { continue }
-        found.insert(event.sequence)
-      }
-      return found
-    }
   }
 
   /// When the newest event was recorded; nil in an empty ledger.

@@ -2,51 +2,6 @@ import CaseModel
 import Foundation
 
 extension EventCodec {
-  func body(of event: PathwayEvent) throws -> Data {
-    switch event {
-    case .strategyAsked(let fact): try encoder.encode(fact)
-    case .strategyHeld(let fact): try encoder.encode(fact)
-    case .minutesShared(let fact): try encoder.encode(fact)
-    case .enquiryStarted(let fact): try encoder.encode(fact)
-    case .enquiryCompleted(let fact): try encoder.encode(fact)
-    case .conferenceRequested(let fact): try encoder.encode(fact)
-    case .chairBooked(let fact): try encoder.encode(fact)
-    case .interimPlanMade(let fact): try encoder.encode(fact)
-    case .conferenceDelayed(let fact): try encoder.encode(fact)
-    case .conferenceHeld(let fact): try encoder.encode(fact)
-    case .assessmentStarted(let fact): try encoder.encode(fact)
-    case .checkpointHeld(let fact): try encoder.encode(fact)
-    case .assessmentSubmitted(let fact): try encoder.encode(fact)
-    case .assessmentReturned(let fact): try encoder.encode(fact)
-    case .assessmentAuthorised(let fact): try encoder.encode(fact)
-    case .supportOffered(let fact): try encoder.encode(fact)
-    case .supportAnswered(let fact): try encoder.encode(fact)
-    case .visitPlanned(let fact): try encoder.encode(fact)
-    case .visitMade(let fact): try encoder.encode(fact)
-    case .protectionStarted(let fact): try encoder.encode(fact)
-    case .placeChanged(let fact): try encoder.encode(fact)
-    case .lookedAfterDone(let fact): try encoder.encode(fact)
-    case .protectionExtended(let fact): try encoder.encode(fact)
-    case .protectionEnded(let fact): try encoder.encode(fact)
-    case .concernRaised(let fact): try encoder.encode(fact)
-    case .concernAccepted(let fact): try encoder.encode(fact)
-    case .thresholdReconsidered(let fact): try encoder.encode(fact)
-    case .stepDownOffered(let fact): try encoder.encode(fact)
-    case .stepDownAccepted(let fact): try encoder.encode(fact)
-    case .planStarted(let fact): try encoder.encode(fact)
-    case .planEnded(let fact): try encoder.encode(fact)
-    case .meetingHeld(let fact): try encoder.encode(fact)
-    case .reviewHeld(let fact): try encoder.encode(fact)
-    case .audited(let fact): try encoder.encode(fact)
-    case .markedSignificant(let fact): try encoder.encode(fact)
-    case .assessmentListed(let fact): try encoder.encode(fact)
-    case .enquiryListed(let fact): try encoder.encode(fact)
-    case .planListed(let fact): try encoder.encode(fact)
-    case .transferAsked(let fact): try encoder.encode(fact)
-    case .transferAccepted(let fact): try encoder.encode(fact)
-    }
-  }
-
   /// The event of a kind that belongs to a case’s way; nil for a kind that does not.
   func pathwayEvent(_ kind: EventKind, _ body: Data) throws -> PathwayEvent? {
     switch kind {

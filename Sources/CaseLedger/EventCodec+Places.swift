@@ -2,14 +2,6 @@ import CaseModel
 import Foundation
 
 extension EventCodec {
-  func body(of event: ContextEvent) throws -> Data {
-    switch event {
-    case .registered(let details), .changed(let details): try encoder.encode(details)
-    case .linked(let link), .unlinked(let link): try encoder.encode(link)
-    case .noted(let note): try encoder.encode(note)
-    }
-  }
-
   /// An event of a place or a peer group, whichever `named` calls the kind.
   func contextEvent(_ kind: EventKind, _ body: Data, _ named: (ContextEvent) -> EventKind) throws
     -> ContextEvent

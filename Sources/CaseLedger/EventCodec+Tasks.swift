@@ -2,22 +2,6 @@ import CaseModel
 import Foundation
 
 extension EventCodec {
-  func body(of event: TaskEvent) throws -> Data {
-    switch event {
-    case .set(let fact): try encoder.encode(fact)
-    case .acknowledged(let fact): try encoder.encode(fact)
-    case .done(let fact): try encoder.encode(fact)
-    }
-  }
-
-  func body(of event: NightEvent) throws -> Data {
-    switch event {
-    case .worked(let fact): try encoder.encode(fact)
-    case .acknowledged(let fact): try encoder.encode(fact)
-    case .reasoned(let fact): try encoder.encode(fact)
-    }
-  }
-
   /// The event of a kind that belongs to what the night did on a case; nil for a kind that does not.
   func nightEvent(_ kind: EventKind, _ body: Data) throws -> NightEvent? {
     switch kind {

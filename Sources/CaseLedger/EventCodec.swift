@@ -12,18 +12,8 @@ struct EventCodec {
   private static let nothing = Data("{}".utf8)
 
   func body(of event: Event) throws -> Data {
-    switch event {
-    case .service(let event): try body(of: event)
-    case .team(_, let event): try body(of: event)
-    case .worker(_, let event): try body(of: event)
-    case .household(_, let event): try body(of: event)
-    case .child(_, let event): try body(of: event)
-    case .contact(_, let event): try body(of: event)
-    case .case(_, let event): try body(of: event)
-    case .allegation(_, let event): try body(of: event)
-    case .place(_, let event), .peerGroup(_, let event): try body(of: event)
-    case .factSetAside(_, let aside): try encoder.encode(aside)
-    }
+    guard let payload = event.payload else { return Self.nothing }
+    return try encoder.encode(payload)
   }
 
   func settings(_ settings: ServiceSettings) throws -> Data { try encoder.encode(settings) }
@@ -66,104 +56,7 @@ struct EventCodec {
   struct WrongRecord: Error {}
 }
 
-extension EventCodec {
-  private func body(of event: ServiceEvent) throws -> Data {
-    switch event {
-    case .settingsPutInForce(let settings): try encoder.encode(settings)
-    }
-  }
-
-  private func body(of event: TeamEvent) throws -> Data {
-    switch event {
-    case .registered(let team), .changed(let team): try encoder.encode(team)
-    }
-  }
-
-  private func body(of event: WorkerEvent) throws -> Data {
-    switch event {
-    case .registered(let details), .changed(let details): try encoder.encode(details)
-    case .absenceStarted(let absence): try encoder.encode(absence)
-    case .absenceEnded(let ended): try encoder.encode(ended)
-    case .leavePlanned(let leave): try encoder.encode(leave)
-    case .left(let left): try encoder.encode(left)
-    case .returned: Self.nothing
-    case .supervised(let session): try encoder.encode(session)
-    case .auditDone(let audit): try encoder.encode(audit)
-    case .roleAsked(let given), .roleConfirmed(let given): try encoder.encode(given)
-    case .roleDeclined(let declined): try encoder.encode(declined)
-    case .roleGranted(let granted): try encoder.encode(granted)
-    }
-  }
-
-  private func body(of event: HouseholdEvent) throws -> Data {
-    switch event {
-    case .registered(let details), .changed(let details): try encoder.encode(details)
-    case .childJoined(let child), .childLeft(let child): try encoder.encode(child)
-    }
-  }
-
-  private func body(of event: ChildEvent) throws -> Data {
-    switch event {
-    case .registered(let child): try encoder.encode(child)
-    case .changed(let details): try encoder.encode(details)
-    case .movedHome(let moved): try encoder.encode(moved)
-    case .related(let relative): try encoder.encode(relative)
-    case .contactNoted(let note): try encoder.encode(note)
-    case .outcomeNoted(let noted): try encoder.encode(noted)
-    case .episodeOpened(let opened): try encoder.encode(opened)
-    case .episodeHeldBy(let held): try encoder.encode(held)
-    case .episodeClosed(let closed): try encoder.encode(closed)
-    case .episodeReopened(let episode), .episodeWithdrawn(let episode): try encoder.encode(episode)
-    case .mergedInto(let merged): try encoder.encode(merged)
-    case .duplicateTakenIn(let taken): try encoder.encode(taken)
-    case .earlyHelpListed(let listed): try encoder.encode(listed)
-    }
-  }
-
-  private func body(of event: ContactEvent) throws -> Data {
-    switch event {
-    case .received(let contact): try encoder.encode(contact)
-    case .imported(let contact): try encoder.encode(contact)
-    case .ragChanged(let change): try encoder.encode(change)
-    case .consentRecorded(let consent): try encoder.encode(consent)
-    case .historyConsidered(let considered): try encoder.encode(considered)
-    case .childAdded(let child): try encoder.encode(child)
-    case .agencyAsked(let asked): try encoder.encode(asked)
-    case .agencyAnswered(let answered): try encoder.encode(answered)
-    case .agencyChased(let chased): try encoder.encode(chased)
-    case .childDecided(let decided): try encoder.encode(decided)
-    case .childProtected(let protected): try encoder.encode(protected)
-    case .decisionSetAside(let aside): try encoder.encode(aside)
-    case .secondLookGiven(let look): try encoder.encode(look)
-    case .riskAccepted(let accepted): try encoder.encode(accepted)
-    case .referrerTold(let told): try encoder.encode(told)
-    case .handoverAcknowledged(let acknowledged): try encoder.encode(acknowledged)
-    case .task(let event): try body(of: event)
-    case .earlyHelp(_, let taken): try encoder.encode(taken)
-    case .authorityAccepted(let accepted): try encoder.encode(accepted)
-    }
-  }
-
-  private func body(of event: CaseEvent) throws -> Data {
-    switch event {
-    case .opened(let opened): try encoder.encode(opened)
-    case .imported(let imported): try encoder.encode(imported)
-    case .allocated(let allocated): try encoder.encode(allocated)
-    case .returned(let returned): try encoder.encode(returned)
-    case .workChanged(let change): try encoder.encode(change)
-    case .childSeen(let seen): try encoder.encode(seen)
-    case .homeChanged(let moved): try encoder.encode(moved)
-    case .pathway(let event): try body(of: event)
-    case .task(let event): try body(of: event)
-    case .night(let event): try body(of: event)
-    case .informationPassed(let passed), .informationAcknowledged(let passed),
-      .informationTakenBack(let passed):
-      try encoder.encode(passed)
-    case .closed(let closed): try encoder.encode(closed)
-    case .reopened(let aside), .withdrawn(let aside): try encoder.encode(aside)
-    }
-  }
-}
+extension EventCodec {}
 
 extension EventCodec {
   private func serviceEvent(_ kind: EventKind, _ body: Data) throws -> ServiceEvent {

@@ -82,9 +82,14 @@ enum EventTable {
   /// A record's text, even where a row has a number that no record can have.
   static func name(_ packed: Int64) -> String { RecordID(packed: packed)?.text ?? "record \(packed)" }
 
-  /// When the event with a sequence was recorded; nil where there is none.
-  static func recordedAt(_ sequence: Int64, _ database: Database) throws -> Instant? {
-    let query = try Query(database, "SELECT recorded_at FROM event WHERE sequence = ?")
+  /// When the event was recorded that comes before the act to which an event belongs; nil where there is none.
+  static func recordedAt(beforeActOf sequence: Int64, _ database: Database) throws -> Instant? {
+    let query = try Query(
+      database,
+      """
+      SELECT recorded_at FROM event WHERE sequence =
+        (SELECT together FROM act WHERE first <= ? ORDER BY first DESC LIMIT 1) - 1
+      """)
     query.bind(1, sequence)
     defer { query.end() }
     return try query.step() ? Instant(text: query.text(0)) : nil

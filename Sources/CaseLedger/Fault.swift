@@ -17,6 +17,8 @@ extension Verification {
     case schemaDiffers(what: String)
     /// The database's pages contradict each other; what, in SQLite's words.
     case pagesDiffer(what: String)
+    /// A table that a rebuild can mend holds what it does not take, or its index disagrees; what, in SQLite's words.
+    case tableDiffers(table: String, what: String)
     /// A record's current state is not what its events make.
     case stateDiffers(RecordID)
     /// The current state of a record that may not be read here is not what its events make.
@@ -47,10 +49,11 @@ extension Verification.Fault: CustomStringConvertible {
   /// Whether it is about what events make, and so can be worked out again.
   private var isDerived: Bool {
     switch self {
-    case .altered, .missing, .reordered, .endMissing, .headNotFound, .pagesDiffer, .maintenanceDiffers: false
-    case .schemaDiffers, .stateDiffers, .restrictedStateDiffers, .openStatesDiffer, .keysDiffer, .strayKeys,
-      .actsDiffer, .nameWordsDiffer,
-      .movesDiffer, .noteDiffers:
+    case .altered, .missing, .reordered, .endMissing, .headNotFound, .maintenanceDiffers: false
+    // An index is made from its table again.
+    case .pagesDiffer(let what): what.contains("index ")
+    case .schemaDiffers, .tableDiffers, .stateDiffers, .restrictedStateDiffers, .openStatesDiffer,
+      .keysDiffer, .strayKeys, .actsDiffer, .nameWordsDiffer, .movesDiffer, .noteDiffers:
       true
     }
   }
@@ -71,6 +74,7 @@ extension Verification.Fault: CustomStringConvertible {
         + " another one."
     case .schemaDiffers(let what): "The tables are not as this program makes them: \(what)."
     case .pagesDiffer(let what): "The file's pages contradict each other: \(what)."
+    case .tableDiffers(let table, let what): "The table \(table) contradicts itself: \(what)."
     case .stateDiffers(let record):
       "The current state kept for \(record) is not what its events make of it."
     case .restrictedStateDiffers:

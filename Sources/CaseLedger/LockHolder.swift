@@ -47,12 +47,12 @@ struct LockHolder: Equatable {
   var words: String {
     let who = name.isEmpty ? "Process \(process)" : "Process \(process) (\(name))"
     return isStopped
-      ? "\(who) is at work on it and was stopped: let it go on (fg, or kill -CONT \(process)) or end it."
+      ? "\(who) is at work on it and was stopped: continue it (fg, or kill -CONT \(process)) or end it."
       : "\(who) is at work on it."
   }
 }
 
-/// Waits for a program that is recording: all who wait look equally often, so that nobody is passed over for long.
+/// Waits for a program that is recording: who has waited longer looks more often, so that nobody is passed over for long.
 final class Patience: @unchecked Sendable {
   private let path: String
   private let limit: Duration
@@ -76,7 +76,16 @@ final class Patience: @unchecked Sendable {
       nextLook = now + .seconds(1)
       if LockHolder(ofLedger: path)?.isStopped == true { return false }
     }
-    usleep(UInt32.random(in: 1_000...5_000))
+    usleep(UInt32.random(in: Self.pause(afterWaiting: now - since)))
     return true
+  }
+
+  /// How long to wait until the next look, in microseconds: shorter the longer somebody has waited.
+  ///
+  /// SQLite’s own way is the other way round: who has waited long looks ten times a second, and whoever comes meanwhile
+  /// goes first.
+  static func pause(afterWaiting waited: Duration) -> ClosedRange<UInt32> {
+    if waited < .milliseconds(200) { return 3_000...6_000 }
+    return waited < .seconds(1) ? 1_000...2_000 : 200...500
   }
 }

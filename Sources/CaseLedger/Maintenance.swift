@@ -31,6 +31,13 @@ public struct Maintenance: Equatable, Sendable {
     try Meta.maintenance.write(Head(sequence: number, hash: own).text, database)
   }
 
+  /// Notes where the list ends; nothing for an empty one.
+  static func noteEnd(_ database: Database) throws {
+    let (lines, hash, _) = try all(database)
+    if lines.isEmpty { return }
+    try Meta.maintenance.write(Head(sequence: Int64(lines.count), hash: hash).text, database)
+  }
+
   /// The list, oldest first, and whether it is as it was written.
   static func read(_ database: Database) throws -> (lines: [Maintenance], isSound: Bool) {
     let (lines, hash, isSound) = try all(database)

@@ -81,17 +81,28 @@ extension Meta {
     }
   }
 
-  /// Takes out what cannot have been noted, where nothing else puts it right.
-  static func removeStrays(_ database: Database) throws -> [Verification.Fault] {
-    try faults(database).filter { fault in
-      guard case .noteDiffers(let key) = fault,
-        ![Meta.head, .snapshotForm, .simulated].contains(where: { $0.rawValue == key })
-      else { return false }
+  /// Notes anew what cannot have been noted so, or takes it out where nothing says what it was.
+  ///
+  /// - Returns: what differed.
+  static func mend(_ database: Database) throws -> [Verification.Fault] {
+    let faults = try Self.faults(database)
+    for case .noteDiffers(let key) in faults {
+      let meta = Meta(rawValue: key)
+      let number = try meta?.integer(database)
       let query = try Query(database, "DELETE FROM meta WHERE key = ?")
       query.bind(1, text: key)
       try query.run()
-      return true
+      switch meta {
+      case .head: try Meta.head.write(Head.ofEvents(database).text, database)
+      case .openStates: try Meta.openStates.write(OpenStates.counted(database).text, database)
+      case .maintenance: try Maintenance.noteEnd(database)
+      case .snapshotForm: try Meta.snapshotForm.write(Int64(RecordState.compactForm), database)
+      // Whether it is the right one is compared with the events.
+      case .simulated: try Meta.simulated.write(number == 1 ? 1 : 0, database)
+      case .settingsSource, .tidied, nil: break
+      }
     }
+    return faults
   }
 }
 

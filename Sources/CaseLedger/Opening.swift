@@ -3,6 +3,10 @@ import CaseModel
 import Foundation
 import GRDB
 
+/// From now on this process leaves no copy of its memory behind when it crashes, and other programs of the same account
+/// cannot read its memory.
+public func forbidMemoryDumps() { cl_forbid_memory_dumps() }
+
 extension Ledger {
   /// Opens the ledger at a path.
   ///
@@ -16,7 +20,7 @@ extension Ledger {
     opening path: String, access: Access = .readWrite, creates: Bool = false, simulated: Bool = false,
     waiting: Double = 5, isTolerant: Bool = false
   ) throws {
-    cl_forbid_memory_dumps()
+    forbidMemoryDumps()
     try PrivateFile.requireFileName(path)
     if access == .readWrite {
       Leftovers.remove(in: folder(ofFile: path), of: PrivateFile.name(of: path))
@@ -29,6 +33,9 @@ extension Ledger {
     let path = PrivateFile.real(path)
     try PrivateFile.requirePrivate(path)
     try Self.requireLedger(path)
+    if access == .readWrite, PrivateFile.isUnwritable(folder: folder(ofFile: path)) {
+      throw LedgerError.readOnly(path: path)
+    }
     let files = FilesInPlace(path)
     let queue = try LedgerError.translating(path) {
       try DatabaseQueue(

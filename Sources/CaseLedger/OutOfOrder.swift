@@ -1,4 +1,5 @@
 import CaseModel
+import GRDB
 
 /// An act whose recording time is well before that of the event before it: the computer's clock was put back, or
 /// somebody gave the program another time.
@@ -18,6 +19,16 @@ public struct OutOfOrder: Equatable, Sendable {
   /// Whether an act's time is well before that of an event recorded already.
   static func isOutOfOrder(_ at: Instant, after last: Instant) -> Bool {
     at.seconds < last.seconds - tolerance
+  }
+
+  /// An event, marked where its time is well before that of the event before its act.
+  static func marked(_ recorded: RecordedEvent, _ database: Database) throws -> RecordedEvent {
+    guard let before = try EventTable.recordedAt(beforeActOf: recorded.sequence, database),
+      isOutOfOrder(recorded.stamp.at, after: before)
+    else { return recorded }
+    return RecordedEvent(
+      sequence: recorded.sequence, version: recorded.version, stamp: recorded.stamp, event: recorded.event,
+      isOutOfOrder: true)
   }
 }
 

@@ -44,10 +44,11 @@ extension Ledger {
   ) throws -> Rebuilt {
     guard access == .readWrite else { throw LedgerError.readOnly(path: path) }
     let rebuilt = try writing { database in
-      let mended = try Schema.holdsEvents(database) ? Schema.mend(database) : []
+      var mended = try Schema.holdsEvents(database) ? Schema.mend(database) : []
       if let other = try Schema.firstDifference(database) {
         throw LedgerError.otherSchema(path: path, what: other)
       }
+      mended += try mendEnd(database)
       let isOtherForm = try Meta.snapshotForm.integer(database) != Int64(RecordState.compactForm)
       let total = Int(try end(database).sequence)
       var replay = Replay(codec: codec, database: database, mends: true)
@@ -55,8 +56,7 @@ extension Ledger {
       var result = replay.result
       // States in another version's form differ as they should.
       if isOtherForm { result.faults = [] }
-      result.faults = mended.map { .schemaDiffers(what: $0) } + result.faults
-      result.faults += try mendNotes(database)
+      result.faults = try mended + result.faults + mendNotes(database)
       try Meta.snapshotForm.write(Int64(RecordState.compactForm), database)
       if !result.faults.isEmpty {
         try Maintenance(at: now, account: account, what: result.trace).write(database)
@@ -67,15 +67,26 @@ extension Ledger {
     return rebuilt
   }
 
+  /// Notes where the ledger ends, where that is not noted any more but the file beside it says the same as the events.
+  private func mendEnd(_ database: Database) throws -> [Verification.Fault] {
+    let end = try Head.ofEvents(database)
+    guard try Head.read(database) == nil, EndNote.read(ofLedger: path) == end else { return [] }
+    try Meta.head.write(end.text, database)
+    return [.noteDiffers(key: Meta.head.rawValue)]
+  }
+
   private func mendNotes(_ database: Database) throws -> [Verification.Fault] {
-    var faults: [Verification.Fault] = []
+    // The line that says what was mended makes the list’s end agree with its lines again: what differed is said first.
+    var faults: [Verification.Fault] =
+      try Maintenance.read(database).isSound ? [] : [.maintenanceDiffers]
+    faults += try Meta.mend(database)
     let noted = try Meta.simulated.integer(database)
     let isInvented = try Self.kindOfEvents(database) ?? (noted == 1)
     if noted != (isInvented ? 1 : 0) {
       try Meta.simulated.write(isInvented ? 1 : 0, database)
       faults.append(.noteDiffers(key: Meta.simulated.rawValue))
     }
-    return faults + (try Meta.removeStrays(database))
+    return faults
   }
 
   /// Sees that current states are kept in this program's form; rewrites them if this opening may.

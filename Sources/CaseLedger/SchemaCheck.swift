@@ -16,9 +16,22 @@ extension Schema {
     var isAutomatic: Bool { name.hasPrefix("sqlite_") }
   }
 
+  /// The ``fingerprint(_:)`` of the newest form, as SQLite 3.40 writes it.
+  ///
+  /// Opening compares it, since making every table in memory takes some six milliseconds at each start. Where it differs, be
+  /// it that another SQLite words its schema otherwise, the tables themselves are compared.
+  static let newestFingerprint = "2e3055eed63e1775a8fc52ae0ec8209d34cf71f6a41c64b190c40f0c6dee8f3c"
+
+  /// What a file’s tables, indices, triggers and migrations are recognised by: SHA-256, in hexadecimal.
+  static func fingerprint(_ database: Database) throws -> String {
+    let parts = try items(database).flatMap { [$0.type, $0.name, $0.table, $0.sql] } + migrations(database)
+    return hexadecimal(sha256(parts.flatMap { Array("\($0.utf8.count) \($0)\n".utf8) }))
+  }
+
   /// What differs first; nil for a ledger as this program makes it.
   static func firstDifference(_ database: Database) throws -> String? {
-    try differences(database).first
+    if try version(of: database) == version, try fingerprint(database) == newestFingerprint { return nil }
+    return try differences(database).first
   }
 
   /// What differs, in words; empty for a ledger as this program makes it.
@@ -48,12 +61,53 @@ extension Schema {
   private static let notDerived = ["event", "meta", "maintenance"]
   private static let derived = ["snapshot", "move", "child_key", "name_word", "act"]
 
-  /// Takes out triggers, indices and views that do not belong there, and makes those that are missing; makes tables anew
-  /// that hold nothing but what events make.
+  /// The tables that a rebuild can mend: what is derived, and what the ledger notes about itself.
+  static func mendable(_ database: Database) throws -> [String] {
+    let there = Set(try items(database).filter { $0.type == "table" }.map(\.name))
+    return (derived + ["meta"]).filter(there.contains)
+  }
+
+  /// Takes out triggers, indices and views that do not belong there, and makes those that are missing; makes tables again
+  /// that hold nothing but what events make, and tables and indices that contradict themselves.
   ///
-  /// - Returns: what differed.
-  static func mend(_ database: Database) throws -> [String] {
-    guard let first = try firstDifference(database) else { return [] }
+  /// - Returns: what differed and is put right.
+  static func mend(_ database: Database) throws -> [Verification.Fault] {
+    let first = try firstDifference(database)
+    if first != nil { try removeStrays(database) }
+    let check = try PageCheck(database)
+    for (table, _) in check.broken { try makeAgain(table, database) }
+    if first != nil { try makeMissing(database) }
+    var faults = check.faults
+    if let first { faults.insert(.schemaDiffers(what: first), at: 0) }
+    if !check.others.isEmpty {
+      try database.execute(sql: "REINDEX")
+      // What is more than an index nothing here mends, and verify names it again.
+      let left = try PageCheck(database).others
+      faults.removeAll { fault in left.contains { fault == .pagesDiffer(what: $0) } }
+    }
+    return faults
+  }
+
+  /// Makes a table and its indices again with the rows that they can hold: a row whose index has another value than itself
+  /// cannot be taken out alone.
+  private static func makeAgain(_ table: String, _ database: Database) throws {
+    let own = try expected(database).values.filter { $0.table == table && !$0.isAutomatic }
+    let odd = try PageCheck.hasOddValue(table, database)
+    try database.execute(
+      sql: """
+        CREATE TEMP TABLE sound AS SELECT * FROM main.\(table) NOT INDEXED WHERE NOT (\(odd));
+        DROP TABLE main.\(table);
+        """)
+    for item in own.sorted(by: tablesFirst) { try database.execute(sql: item.sql) }
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO \(table) SELECT * FROM temp.sound; DROP TABLE temp.sound")
+  }
+
+  private static func tablesFirst(_ one: Item, _ other: Item) -> Bool {
+    (one.type != "table" ? 1 : 0, one.name) < (other.type != "table" ? 1 : 0, other.name)
+  }
+
+  private static func removeStrays(_ database: Database) throws {
     let wanted = try expected(database)
     for item in try items(database) where wanted[item.name] != item && !item.isAutomatic {
       let isTable = item.type == "table"
@@ -62,15 +116,15 @@ extension Schema {
         try database.execute(sql: "DROP \(item.type) IF EXISTS \(quoted)")
       }
     }
-    // Tables come before what is on them.
-    let order = wanted.values.sorted {
-      ($0.type != "table" ? 1 : 0, $0.name) < ($1.type != "table" ? 1 : 0, $1.name)
-    }
+  }
+
+  private static func makeMissing(_ database: Database) throws {
+    let wanted = try expected(database)
+    let order = wanted.values.sorted(by: tablesFirst)
     for item in order where !item.isAutomatic && !notDerived.contains(item.name) {
       let isThere = try items(database).contains { $0.name == item.name }
       if !isThere { try database.execute(sql: item.sql) }
     }
-    return [first]
   }
 
   private static func items(_ database: Database) throws -> [Item] {
@@ -79,10 +133,17 @@ extension Schema {
     defer { query.end() }
     var items: [Item] = []
     while try query.step() {
-      let sql = query.text(3).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      items.append(Item(type: query.text(0), name: query.text(1), table: query.text(2), sql: sql))
+      items.append(
+        Item(
+          type: query.text(0), name: query.text(1), table: query.text(2), sql: oneBlank(query.bytes(3))))
     }
     return items
+  }
+
+  /// A text of SQL with every run of blanks made one.
+  private static func oneBlank(_ sql: UnsafeRawBufferPointer) -> String {
+    let words = sql.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
   private static func migrations(_ database: Database) throws -> [String] {

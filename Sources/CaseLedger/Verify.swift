@@ -58,7 +58,7 @@ extension Ledger {
       }
       found.faults += try endFault(run.head, database).map { [$0] } ?? []
       found.faults += try headFault(since, database).map { [$0] } ?? []
-      found.faults += try pageFaults(database)
+      found.faults += try PageCheck(database).faults
       guard found.faults.isEmpty else { return found }
       let isNewest = try Schema.version(of: database) == Schema.version
       found.statesCompared =
@@ -75,6 +75,7 @@ extension Ledger {
   private func endFault(_ head: Head, _ database: Database) throws -> Verification.Fault? {
     let recorded = try Head.read(database)
     guard recorded != head, !(recorded?.sequence == 0 && head.sequence == 0) else { return nil }
+    if recorded == nil, EndNote.read(ofLedger: path) == head { return .noteDiffers(key: Meta.head.rawValue) }
     return .endMissing(recorded: recorded?.sequence ?? 0, found: head.sequence)
   }
 
@@ -91,18 +92,6 @@ extension Ledger {
     query.bind(1, head.sequence)
     defer { query.end() }
     return try query.step() && query.bytes(0).elementsEqual(head.hash)
-  }
-
-  /// Lets SQLite compare its pages, its indices and the types of values: queries go by indices, hashes do not.
-  private func pageFaults(_ database: Database) throws -> [Verification.Fault] {
-    let query = try Query(database, "PRAGMA integrity_check(20)")
-    defer { query.end() }
-    var faults: [Verification.Fault] = []
-    while try query.step() {
-      let words = query.text(0)
-      if words != "ok" { faults.append(.pagesDiffer(what: words)) }
-    }
-    return faults
   }
 
   /// Compares what the ledger notes about itself with what it can have noted.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseLedger
 import Glibc
 
 /// The program: the tracker on a terminal, and the same acts as plain commands.
@@ -75,6 +76,8 @@ struct Frontdoor: ParsableCommand {
   }
 
   static func main() {
+    // Before anything is read: what is typed or handed over names children, too.
+    forbidMemoryDumps()
     // A file that may grow no further is then an error with words, like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -31,6 +31,25 @@ extension EndToEnd {
       }
     }
 
+    @Test func whatCouldNotBeKeptOnDiskIsSaidAndTriedAgain() async throws {
+      try await inDemo { terminal, workplace in
+        let contact = try EndToEnd.Working.loneChild(of: workplace)
+        try await terminal.find(contact.id, inList: "1")
+        // What stands where the drafts belong, as a full disk or somebody’s file does.
+        let folder = workplace.ledger + ".drafts-" + NSUserName()
+        try? FileManager.default.removeItem(atPath: folder)
+        try Data("in the way".utf8).write(to: URL(fileURLWithPath: folder))
+        try terminal.press("d")
+        let form = try await terminal.see("Level of need")
+        try terminal.press("Enter", "Tab", "Tab")
+        if form.contains("Consent  ") { try terminal.press("Tab") }
+        try terminal.type("She is alone each evening")
+        try await terminal.see("drafts are not kept")
+        try FileManager.default.removeItem(atPath: folder)
+        _ = try await draft(of: contact.id, in: workplace)
+      }
+    }
+
     /// The draft's file, once it is on the disk.
     private func draft(of contact: String, in workplace: Workplace) async throws -> String {
       let folder = workplace.ledger + ".drafts-" + NSUserName()

@@ -109,6 +109,16 @@ import Testing
     #expect(try Program(["verify"], in: folder).output.hasPrefix("intact"))
   }
 
+  @Test func theOwnersGrantSaysWhatEveryOtherCommandSays() throws {
+    let folder = try folder().withADamagedState()
+    let fault =
+      "The current state kept for T-000003 is not what its events make of it. Run frontdoor rebuild."
+    #expect(try Program(["team", "add", "South"], in: folder).errors.contains(fault))
+    let granted = try Program(["role", "grant", "W-1"], in: folder)
+    #expect(granted.code == 0)
+    #expect(granted.errors.contains(fault))
+  }
+
   @Test func onlyTheOwnerOfTheFileOrRootGrants() throws {
     let folder = try folder()
     let owner = try #require(FileOwner(of: folder.ledger))

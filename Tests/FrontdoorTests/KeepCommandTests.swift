@@ -1,4 +1,5 @@
 import CaseLedger
+import CaseModel
 import Foundation
 import TUI
 import Testing
@@ -101,24 +102,7 @@ import Testing
   }
 
   @Test func aRebuildThatPutsSomethingRightSaysSoAndEndsWithOne() throws {
-    try folder.begun()
-    #expect(try run("team", "add", "Zanzibar").code == 0)
-    #expect(try run("rebuild").code == 0)
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.ledger))
-    // The team's name, in the current state alone: events keep it behind a quotation mark.
-    let name = Data("Zanzibar".utf8)
-    var altered = bytes
-    var place = altered.startIndex
-    var changed = 0
-    while let found = altered.range(of: name, in: place..<altered.endIndex) {
-      if found.lowerBound > 0, altered[found.lowerBound - 1] != UInt8(ascii: "\"") {
-        altered[found.lowerBound] ^= 1
-        changed += 1
-      }
-      place = found.upperBound
-    }
-    try #require(changed > 0)
-    try altered.write(to: URL(fileURLWithPath: folder.ledger))
+    try folder.begun().withADamagedState()
     #expect(try run("verify").code == 1)
     let rebuilt = try run("rebuild")
     #expect(rebuilt.code == 1)
@@ -126,6 +110,64 @@ import Testing
     let verified = try run("verify")
     #expect(verified.code == 0)
     #expect(verified.output.contains("by \(OpenDesk.account): rebuilt: "))
+  }
+
+  @Test(.enabled(if: Program.canMount)) func aLedgerOnAReadOnlyDiskIsReadVerifiedAndCopied() throws {
+    try folder.begun()
+    #expect(try run("team", "add", "North").code == 0)
+    func onDisk(_ line: String) throws -> Program { try Program.onReadOnlyDisk(line, in: folder) }
+    #expect(try onDisk("workers").output.contains(OpenDesk.account))
+    #expect(try onDisk("queue").code == 0)
+    #expect(try onDisk("verify").output.hasPrefix("intact: "))
+    let elsewhere = try Folder()
+    let copy = try onDisk("backup '\(elsewhere.ledger)'")
+    #expect(copy.code == 0)
+    #expect(copy.output.contains("intact: "))
+    for line in ["team add South", "rebuild"] {
+      let refused = try onDisk(line)
+      #expect(refused.code == 1)
+      #expect(
+        refused.errors.contains(
+          "\(folder.ledger) or its folder cannot be written to. Check who owns them and how the disk is mounted."
+        ))
+    }
+  }
+
+  @Test func whatWasRecordedOutOfOrderSaysSoInItsRecord() throws {
+    let opened = try folder.open()
+    _ = try opened.submit([Hub.contact([Hub.child("Maisie")])])
+    let before = Instant.start.advanced(bySeconds: -3_600)
+    try opened.desk.submit(
+      [Hub.contact([Hub.child("Leo")], at: before)], by: Hub.administrator, at: before)
+    try opened.desk.close()
+    let mark = "(recorded out of order)"
+    #expect(try !run("case", "C-000001").output.contains(mark))
+    #expect(try run("case", "C-000002").output.contains(mark))
+    #expect(try run("case", "C-000002", "--json").output.contains(#""outOfOrder": true"#))
+    #expect(try run("verify").output.contains("recorded out of order: event "))
+  }
+}
+
+extension Folder {
+  /// Changes, as a failing disk does, the name of a team in its current state alone.
+  @discardableResult
+  func withADamagedState() throws -> Self {
+    try #require(try Program(["team", "add", "Zanzibar"], in: self).code == 0)
+    try #require(try Program(["rebuild"], in: self).code == 0)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: ledger))
+    var place = bytes.startIndex
+    var changed = 0
+    while let found = bytes.range(of: Data("Zanzibar".utf8), in: place..<bytes.endIndex) {
+      // Events keep it behind a quotation mark.
+      if found.lowerBound > 0, bytes[found.lowerBound - 1] != UInt8(ascii: "\"") {
+        bytes[found.lowerBound] ^= 1
+        changed += 1
+      }
+      place = found.upperBound
+    }
+    try #require(changed > 0)
+    try bytes.write(to: URL(fileURLWithPath: ledger))
+    return self
   }
 }
 

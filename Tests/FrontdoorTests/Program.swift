@@ -20,6 +20,20 @@ struct Program {
     try Program(URL(fileURLWithPath: "/bin/sh"), ["-c", "'\(path.path)' \(line)"], "", folder, without: [])
   }
 
+  /// Runs the program while a folder lies on a disk that cannot be written to; root alone can.
+  static func onReadOnlyDisk(_ line: String, in folder: Folder) throws -> Program {
+    let mount = "mount --bind '\(folder.path)' '\(folder.path)' && mount -o remount,bind,ro '\(folder.path)'"
+    return try Program(
+      URL(fileURLWithPath: "/usr/bin/unshare"),
+      ["-m", "/bin/sh", "-c", "\(mount) && cd / && exec '\(path.path)' \(line)"], "", folder, without: [])
+  }
+
+  /// Whether this computer lets a test mount a folder for itself.
+  static let canMount: Bool = {
+    guard geteuid() == 0, let folder = try? Folder() else { return false }
+    return (try? onReadOnlyDisk("--version", in: folder).code) == 0
+  }()
+
   private init(
     _ program: URL, _ arguments: [String], _ input: String, _ folder: Folder, without: Set<String>
   ) throws {
@@ -46,7 +60,7 @@ struct Program {
   }
 
   /// The program beside the tests that run.
-  private static var path: URL {
+  static var path: URL {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("frontdoor")
   }

@@ -8,12 +8,15 @@ public struct RecordedEvent: Equatable, Sendable {
   public let stamp: Stamp
   /// The fact and the record it belongs to.
   public let event: Event
+  /// Whether its time is well before that of the event recorded before its act; false also where nobody looked.
+  public let isOutOfOrder: Bool
 
   /// Puts an event to its place.
-  public init(sequence: Int64, version: Int32, stamp: Stamp, event: Event) {
+  public init(sequence: Int64, version: Int32, stamp: Stamp, event: Event, isOutOfOrder: Bool = false) {
     self.sequence = sequence
     self.version = version
     self.stamp = stamp
     self.event = event
+    self.isOutOfOrder = isOutOfOrder
   }
 }

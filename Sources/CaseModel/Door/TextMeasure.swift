@@ -15,18 +15,13 @@ struct TextMeasure: Encoder {
   func unkeyedContainer() -> any UnkeyedEncodingContainer { Entries(field: field) }
   func singleValueContainer() -> any SingleValueEncodingContainer { Value(field: field) }
 
-  /// Finds the payloads of an event, whichever it is, and walks them.
+  /// Walks what an event says.
   ///
   /// Events that repeat on one record what was recorded on another are not refused again.
   static func check(_ event: Event) throws {
     if case .child(_, .duplicateTakenIn) = event { return }
     if case .service = event { return }
-    try findPayloads(in: event)
-  }
-
-  private static func findPayloads(in value: Any) throws {
-    if let payload = value as? any Encodable { return try walk(payload, "") }
-    for part in Mirror(reflecting: value).children { try findPayloads(in: part.value) }
+    if let payload = event.payload { try walk(payload, "") }
   }
 
   /// Refuses a text that is longer than its field allows.

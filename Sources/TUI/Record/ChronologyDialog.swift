@@ -104,6 +104,13 @@ struct ChronologyDialog: Dialog {
         "RECORD", "\(recorded.event.record), event \(recorded.version), \(recorded.sequence) of the ledger"),
       Paragraph("WHAT", words.words(recorded)),
     ]
+    if recorded.isOutOfOrder {
+      lines.append(
+        Paragraph(
+          "OUT OF ORDER",
+          "The computer’s clock said an earlier time than for the entry recorded before this one. frontdoor verify lists"
+            + " both times.", .strong))
+    }
     if let aside = all.setAside[recorded.place] {
       lines.append(
         Paragraph(

@@ -22,10 +22,13 @@ public struct EventWords {
     told = Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What happened, and whether it was set aside since: by whom, when and why stands with the setting aside.
+  /// What happened, whether it was recorded out of order, and whether it was set aside since: by whom, when and why is
+  /// said with the setting aside.
   public func words(_ recorded: RecordedEvent) -> String {
-    guard let later = aside[recorded.place] else { return words(recorded.event) }
-    return "(set aside \(London.day(of: later.stamp.at).shortText)) " + words(recorded.event)
+    let order = recorded.isOutOfOrder ? "(recorded out of order) " : ""
+    let aside =
+      self.aside[recorded.place].map { "(set aside \(London.day(of: $0.stamp.at).shortText)) " } ?? ""
+    return order + aside + words(recorded.event)
   }
 
   private func setAside(_ record: RecordID, _ fact: FactSetAside) -> String {

@@ -11,10 +11,20 @@ extension OpenDesk {
 
   /// Opens a ledger to record something; says on standard error what the person should know.
   init(acting options: LedgerOptions) throws {
-    // Nobody waits before a screen: better late than not recorded.
-    try self.init(options, waiting: 30)
+    try self.init(options, waiting: Self.patience)
     sayWhatToKnow()
   }
+
+  /// Opens a ledger to record something as the owner of its file; says on standard error what the person should know.
+  init(owning path: String) throws {
+    try self.init(owning: path, waiting: Self.patience)
+    sayWhatToKnow()
+  }
+
+  /// How long a command waits for somebody who is recording, in seconds.
+  ///
+  /// Nobody waits before a screen: better late than not recorded.
+  private static let patience = 30.0
 
   private func sayWhatToKnow() {
     if let notice { say(shownText(notice)) }

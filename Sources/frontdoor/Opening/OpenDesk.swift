@@ -35,23 +35,37 @@ struct OpenDesk {
       _ = try ServiceFile(options.service).content()
       try Self.makeFolder(of: path)
     }
-    func open(at now: Instant) throws -> Desk {
-      try Desk(
-        opening: path, settings: ServiceFile.settings(options.service),
-        movesSince: now.advanced(bySeconds: -Self.movesKept), access: access, creates: makes, waiting: waiting
-      )
-    }
-    var (desk, now) = (try open(at: now), now)
-    if desk.isSimulated, let end = try desk.lastRecordedAt() {
-      // Twelve weeks count back from where the invented service's time stands.
-      try desk.close()
-      (desk, now) = (try open(at: end), end)
-    }
+    let (desk, now) = try Self.desk(
+      path, options.service, access: access, creates: makes, waiting: waiting, at: now)
     if desk.isSimulated || options.actingAs != nil {
       try self.init(desk, actingAs: options.actingAs, settings: desk.register.settings, at: now)
     } else {
       try self.init(desk, ServiceFile(options.service), at: now)
     }
+  }
+
+  /// Opens a ledger for the owner of its file, who acts as no worker; takes no settings file in.
+  init(owning path: String, waiting: Double, at now: Instant = .now) throws {
+    let (desk, now) = try Self.desk(path, nil, waiting: waiting, at: now)
+    (self.desk, actor, notice, self.now) = (desk, .program, nil, now)
+    try desk.open(for: actor)
+  }
+
+  /// Opens a ledger, and says what time it is there.
+  private static func desk(
+    _ path: String, _ service: String?, access: Ledger.Access = .readWrite, creates: Bool = false,
+    waiting: Double, at now: Instant
+  ) throws -> (Desk, now: Instant) {
+    func open(at now: Instant) throws -> Desk {
+      try Desk(
+        opening: path, settings: ServiceFile.settings(service),
+        movesSince: now.advanced(bySeconds: -movesKept), access: access, creates: creates, waiting: waiting)
+    }
+    let desk = try open(at: now)
+    guard desk.isSimulated, let end = try desk.lastRecordedAt() else { return (desk, now) }
+    // Twelve weeks count back from where the invented service's time ends.
+    try desk.close()
+    return (try open(at: end), end)
   }
 
   /// Finds who acts on an open desk whose settings are known, and sets up a new ledger.
@@ -93,12 +107,6 @@ struct OpenDesk {
     }
     actor = worker.id
     notice = try settingUp.takeIn(file, by: worker)
-    try desk.open(for: actor)
-  }
-
-  /// Opens a ledger for the owner of its file, who acts as no worker.
-  init(owning desk: Desk, at now: Instant) throws {
-    (self.desk, actor, notice, self.now) = (desk, .program, nil, now)
     try desk.open(for: actor)
   }
 

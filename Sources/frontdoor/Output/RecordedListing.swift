@@ -29,12 +29,8 @@ struct RecordedListing {
   }
 
   /// An event as an object.
-  ///
-  /// - Parameter isOutOfOrder: whether it was recorded at a time well before that of the entry before it.
-  static func json(
-    _ event: RecordedEvent, _ words: EventWords, _ reader: RowReader, isOutOfOrder: Bool = false
-  ) -> JSONValue {
-    let mark: [(String, JSONValue)] = isOutOfOrder ? [("outOfOrder", .flag(true))] : []
+  static func json(_ event: RecordedEvent, _ words: EventWords, _ reader: RowReader) -> JSONValue {
+    let mark: [(String, JSONValue)] = event.isOutOfOrder ? [("outOfOrder", .flag(true))] : []
     return .object(
       [
         ("sequence", .integer(Int(event.sequence))), ("at", .text(event.stamp.at.text)),

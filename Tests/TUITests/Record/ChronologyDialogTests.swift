@@ -57,6 +57,24 @@ import Testing
     #expect(!screen().contains("allocated to Jo Dunne"))
   }
 
+  @Test mutating func whatWasRecordedOutOfOrderSaysSoInTheListAndWhole() throws {
+    #expect(!screen().contains("out of order"))
+    let read = service.events.map {
+      RecordedEvent(
+        sequence: $0.sequence, version: $0.version, stamp: $0.stamp, event: $0.event,
+        isOutOfOrder: $0.event.kind == .visitMade)
+    }
+    dialog.send(.read(Array(Set(read.map(\.event.record))), read))
+    for _ in 0..<5 { dialog.press(.character("f")) }
+    #expect(screen().contains("(recorded out of order) "))
+    dialog.press(.enter)
+    let opened = try #require(dialog.next as? TextDialog)
+    #expect(
+      opened.paragraphs.contains {
+        $0.text.hasPrefix("The computer’s clock said an earlier time than for the entry")
+      })
+  }
+
   @Test mutating func anEventIsOpenedWhole() {
     for _ in 0..<5 { dialog.press(.character("f")) }
     dialog.press(.enter)

@@ -10,8 +10,6 @@ struct RecordListing {
   /// Why a case came over the threshold; nil for other records, and where lists brought it in.
   private let threshold: String?
   private let events: [RecordedEvent]
-  /// Sequences of those events that were recorded at a time well before that of the entry before them.
-  private let outOfOrder: Set<Int64>
   private let reader: RowReader
   private let actor: WorkerID
 
@@ -42,7 +40,6 @@ struct RecordListing {
     version = reader.register.state(of: record)?.version ?? 0
     let shown = record.kind == .child ? [record] : [record] + related.filter { $0.kind == .contact }
     events = try opened.desk.events(of: shown)
-    outOfOrder = try opened.desk.outOfOrder(among: events)
     threshold = Self.threshold(of: record, events, reader)
     facts =
       RecordFacts(reader, for: actor).facts(of: record)
@@ -97,10 +94,6 @@ struct RecordListing {
     EventWords(names: reader.names, settings: reader.register.settings, among: events)
   }
 
-  private static let mark = " (recorded out of order: see frontdoor verify)"
-
-  private func isOutOfOrder(_ event: RecordedEvent) -> Bool { outOfOrder.contains(event.sequence) }
-
   private var lines: [String] {
     var table = TextTable([.words(record.text), .words("version \(version)")])
     for fact in facts { table.add([fact.label, fact.text]) }
@@ -111,8 +104,7 @@ struct RecordListing {
     for event in events {
       history.add([
         Wording.dayAndTime(event.stamp.at, withYear: true), reader.names.short(event.stamp.by),
-        event.event.record.text, "\(event.version)",
-        words.words(event) + (isOutOfOrder(event) ? Self.mark : ""),
+        event.event.record.text, "\(event.version)", words.words(event),
       ])
     }
     return table.lines + [""] + history.lines
@@ -126,11 +118,7 @@ struct RecordListing {
     if record.kind == .case { fields.append(("threshold", .optional(threshold))) }
     fields.append(("signals", reader.json(reader.signals(of: record))))
     fields.append(
-      (
-        "chronology",
-        .list(
-          events.map { RecordedListing.json($0, words, reader, isOutOfOrder: isOutOfOrder($0)) })
-      ))
+      ("chronology", .list(events.map { RecordedListing.json($0, words, reader) })))
     return .object(fields)
   }
 }

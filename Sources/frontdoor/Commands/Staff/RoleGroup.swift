@@ -56,15 +56,13 @@ struct GrantRole: ParsableCommand {
         description: "only \(owner.account), who owns \(path), and root give a role this way: "
           + "ask a manager for it, frontdoor worker change \(worker) --role \(role.rawValue)")
     }
-    let desk = try Desk(opening: path, settings: ServiceFile.settings(nil), movesSince: .now)
-    let now = try desk.isSimulated ? desk.lastRecordedAt() ?? .now : .now
-    let opened = try OpenDesk(owning: desk, at: now)
+    let opened = try OpenDesk(owning: path)
     try opened.require(worker.record)
-    guard let known = desk.register.workers[worker]?.details else { return }
+    guard let known = opened.desk.register.workers[worker]?.details else { return }
     let granted = RoleGranted(role: role, account: try account(known, owner), owner: OpenDesk.account)
     let events = try opened.submit([.worker(worker, .grantRole(granted))])
     try RecordedListing(events, opened).result.print(asJSON: json)
-    try desk.close()
+    try opened.desk.close()
   }
 
   /// The account that the worker is to have.
