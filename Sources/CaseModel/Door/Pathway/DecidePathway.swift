@@ -16,7 +16,8 @@ extension Register {
       case .makeInterimPlan(let plan): try record.make(plan)
       case .delayConference(let delayed):
         try record.delay(
-          delayed, manager: manager(agreeing: delayed, actor), latest: { latestDelay(of: $0, at: now) })
+          delayed, manager: manager(agreeing: delayed, actor, at: now),
+          latest: { latestDelay(of: $0, at: now) })
       case .holdConference(let held): try record.hold(held, due: conferenceDue(of:))
       case .startAssessment(let started): try record.start(started)
       case .holdCheckpoint(let checkpoint): try record.hold(checkpoint)
@@ -110,9 +111,11 @@ extension Register {
   }
 
   /// The manager who agreed a delay, by default who records it; nil for a worker who may not authorise.
-  private func manager(agreeing delayed: ConferenceDelayed, _ actor: WorkerID) -> WorkerID? {
+  private func manager(
+    agreeing delayed: ConferenceDelayed, _ actor: WorkerID, at now: Instant
+  ) -> WorkerID? {
     let manager = delayed.manager ?? actor
-    return manager == .program || workers[manager]?.details.may(.authorise) ?? false ? manager : nil
+    return refusal(of: .authorise, to: manager, at: now) == nil ? manager : nil
   }
 }
 
