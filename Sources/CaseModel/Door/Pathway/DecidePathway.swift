@@ -30,7 +30,9 @@ extension Register {
       case .answerSupport(let answered): try record.answer(answered)
       case .planVisit(let visit): try record.plan(visit)
       case .makeVisit(let visit): try record.make(visit)
-      case .protect(let started): try record.protect(started, latest: latestEnd(of:))
+      case .protect(let started):
+        let earlier = earlierPoliceProtection(of: item.child)
+        try record.protect(started, after: earlier, latest: latestEnd(of:))
       case .changePlace(let changed): try record.change(changed)
       case .recordLookedAfter(let done): try record.record(done)
       case .extendProtection(let extended): try record.extend(extended, due: orderDue(of:))
