@@ -211,7 +211,7 @@ extension Pathway {
 
   private mutating func apply(_ visit: VisitMade) {
     visitPlanned = nil
-    attempts = visit.seen ? 0 : attempts + 1
+    if visit.isBeforeBirth != true { attempts = visit.seen ? 0 : attempts + 1 }
     guard visit.seen else { return }
     let speaks = visit.words.map { wordCount(of: $0, upTo: 1) > 0 } ?? false
     if assessments.isEmpty { isHeard = isHeard || speaks }

@@ -131,8 +131,8 @@ extension EventWords {
   }
 
   private func visit(_ visit: VisitMade) -> String {
-    let seen =
-      visit.seen ? (visit.alone ? "child seen, alone too" : "child seen, not alone") : "child NOT seen"
+    let unseen = visit.isBeforeBirth == true ? "before the birth" : "child NOT seen"
+    let seen = visit.seen ? (visit.alone ? "child seen, alone too" : "child seen, not alone") : unseen
     var text = "visit \(moment(visit.at)), \(visit.place.words): \(seen)"
     if let tools = visit.tools { text += " · With: \(names.text(tools))" }
     if let words = visit.words { text += " · In the child’s words: \(names.text(words))" }

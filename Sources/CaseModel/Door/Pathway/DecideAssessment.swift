@@ -2,8 +2,7 @@ extension PathwayRecord {
   mutating func start(_ started: AssessmentStarted) throws(PathwayRefusal) {
     if let open = pathway.openAssessment { throw .assessmentRuns(open.startedOn) }
     try requirePast(started.on)
-    // DfE children in need census, validation rule 1103.
-    if started.on < London.day(of: item.referredAt) { throw .beforeReferral(item.referredAt) }
+    try requireReferred(by: started.on)
     add(.assessmentStarted(started))
     if item.work == .dutyVisit { work = .assessment }
   }
@@ -85,9 +84,12 @@ extension PathwayRecord {
     add(.visitPlanned(visit))
   }
 
-  mutating func make(_ visit: VisitMade) throws(PathwayRefusal) {
+  /// - Parameter isBeforeBirth: whether the child was still to be born then.
+  mutating func make(_ visit: VisitMade, isBeforeBirth: Bool) throws(PathwayRefusal) {
     try requirePast(visit.at)
     if visit.alone, !visit.seen { throw .aloneButNotSeen }
+    var visit = visit
+    visit.isBeforeBirth = isBeforeBirth ? true : nil
     add(.visitMade(visit))
   }
 }

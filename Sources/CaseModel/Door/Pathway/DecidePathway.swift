@@ -29,7 +29,9 @@ extension Register {
       case .offerSupport(let offered): try record.offer(offered)
       case .answerSupport(let answered): try record.answer(answered)
       case .planVisit(let visit): try record.plan(visit)
-      case .makeVisit(let visit): try record.make(visit)
+      case .makeVisit(let visit):
+        let isUnborn = child(item.child)?.details.isUnborn(on: London.day(of: visit.at)) ?? false
+        try record.make(visit, isBeforeBirth: isUnborn)
       case .protect(let started):
         let earlier = earlierPoliceProtection(of: item.child)
         try record.protect(started, after: earlier, latest: latestEnd(of:))
@@ -161,6 +163,12 @@ struct PathwayRecord {
   func requirePast(_ day: Day) throws(PathwayRefusal) {
     if day > London.day(of: now) { throw .dayInFuture(day) }
     try requireBounds(day)
+  }
+
+  /// - Source: DfE children in need census, validation rules 1103 (assessment) and 2889 (section 47 enquiry): neither
+  ///   starts before the referral.
+  func requireReferred(by day: Day) throws(PathwayRefusal) {
+    if day < London.day(of: item.referredAt) { throw .beforeReferral(item.referredAt) }
   }
 
   /// Refuses a date whose year is a slip of the keys.
