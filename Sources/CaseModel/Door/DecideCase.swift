@@ -81,9 +81,7 @@ extension Register {
   /// - Source: local policy, default from this project: new information counts as known once those who act on it know it.
   private func requireOwn(_ item: Case, _ actor: WorkerID, at now: Instant) throws(Refusal) {
     if actor == item.worker || actor == item.jointWorker { return }
-    guard actor == .program || workers[actor]?.details.role.may(.allocate) ?? false else {
-      throw .notTheirCase(item.id, item.worker)
-    }
+    if refusal(of: .allocate, to: actor, at: now) != nil { throw .notTheirCase(item.id, item.worker) }
   }
 
   private func allocate(

@@ -4,7 +4,6 @@ extension PathwayRecord {
     try requirePast(started.on)
     try requireReferred(by: started.on)
     add(.assessmentStarted(started))
-    if item.work == .dutyVisit { work = .assessment }
   }
 
   mutating func hold(_ checkpoint: CheckpointHeld) throws(PathwayRefusal) {
@@ -53,7 +52,6 @@ extension PathwayRecord {
     add(.assessmentAuthorised(authorised))
     guard assessment.outcome == .childInNeed, pathway.openPlans.isEmpty else { return }
     add(.planStarted(PlanStarted(kind: .inNeed, on: London.day(of: now), category: nil)))
-    if item.work == .assessment { work = .childInNeed }
   }
 
   @discardableResult

@@ -133,11 +133,8 @@ extension PathwayRecord {
 
   mutating func reconsider(_ review: ThresholdReconsidered) throws(PathwayRefusal) {
     try require(review.why, "why the threshold stands or changes")
-    // What is stepped up is discussed by the agencies, unless they are at work on it or have discussed it since.
-    let since = pathway.reconsiderSince ?? now
-    let isDiscussed = pathway.strategies.contains { $0.heldAt.map { $0 >= since } ?? true }
     var reviewed = review
-    reviewed.discussionOwed = review.result == .steppedUp && !pathway.isProtecting && !isDiscussed
+    reviewed.discussionOwed = pathway.owesDiscussion(after: review.result, at: now)
     add(.thresholdReconsidered(reviewed))
   }
 
@@ -172,10 +169,20 @@ extension Pathway.Protection {
 }
 
 extension Pathway {
+  /// Whether a review of the threshold leaves a discussion to be held.
+  ///
+  /// What is stepped up is discussed by the agencies, unless they are at work on it or have discussed it since.
+  func owesDiscussion(after result: ThresholdReview, at now: Instant) -> Bool {
+    let since = reconsiderSince ?? now
+    let isDiscussed = strategies.contains { $0.heldAt.map { $0 >= since } ?? true }
+    return result == .steppedUp && !isProtecting && !isDiscussed
+  }
+
   /// What runs of a kind; nil when nothing does.
   public func openProtection(_ kind: ProtectionKind) -> Protection? {
     protections.last { $0.kind == kind && $0.endedAt == nil }
   }
+}
 
 /// A time in police protection that is over.
 struct PoliceProtectionPast: Equatable {

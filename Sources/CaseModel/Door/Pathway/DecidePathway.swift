@@ -131,8 +131,6 @@ struct PathwayRecord {
   /// Whether the child is still to be born.
   let isUnborn: Bool
   private(set) var events: [PathwayEvent] = []
-  /// What an act makes of the case, where nothing that runs on it says otherwise; nil when it stays what it is.
-  var work: Work?
 
   init(item: Case, now: Instant, isUnborn: Bool = false) {
     self.item = item
@@ -147,8 +145,7 @@ struct PathwayRecord {
   func settledWork(at stamp: Stamp) -> Work {
     var after = pathway
     for event in events { after.apply(event, stamp) }
-    let settled = after.settledWork(from: item.work)
-    return settled == pathway.settledWork(from: item.work) ? work ?? item.work : settled
+    return item.work(following: events, to: after)
   }
 
   func require(_ text: String, _ what: String) throws(PathwayRefusal) {
