@@ -44,6 +44,7 @@ extension EventCodec {
     case .planListed(let fact): try encoder.encode(fact)
     case .transferAsked(let fact): try encoder.encode(fact)
     case .transferAccepted(let fact): try encoder.encode(fact)
+    case .transferRefused(let fact): try encoder.encode(fact)
     }
   }
 
@@ -90,6 +91,7 @@ extension EventCodec {
     case .planListed: .planListed(try payload(body))
     case .transferAsked: .transferAsked(try payload(body))
     case .transferAccepted: .transferAccepted(try payload(body))
+    case .transferRefused: .transferRefused(try payload(body))
     default: nil
     }
   }

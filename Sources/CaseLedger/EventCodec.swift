@@ -141,6 +141,7 @@ extension EventCodec {
     case .task(let event): try body(of: event)
     case .earlyHelp(_, let taken): try encoder.encode(taken)
     case .authorityAccepted(let accepted): try encoder.encode(accepted)
+    case .authorityRefused(let refused): try encoder.encode(refused)
     }
   }
 
@@ -252,6 +253,7 @@ extension EventCodec {
     case .earlyHelpEnded: .earlyHelp(.ended, try payload(body))
     case .earlyHelpResumed: .earlyHelp(.resumed, try payload(body))
     case .authorityAccepted: .authorityAccepted(try payload(body))
+    case .authorityRefused: .authorityRefused(try payload(body))
     default:
       if let event = try taskEvent(kind, body) { .task(event) } else { throw WrongRecord() }
     }

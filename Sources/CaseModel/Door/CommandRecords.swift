@@ -63,7 +63,7 @@ extension ContactCommand {
     case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .chase, .tellReferrer,
       .acknowledgeHandover, .task, .recordEarlyHelp:
       []
-    case .recordAcceptance(let child, _): [child.record]
+    case .recordAcceptance(let child, _), .recordRefusal(let child, _): [child.record]
     case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)
     case .secondLook(let child, _, _), .protect(let child, _): [child.record]

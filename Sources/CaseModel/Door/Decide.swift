@@ -112,7 +112,7 @@ extension ContactCommand {
   var act: Act {
     switch self {
     case .rate, .recordConsent, .considerHistory, .addChild, .ask, .recordAnswer, .chase, .tellReferrer,
-      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance:
+      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance, .recordRefusal:
       .record
     case .decide: .decide
     case .protect: .protect

@@ -73,6 +73,7 @@ extension Pathway {
     case .planListed(let listed): apply(listed, at: stamp.at)
     case .transferAsked: transfer = Transfer(askedAt: stamp.at)
     case .transferAccepted(let accepted): transfer?.acceptedAt = accepted.at
+    case .transferRefused: transfer = nil
     }
   }
 

@@ -66,7 +66,7 @@ extension ContactEvent {
     case .decisionSetAside: .isOne
     case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
       .agencyChased, .secondLookGiven, .riskAccepted, .referrerTold, .handoverAcknowledged, .task, .earlyHelp,
-      .authorityAccepted:
+      .authorityAccepted, .authorityRefused:
       .setAside
     }
   }

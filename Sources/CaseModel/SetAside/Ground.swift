@@ -123,6 +123,7 @@ extension ContactEvent {
     case .childProtected(let protected): .present(contact.children.contains { $0.child == protected.child })
     case .decisionSetAside(let aside): contact.ground(ofDecisionFor: aside.child)
     case .authorityAccepted(let accepted): contact.ground(ofDecisionFor: accepted.child)
+    case .authorityRefused(let refused): contact.ground(ofDecisionFor: refused.child)
     case .secondLookGiven(let look): contact.ground(ofDecisionFor: look.child)
     case .referrerTold: .present(contact.stage == .decided)
     case .task(let event): event.ground(in: contact.tasks)
@@ -195,7 +196,7 @@ extension PathwayEvent {
     case .concernAccepted(let accepted):
       .at(pathway.concerns.first { $0.awaits(accepted.kind) }?.raisedAt)
     case .stepDownAccepted: .at(pathway.stepDown?.offeredAt)
-    case .transferAccepted: .present(pathway.transfer != nil)
+    case .transferAccepted, .transferRefused: .at(pathway.transfer?.askedAt)
     case .planEnded: .plan(pathway.openPlans.last?.kind, from: pathway.openPlans.last?.from)
     case .reviewHeld: .on(pathway.openPlans.last { $0.kind == .protection }?.from)
     }

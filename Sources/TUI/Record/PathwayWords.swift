@@ -77,6 +77,7 @@ extension EventWords {
     case .transferAsked(let asked):
       "\(names.text(asked.authority)) asked to take the case over" + because(asked.told)
     case .transferAccepted(let accepted): acceptance(accepted)
+    case .transferRefused(let refused): authorityRefusal(refused)
     }
   }
 
@@ -111,6 +112,11 @@ extension EventWords {
   func acceptance(_ accepted: AuthorityAccepted) -> String {
     "other authority accepted in writing, \(names.text(accepted.by)), \(moment(accepted.at))"
       + because(accepted.how)
+  }
+
+  func authorityRefusal(_ refused: AuthorityRefused) -> String {
+    "other authority REFUSED in writing, \(names.text(refused.by)), \(moment(refused.at))"
+      + because(refused.why)
   }
 
   private func strategy(_ held: StrategyHeld) -> String {

@@ -52,6 +52,7 @@ extension Register {
       case .markSignificant(let marked): try record.mark(marked, versions: version(of:))
       case .askTransfer(let asked): try record.ask(asked)
       case .acceptTransfer(let accepted): try record.accept(accepted)
+      case .refuseTransfer(let refused): try record.refuse(refused)
       case .recordPlan(let listed): try record.record(listed)
       }
     } catch { throw .pathway(item.id, error) }
