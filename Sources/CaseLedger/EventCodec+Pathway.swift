@@ -45,6 +45,7 @@ extension EventCodec {
     case .planListed: .planListed(try payload(body))
     case .transferAsked: .transferAsked(try payload(body))
     case .transferAccepted: .transferAccepted(try payload(body))
+    case .transferRefused: .transferRefused(try payload(body))
     default: nil
     }
   }

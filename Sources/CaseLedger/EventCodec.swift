@@ -56,8 +56,6 @@ struct EventCodec {
   struct WrongRecord: Error {}
 }
 
-extension EventCodec {}
-
 extension EventCodec {
   private func serviceEvent(_ kind: EventKind, _ body: Data) throws -> ServiceEvent {
     guard kind == .settingsPutInForce else { throw WrongRecord() }
@@ -145,6 +143,7 @@ extension EventCodec {
     case .earlyHelpEnded: .earlyHelp(.ended, try payload(body))
     case .earlyHelpResumed: .earlyHelp(.resumed, try payload(body))
     case .authorityAccepted: .authorityAccepted(try payload(body))
+    case .authorityRefused: .authorityRefused(try payload(body))
     default:
       if let event = try taskEvent(kind, body) { .task(event) } else { throw WrongRecord() }
     }

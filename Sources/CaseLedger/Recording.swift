@@ -47,6 +47,7 @@ public final class Recording {
   public func submit(_ command: Command, by worker: WorkerID, at instant: Instant) throws -> Int {
     if let failure { throw failure }
     brought.formUnion(try desk.load(command.records, database))
+    brought.formUnion(try desk.load(desk.ask { $0.recordsBehind(command) }, database))
     let past = try desk.past(of: command, database)
     if let past { brought.formUnion(try desk.load(Array(past.histories.keys), database)) }
     batch.removeAll()

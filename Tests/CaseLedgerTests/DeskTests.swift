@@ -74,6 +74,45 @@ import Testing
     #expect(Picture(again.register) == before)
   }
 
+  /// The police took the child on a case that has closed since and is not in memory.
+  @Test func anEarlierPoliceProtectionIsFoundOnAClosedCase() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    let ended = Instant.start.advanced(byMinutes: 60)
+    func taken(_ at: Instant) -> ProtectionStarted {
+      ProtectionStarted(
+        kind: .policeProtection, at: at, place: .policeStation, told: "the manager", why: "found alone")
+    }
+    let acts: [PathwayCommand] = [
+      .protect(taken(.start)),
+      .endProtection(ProtectionEnded(at: ended, how: "home", kind: .policeProtection)),
+      .holdStrategy(
+        StrategyHeld(
+          heldAt: ended, present: [.socialCare, .police, .health], missingWhy: nil, shared: "two calls",
+          policeChecks: true, thresholdMet: true, decision: "harm is likely", actions: "see the child",
+          enquiry: .joint)),
+      .makeVisit(
+        VisitMade(at: ended, seen: true, alone: true, place: .home, tools: nil, words: "I am fine.")),
+      .completeEnquiry(
+        EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "an accident")),
+    ]
+    try desk.submit(
+      acts.map { .case(CaseID(1), .pathway($0)) } + [.case(CaseID(1), .close(.otherReason, why: "done"))],
+      by: Hub.manager, at: ended)
+    try desk.close()
+
+    let again = try folder.desk()
+    #expect(!again.register.holds(CaseID(1).record))
+    let later = ended.advanced(byMinutes: 60)
+    try again.submit(
+      [Hub.contact([.known(ChildID(1))], household: nil, at: later)], by: Hub.manager, at: later)
+    #expect(
+      throws: Refusal.pathway(CaseID(2), .policeProtectionNotRenewed(.start, ended: ended))
+    ) {
+      try again.submit(
+        [.contact(ContactID(2), .protect(ChildID(1), taken(later)))], by: Hub.manager, at: later)
+    }
+  }
+
   @Test func closedWorkStaysOutOfMemoryUntilItIsNeeded() throws {
     let desk = try folder.desk().staffed().withReferral()
     try desk.submit(

@@ -97,7 +97,7 @@ extension EventKind {
       .riskAccepted,
       .referrerTold,
       .handoverAcknowledged, .earlyHelpAssessed, .earlyHelpShared, .earlyHelpReviewed, .earlyHelpEnded,
-      .earlyHelpResumed, .authorityAccepted,
+      .earlyHelpResumed, .authorityAccepted, .authorityRefused,
       .taskSet, .taskAcknowledged, .taskDone:
       .contact
     case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,
@@ -109,6 +109,7 @@ extension EventKind {
       .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
       .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded, .meetingHeld, .reviewHeld, .caseAudited,
       .eventMarked, .assessmentListed, .enquiryListed, .planListed, .transferAsked, .transferAccepted,
+      .transferRefused,
       .informationPassed,
       .informationAcknowledged, .informationTakenBack, .nightWorked, .nightAcknowledged, .nightReasoned,
       .caseClosed, .caseReopened, .caseWithdrawn, .factSetAside:

@@ -51,6 +51,7 @@ extension SavedForms {
     .planListed:
       #"{"category":"NEG","from":"2018-12-03","kind":"child-protection","reviewedOn":"2019-01-21"}"#,
     .transferAsked: #"{"authority":"in words","told":"in words"}"#,
+    .transferRefused: #"{"at":"2019-01-09T10:42:00Z","by":"in words","why":"in words"}"#,
     .transferAccepted: #"{"at":"2019-01-09T10:42:00Z","by":"in words","how":"in words"}"#,
     .eventMarked: #"{"because":"in words","record":"C-000123","version":2}"#,
     .caseAudited:

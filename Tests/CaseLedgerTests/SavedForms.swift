@@ -60,6 +60,8 @@ enum SavedForms {
     .earlyHelpResumed: #"{"on":"2019-01-21","why":"in words"}"#,
     .authorityAccepted:
       #"{"acceptance":{"at":"2019-01-09T10:42:00Z","by":"in words","how":"in words"},"child":"P-000005"}"#,
+    .authorityRefused:
+      #"{"child":"P-000005","refusal":{"at":"2019-01-09T10:42:00Z","by":"in words","why":"in words"}}"#,
     .householdRegistered: household,
     .householdChanged: household,
     .childJoinedHousehold: #"{"child":"P-000005"}"#,

@@ -35,6 +35,33 @@ public struct ChildAccepted: Codable, Hashable, Sendable {
   public var acceptance: AuthorityAccepted
 }
 
+/// Another authority refused responsibility for a child, in writing: the child stays ours.
+///
+/// - Source: as for ``AuthorityAccepted``; that a refusal is recorded as such is this project’s reading.
+public struct AuthorityRefused: Codable, Hashable, Sendable {
+  /// Who refused: name and role there.
+  public var by: String
+  /// When.
+  public var at: Instant
+  /// Why, and where its letter is kept.
+  public var why: String
+
+  /// Describes a refusal.
+  public init(by: String, at: Instant, why: String) {
+    self.by = by
+    self.at = at
+    self.why = why
+  }
+}
+
+/// Another authority refused responsibility for a child of a contact.
+public struct ChildRefused: Codable, Hashable, Sendable {
+  /// The child.
+  public var child: ChildID
+  /// Who refused, when and why.
+  public var refusal: AuthorityRefused
+}
+
 /// Another authority was asked to take a case over.
 public struct TransferAsked: Codable, Hashable, Sendable {
   /// Its name.
@@ -74,6 +101,26 @@ extension Register {
     _ contact: Contact, _ child: ChildID, _ accepted: AuthorityAccepted, at now: Instant,
     _ batch: inout EventBatch
   ) throws(Refusal) {
+    let asked = try requireAsked(contact, child)
+    if let fault = accepted.fault(asked: asked, now: now) { throw .acceptance(contact.id, fault) }
+    batch.add(.contact(contact.id, .authorityAccepted(ChildAccepted(child: child, acceptance: accepted))))
+  }
+
+  /// The decision to pass the child on holds no longer: it is to be made again here, and the referrer told of that one.
+  ///
+  /// - Source: as for ``AuthorityRefused``.
+  func recordRefusal(
+    _ contact: Contact, _ child: ChildID, _ refused: AuthorityRefused, at now: Instant,
+    _ batch: inout EventBatch
+  ) throws(Refusal) {
+    let asked = try requireAsked(contact, child)
+    if let fault = refused.fault(asked: asked, now: now) { throw .acceptance(contact.id, fault) }
+    batch.add(.contact(contact.id, .authorityRefused(ChildRefused(child: child, refusal: refused))))
+    tell(.outcomeNoted(OutcomeNoted(contact: contact.id, outcome: nil)), to: child, &batch)
+  }
+
+  /// When another authority was asked to take a child of a contact over, of which nobody has recorded an acceptance.
+  private func requireAsked(_ contact: Contact, _ child: ChildID) throws(Refusal) -> Instant {
     guard let entry = contact.children.first(where: { $0.child == child }) else {
       throw .childNotInContact(child, contact.id)
     }
@@ -81,8 +128,7 @@ extension Register {
       throw .noAuthorityAsked(child)
     }
     if let at = authority.acceptedAt { throw .authorityHasAccepted(child, at: at) }
-    if let fault = accepted.fault(asked: decision.at, now: now) { throw .acceptance(contact.id, fault) }
-    batch.add(.contact(contact.id, .authorityAccepted(ChildAccepted(child: child, acceptance: accepted))))
+    return decision.at
   }
 }
 
@@ -91,7 +137,23 @@ extension AuthorityAccepted {
   func fault(asked: Instant, now: Instant) -> PathwayRefusal? {
     if wordCount(of: by, upTo: 1) == 0 { return .textMissing("who accepted, by name and role") }
     if wordCount(of: how, upTo: 1) == 0 { return .textMissing("how it was accepted in writing") }
-    if at > now { return .inFuture(at) }
-    return at < asked ? .acceptedBeforeAsked(asked) : nil
+    return answerFault(at: at, asked: asked, now: now)
   }
+}
+
+extension AuthorityRefused {
+  /// What a refusal lacks; nil when it says who, when and why.
+  func fault(asked: Instant, now: Instant) -> PathwayRefusal? {
+    if wordCount(of: by, upTo: 1) == 0 { return .textMissing("who refused, by name and role") }
+    if wordCount(of: why, upTo: 1) == 0 {
+      return .textMissing("why it refused, and where its letter is kept")
+    }
+    return answerFault(at: at, asked: asked, now: now)
+  }
+}
+
+/// What is wrong with the moment of another authority’s answer; nil where nothing is.
+private func answerFault(at instant: Instant, asked: Instant, now: Instant) -> PathwayRefusal? {
+  if instant > now { return .inFuture(instant) }
+  return instant < asked ? .acceptedBeforeAsked(asked) : nil
 }

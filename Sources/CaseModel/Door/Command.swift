@@ -82,6 +82,7 @@ public enum ContactCommand: Equatable, Sendable {
   case task(TaskCommand)
   case recordEarlyHelp(EarlyHelpStep, EarlyHelpTaken)
   case recordAcceptance(ChildID, AuthorityAccepted)
+  case recordRefusal(ChildID, AuthorityRefused)
 }
 
 /// What can be asked for of a case.

@@ -30,6 +30,22 @@ extension Command {
   }
 }
 
+extension Register {
+  /// The records that a rule about a command asks for, closed ones too, besides those that it names.
+  ///
+  /// The ledger sees to it that these are in the register, too, before `decide` looks.
+  public func recordsBehind(_ command: Command) -> [RecordID] {
+    // The police may have taken the child before, on a case that has closed since.
+    if case .case(let id, .pathway(.protect(let started))) = command, started.kind == .policeProtection {
+      return cases[id].flatMap { child($0.child) }?.episodes.map(\.case.record) ?? []
+    }
+    if case .contact(_, .protect(let id, let started)) = command, started.kind == .policeProtection {
+      return child(id)?.episodes.map(\.case.record) ?? []
+    }
+    return []
+  }
+}
+
 extension ChildCommand {
   var records: [RecordID] {
     switch self {
@@ -47,7 +63,7 @@ extension ContactCommand {
     case .rate, .recordConsent, .considerHistory, .ask, .recordAnswer, .chase, .tellReferrer,
       .acknowledgeHandover, .task, .recordEarlyHelp:
       []
-    case .recordAcceptance(let child, _): [child.record]
+    case .recordAcceptance(let child, _), .recordRefusal(let child, _): [child.record]
     case .addChild(let child, let home): child.records + (home?.records ?? [])
     case .decide(let decisions): decisions.map(\.child.record)
     case .secondLook(let child, _, _), .protect(let child, _): [child.record]

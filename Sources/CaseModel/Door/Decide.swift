@@ -43,7 +43,7 @@ extension Register {
     case .peerGroup(let id, let command):
       if let event = try decide(command, on: id.record) { batch.add(.peerGroup(id, event)) }
     case .setAside(let act, let reason):
-      try setAside(act, reason, by: actor, today: London.day(of: now), past: past, &batch)
+      try setAside(act, reason, by: actor, at: now, past: past, &batch)
     }
     try requireLengths(batch)
   }
@@ -112,7 +112,7 @@ extension ContactCommand {
   var act: Act {
     switch self {
     case .rate, .recordConsent, .considerHistory, .addChild, .ask, .recordAnswer, .chase, .tellReferrer,
-      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance:
+      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance, .recordRefusal:
       .record
     case .decide: .decide
     case .protect: .protect

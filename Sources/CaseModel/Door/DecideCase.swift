@@ -47,7 +47,7 @@ extension Register {
       batch.add(.case(id, .childSeen(ChildSeen(on: day))))
     case .acknowledge(let contact):
       guard item.passedContacts.contains(contact) else { throw .nothingToAcknowledge(id, contact) }
-      try requireOwn(item, actor)
+      try requireOwn(item, actor, at: now)
       batch.add(.case(id, .informationAcknowledged(InformationPassed(contact: contact))))
     case .pathway(let command): try decide(command, on: item, by: actor, at: now, &batch)
     case .task(let command):
@@ -79,11 +79,9 @@ extension Register {
   /// What is new is read by somebody who works the case, or by a manager.
   ///
   /// - Source: local policy, default from this project: new information counts as known once those who act on it know it.
-  private func requireOwn(_ item: Case, _ actor: WorkerID) throws(Refusal) {
+  private func requireOwn(_ item: Case, _ actor: WorkerID, at now: Instant) throws(Refusal) {
     if actor == item.worker || actor == item.jointWorker { return }
-    guard actor == .program || workers[actor]?.details.role.may(.allocate) ?? false else {
-      throw .notTheirCase(item.id, item.worker)
-    }
+    if refusal(of: .allocate, to: actor, at: now) != nil { throw .notTheirCase(item.id, item.worker) }
   }
 
   private func allocate(

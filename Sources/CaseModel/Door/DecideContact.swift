@@ -41,6 +41,8 @@ extension Register {
     case .recordEarlyHelp(let step, let taken): try recordEarlyHelp(contact, step, taken, at: now, &batch)
     case .recordAcceptance(let child, let accepted):
       try recordAcceptance(contact, child, accepted, at: now, &batch)
+    case .recordRefusal(let child, let refused):
+      try recordRefusal(contact, child, refused, at: now, &batch)
     }
   }
 
@@ -128,7 +130,7 @@ extension ContactCommand {
   fileprivate var suitsClosedContact: Bool {
     switch self {
     case .recordAnswer, .chase, .decide, .protect, .secondLook, .acceptRisk, .tellReferrer,
-      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance:
+      .acknowledgeHandover, .task, .recordEarlyHelp, .recordAcceptance, .recordRefusal:
       true
     case .rate, .recordConsent, .considerHistory, .addChild, .ask: false
     }

@@ -8,6 +8,7 @@ extension Register {
     do throws(PathwayRefusal) {
       let record = try PathwayRecord(listing: item, now: now)
       try record.require(listed.startedOn, before: listed.authorisedOn)
+      try record.requireReferred(by: listed.startedOn)
       try record.admit(listed)
     } catch { throw .pathway(id, error) }
     batch.add(.case(id, .pathway(.assessmentListed(listed))))
@@ -27,6 +28,7 @@ extension Register {
     do throws(PathwayRefusal) {
       let record = try PathwayRecord(listing: item, now: now)
       try record.require(listed.startedOn, before: nil)
+      try record.requireReferred(by: listed.startedOn)
       if let day = listed.conferenceOn, day < listed.startedOn { throw .conferenceBeforeEnquiry(day) }
       try record.admit(listed)
     } catch { throw .pathway(id, error) }

@@ -1,7 +1,7 @@
 extension Register {
   /// An act is set aside by a new event that says why; what came of it since may make that too late.
   func setAside(
-    _ act: UndoableAct, _ reason: String, by actor: WorkerID, today: Day, past: PastAct?,
+    _ act: UndoableAct, _ reason: String, by actor: WorkerID, at now: Instant, past: PastAct?,
     _ batch: inout EventBatch
   ) throws(Refusal) {
     try requireReason(reason)
@@ -20,9 +20,9 @@ extension Register {
       handOver(try known(id), by: actor, &batch)
     case .absence(let worker):
       let away = try known(worker)
-      guard let spell = away.absence, !away.isBack(on: today) else { throw .notAbsent(worker) }
+      guard let spell = away.absence, !away.isBack(on: London.day(of: now)) else { throw .notAbsent(worker) }
       batch.add(.worker(worker, .absenceEnded(AbsenceEnded(on: spell.from))))
-    case .fact, .merge: try setAsideFact(act, reason, by: actor, past: past, &batch)
+    case .fact, .merge: try setAsideFact(act, reason, by: actor, at: now, past: past, &batch)
     }
   }
 

@@ -127,6 +127,7 @@ public enum ContactEvent: Hashable, Sendable {
   case task(TaskEvent)
   case earlyHelp(EarlyHelpStep, EarlyHelpTaken)
   case authorityAccepted(ChildAccepted)
+  case authorityRefused(ChildRefused)
 }
 
 /// What can happen to a case.

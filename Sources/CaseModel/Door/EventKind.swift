@@ -59,6 +59,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case earlyHelpEnded
   case earlyHelpResumed
   case authorityAccepted
+  case authorityRefused
   case nightWorked
   case nightAcknowledged
   case nightReasoned
@@ -109,6 +110,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case planListed
   case transferAsked
   case transferAccepted
+  case transferRefused
   case informationPassed
   case informationAcknowledged
   case informationTakenBack
@@ -232,6 +234,7 @@ extension ContactEvent {
     case .task(let event): event.kind
     case .earlyHelp(let step, _): step.kind
     case .authorityAccepted: .authorityAccepted
+    case .authorityRefused: .authorityRefused
     }
   }
 }

@@ -102,6 +102,7 @@ extension ContactEvent {
     case .task(let event): event.payload
     case .earlyHelp(_, let taken): taken
     case .authorityAccepted(let accepted): accepted
+    case .authorityRefused(let refused): refused
     }
   }
 }
@@ -217,6 +218,7 @@ extension PathwayEvent {
     case .planListed(let fact): fact
     case .transferAsked(let fact): fact
     case .transferAccepted(let fact): fact
+    case .transferRefused(let fact): fact
     }
   }
 }

@@ -14,7 +14,10 @@ extension ActForm {
       return open.first.map { .protectionRuns($0.kind, $0.startedAt) }
     },
     fields: protectionFields,
-    make: { form in protection(&form, on: form.place.item?.pathway).map(PathwayCommand.protect) })
+    make: { form in
+      let item = form.place.item
+      return protection(&form, of: item?.child, on: item?.pathway).map(PathwayCommand.protect)
+    })
 
   private static let protectOnContact = ActForm(
     "contact", "protect", on: .contact, .protect, title: emergencyTitle,
@@ -36,7 +39,7 @@ extension ActForm {
       let child: ChildID? = form.identifier("child")
       let open = child.flatMap { form.place.register.child($0)?.openEpisode }
       let pathway = open.flatMap { form.place.register.cases[$0.case]?.pathway }
-      guard let started = protection(&form, on: pathway), let child else { return [] }
+      guard let started = protection(&form, of: child, on: pathway), let child else { return [] }
       return [.contact(ContactID(form.place.record.number), .protect(child, started))]
     })
 
@@ -65,7 +68,9 @@ extension ActForm {
   ]
 
   /// What the blanks say of an emergency; what the way of a case already knows of it answers some of them.
-  private static func protection(_ form: inout FormReader, on pathway: Pathway?) -> ProtectionStarted? {
+  private static func protection(
+    _ form: inout FormReader, of child: ChildID?, on pathway: Pathway?
+  ) -> ProtectionStarted? {
     let kind: ProtectionKind? = form.code("kind")
     let at = form.moment("at")
     let place: Whereabouts? = form.code("place")
@@ -78,10 +83,10 @@ extension ActForm {
       if form.flag("police applied") == true { started.policeFrom = policeFrom(&form, pathway, at) }
     case .policeProtection:
       started.newGround = form.optional("new ground")
-      if started.newGround == nil, let earlier = pathway?.earlierPoliceProtection, let ended = earlier.endedAt
-      {
-        form.fault(
-          "new ground", PathwayRefusal.policeProtectionNotRenewed(earlier.startedAt, ended: ended).words)
+      let earlier = child.flatMap(form.place.register.earlierPoliceProtection(of:))
+      if started.newGround == nil, let earlier {
+        let refusal = PathwayRefusal.policeProtectionNotRenewed(earlier.since, ended: earlier.ended)
+        form.fault("new ground", refusal.words)
       }
     case .accommodation: break
     }

@@ -1,7 +1,7 @@
 extension ActForm {
   /// Forms for what one shift hands to the other, and for early help.
   static let handover: [ActForm] =
-    [acknowledgeHandover, earlyHelp, contactAccepted, acknowledgeNight, giveRationale]
+    [acknowledgeHandover, earlyHelp, contactAccepted, contactRefused, acknowledgeNight, giveRationale]
     + taskForms(on: .contact, "contact", "-task") { .contact(ContactID($0.number), .task($1)) }
     + taskForms(on: .case, "task", "") { .case(CaseID($0.number), .task($1)) }
 

@@ -95,7 +95,9 @@ extension ActForm {
         let refusal = PathwayRefusal.outcomeContradicts(conferenceNeeded: answers["conference"] == "yes")
         needs.append(FormNeed("agreed by", refusal.words, isNamed: true))
       }
-      if let enquiry = place.item?.pathway.openEnquiry, enquiry.seenAt == nil {
+      if let item = place.item,
+        item.pathway.openEnquiry?.asksWhyUnseen(place.register.isUnborn(item)) ?? false
+      {
         needs.append(FormNeed("not seen because", PathwayRefusal.childNotSeenInEnquiry.words))
       }
       return needs

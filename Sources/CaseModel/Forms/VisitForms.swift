@@ -19,7 +19,10 @@ extension ActForm {
     "Record a visit: whether the child was seen, alone, and the child’s own words.", done: "visit recorded",
     fields: [
       FormField("at", .moment(isAhead: false), "hh:mm, or dd/mm hh:mm for another day"),
-      FormField("seen", .yesNo, "whether the child was seen; if not, the visit counts as an attempt"),
+      FormField(
+        "seen", .yesNo,
+        "whether the child was seen; if not, the visit counts as unsuccessful, unless the child is not born yet"
+      ),
       FormField("alone", .yesNo, when: .when("seen", "yes")),
       FormField("place", .code(VisitPlace.self)),
       FormField("tools", .line, "used for direct work", isRequired: false, when: .when("seen", "yes")),

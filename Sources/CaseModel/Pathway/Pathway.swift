@@ -30,7 +30,7 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var seenAloneAt: Instant?
   /// Whether the child’s own words stand in a visit before the first assessment.
   public var isHeard: Bool = false
-  /// Visits since the child was last seen at which the child was not.
+  /// Visits since the child was last seen at which the child was not; those before the birth do not count.
   public var attempts: Int = 0
   /// Since when something that was read asks for the threshold to be reconsidered; nil when nothing does.
   public var reconsiderSince: Instant?

@@ -8,6 +8,27 @@ extension Work {
   }
 }
 
+extension Case {
+  /// The kind of work that a case is once an act has happened.
+  ///
+  /// Where what runs on it makes it something else than before, that; else what the act itself makes of it.
+  ///
+  /// - Parameters:
+  ///   - events: what the act recorded.
+  ///   - after: how far the case has come with them.
+  func work(following events: [PathwayEvent], to after: Pathway) -> Work {
+    let settled = after.settledWork(from: work)
+    if settled != pathway.settledWork(from: work) { return settled }
+    for event in events {
+      if case .assessmentStarted = event, work == .dutyVisit { return .assessment }
+      if case .planStarted(let plan) = event, plan.kind == .inNeed, work == .assessment {
+        return .childInNeed
+      }
+    }
+    return work
+  }
+}
+
 extension Pathway {
   /// Whether an emergency, a child protection plan, a conference to be held or an enquiry runs.
   public var isProtecting: Bool {

@@ -63,6 +63,8 @@ extension Case {
 
   mutating func apply(_ event: CaseEvent, _ stamp: Stamp) {
     version += 1
+    // To say once more what the case is, as a setting aside may, is no work on it.
+    if case .workChanged(let change) = event, change.work == work { return }
     lastRecorded = stamp.at
     switch event {
     case .opened, .imported: break
@@ -107,7 +109,7 @@ extension Case {
 
   /// A case that becomes child protection or looked after has an open plan or placement, however little is known of it.
   private mutating func become(_ next: Work, at instant: Instant) {
-    if next != work, next != boxedPathway?.value.restingWork { hold(next, at: instant) }
+    if next != boxedPathway?.value.restingWork { hold(next, at: instant) }
     let passes = next.passes || (next == .lookedAfter && !pathway.openProtections.isEmpty)
     // An order made while the child is accommodated does not make the accommodation the case’s own work.
     let isPassing =

@@ -7,7 +7,7 @@ extension Register {
       .agencyChased, .childDecided, .childProtected, .decisionSetAside, .secondLookGiven, .riskAccepted,
       .referrerTold,
       .handoverAcknowledged, .task,
-      .earlyHelp, .authorityAccepted:
+      .earlyHelp, .authorityAccepted, .authorityRefused:
       contacts.change(id) { $0.apply(event, stamp) }
     }
   }
@@ -74,6 +74,13 @@ extension Contact {
     case .earlyHelp(let step, let taken): earlyHelp.apply(step, on: taken.on)
     case .authorityAccepted(let accepted):
       changeEntry(accepted.child) { $0.decision?.authority?.acceptedAt = accepted.acceptance.at }
+    case .authorityRefused(let refused):
+      changeEntry(refused.child) {
+        $0.decision = nil
+        $0.voiceHeard = nil
+      }
+      // What the referrer was told holds no longer.
+      referrerTold = nil
     }
   }
 

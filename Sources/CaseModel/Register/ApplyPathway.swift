@@ -73,6 +73,7 @@ extension Pathway {
     case .planListed(let listed): apply(listed, at: stamp.at)
     case .transferAsked: transfer = Transfer(askedAt: stamp.at)
     case .transferAccepted(let accepted): transfer?.acceptedAt = accepted.at
+    case .transferRefused: transfer = nil
     }
   }
 
@@ -212,7 +213,7 @@ extension Pathway {
 
   private mutating func apply(_ visit: VisitMade) {
     visitPlanned = nil
-    attempts = visit.seen ? 0 : attempts + 1
+    if visit.isBeforeBirth != true { attempts = visit.seen ? 0 : attempts + 1 }
     guard visit.seen else { return }
     let speaks = visit.words.map { wordCount(of: $0, upTo: 1) > 0 } ?? false
     if assessments.isEmpty { isHeard = isHeard || speaks }

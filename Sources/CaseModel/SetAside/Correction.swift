@@ -17,7 +17,7 @@ extension Event {
     case .factSetAside: .isOne
     case .service: .another("put the right settings in force")
     case .team: .another("change the team to what is right")
-    case .worker(let id, let event): event.correction(of: id)
+    case .worker(_, let event): event.correction
     case .household(_, .registered): .another("correct the household’s details")
     case .household: .setAside
     case .child(_, let event): event.correction
@@ -31,14 +31,13 @@ extension Event {
 }
 
 extension WorkerEvent {
-  fileprivate func correction(of id: WorkerID) -> Correction {
+  fileprivate var correction: Correction {
     switch self {
     case .registered, .changed: .another("change the worker’s details to what is right")
-    case .absenceStarted: .undone(.absence(id))
     case .roleAsked: .another("decline the role that was asked for")
     case .roleDeclined: .another("ask for the role again")
     case .roleConfirmed, .roleGranted: .another("give the worker the right role")
-    case .absenceEnded, .leavePlanned, .left, .returned, .supervised, .auditDone: .setAside
+    case .absenceStarted, .absenceEnded, .leavePlanned, .left, .returned, .supervised, .auditDone: .setAside
     }
   }
 }
@@ -67,7 +66,7 @@ extension ContactEvent {
     case .decisionSetAside: .isOne
     case .ragChanged, .consentRecorded, .historyConsidered, .childAdded, .agencyAsked, .agencyAnswered,
       .agencyChased, .secondLookGiven, .riskAccepted, .referrerTold, .handoverAcknowledged, .task, .earlyHelp,
-      .authorityAccepted:
+      .authorityAccepted, .authorityRefused:
       .setAside
     }
   }
@@ -106,14 +105,19 @@ extension PastAct {
   }
 
   /// An absence that ends where it began never was.
-  private func setsAbsenceAside(_ recorded: RecordedEvent) -> Bool {
-    guard case .worker(let id, .absenceEnded(let ended)) = recorded.event else { return false }
+  private func setsAbsenceAside(_ recorded: RecordedEvent) -> Bool { absenceSetAside(by: recorded) != nil }
+
+  /// The start of the absence that ends where it began; nil for what ends none so.
+  private func absenceSetAside(by recorded: RecordedEvent) -> RecordedEvent? {
+    guard case .worker(let id, .absenceEnded(let ended)) = recorded.event else { return nil }
     let began = histories[id.record]?.last {
       guard case .worker(_, .absenceStarted) = $0.event else { return false }
       return $0.sequence < recorded.sequence
     }
-    guard case .worker(_, .absenceStarted(let spell))? = began?.event else { return false }
-    return spell.from == ended.on
+    guard case .worker(_, .absenceStarted(let spell))? = began?.event, spell.from == ended.on else {
+      return nil
+    }
+    return began
   }
 
   /// Whether all of it has been set aside since.
@@ -124,7 +128,8 @@ extension PastAct {
   }
 
   private func isSetAside(_ recorded: RecordedEvent) -> Bool {
-    histories[recorded.event.record]?.setAside[recorded.place] != nil
+    let history = histories[recorded.event.record] ?? []
+    return history.setAside[recorded.place] != nil || history.contains { absenceSetAside(by: $0) == recorded }
   }
 
   /// The acts with an undo of their own that made it; empty for facts that are set aside as such.
@@ -145,9 +150,7 @@ extension PastAct {
     case .allocation: return nextHolding(after: act).map { $0.event.correction == .isOne } ?? false
     case .closure(let item):
       return later.contains { if case .case(item, .reopened) = $0.event { true } else { false } }
-    case .absence(let worker):
-      return later.contains { $0.event.record == worker.record && setsAbsenceAside($0) }
-    case .rating, .fact, .merge: return false
+    case .absence, .rating, .fact, .merge: return false
     }
   }
 

@@ -4,7 +4,8 @@ extension Register {
   /// - Source: accuracy and rectification, UK GDPR articles 5(1)(d) and 16; that whoever recorded it or a manager does so
   ///   is local policy, default from this project.
   func setAsideFact(
-    _ act: UndoableAct, _ reason: String, by actor: WorkerID, past: PastAct?, _ batch: inout EventBatch
+    _ act: UndoableAct, _ reason: String, by actor: WorkerID, at now: Instant, past: PastAct?,
+    _ batch: inout EventBatch
   ) throws(Refusal) {
     guard let past, let record = act.pastRecord, let fact = act.pastEvent(in: past.histories[record] ?? [])
     else {
@@ -15,16 +16,16 @@ extension Register {
     for recorded in past.events.filter({ $0.sequence == fact.sequence }) + past.events {
       switch recorded.event.correction {
       case .setAside: break
-      case .isOne: throw .cannotSetAside(recorded.event.kind, "record what is right anew")
+      case .isOne: throw .cannotSetAside(recorded.event.kind, "record again what is right")
       case .another(let words): throw .cannotSetAside(recorded.event.kind, words)
       case .undone(let own): throw .cannotSetAside(recorded.event.kind, "set the \(own.words) aside instead")
       }
     }
-    try requireOwnOrManager(fact.stamp.by, actor)
+    try requireOwnOrManager(fact.stamp.by, actor, at: now)
     try requireNothingOpenedForBoth(past)
     let aside = past.asideTogether(without: nightToKeep(past))
     for (record, versions) in aside.sorted(by: { $0.key < $1.key }) {
-      if let later = firstBuilding(on: Set(versions), in: past.histories[record] ?? []) {
+      if let later = retelling(record, past).firstBuilding(on: Set(versions)) {
         throw .builtOn(later.event.kind, later.place, at: later.stamp.at)
       }
       batch.add(.factSetAside(record, FactSetAside(versions: versions, reason: reason)))
@@ -32,9 +33,11 @@ extension Register {
     settle(aside, past, by: actor, &batch)
   }
 
-  private func requireOwnOrManager(_ recorder: WorkerID, _ actor: WorkerID) throws(Refusal) {
-    if actor == .program || actor == recorder { return }
-    guard workers[actor]?.details.role.may(.allocate) ?? false else { throw .recordedByAnother(recorder) }
+  private func requireOwnOrManager(
+    _ recorder: WorkerID, _ actor: WorkerID, at now: Instant
+  ) throws(Refusal) {
+    if actor == recorder { return }
+    if refusal(of: .allocate, to: actor, at: now) != nil { throw .recordedByAnother(recorder) }
   }
 
   /// A case that was opened from the duplicate’s contact while the records were merged belongs to the other child.
@@ -71,12 +74,11 @@ extension Register {
     _ aside: [RecordID: [Int32]], _ past: PastAct, by actor: WorkerID, _ batch: inout EventBatch
   ) {
     for (record, versions) in aside.sorted(by: { $0.key < $1.key }) {
-      let without = (past.histories[record] ?? []).counting.filter { !versions.contains($0.version) }
-      switch replayed(without, of: record) {
+      switch retelling(record, past).state(of: record, without: Set(versions)) {
       case .case(let after)?:
-        let work = work(in: past.histories[record] ?? [], without: Set(versions))
-        if after.isOpen, work != after.work {
-          batch.add(.case(after.id, .workChanged(WorkChanged(work: work))))
+        // Where the record’s other facts say another kind of work, it says which.
+        if after.isOpen, after.work != past.lastWork(of: record, without: Set(versions)) {
+          batch.add(.case(after.id, .workChanged(WorkChanged(work: after.work))))
         }
         if after.isOpen, after.pathway.nights == cases[after.id]?.pathway.nights {
           handOver(after, by: actor, &batch)
@@ -100,8 +102,10 @@ extension Register {
   ) {
     guard child.mergedInto == nil, let open = child.openEpisode, var item = cases[open.case] else { return }
     if let versions = aside[item.id.record] {
-      let without = (past.histories[item.id.record] ?? []).counting.filter { !versions.contains($0.version) }
-      guard case .case(let after)? = replayed(without, of: item.id.record) else { return }
+      let record = item.id.record
+      guard case .case(let after)? = retelling(record, past).state(of: record, without: Set(versions)) else {
+        return
+      }
       item = after
     }
     guard item.household != child.household else { return }
@@ -111,45 +115,28 @@ extension Register {
   private func namesBefore(_ past: PastAct, _ child: ChildID) -> [String] {
     let first = past.events.first?.sequence ?? 0
     let earlier = (past.histories[child.record] ?? []).counting.filter { $0.sequence < first }
-    guard case .child(let before)? = replayed(earlier, of: child.record) else { return [] }
+    let told = Retelling(earlier, settings: settings).state(of: child.record)
+    guard case .child(let before)? = told else { return [] }
     return before.details.otherNames
   }
 
-  /// The kind of work that a case would be, had some of its events never happened.
-  ///
-  /// Both lives are replayed side by side: where an act made the case another work because of what runs on it, it does so
-  /// by what would run on it then.
-  private func work(in history: [RecordedEvent], without versions: Set<Int32>) -> Work {
-    var (with, without) = (Register(settings: settings), Register(settings: settings))
-    var work = Work.assessment
-    for act in history.counting.actsByStamp {
-      let id = CaseID(act.first?.event.record.number ?? 0)
-      let (was, wouldBe) = (with.cases[id], without.cases[id])
-      for recorded in act {
-        with.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
-        if versions.contains(recorded.version) { continue }
-        without.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
-      }
-      guard let isNow = with.cases[id], let would = without.cases[id] else { continue }
-      guard let was, let wouldBe else {
-        work = would.work
-        continue
-      }
-      let settled = would.pathway.settledWork(from: work)
-      if settled != wouldBe.pathway.settledWork(from: work) {
-        work = settled
-      } else if isNow.work != was.work,
-        isNow.pathway.settledWork(from: was.work) == was.pathway.settledWork(from: was.work),
-        act.contains(where: { $0.event.kind == .workChanged && !versions.contains($0.version) })
-      {
-        work = isNow.work
-      }
-    }
-    return work
+  private func retelling(_ record: RecordID, _ past: PastAct) -> Retelling {
+    Retelling(past.histories[record] ?? [], settings: settings)
   }
 }
 
 extension PastAct {
+  /// The kind of work that the facts of a case say last, without some of them; nil where none says any.
+  fileprivate func lastWork(of record: RecordID, without versions: Set<Int32>) -> Work? {
+    var last: Work?
+    for recorded in (histories[record] ?? []).counting where !versions.contains(recorded.version) {
+      if case .case(_, .opened(let opened)) = recorded.event { last = opened.work }
+      if case .case(_, .imported(let imported)) = recorded.event { last = imported.work }
+      if case .case(_, .workChanged(let changed)) = recorded.event { last = changed.work }
+    }
+    return last
+  }
+
   /// The versions to be set aside of each record that the act touched.
   fileprivate func asideTogether(without kept: RecordedEvent?) -> [RecordID: [Int32]] {
     var aside: [RecordID: [Int32]] = [:]
@@ -164,19 +151,6 @@ extension PastAct {
       guard case .child(child, .duplicateTakenIn(let taken)) = recorded.event else { return [] }
       return taken.names
     }
-  }
-}
-
-extension [RecordedEvent] {
-  /// A record's events in runs that one person recorded at one moment, as an act does.
-  fileprivate var actsByStamp: [ArraySlice<RecordedEvent>] {
-    var acts: [ArraySlice<RecordedEvent>] = []
-    var start = startIndex
-    for place in indices where place + 1 == endIndex || self[place + 1].stamp != self[place].stamp {
-      acts.append(self[start...place])
-      start = place + 1
-    }
-    return acts
   }
 }
 

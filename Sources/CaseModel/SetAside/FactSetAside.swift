@@ -77,17 +77,10 @@ extension Register {
           sequence: (history.last?.sequence ?? 0) + 1, version: version(of: record) + 1, stamp: stamp,
           event: .factSetAside(record, aside))
       ]
-    guard let state = replayed(own.counting, of: record) else {
+    guard let state = Retelling(own, settings: settings).state(of: record) else {
       preconditionFailure("\(record) has an event set aside but no history: hand it over before applying")
     }
     put(state.numbered(version(of: record) + 1))
-  }
-
-  /// What a record's own events make of it; nil for none.
-  func replayed(_ events: [RecordedEvent], of record: RecordID) -> RecordState? {
-    var alone = Register(settings: settings)
-    for recorded in events { alone.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at) }
-    return alone.state(of: record)
   }
 }
 

@@ -18,42 +18,24 @@ enum Ground: Hashable {
   case details(ChildDetails?)
   case child(Child?)
   case household(HouseholdDetails?)
-  case closing(PathwayRefusal?)
+  case closing(PathwayRefusal?, steppedDown: Bool)
+  indirect case both(Ground, Ground)
 }
 
 extension Register {
-  /// The first fact on a record that builds on some of its events; nil where none does.
+  /// What a fact builds on, as the register is before it.
   ///
-  /// The record is replayed with them and without: what a later fact builds on must be the same in both.
-  func firstBuilding(on versions: Set<Int32>, in history: [RecordedEvent]) -> RecordedEvent? {
-    var with = Register(settings: settings)
-    var without = with
-    let counting = history.counting
-    for recorded in counting {
-      guard versions.contains(recorded.version) else {
-        if with.ground(of: recorded) != without.ground(of: recorded),
-          !counting.hold(undoingOf: recorded)
-        {
-          return recorded
-        }
-        with.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
-        without.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
-        continue
-      }
-      with.apply(recorded.event, by: recorded.stamp.by, at: recorded.stamp.at)
-    }
-    return nil
-  }
-
-  private func ground(of recorded: RecordedEvent) -> Ground {
-    switch recorded.event {
-    case .service, .team, .worker, .allegation, .place, .peerGroup, .factSetAside: .nothing
+  /// - Parameter instant: when it was recorded.
+  func ground(of event: Event, at instant: Instant) -> Ground {
+    switch event {
+    case .service, .team, .allegation, .place, .peerGroup, .factSetAside: .nothing
+    case .worker(let id, let event): workers[id].map { event.ground(in: $0) } ?? .nothing
     case .household(let id, .changed): .household(households[id]?.details)
     case .household: .nothing
     case .child(let id, let event): event.ground(in: children[id])
     case .contact(let id, let event): contacts[id].map { event.ground(in: $0) } ?? .nothing
     case .case(let id, let event):
-      cases[id].map { ground(of: event, on: $0, at: recorded.stamp.at) } ?? .nothing
+      cases[id].map { ground(of: event, on: $0, at: instant) } ?? .nothing
     }
   }
 
@@ -73,7 +55,8 @@ extension Register {
     case .closed(let closed):
       // Whether the child was seen is asked when a case closes, and not again when a visit is put right.
       .closing(
-        closed.reason.flatMap { hindrance(toClosing: item, as: $0, notSeenWhy: closed.why, at: instant) })
+        closed.reason.flatMap { hindrance(toClosing: item, as: $0, notSeenWhy: closed.why, at: instant) },
+        steppedDown: closed.reason == .otherReason && item.pathway.stepDown?.acceptedAt != nil)
     case .reopened: .present(!item.isOpen)
     }
   }
@@ -81,11 +64,23 @@ extension Register {
 
 extension [RecordedEvent] {
   /// Whether a decision was undone later, so that nothing is lost where it builds on nothing any more.
-  fileprivate func hold(undoingOf recorded: RecordedEvent) -> Bool {
+  func hold(undoingOf recorded: RecordedEvent) -> Bool {
     guard case .contact(let contact, .childDecided(let decided)) = recorded.event else { return false }
     return contains {
       guard case .contact(contact, .decisionSetAside(let aside)) = $0.event else { return false }
       return aside.child == decided.child && $0.version > recorded.version
+    }
+  }
+}
+
+extension WorkerEvent {
+  fileprivate func ground(in worker: Worker) -> Ground {
+    switch self {
+    case .absenceEnded: .on(worker.absence?.from)
+    case .returned: .on(worker.left)
+    case .registered, .changed, .absenceStarted, .leavePlanned, .left, .supervised, .auditDone, .roleAsked,
+      .roleConfirmed, .roleDeclined, .roleGranted:
+      .nothing
     }
   }
 }
@@ -113,16 +108,22 @@ extension ContactEvent {
   fileprivate func ground(in contact: Contact) -> Ground {
     switch self {
     case .received, .imported, .historyConsidered, .childAdded, .agencyAsked, .riskAccepted,
-      .handoverAcknowledged, .childProtected, .earlyHelp(.assessed, _), .earlyHelp(.ended, _):
+      .handoverAcknowledged, .earlyHelp(.assessed, _), .earlyHelp(.ended, _):
       .nothing
     case .ragChanged: .rag(contact.rag)
     case .consentRecorded: .consent(contact.consent)
     case .agencyAnswered(let answered): contact.ground(ofCheckBy: answered.agency)
     case .agencyChased(let chased): contact.ground(ofCheckBy: chased.agency)
     case .childDecided(let decided):
-      .present(contact.historyConsidered != nil && contact.children.contains { $0.child == decided.child })
+      .both(
+        .present(
+          contact.historyConsidered != nil && contact.children.contains { $0.child == decided.child }),
+        // A child is decided anew only once the decision before it was taken back.
+        contact.ground(ofDecisionFor: decided.child))
+    case .childProtected(let protected): .present(contact.children.contains { $0.child == protected.child })
     case .decisionSetAside(let aside): contact.ground(ofDecisionFor: aside.child)
     case .authorityAccepted(let accepted): contact.ground(ofDecisionFor: accepted.child)
+    case .authorityRefused(let refused): contact.ground(ofDecisionFor: refused.child)
     case .secondLookGiven(let look): contact.ground(ofDecisionFor: look.child)
     case .referrerTold: .present(contact.stage == .decided)
     case .task(let event): event.ground(in: contact.tasks)
@@ -152,23 +153,40 @@ extension TaskEvent {
   }
 }
 
+extension Pathway {
+  fileprivate var groundOfSubmitted: Ground {
+    .submitted(openAssessment?.startedOn, at: openAssessment?.submittedAt)
+  }
+}
+
 extension PathwayEvent {
   fileprivate func ground(in pathway: Pathway) -> Ground {
     switch self {
-    case .strategyAsked, .strategyHeld, .enquiryStarted, .assessmentStarted, .supportOffered, .visitPlanned,
-      .visitMade, .protectionStarted, .concernRaised, .thresholdReconsidered, .stepDownOffered, .planStarted,
+    case .strategyAsked, .enquiryStarted, .assessmentStarted, .supportOffered, .visitPlanned,
+      .visitMade, .concernRaised, .thresholdReconsidered, .stepDownOffered, .planStarted,
       .meetingHeld, .audited, .markedSignificant, .assessmentListed, .enquiryListed, .planListed,
       .transferAsked:
       .nothing
+    // Where an enquiry runs already they start none, and one has to go on running.
+    case .strategyHeld(let held): .present(held.thresholdMet && pathway.openEnquiry != nil)
+    case .protectionStarted(let started): .present(started.kind.opensEnquiry && pathway.openEnquiry != nil)
     case .minutesShared: .at(pathway.unsharedStrategies.last?.heldAt)
     case .enquiryCompleted: .at(pathway.openEnquiry?.startedAt)
-    case .conferenceRequested, .interimPlanMade, .conferenceDelayed, .conferenceHeld:
-      .at(pathway.awaitedConference?.neededAt)
+    case .interimPlanMade, .conferenceDelayed, .conferenceHeld: .at(pathway.awaitedConference?.neededAt)
+    case .conferenceRequested:
+      // One that is requested while the enquiry runs is due from that enquiry.
+      .requested(
+        pathway.awaitedConference?.neededAt,
+        at: pathway.awaitedConference == nil ? pathway.openEnquiry?.startedAt : nil)
     case .chairBooked:
       .requested(pathway.awaitedConference?.neededAt, at: pathway.awaitedConference?.requestedAt)
     case .checkpointHeld, .assessmentSubmitted: .on(pathway.openAssessment?.startedOn)
-    case .assessmentReturned, .assessmentAuthorised:
-      .submitted(pathway.openAssessment?.startedOn, at: pathway.openAssessment?.submittedAt)
+    case .assessmentReturned: pathway.groundOfSubmitted
+    // A plan is started with it where none runs.
+    case .assessmentAuthorised:
+      .both(
+        pathway.groundOfSubmitted,
+        .present(pathway.openAssessment?.outcome == .childInNeed && pathway.openPlans.isEmpty))
     case .supportAnswered: .at(pathway.supports.last?.offeredAt)
     case .placeChanged: .at(pathway.openProtections.last?.startedAt)
     case .lookedAfterDone: .at(pathway.openProtection(.accommodation)?.startedAt)
@@ -178,7 +196,7 @@ extension PathwayEvent {
     case .concernAccepted(let accepted):
       .at(pathway.concerns.first { $0.awaits(accepted.kind) }?.raisedAt)
     case .stepDownAccepted: .at(pathway.stepDown?.offeredAt)
-    case .transferAccepted: .present(pathway.transfer != nil)
+    case .transferAccepted, .transferRefused: .at(pathway.transfer?.askedAt)
     case .planEnded: .plan(pathway.openPlans.last?.kind, from: pathway.openPlans.last?.from)
     case .reviewHeld: .on(pathway.openPlans.last { $0.kind == .protection }?.from)
     }

@@ -51,9 +51,6 @@ public enum Act: String, CaseIterable, Sendable {
 }
 
 extension WorkerDetails {
-  /// Whether the worker may do an act, by role and qualification.
-  public func may(_ act: Act) -> Bool { role.may(act) && !lacksQualification(for: act) }
-
   /// Whether only a registered social worker does the act and this one is known to be none.
   ///
   /// - Source: *Working Together* 2018: the decision on a referral is made by a local authority social worker. 2023: a

@@ -76,7 +76,7 @@ public struct CaseStandingWords {
       parts.append("help offered \(when(support.offeredAt)), \(answer)")
     }
     if let planned = pathway.visitPlanned { parts.append("next visit \(planned.shortText)") }
-    if pathway.attempts > 0 { parts.append("\(Wording.count(pathway.attempts, "visit")) in vain") }
+    if pathway.attempts > 0 { parts.append(Wording.count(pathway.attempts, "unsuccessful visit")) }
     return parts
   }
 

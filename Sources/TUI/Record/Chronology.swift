@@ -92,6 +92,7 @@ extension Event {
     case .secondLookGiven(let look): look.child
     case .childAdded(let added): added.child
     case .authorityAccepted(let accepted): accepted.child
+    case .authorityRefused(let refused): refused.child
     case .received, .imported, .ragChanged, .consentRecorded, .historyConsidered, .agencyAsked,
       .agencyAnswered, .agencyChased, .riskAccepted, .referrerTold, .handoverAcknowledged, .task,
       .earlyHelp:

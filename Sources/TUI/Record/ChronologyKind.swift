@@ -48,7 +48,9 @@ enum ChronologyKind: CaseIterable {
       .referrerTold, .historyConsidered:
       .contacts
     case .childAdded: .people
-    case .childDecided, .childProtected, .decisionSetAside, .secondLookGiven, .authorityAccepted: .decisions
+    case .childDecided, .childProtected, .decisionSetAside, .secondLookGiven, .authorityAccepted,
+      .authorityRefused:
+      .decisions
     case .riskAccepted: .protection
     case .handoverAcknowledged, .task: .night
     case .earlyHelp: .help
@@ -84,7 +86,7 @@ enum ChronologyKind: CaseIterable {
     case .supportOffered, .supportAnswered, .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded,
       .meetingHeld:
       .help
-    case .thresholdReconsidered, .transferAsked, .transferAccepted: .decisions
+    case .thresholdReconsidered, .transferAsked, .transferAccepted, .transferRefused: .decisions
     case .markedSignificant: .significant
     }
   }

@@ -178,6 +178,8 @@ public struct EventWords {
       step.words + " on \(taken.on.longText)" + because(taken.why ?? "")
     case .authorityAccepted(let accepted):
       "\(names.short(accepted.child)): " + acceptance(accepted.acceptance)
+    case .authorityRefused(let refused):
+      "\(names.short(refused.child)): " + authorityRefusal(refused.refusal)
     }
   }
 

@@ -77,6 +77,7 @@ extension EventWords {
     case .transferAsked(let asked):
       "\(names.text(asked.authority)) asked to take the case over" + because(asked.told)
     case .transferAccepted(let accepted): acceptance(accepted)
+    case .transferRefused(let refused): authorityRefusal(refused)
     }
   }
 
@@ -113,6 +114,11 @@ extension EventWords {
       + because(accepted.how)
   }
 
+  func authorityRefusal(_ refused: AuthorityRefused) -> String {
+    "other authority REFUSED in writing, \(names.text(refused.by)), \(moment(refused.at))"
+      + because(refused.why)
+  }
+
   private func strategy(_ held: StrategyHeld) -> String {
     var text = "strategy discussion held \(moment(held.heldAt)) with \(list(held.present))"
     if let why = held.missingWhy {
@@ -131,8 +137,8 @@ extension EventWords {
   }
 
   private func visit(_ visit: VisitMade) -> String {
-    let seen =
-      visit.seen ? (visit.alone ? "child seen, alone too" : "child seen, not alone") : "child NOT seen"
+    let unseen = visit.isBeforeBirth == true ? "before the birth" : "child NOT seen"
+    let seen = visit.seen ? (visit.alone ? "child seen, alone too" : "child seen, not alone") : unseen
     var text = "visit \(moment(visit.at)), \(visit.place.words): \(seen)"
     if let tools = visit.tools { text += " · With: \(names.text(tools))" }
     if let words = visit.words { text += " · In the child’s words: \(names.text(words))" }

@@ -47,7 +47,8 @@ struct SettingUp {
       if desk.ledger.access == .readWrite { try desk.noteSettingsSource(fingerprint) }
       return nil
     }
-    guard worker.details.role.may(.administer), desk.ledger.access == .readWrite else {
+    let mayAdminister = desk.register.refusal(of: .administer, to: worker.id, at: now) == nil
+    guard mayAdminister, desk.ledger.access == .readWrite else {
       return
         "\(file.path) differs from what is in force: an administrator puts it in force by opening the ledger, "
         + "or with any command that records"

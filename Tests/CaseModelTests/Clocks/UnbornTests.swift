@@ -101,6 +101,37 @@ import Testing
   @Test func anEnquiryAboutAnUnbornChildEndsWithoutASighting() throws {
     let (service, item, _) = try expected()
     #expect(service.pathwayRefusal(item, .completeEnquiry(Example.enquiryCompleted)) == nil)
+    let form = try #require(ActForm.named("enquiry-complete"))
+    let place = FormPlace(service.register, item.record, at: service.now, by: Hub.manager)
+    let answers = FormAnswers(["outcome": "continuing-risk", "conference": "yes"])
+    #expect(form.needs(answers, place).map(\.field) == [])
+  }
+
+  /// The mother is visited, and nobody else is there to be seen; from the day of the birth on an unseen child counts.
+  @Test func visitsBeforeTheBirthAreNotUnsuccessful() throws {
+    var (service, item, child) = try expected()
+    func visit(_ text: String) -> PathwayCommand {
+      .makeVisit(Example.visit(instant(text), seen: false, alone: false))
+    }
+    try service.go(item, .planVisit(VisitPlanned(on: day("2019-02-20"), purpose: "see the mother")))
+    service.now = instant("2019-02-20T12:00:00Z")
+    try service.go(item, visit("2019-02-20T10:00:00Z"), by: Hub.worker)
+    #expect(try service.pathway(item).attempts == 0)
+    #expect(try service.pathway(item).visitPlanned == nil)
+    #expect(try service.pathway(item).firstSeenAt == nil)
+    #expect(try service.item(item).lastSeen == nil)
+    service.now = instant("2019-03-08T10:00:00Z")
+    try born("2019-03-07", &service, child)
+    // Recorded late: it was made on the day before the birth.
+    try service.go(item, visit("2019-03-06T10:00:00Z"), by: Hub.worker)
+    #expect(try service.pathway(item).attempts == 0)
+    try service.go(item, visit("2019-03-07T10:00:00Z"), by: Hub.worker)
+    #expect(try service.pathway(item).attempts == 1)
+    let said = service.recorded.compactMap { recorded -> Bool? in
+      guard case .case(_, .pathway(.visitMade(let visit))) = recorded.event else { return nil }
+      return visit.isBeforeBirth ?? false
+    }
+    #expect(said == [true, true, false])
   }
 
   @Test func aChildBornBeforeTheCaseIsSeenAsBefore() throws {

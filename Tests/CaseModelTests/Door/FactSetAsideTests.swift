@@ -127,9 +127,8 @@ import Testing
     try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.worker)
     #expect(try service.item(item).work == .assessmentWithSection47)
     try service.run(try setAside(.strategyHeld, of: item.record, in: service))
-    // The accommodation took the enquiry for what the case was before, and so it still stands as section 47 work.
-    let work = try service.item(item).work
-    withKnownIssue { #expect(work == .assessment) }
+    #expect(try service.item(item).work == .assessment)
+    #expect(service.recorded.last?.event.kind == .workChanged)
   }
 
   @Test func anEnquiryIsNotTakenFromUnderAClosedCase() throws {
@@ -227,32 +226,40 @@ import Testing
     #expect(try standing(of: item, in: service) == before)
   }
 
+  /// How a mistake ended that was made in one of two lives and not in the other.
+  private enum Ending {
+    /// Set aside: everything is as in the life without it.
+    case asIfItHadNotBeen
+    /// Refused for the sake of a fact that was recorded later, on one of its records.
+    case builtOn
+  }
+
   /// Two lives, in one of which something was recorded by mistake and set aside after more had happened: they end the same.
+  ///
+  /// It is refused for one reason alone: that a later fact on one of its records builds on it.
   @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6])
   func aMistakeSetAsideLeavesTheLifeThatWouldHaveBeen(seed: UInt64) throws {
     var service = try Service()
     var commands = RandomCommands(seed: seed)
-    var (tried, same) = (0, 0)
+    var endings: [Ending] = []
     for step in 0..<1_500 {
       service.now = commands.passing(service.now)
       let actor = commands.actor(service.register)
       let command = commands.command(service.register, at: service.now)
       if step > 200, step.isMultiple(of: 7), command.canBeAMistake {
-        switch try compare(service, mistake: command, by: actor, commands, seed: seed) {
-        case nil: break
-        case true?: (tried, same) = (tried + 1, same + 1)
-        case false?: tried += 1
+        if let ending = try compare(service, mistake: command, by: actor, commands, seed: seed) {
+          endings.append(ending)
         }
       }
       _ = try service.attempt(command, by: actor)
     }
-    #expect(tried > 10 && same * 5 > tried, "seed \(seed): \(same) of \(tried)")
+    #expect(endings.contains(.asIfItHadNotBeen), "seed \(seed)")
   }
 
-  /// Whether a mistake was set aside in the end; nil where it could not be made, or where others acted otherwise for it.
+  /// How a mistake ended; nil where it could not be made, or where others acted otherwise for it.
   private func compare(
     _ service: Service, mistake: Command, by actor: WorkerID, _ following: RandomCommands, seed: UInt64
-  ) throws -> Bool? {
+  ) throws -> Ending? {
     var (without, with, commands) = (service, service, following)
     let before = with.recorded.count
     guard try with.attempt(mistake, by: actor) == nil, with.recorded.count > before else { return nil }
@@ -273,8 +280,18 @@ import Testing
       }
     }
     let act = UndoableAct.fact(first.event.record, version: first.version)
-    let refusal = try with.attempt(.setAside(act, reason: "by mistake"), by: Hub.manager)
-    guard refusal == nil else { return false }
+    // The managers of such a life may have left by then: who may set it aside is asked elsewhere.
+    if let refusal = try with.attempt(.setAside(act, reason: "by mistake"), by: .program) {
+      guard case .builtOn(_, let place, _) = refusal else {
+        Issue.record("seed \(seed): \(mistake): \(refusal)")
+        return nil
+      }
+      let later = with.recorded[(before + made.count)...]
+      #expect(
+        made.contains { $0.event.record == place.record } && later.contains { $0.place == place },
+        "seed \(seed): \(mistake)")
+      return .builtOn
+    }
     for record in Set(made.map(\.event.record)) {
       let states = [without, with].map { $0.register.state(of: record)?.numbered(0) }
       #expect(states[0] == states[1], "seed \(seed): \(mistake)")
@@ -291,7 +308,7 @@ import Testing
       QueueKind.allCases.map { service.queue($0).rows.map(\.record) }
     }
     #expect(counts[0] == counts[1], "seed \(seed): \(mistake)")
-    return true
+    return .asIfItHadNotBeen
   }
 }
 

@@ -74,6 +74,18 @@ import Testing
     #expect(help(today, today) == nil)
   }
 
+  /// Referred on 1 June 2018: census validation rules 1103 and 2889.
+  @Test func nothingInAListBeginsBeforeTheReferral() throws {
+    let service = try listed()
+    let early = PathwayRefusal.beforeReferral(instant("2018-06-01T08:45:00Z"))
+    let starts: [(String, PathwayRefusal?)] = [("2018-05-31", early), ("2018-06-01", nil)]
+    for (start, refused) in starts {
+      let assessment = AssessmentListed(startedOn: day(start))
+      #expect(refusal(service, .importAssessment(CaseID(1), assessment)) == refused)
+      #expect(refusal(service, .importEnquiry(CaseID(1), EnquiryListed(startedOn: day(start)))) == refused)
+    }
+  }
+
   @Test func oneOfAKindRunsAtATime() throws {
     var service = try listed()
     try service.run(

@@ -50,6 +50,49 @@ import Testing
     #expect(try service.contact(contact).stage == .decided)
   }
 
+  /// The first time on a case that has closed since, the second on the next contact.
+  @Test func policeProtectionIsNotRenewedOnAnotherCaseOfTheChild() throws {
+    var service = try Service()
+    let (first, children) = try service.receive("Maisie")
+    let taken = service.now
+    try service.run(.contact(first, .protect(children[0], Example.protection(taken))))
+    let item = CaseID(1)
+    service.now = taken.advanced(byMinutes: 60)
+    let ended = service.now
+    try service.go(item, .endProtection(ProtectionEnded(at: ended, how: "home", kind: .policeProtection)))
+    try service.go(item, .holdStrategy(Example.held(ended)))
+    try service.go(item, .makeVisit(Example.visit(ended)))
+    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.close(item)
+    service.now = ended.advanced(byMinutes: 60)
+    let second = try service.receive(about: children[0])
+    let again = ContactCommand.protect(children[0], Example.protection(service.now))
+    let refusal = PathwayRefusal.policeProtectionNotRenewed(taken, ended: ended)
+    #expect(service.refusal(of: again, on: second) == .pathway(CaseID(2), refusal))
+    // The ledger brings the closed case for it.
+    #expect(service.register.recordsBehind(.contact(second, again)) == [item.record])
+    // The blank on the form says so, too.
+    let form = try #require(ActForm.named("contact-protect"))
+    let place = FormPlace(service.register, second.record, at: service.now, by: Hub.dutyWorker)
+    let answers = FormAnswers([
+      "child": children[0].text, "kind": "police-protection", "at": "now", "place": "police-station",
+      "why": "alone", "told": "mother",
+    ])
+    guard case .failure(let faults) = form.commands(answers, place) else {
+      Issue.record("taken without a new ground")
+      return
+    }
+    #expect(faults.all.map(\.field) == ["new ground"])
+    let ground = Example.protection(service.now, newGround: "found alone again")
+    #expect(service.refusal(of: .protect(children[0], ground), on: second) == nil)
+    let order = Example.protection(service.now, .protectionOrder)
+    #expect(service.refusal(of: .protect(children[0], order), on: second) == nil)
+    // A child whom the police never took needs no new ground.
+    let (other, siblings) = try service.receive("Noah")
+    let sibling = ContactCommand.protect(siblings[0], Example.protection(service.now))
+    #expect(service.refusal(of: sibling, on: other) == nil)
+  }
+
   /// The 72 hours, the enquiry and the strategy discussion count from the taking, whenever the telephone rang.
   @Test func theClocksCountFromTheTaking() throws {
     var (service, contact, children) = try night()

@@ -50,6 +50,7 @@ import Testing
       (.task(.acknowledge(0)), .record),
       (.recordEarlyHelp(.assessed, EarlyHelpTaken(on: day("2019-01-09"))), .record),
       (.recordAcceptance(ChildID(1), Example.accepted(Hub.start)), .record),
+      (.recordRefusal(ChildID(1), Example.refused(Hub.start)), .record),
     ]
     let cases: [(CaseCommand, Act)] = [
       (.allocate(allocation), .allocate), (.reallocate(allocation, .other), .allocate),
@@ -124,7 +125,7 @@ import Testing
       .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,
-      .markSignificant, .acceptTransfer, .recordPlan:
+      .markSignificant, .acceptTransfer, .refuseTransfer, .recordPlan:
       .work
     }
   }

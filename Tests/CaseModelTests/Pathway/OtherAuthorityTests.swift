@@ -86,4 +86,68 @@ import Testing
     #expect(service.refusal(of: close, on: item) == nil)
     #expect(service.pathwayRefusal(item, .askTransfer(Example.transfer)) == .transferAccepted(asked))
   }
+
+  @Test func aChildWhomTheOtherAuthorityRefusesIsDecidedHere() throws {
+    var (service, contact, child) = try passed(level: 5)
+    let asked = service.now
+    service.now = service.now.advanced(byMinutes: 60)
+    func refusal(_ change: (inout AuthorityRefused) -> Void) -> Refusal? {
+      var refused = Example.refused(service.now)
+      change(&refused)
+      return service.refusal(of: .recordRefusal(child, refused), on: contact)
+    }
+    #expect(refusal { $0.by = "" } == .acceptance(contact, .textMissing("who refused, by name and role")))
+    #expect(
+      refusal { $0.why = " " }
+        == .acceptance(contact, .textMissing("why it refused, and where its letter is kept")))
+    #expect(
+      refusal { $0.at = asked.advanced(bySeconds: -1) } == .acceptance(contact, .acceptedBeforeAsked(asked)))
+    #expect(refusal { $0.at = asked } == nil)
+    try service.run(.contact(contact, .recordRefusal(child, Example.refused(service.now))), by: Hub.screener)
+    #expect(missing(service) != [.authorityNotAccepted])
+    #expect(try service.contact(contact).children[0].decision == nil)
+    #expect(service.queue(.toDecide).rows.compactMap(\.contact) == [contact])
+    #expect(try service.child(child).contacts.map(\.outcome) == [nil])
+    #expect(refusal { _ in } == .noAuthorityAsked(child))
+    try service.decide(contact, Hub.decision(child, .referralForAssessment))
+    #expect(try service.child(child).openEpisode != nil)
+    // What was decided since builds on the refusal.
+    let fact = try #require(service.recorded.last { $0.event.kind == .authorityRefused })
+    let aside = Command.setAside(.fact(contact.record, version: fact.version), reason: "another child")
+    guard case .builtOn(.childDecided, _, _)? = service.refusal(of: aside) else {
+      Issue.record("set aside under a decision")
+      return
+    }
+  }
+
+  @Test func whatTheReferrerWasToldHoldsNoLongerOnceTheOtherAuthorityRefuses() throws {
+    var service = try Service()
+    let (contact, children) = try service.receive("Maisie", referrer: Referrer(name: "Ms Hale"))
+    try service.decide(contact, Hub.decision(children[0], .otherAuthority))
+    try service.run(.contact(contact, .tellReferrer(how: "by phone")))
+    #expect(try !service.contact(contact).owesReferrer)
+    try service.run(.contact(contact, .recordRefusal(children[0], Example.refused(service.now))))
+    try service.decide(contact, Hub.decision(children[0], .noFurtherAction))
+    #expect(try service.contact(contact).owesReferrer)
+  }
+
+  @Test func aCaseThatTheOtherAuthorityRefusesHasNotLeft() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    let refused = PathwayCommand.refuseTransfer(Example.refused(service.now))
+    #expect(service.pathwayRefusal(item, refused) == .transferNotAsked)
+    try service.go(item, .askTransfer(Example.transfer))
+    try service.go(item, refused, by: Hub.worker)
+    #expect(missing(service).isEmpty)
+    let close = CaseCommand.close(.transferredAuthority, why: "moved")
+    #expect(service.refusal(of: close, on: item) == .pathway(item, .transferNotAsked))
+    #expect(
+      service.pathwayRefusal(item, .acceptTransfer(Example.accepted(service.now))) == .transferNotAsked)
+    // Another time it may accept; an acceptance is not refused afterwards.
+    try service.go(item, .askTransfer(Example.transfer))
+    try service.go(item, .acceptTransfer(Example.accepted(service.now)))
+    #expect(service.pathwayRefusal(item, refused) == .transferAccepted(service.now))
+    #expect(service.refusal(of: close, on: item) == nil)
+  }
 }

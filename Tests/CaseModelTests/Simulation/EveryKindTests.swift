@@ -12,6 +12,8 @@ import Testing
     .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn, .childMerged,
     .duplicateTakenIn, .factSetAside, .informationTakenBack, .childProtected, .allegationReopened,
     .earlyHelpResumed,
+    // No invented authority refuses.
+    .authorityRefused, .transferRefused,
     // Changes of what is known of people and of the service.
     .householdRegistered, .householdChanged, .childJoinedHousehold, .childLeftHousehold, .childRegistered,
     .childChanged, .childMovedHome, .childRelated, .caseHomeChanged, .childAdded, .settingsPutInForce,

@@ -66,6 +66,10 @@ enum Example {
     AuthorityAccepted(by: "Ms Duty, team manager", at: at, how: "e-mail, on file")
   }
 
+  static func refused(_ at: Instant) -> AuthorityRefused {
+    AuthorityRefused(by: "Ms Duty, team manager", at: at, why: "the family went back; letter on file")
+  }
+
   static let audited = CaseAudited(
     grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")
 
@@ -96,7 +100,7 @@ enum Example {
       .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe yet")),
       .audit(audited),
       .markSignificant(EventMarked(record: CaseID(1).record, version: 1, because: "it began here")),
-      .askTransfer(transfer), .acceptTransfer(accepted(now)),
+      .askTransfer(transfer), .acceptTransfer(accepted(now)), .refuseTransfer(refused(now)),
       .recordPlan(PlanListed(kind: .protection, from: today, category: .neglect)),
     ]
   }
@@ -159,6 +163,7 @@ extension Example {
     }
     if let transfer = pathway.transfer, transfer.acceptedAt == nil {
       next.append(.acceptTransfer(accepted(now)))
+      next.append(.refuseTransfer(refused(now)))
     }
     for running in pathway.openProtections {
       if running.kind == .accommodation {

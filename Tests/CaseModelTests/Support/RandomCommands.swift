@@ -212,7 +212,9 @@ extension RandomCommands {
         .secondLook(named.last ?? child(register), agreed: chance.happens(oneIn: 2), view: reason())
       case 17: .acceptRisk(TeamID(UInt32(1 + chance.below(4))))
       case 18 where register.contacts[id]?.awaitedAuthority != nil:
-        .recordAcceptance(named.last ?? child(register), Example.accepted(now))
+        chance.happens(oneIn: 2)
+          ? .recordAcceptance(named.last ?? child(register), Example.accepted(now))
+          : .recordRefusal(named.last ?? child(register), Example.refused(now))
       case 19 where chance.happens(oneIn: 3): .protect(named.last ?? child(register), Example.protection(now))
       default: .tellReferrer(how: reason())
       }

@@ -165,6 +165,11 @@ struct WatchTally {
       life.asked.remove(aside.child)
       life.unheard.remove(aside.child)
     case .authorityAccepted(let accepted): life.asked.remove(accepted.child)
+    case .authorityRefused(let refused):
+      life.decided[refused.child] = nil
+      life.asked.remove(refused.child)
+      life.unheard.remove(refused.child)
+      life.toldAt = nil
     case .secondLookGiven(let look):
       if look.agreed {
         // Nobody can be told before the second manager agrees.
@@ -320,7 +325,7 @@ struct WatchTally {
       }
     case .audited: life.looked = stamp.at
     case .transferAsked: life.passing = true
-    case .transferAccepted: life.passing = false
+    case .transferAccepted, .transferRefused: life.passing = false
     case .meetingHeld(let meeting): life.met = London.instant(day: meeting.on, minute: 0)
     default: break
     }

@@ -2,10 +2,8 @@ extension PathwayRecord {
   mutating func start(_ started: AssessmentStarted) throws(PathwayRefusal) {
     if let open = pathway.openAssessment { throw .assessmentRuns(open.startedOn) }
     try requirePast(started.on)
-    // DfE children in need census, validation rule 1103.
-    if started.on < London.day(of: item.referredAt) { throw .beforeReferral(item.referredAt) }
+    try requireReferred(by: started.on)
     add(.assessmentStarted(started))
-    if item.work == .dutyVisit { work = .assessment }
   }
 
   mutating func hold(_ checkpoint: CheckpointHeld) throws(PathwayRefusal) {
@@ -54,7 +52,6 @@ extension PathwayRecord {
     add(.assessmentAuthorised(authorised))
     guard assessment.outcome == .childInNeed, pathway.openPlans.isEmpty else { return }
     add(.planStarted(PlanStarted(kind: .inNeed, on: London.day(of: now), category: nil)))
-    if item.work == .assessment { work = .childInNeed }
   }
 
   @discardableResult
@@ -85,9 +82,12 @@ extension PathwayRecord {
     add(.visitPlanned(visit))
   }
 
-  mutating func make(_ visit: VisitMade) throws(PathwayRefusal) {
+  /// - Parameter isBeforeBirth: whether the child was still to be born then.
+  mutating func make(_ visit: VisitMade, isBeforeBirth: Bool) throws(PathwayRefusal) {
     try requirePast(visit.at)
     if visit.alone, !visit.seen { throw .aloneButNotSeen }
+    var visit = visit
+    visit.isBeforeBirth = isBeforeBirth ? true : nil
     add(.visitMade(visit))
   }
 }

@@ -4,11 +4,14 @@ extension PathwayRecord {
   /// Police protection ends with an order, since the order’s holder then decides where the child is. The police may take a
   /// child again only on a new ground.
   ///
-  /// - Parameter latest: the latest end that the law allows an order; nil where the calendar does not reach.
+  /// - Parameters:
+  ///   - earlier: the last time that the police took the child, where that is over; nil when they never did.
+  ///   - latest: the latest end that the law allows an order; nil where the calendar does not reach.
   /// - Source: Children Act 1989, section 47(1)(a); sections 44(4) and (5): what an order gives; section 46(6): nobody is
   ///   kept in police protection for more than 72 hours.
   mutating func protect(
-    _ started: ProtectionStarted, latest: (ProtectionStarted) -> Instant?
+    _ started: ProtectionStarted, after earlier: PoliceProtectionPast?,
+    latest: (ProtectionStarted) -> Instant?
   ) throws(PathwayRefusal) {
     try requirePast(started.at)
     if London.day(of: started.at) < London.day(of: item.referredAt).advanced(by: -Self.daysBeforeReferral) {
@@ -20,7 +23,7 @@ extension PathwayRecord {
     try require(started.why, "why the child was protected")
     try require(started.told, "who was told")
     switch started.kind {
-    case .policeProtection: try requireNewGround(started)
+    case .policeProtection: try requireNewGround(started, after: earlier)
     case .protectionOrder: try requireEnd(started, latest(started))
     case .accommodation: break
     }
@@ -46,11 +49,11 @@ extension PathwayRecord {
   /// - Source: Children Act 1989, section 45(1): eight days; that an emergency comes before its referral, and not long
   ///   before, is this project’s reading.
   private static let daysBeforeReferral = 8
-  private func requireNewGround(_ started: ProtectionStarted) throws(PathwayRefusal) {
-    guard let earlier = pathway.earlierPoliceProtection, let ended = earlier.endedAt else { return }
-    if wordCount(of: started.newGround ?? "", upTo: 1) == 0 {
-      throw .policeProtectionNotRenewed(earlier.startedAt, ended: ended)
-    }
+  private func requireNewGround(
+    _ started: ProtectionStarted, after earlier: PoliceProtectionPast?
+  ) throws(PathwayRefusal) {
+    guard let earlier, wordCount(of: started.newGround ?? "", upTo: 1) == 0 else { return }
+    throw .policeProtectionNotRenewed(earlier.since, ended: earlier.ended)
   }
 
   private func requireEnd(_ started: ProtectionStarted, _ latest: Instant?) throws(PathwayRefusal) {
@@ -130,11 +133,8 @@ extension PathwayRecord {
 
   mutating func reconsider(_ review: ThresholdReconsidered) throws(PathwayRefusal) {
     try require(review.why, "why the threshold stands or changes")
-    // What is stepped up is discussed by the agencies, unless they are at work on it or have discussed it since.
-    let since = pathway.reconsiderSince ?? now
-    let isDiscussed = pathway.strategies.contains { $0.heldAt.map { $0 >= since } ?? true }
     var reviewed = review
-    reviewed.discussionOwed = review.result == .steppedUp && !pathway.isProtecting && !isDiscussed
+    reviewed.discussionOwed = pathway.owesDiscussion(after: review.result, at: now)
     add(.thresholdReconsidered(reviewed))
   }
 
@@ -169,15 +169,44 @@ extension Pathway.Protection {
 }
 
 extension Pathway {
+  /// Whether a review of the threshold leaves a discussion to be held.
+  ///
+  /// What is stepped up is discussed by the agencies, unless they are at work on it or have discussed it since.
+  func owesDiscussion(after result: ThresholdReview, at now: Instant) -> Bool {
+    let since = reconsiderSince ?? now
+    let isDiscussed = strategies.contains { $0.heldAt.map { $0 >= since } ?? true }
+    return result == .steppedUp && !isProtecting && !isDiscussed
+  }
+
   /// What runs of a kind; nil when nothing does.
   public func openProtection(_ kind: ProtectionKind) -> Protection? {
     protections.last { $0.kind == kind && $0.endedAt == nil }
   }
+}
 
-  /// The last time that the police took the child, where that is over; nil when they never did, or still protect.
-  var earlierPoliceProtection: Protection? {
-    guard openProtection(.policeProtection) == nil else { return nil }
-    return protections.last { $0.kind == .policeProtection }
+/// A time in police protection that is over.
+struct PoliceProtectionPast: Equatable {
+  let since: Instant
+  let ended: Instant
+}
+
+extension Register {
+  /// The last time that the police took a child, on whichever of the child’s cases it was recorded; nil when they never
+  /// did, or still protect.
+  ///
+  /// - Source: Children Act 1989, section 46(6): 72 hours are the limit for the child, not for a case.
+  func earlierPoliceProtection(of child: ChildID) -> PoliceProtectionPast? {
+    var latest: PoliceProtectionPast?
+    for episode in self.child(child)?.episodes ?? [] {
+      guard let item = cases[episode.case] else { continue }
+      for past in item.boxedPathway?.value.protections ?? [] where past.kind == .policeProtection {
+        guard let ended = past.endedAt ?? item.closedAt else { return nil }
+        if latest.map({ $0.since < past.startedAt }) ?? true {
+          latest = PoliceProtectionPast(since: past.startedAt, ended: ended)
+        }
+      }
+    }
+    return latest
   }
 }
 

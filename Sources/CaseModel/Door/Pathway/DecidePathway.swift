@@ -16,7 +16,8 @@ extension Register {
       case .makeInterimPlan(let plan): try record.make(plan)
       case .delayConference(let delayed):
         try record.delay(
-          delayed, manager: manager(agreeing: delayed, actor), latest: { latestDelay(of: $0, at: now) })
+          delayed, manager: manager(agreeing: delayed, actor, at: now),
+          latest: { latestDelay(of: $0, at: now) })
       case .holdConference(let held): try record.hold(held, due: conferenceDue(of:))
       case .startAssessment(let started): try record.start(started)
       case .holdCheckpoint(let checkpoint): try record.hold(checkpoint)
@@ -28,8 +29,12 @@ extension Register {
       case .offerSupport(let offered): try record.offer(offered)
       case .answerSupport(let answered): try record.answer(answered)
       case .planVisit(let visit): try record.plan(visit)
-      case .makeVisit(let visit): try record.make(visit)
-      case .protect(let started): try record.protect(started, latest: latestEnd(of:))
+      case .makeVisit(let visit):
+        let isUnborn = child(item.child)?.details.isUnborn(on: London.day(of: visit.at)) ?? false
+        try record.make(visit, isBeforeBirth: isUnborn)
+      case .protect(let started):
+        let earlier = earlierPoliceProtection(of: item.child)
+        try record.protect(started, after: earlier, latest: latestEnd(of:))
       case .changePlace(let changed): try record.change(changed)
       case .recordLookedAfter(let done): try record.record(done)
       case .extendProtection(let extended): try record.extend(extended, due: orderDue(of:))
@@ -47,6 +52,7 @@ extension Register {
       case .markSignificant(let marked): try record.mark(marked, versions: version(of:))
       case .askTransfer(let asked): try record.ask(asked)
       case .acceptTransfer(let accepted): try record.accept(accepted)
+      case .refuseTransfer(let refused): try record.refuse(refused)
       case .recordPlan(let listed): try record.record(listed)
       }
     } catch { throw .pathway(item.id, error) }
@@ -110,9 +116,11 @@ extension Register {
   }
 
   /// The manager who agreed a delay, by default who records it; nil for a worker who may not authorise.
-  private func manager(agreeing delayed: ConferenceDelayed, _ actor: WorkerID) -> WorkerID? {
+  private func manager(
+    agreeing delayed: ConferenceDelayed, _ actor: WorkerID, at now: Instant
+  ) -> WorkerID? {
     let manager = delayed.manager ?? actor
-    return manager == .program || workers[manager]?.details.may(.authorise) ?? false ? manager : nil
+    return refusal(of: .authorise, to: manager, at: now) == nil ? manager : nil
   }
 }
 
@@ -124,8 +132,6 @@ struct PathwayRecord {
   /// Whether the child is unborn.
   let isUnborn: Bool
   private(set) var events: [PathwayEvent] = []
-  /// What an act makes of the case, where nothing that runs on it says otherwise; nil when it stays what it is.
-  var work: Work?
 
   init(item: Case, now: Instant, isUnborn: Bool = false) {
     self.item = item
@@ -140,8 +146,7 @@ struct PathwayRecord {
   func settledWork(at stamp: Stamp) -> Work {
     var after = pathway
     for event in events { after.apply(event, stamp) }
-    let settled = after.settledWork(from: item.work)
-    return settled == pathway.settledWork(from: item.work) ? work ?? item.work : settled
+    return item.work(following: events, to: after)
   }
 
   func require(_ text: String, _ what: String) throws(PathwayRefusal) {
@@ -156,6 +161,12 @@ struct PathwayRecord {
   func requirePast(_ day: Day) throws(PathwayRefusal) {
     if day > London.day(of: now) { throw .dayInFuture(day) }
     try requireBounds(day)
+  }
+
+  /// - Source: DfE children in need census, validation rules 1103 (assessment) and 2889 (section 47 enquiry): neither
+  ///   starts before the referral.
+  func requireReferred(by day: Day) throws(PathwayRefusal) {
+    if day < London.day(of: item.referredAt) { throw .beforeReferral(item.referredAt) }
   }
 
   /// Refuses a date whose year is a slip of the keys.

@@ -42,7 +42,7 @@ extension PathwayRecord {
   ///   discussion decides on the enquiry, also after an emergency: Lewisham’s procedure, section 47 enquiries 1.
   mutating func complete(_ completed: EnquiryCompleted) throws(PathwayRefusal) {
     guard let enquiry = pathway.openEnquiry else { throw .noEnquiry }
-    if enquiry.seenAt == nil, !isUnborn, wordCount(of: completed.notSeenWhy ?? "", upTo: 1) == 0 {
+    if enquiry.asksWhyUnseen(isUnborn), wordCount(of: completed.notSeenWhy ?? "", upTo: 1) == 0 {
       throw .childNotSeenInEnquiry
     }
     if pathway.owesDiscussion { throw .discussionBeforeOutcome }
@@ -135,6 +135,11 @@ extension PathwayRecord {
     case .noPlan: break
     }
   }
+}
+
+extension Pathway.Enquiry {
+  /// Whether its end has to say why nobody saw the child; before the birth there is nobody to see.
+  func asksWhyUnseen(_ isUnborn: Bool) -> Bool { seenAt == nil && !isUnborn }
 }
 
 extension Pathway {

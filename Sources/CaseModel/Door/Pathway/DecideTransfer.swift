@@ -11,9 +11,28 @@ extension PathwayRecord {
   }
 
   mutating func accept(_ accepted: AuthorityAccepted) throws(PathwayRefusal) {
-    guard let transfer = pathway.transfer else { throw .transferNotAsked }
-    if let at = transfer.acceptedAt { throw .transferAccepted(at) }
-    if let fault = accepted.fault(asked: transfer.askedAt, now: now) { throw fault }
+    if let fault = accepted.fault(asked: try requireTransferAsked(), now: now) { throw fault }
     add(.transferAccepted(accepted))
+  }
+
+  /// The case stays ours, and closes as transferred only once an authority that is asked again accepts.
+  ///
+  /// - Source: as for ``AuthorityRefused``.
+  mutating func refuse(_ refused: AuthorityRefused) throws(PathwayRefusal) {
+    if let fault = refused.fault(asked: try requireTransferAsked(), now: now) { throw fault }
+    add(.transferRefused(refused))
+  }
+
+  private func requireTransferAsked() throws(PathwayRefusal) -> Instant {
+    if let hindrance = pathway.hindranceToTransferAnswer { throw hindrance }
+    return pathway.transfer?.askedAt ?? now
+  }
+}
+
+extension Pathway {
+  /// Why no answer of another authority can be recorded; nil when one is awaited.
+  var hindranceToTransferAnswer: PathwayRefusal? {
+    guard let transfer else { return .transferNotAsked }
+    return transfer.acceptedAt.map { .transferAccepted($0) }
   }
 }

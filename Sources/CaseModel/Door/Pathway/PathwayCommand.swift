@@ -37,6 +37,7 @@ public enum PathwayCommand: Hashable, Sendable {
   case markSignificant(EventMarked)
   case askTransfer(TransferAsked)
   case acceptTransfer(AuthorityAccepted)
+  case refuseTransfer(AuthorityRefused)
   case recordPlan(PlanListed)
 }
 
@@ -61,7 +62,7 @@ extension PathwayCommand {
       .startAssessment,
       .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
       .acceptStepDown, .holdMeeting, .holdReview,
-      .markSignificant, .acceptTransfer, .recordPlan:
+      .markSignificant, .acceptTransfer, .refuseTransfer, .recordPlan:
       .work
     }
   }

@@ -40,6 +40,7 @@ public enum PathwayEvent: Hashable, Sendable {
   case planListed(PlanListed)
   case transferAsked(TransferAsked)
   case transferAccepted(AuthorityAccepted)
+  case transferRefused(AuthorityRefused)
 }
 
 extension PathwayEvent {
@@ -86,6 +87,7 @@ extension PathwayEvent {
     case .planListed: .planListed
     case .transferAsked: .transferAsked
     case .transferAccepted: .transferAccepted
+    case .transferRefused: .transferRefused
     }
   }
 }

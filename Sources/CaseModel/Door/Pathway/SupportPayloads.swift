@@ -54,6 +54,8 @@ public struct VisitMade: Codable, Hashable, Sendable {
   public var tools: String?
   /// The child’s own words.
   public var words: String?
+  /// Whether the child was still to be born, so that there was nobody to be seen but the mother; nil for no.
+  public var isBeforeBirth: Bool?
 
   package init(at: Instant, seen: Bool, alone: Bool, place: VisitPlace, tools: String?, words: String?) {
     self.at = at

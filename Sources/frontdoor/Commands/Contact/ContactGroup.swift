@@ -12,7 +12,7 @@ struct ContactGroup: ParsableCommand {
       FormCommand<AcknowledgeHandover>.self,
       FormCommand<LeaveTaskOnContact>.self, FormCommand<AcknowledgeTaskOnContact>.self,
       FormCommand<FinishTaskOnContact>.self, FormCommand<EarlyHelpOfContact>.self,
-      FormCommand<AcceptedByAuthority>.self,
+      FormCommand<AcceptedByAuthority>.self, FormCommand<RefusedByAuthority>.self,
     ])
 }
 

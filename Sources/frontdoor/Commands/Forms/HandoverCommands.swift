@@ -25,6 +25,7 @@ struct NightGroup: ParsableCommand {
 enum AcknowledgeHandover: FormName { static let name = "contact-acknowledge-handover" }
 enum EarlyHelpOfContact: FormName { static let name = "contact-early-help" }
 enum AcceptedByAuthority: FormName { static let name = "contact-accepted" }
+enum RefusedByAuthority: FormName { static let name = "contact-refused" }
 enum LeaveTaskOnContact: FormName { static let name = "contact-leave-task" }
 enum AcknowledgeTaskOnContact: FormName { static let name = "contact-acknowledge-task" }
 enum FinishTaskOnContact: FormName { static let name = "contact-finish-task" }

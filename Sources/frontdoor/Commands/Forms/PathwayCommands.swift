@@ -128,10 +128,11 @@ struct StepDownGroup: ParsableCommand {
 struct TransferGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transfer", abstract: "Pass a case to another authority.",
-    subcommands: [FormCommand<Ask>.self, FormCommand<Accept>.self])
+    subcommands: [FormCommand<Ask>.self, FormCommand<Accept>.self, FormCommand<Refuse>.self])
 
   enum Ask: FormName { static let name = "transfer-ask" }
   enum Accept: FormName { static let name = "transfer-accept" }
+  enum Refuse: FormName { static let name = "transfer-refuse" }
 }
 
 /// Record a plan that began elsewhere, and end a plan.

@@ -61,10 +61,8 @@ final class ImportRun {
   }
 
   private func requirePermission() throws {
-    guard opened.actor != .program, let worker = opened.desk.register.workers[opened.actor],
-      !worker.details.role.may(.administer)
-    else { return }
-    let refusal = Refusal.roleMayNot(worker.details.role, .administer)
+    let register = opened.desk.register
+    guard let refusal = register.refusal(of: .administer, to: opened.actor, at: opened.now) else { return }
     throw Refused(description: refusal.words)
   }
 

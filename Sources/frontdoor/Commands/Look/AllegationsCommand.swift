@@ -35,8 +35,8 @@ struct AllegationsCommand: ParsableCommand {
 extension OpenDesk {
   /// - Throws: ``Refused`` when the register of allegations is not open to whom this account is.
   func requireAllegationsOpen() throws {
-    guard let role = desk.register.workers[actor]?.details.role, !role.may(.allegations) else { return }
-    throw Refused(description: ErrorWords.words(Refusal.roleMayNot(role, .allegations), desk.register))
+    guard let refusal = desk.register.refusal(of: .allegations, to: actor, at: now) else { return }
+    throw Refused(description: ErrorWords.words(refusal, desk.register))
   }
 }
 
