@@ -41,7 +41,7 @@ extension Register {
   /// The clock of an allegation that runs out first, and when; nil where none runs.
   public func nextClock(of item: Allegation) -> NextDeadline? {
     var next: NextDeadline?
-    for clock in clocks(of: item) { take(clock, into: &next) }
+    for clock in clocks(of: item) { calendar.take(clock, into: &next) }
     return next
   }
 

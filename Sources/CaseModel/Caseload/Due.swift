@@ -2,35 +2,29 @@ extension Register {
   /// When an open case’s assessment must be authorised; nil where no such clock runs, and where the calendar does not
   /// reach.
   public func due(of item: borrowing Case) -> Instant? {
-    var due: Instant?
+    // Asked after the closure, which would otherwise capture the register and copy it for each case.
+    var governing: Clock?
     eachClock(of: item) { clock in
-      if clock.name == .assessment, clock.governs { due = self.due(of: clock) }
+      if clock.name == .assessment, clock.governs { governing = clock }
     }
-    return due
+    guard let governing else { return nil }
+    return due(of: governing)
   }
 
   /// The gravest of the clocks on a case that the authority has to keep; nil where none runs.
   public func nextClock(of item: borrowing Case) -> NextDeadline? {
     var next: NextDeadline?
-    eachClock(of: item) { take($0, into: &next) }
+    let calendar = calendar
+    eachClock(of: item) { calendar.take($0, into: &next) }
     return next
   }
 
   /// The gravest of the clocks on a contact that the authority has to keep; nil where none runs.
   public func nextClock(of contact: borrowing Contact) -> NextDeadline? {
     var next: NextDeadline?
-    eachClock(of: contact) { take($0, into: &next) }
+    let calendar = calendar
+    eachClock(of: contact) { calendar.take($0, into: &next) }
     return next
-  }
-
-  /// Keeps the graver of two clocks.
-  func take(_ clock: Clock, into next: inout NextDeadline?) {
-    guard clock.sortsLists, let due = due(of: clock) else { return }
-    if next == nil {
-      next = NextDeadline(clock: clock, due: due, firstDue: due)
-    } else {
-      next?.take(clock, due: due)
-    }
   }
 
   /// When a case in the tray must have a worker; nil where the calendar does not reach.
@@ -53,5 +47,19 @@ extension Register {
   public func answerDue(of check: Contact.AgencyCheck, on contact: Contact) -> Instant? {
     guard check.answeredAt == nil else { return nil }
     return try? calendar.due(settings.clocks.answer(for: contact.rag), from: check.askedAt)
+  }
+}
+
+extension WorkingCalendar {
+  /// Keeps the graver of two clocks.
+  ///
+  /// The calendar is asked, not the register: a closure that captures the register copies it.
+  func take(_ clock: Clock, into next: inout NextDeadline?) {
+    guard clock.sortsLists, let due = due(of: clock) else { return }
+    if next == nil {
+      next = NextDeadline(clock: clock, due: due, firstDue: due)
+    } else {
+      next?.take(clock, due: due)
+    }
   }
 }

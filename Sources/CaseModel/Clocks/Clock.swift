@@ -94,14 +94,7 @@ extension Register {
   /// When a clock runs out; nil where the calendar does not reach.
   ///
   /// A delay that was agreed moves nothing; what the day leaves the night is to be known when it takes over.
-  public func due(of clock: Clock) -> Instant? {
-    switch clock.detail {
-    case .ordered(let until): until
-    case .task(.night): closeOfPlay(after: clock.startedAt)
-    case nil, .agency, .extended, .agreed, .fromStart, .review, .task(.day):
-      try? calendar.due(clock.limit, from: clock.startedAt)
-    }
-  }
+  public func due(of clock: Clock) -> Instant? { calendar.due(of: clock) }
 
   /// Whether a clock ran out: before it stopped, or by now; false for one that binds nobody or is paused.
   ///
@@ -123,5 +116,17 @@ extension Register {
     if case .ordered? = clock.detail { return nil }
     return (try? calendar.dayNumber(of: clock.limit, from: clock.startedAt, now: clock.stoppedAt ?? now))
       ?? nil
+  }
+}
+
+extension WorkingCalendar {
+  /// When a clock runs out; nil where the calendar does not reach.
+  func due(of clock: Clock) -> Instant? {
+    switch clock.detail {
+    case .ordered(let until): until
+    case .task(.night): try? nextClose(after: clock.startedAt)
+    case nil, .agency, .extended, .agreed, .fromStart, .review, .task(.day):
+      try? due(clock.limit, from: clock.startedAt)
+    }
   }
 }

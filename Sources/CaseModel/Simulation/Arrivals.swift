@@ -54,6 +54,7 @@ extension Simulation {
     add(.startDay(tomorrow), at: London.instant(day: tomorrow, minute: 0))
     month.turn(to: day, scenario, register.calendar)
     drawArrivals(on: day, isOpen: isOpen, register)
+    planNight(of: day)
     guard isOpen else { return nil }
     drawSickness(on: day, register)
     superviseDue(on: day, register)

@@ -75,7 +75,7 @@ struct Course: Sendable {
 
   init(_ work: Scenario.CaseWork, _ dice: inout SeededGenerator) {
     ending = dice.pick(work.endings)
-    stay = dice.draw(ending == .childInNeed ? work.childInNeed : work.assessment)
+    stay = dice.draw(work.assessment)
     stepUpAfter = dice.chance(work.steppedUp) && stay > 6 ? 3 + dice.below(stay - 5) : nil
     section47 = dice.draw(work.section47)
     conferenceAfter = dice.chance(work.conference) ? dice.draw(work.conferenceAfter) : nil

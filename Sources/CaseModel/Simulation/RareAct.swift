@@ -9,8 +9,12 @@ enum RareAct: CaseIterable, Sendable {
   case concern, secondConcern, thirdConcern
 }
 
-/// What becomes of a place or a peer group that was registered, and of a child in an emergency.
+/// What becomes of a place or a peer group that was registered, and of a child in an emergency or found at night.
 enum RareStep: Sendable {
+  /// Officers ring at night about a child whom nobody knows.
+  case ring
+  /// They take the child into police protection.
+  case takeIn(ContactID)
   case link(RecordID)
   case note(RecordID)
   case unlink(RecordID)

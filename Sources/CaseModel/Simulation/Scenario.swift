@@ -19,6 +19,8 @@ public struct Scenario: Codable, Equatable, Sendable {
   public var hub: Hub
   /// What a first response team does with a case.
   public var cases: CaseWork
+  /// What assessments, enquiries and conferences find.
+  public var findings: Findings
   /// Allegations against those who work with children; none where nothing is said.
   public var allegations: Allegations?
   /// The teams and their workers.

@@ -89,10 +89,8 @@ extension Scenario {
     public var firstSeen: Spread
     /// Working days between later visits.
     public var seenAgain: Spread
-    /// Working days from referral to the end of the assessment.
+    /// Working days from referral to the end of the assessment, whatever it leads to.
     public var assessment: Spread
-    /// Working days from referral until a child in need moves to the team that holds the plan.
-    public var childInNeed: Spread
     /// Of a thousand assessments without one: a section 47 enquiry begins on the way.
     public var steppedUp: Int
     /// Working days from a section 47 enquiry's start to its end.

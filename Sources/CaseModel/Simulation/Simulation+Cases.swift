@@ -12,12 +12,14 @@ extension Simulation {
     add(.case(item.id, .see), at: workingDay(seen, after: base, register))
     planPathway(of: item, after: base, register)
     if item.pathway.nights.unreasoned != nil { planMorning(of: item, after: base, register) }
+    resume(item, after: base, register)
+    planBirth(of: item, register)
     let referred = item.referredAt
     let stay = ahead(course.stay, of: item, within: 30, register)
     if isUrgent {
       let days = ahead(course.section47, of: item, within: 10, register)
       add(.case(item.id, .endSection47), at: workingDay(days, after: referred, register))
-    } else if let days = course.stepUpAfter {
+    } else if let days = course.stepUpAfter, days > age(of: item, register) {
       add(.case(item.id, .stepUp), at: workingDay(days, after: referred, register))
     }
     if course.ending == .childInNeed, stay > course.handover {
@@ -29,13 +31,23 @@ extension Simulation {
   /// Working days from referral, or some days from now where those have passed: a service that goes on with an older
   /// ledger must not end all its old work at once.
   private mutating func ahead(_ days: Int, of item: Case, within spread: Int, _ register: Register) -> Int {
-    let today = London.day(of: clock)
-    let age = (try? register.calendar.workingDays(from: London.day(of: item.referredAt), to: today)) ?? 0
+    let age = age(of: item, register)
     return age < days || age == 0 ? days : age + 1 + practice.below(spread)
   }
 
+  /// Working days since the referral.
+  private func age(of item: Case, _ register: Register) -> Int {
+    let referred = London.day(of: item.referredAt)
+    return (try? register.calendar.workingDays(from: referred, to: London.day(of: clock))) ?? 0
+  }
+
   mutating func course(of item: Case) -> Course {
-    item.contact.flatMap { plans[$0]?.course } ?? Course(scenario.cases, &practice)
+    if let planned = item.contact.flatMap({ plans[$0]?.course }) { return planned }
+    let record = item.contact?.record ?? item.id.record
+    if let drawn = courses[record] { return drawn }
+    let drawn = Course(scenario.cases, &practice)
+    courses[record] = drawn
+    return drawn
   }
 
   /// Does a step on a case, unless it has become pointless.
@@ -44,6 +56,7 @@ extension Simulation {
     switch step {
     case .allocate: return allocate(item, register)
     case .callByNight, .readNight, .reasonNight: return workByNight(step, item, register)
+    case .discuss: return discuss(item, register)
     default: break
     }
     guard let worker = item.worker, register.workers[worker]?.isAvailable(on: London.day(of: clock)) ?? false
@@ -52,14 +65,13 @@ extension Simulation {
       return nil
     }
     switch step {
-    case .allocate, .callByNight, .readNight, .reasonNight: return nil
+    case .allocate, .callByNight, .readNight, .reasonNight, .discuss: return nil
     case .see:
       add(
         .case(id, .see), at: workingDay(practice.draw(scenario.cases.seenAgain), after: clock, register))
       return see(item, worker, register)
     case .visitAgain: return see(item, worker, register)
     case .strategy: return strategy(item, worker, register)
-    case .discuss: return discuss(item, register)
     case .shareMinutes: return shareMinutes(item, worker)
     case .startAssessment: return startAssessment(item, worker, register)
     case .checkpoint: return checkpoint(item, worker, register)
@@ -77,9 +89,11 @@ extension Simulation {
     case .childInNeed:
       guard item.work == .assessment else { return nil }
       return Request(by: worker, command: .case(id, .changeWork(.childInNeed)))
+    case .readContact: return readContact(item, worker, register)
+    case .birth: return birthToRecord(of: item, register).map { Request(by: worker, command: $0) }
     case .close: return close(item, worker, register)
     case .closeWithPlan:
-      guard item.work == .childProtection else { return nil }
+      guard item.isOnProtectionPlan else { return nil }
       return close(item, step, .otherReason, Writing.planMade, worker, register)
     }
   }

@@ -21,6 +21,7 @@ extension Simulation {
       add(.contact(contact.id, .accept), at: accepted)
     }
     planHandover(of: contact, after: base, register)
+    resume(contact, after: base, register)
     if plan.isStock { return }
     if contact.rag == nil {
       add(.contact(contact.id, .rate), at: open(practice.number(in: 4...45), after: base, register))

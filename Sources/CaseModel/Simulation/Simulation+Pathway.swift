@@ -164,10 +164,7 @@ extension Simulation {
     if needed != nil {
       add(.case(item.id, .conference), at: open(practice.number(in: 30...500), after: clock, register))
     }
-    let completed = EnquiryCompleted(
-      outcome: needed == nil ? .noContinuingRisk : .continuingRisk, conferenceNeeded: needed != nil,
-      why: needed == nil
-        ? "the family keeps the child safe and accepts help" : "the child goes on being at risk at home")
+    let completed = outcome(of: item, needsConference: needed != nil)
     return Request(
       by: manager(of: holder, register), command: .case(item.id, .pathway(.completeEnquiry(completed))))
   }
@@ -175,6 +172,11 @@ extension Simulation {
   /// What comes next on the way to a conference: asked for, booked, a plan until then, held.
   mutating func conference(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     guard let conference = item.pathway.awaitedConference, let holder = register.workers[worker] else {
+      return nil
+    }
+    // Its enquiry ends first, where somebody asked for the conference early.
+    if item.pathway.openEnquiry?.startedAt == conference.countsFrom {
+      add(.case(item.id, .conference), at: workingDay(2, after: clock, register))
       return nil
     }
     let today = London.day(of: clock)
@@ -227,11 +229,7 @@ extension Simulation {
     return Request(by: worker, command: .case(item.id, .pathway(.makeInterimPlan(plan))))
   }
 
-  private mutating func category(of item: Case) -> AbuseCategory {
-    practice.pick([.neglect, .neglect, .emotional, .emotional, .physical, .sexual])
-  }
-
-  private func workingDays(since instant: Instant, _ register: Register) -> Int {
+  func workingDays(since instant: Instant, _ register: Register) -> Int {
     (try? register.calendar.workingDays(from: London.day(of: instant), to: London.day(of: clock))) ?? 0
   }
 
@@ -255,7 +253,8 @@ extension Simulation {
     if let assessment = pathway.openAssessment {
       guard assessment.submittedAt != nil else {
         return Request(
-          by: worker, command: .case(item.id, .pathway(.submitAssessment(assessmentOf(item, ending)))))
+          by: worker,
+          command: .case(item.id, .pathway(.submitAssessment(assessmentOf(item, ending, register)))))
       }
       guard let holder else { return nil }
       let late = (try? register.calendar.due(register.settings.clocks.assessment, from: item.referredAt)).map
@@ -337,27 +336,16 @@ extension Simulation {
     return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
   }
 
-  /// A child whose due date has passed is born, and the date of birth is recorded before anybody sees the child.
-  private func birthToRecord(of item: Case, _ register: Register) -> Command? {
-    guard let child = register.children[item.child], child.details.birthDate == nil,
-      let expected = child.details.expectedBirthDate, expected <= London.day(of: clock)
-    else { return nil }
-    var details = child.details
-    details.birthDate = expected
-    details.expectedBirthDate = nil
-    return .child(child.id, .change(details))
-  }
-
-  private mutating func assessmentOf(_ item: Case, _ ending: ClosureReason) -> AssessmentSubmitted {
+  private mutating func assessmentOf(
+    _ item: Case, _ ending: ClosureReason, _ register: Register
+  ) -> AssessmentSubmitted {
     let outcome: AssessmentOutcome =
       switch ending {
       case .noFurtherAction: .noFurtherAction
       case .earlyHelp: .earlyHelp
       default: item.work == .childInNeed ? .childInNeed : .otherOutcome
       }
-    let factors: [AssessmentFactor] =
-      ending == .noFurtherAction
-      ? [.f21] : practice.pick([[.f3B], [.f3B, .f4B], [.f16A], [.f17A, .f2B], [.f4B]])
+    let factors = ending == .noFurtherAction ? [.f21] : factors(of: item, register)
     return AssessmentSubmitted(
       outcome: outcome, factors: factors, summary: Writing.checkpoint(&practice),
       voice: Writing.childsWords(&practice))

@@ -35,6 +35,8 @@ extension Simulation {
 
   mutating func work(on step: RareStep, _ register: Register) -> Request? {
     switch step {
+    case .ring: return ring(register)
+    case .takeIn(let id): return takeIn(id, register)
     case .link(let record): return link(record, register)
     case .note(let record):
       let note = ContextNote(note: "The street team saw fewer young people there this week.")
@@ -47,9 +49,7 @@ extension Simulation {
     case .extend(let id):
       let order = register.cases[id]?.pathway.openProtection(.protectionOrder)
       return order.flatMap(extended).flatMap { protection(id, .extendProtection($0), register) }
-    case .end(let id):
-      return protection(
-        id, .endProtection(ProtectionEnded(at: clock, how: "an interim care order was made")), register)
+    case .end(let id): return end(id, step, "an interim care order was made", register)
     case .station(let id): return takeToStation(id, register)
     case .see(let id):
       let isUnborn = register.cases[id].map { register.isUnborn($0) } ?? false
@@ -57,13 +57,25 @@ extension Simulation {
         at: clock, seen: !isUnborn, alone: !isUnborn, place: .elsewhere, tools: nil, words: nil)
       return protection(id, .makeVisit(visit), register)
     case .health(let id):
+      // No work of the night: it waits for the day service.
+      guard (try? register.calendar.isOpen(at: clock)) ?? false else {
+        add(.rareStep(step), at: open(5, after: clock, register))
+        return nil
+      }
       let done = LookedAfterDone(what: .health, on: London.day(of: clock))
       return protection(id, .recordLookedAfter(done), register)
-    case .goHome(let id):
-      return protection(
-        id, .endProtection(ProtectionEnded(at: clock, how: "with their aunt, who signed a safety plan")),
-        register)
+    case .goHome(let id): return end(id, step, "with their aunt, who signed a safety plan", register)
     }
+  }
+
+  /// Ends what protects a child; while nobody is there who could record it, another day.
+  private mutating func end(_ id: CaseID, _ step: RareStep, _ how: String, _ register: Register) -> Request? {
+    let ended = PathwayCommand.endProtection(ProtectionEnded(at: clock, how: how))
+    if let request = protection(id, ended, register) { return request }
+    if register.cases[id]?.pathway.openProtections.isEmpty == false {
+      add(.rareStep(step), at: clock.advanced(byMinutes: 1440))
+    }
+    return nil
   }
 
   private mutating func link(_ record: RecordID, _ register: Register) -> Request? {
@@ -103,9 +115,11 @@ extension Simulation {
     }
   }
 
-  /// Whoever holds a case, or for somebody who is away a manager of the team.
+  /// Whoever holds a case, or for somebody who is away a manager of the team; a hub manager while nobody holds it.
   private mutating func attending(_ item: Case, _ register: Register) -> WorkerID? {
-    guard let holder = item.worker.flatMap({ register.workers[$0] }) else { return nil }
+    guard let holder = item.worker.flatMap({ register.workers[$0] }) else {
+      return one(of: roster.hubManagers, register)
+    }
     if holder.isAvailable(on: London.day(of: clock)) { return holder.id }
     return one(of: roster.managers(of: holder.details.team), register)
   }

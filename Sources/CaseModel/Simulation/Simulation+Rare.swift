@@ -1,6 +1,6 @@
 extension Simulation {
   /// How many days before the opening they begin.
-  private static let rareDays = 35
+  static let rareDays = 35
 
   /// On each working day the next two that can be done are done; what cannot waits for another day.
   mutating func drawRare(on day: Day) {

@@ -21,13 +21,18 @@ extension Simulation {
   /// The discussion that an emergency asks for, where nobody has held it yet.
   mutating func discuss(_ item: Case, _ register: Register) -> Request? {
     guard item.pathway.strategyNeededAt != nil || item.pathway.awaitedStrategy != nil else { return nil }
+    let team = item.worker.flatMap { register.workers[$0]?.details.team }
+    let managers = team.map { roster.managers(of: $0) } ?? []
+    guard let manager = one(of: managers, register) ?? one(of: roster.hubManagers, register) else {
+      return nil
+    }
     add(.case(item.id, .shareMinutes), at: clock.advanced(byMinutes: 90))
     let held = StrategyHeld(
       heldAt: clock, present: [.socialCare, .police, .health], missingWhy: nil,
       shared: "Police: what the officers found. Health: no injury. School: not collected twice this month.",
       policeChecks: true, thresholdMet: true, decision: "Threshold met: a child was in danger that night.",
       actions: "Social worker sees the child and the aunt today", enquiry: .joint)
-    return byManager(item, .pathway(.holdStrategy(held)), register)
+    return Request(by: manager, command: .case(item.id, .pathway(.holdStrategy(held))))
   }
 
   /// A discussion in which the agencies agree that significant harm is not likely.

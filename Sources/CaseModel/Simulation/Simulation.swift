@@ -26,6 +26,8 @@ public struct Simulation: Sendable {
   var rare: SeededGenerator
   /// Draws when workers are supervised, so that it changes nothing of the rest.
   var staffing: SeededGenerator
+  /// Where the dice start for what is found about a family, so that it changes nothing of the rest.
+  let findingsSeed: UInt64
   /// What comes now and then, in the order in which it is to come.
   var rareActs = RareAct.allCases
   /// The moment of the last thing that happened.
@@ -33,12 +35,16 @@ public struct Simulation: Sendable {
   var families = FamilyBook()
   /// What is meant to become of each contact that is not finished.
   var plans: [ContactID: ContactPlan] = [:]
+  /// How cases go whose contact this service did not plan: by their contact, or by themselves where they have none.
+  var courses: [RecordID: Course] = [:]
   /// The contact handed out last, until it is found in the register.
   var pending: Draft?
   var roster = Roster()
   var month = MonthVolume()
   private var contactsSeen: UInt32 = 0
   private var casesSeen: UInt32 = 0
+  /// Whether what was under way when the service was taken up again has still to be put down.
+  private var hasToResume: Bool
 
   /// A service with its history before the start, to be played into an empty register.
   ///
@@ -52,7 +58,8 @@ public struct Simulation: Sendable {
     self.init(scenario: scenario, seed: seed, start: start, firstDay: first, withHistory: true)
   }
 
-  /// A service that continues from a moment, with a register that holds its past.
+  /// A service that continues from a moment, with a register that holds its past; what was under way ends as it would
+  /// have ended.
   public init(scenario: Scenario, seed: UInt64, resumingAt start: Instant) {
     self.init(
       scenario: scenario, seed: seed ^ UInt64(bitPattern: start.seconds), start: start,
@@ -70,6 +77,8 @@ public struct Simulation: Sendable {
     partners = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     rare = SeededGenerator(seed: SeededGenerator.mix(&mixer))
     staffing = SeededGenerator(seed: SeededGenerator.mix(&mixer))
+    findingsSeed = SeededGenerator.mix(&mixer)
+    hasToResume = !withHistory
     firstInstant = withHistory ? London.instant(day: firstDay, minute: 0) : start
     clock = firstInstant
     addStaff()
@@ -102,6 +111,10 @@ public struct Simulation: Sendable {
   /// Takes note of contacts and cases that have come into the register since the last call, whoever brought them in.
   private mutating func discover(_ register: Register) {
     roster.update(from: register)
+    if hasToResume {
+      hasToResume = false
+      resume(register)
+    }
     let nextContact = register.nextNumber(.contact)
     while contactsSeen + 1 < nextContact {
       contactsSeen += 1
@@ -216,6 +229,10 @@ enum CaseStep: Sendable {
   case childInNeed
   case close
   case closeWithPlan
+  /// Somebody else's contact about the child is read.
+  case readContact
+  /// The birth of a child who was expected is recorded.
+  case birth
   case strategy
   case shareMinutes
   case startAssessment

@@ -231,11 +231,12 @@ extension Register {
       case .protectionOrder: .protectionOrder
       case .accommodation: nil
       }
-    var due: Instant?
+    var governing: Clock?
     eachClock(of: item) { clock in
-      if clock.governs, clock.name == name { due = self.due(of: clock) }
+      if clock.governs, clock.name == name { governing = clock }
     }
-    return due
+    guard let governing else { return nil }
+    return due(of: governing)
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
     .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed, .planListed,
     // Mistakes and their mending.
     .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn, .childMerged,
-    .duplicateTakenIn, .factSetAside, .informationTakenBack, .childProtected, .allegationReopened,
+    .duplicateTakenIn, .factSetAside, .informationTakenBack, .allegationReopened,
     .earlyHelpResumed,
     // No invented authority refuses.
     .authorityRefused, .transferRefused,
@@ -49,6 +49,7 @@ import Testing
     #expect(seen.thresholds == [true, false])
     #expect(seen.misses == [true, false])
     #expect(seen.conferences == [true, false])
+    #expect(seen.findings == Set(EnquiryOutcome.allCases))
     #expect(seen.plans == Set(PlanKind.allCases))
     #expect(seen.concerns == Set(ConcernKind.allCases))
     #expect(seen.reviews.isSuperset(of: [.unchanged, .steppedUp]))
@@ -68,6 +69,7 @@ import Testing
     var misses: Set<Bool> = []
     /// Whether a conference was needed, over enquiries.
     var conferences: Set<Bool> = []
+    var findings: Set<EnquiryOutcome> = []
     var plans: Set<PlanKind> = []
     var concerns: Set<ConcernKind> = []
     var reviews: Set<ThresholdReview> = []
@@ -98,7 +100,9 @@ import Testing
       case .strategyHeld(let held):
         thresholds.insert(held.thresholdMet)
         misses.insert(!held.missing.isEmpty)
-      case .enquiryCompleted(let completed): conferences.insert(completed.conferenceNeeded)
+      case .enquiryCompleted(let completed):
+        conferences.insert(completed.conferenceNeeded)
+        findings.insert(completed.outcome)
       case .planStarted(let plan): plans.insert(plan.kind)
       case .concernRaised(let concern): concerns.formUnion(concern.kinds)
       case .thresholdReconsidered(let review): reviews.insert(review.result)

@@ -425,10 +425,16 @@ struct WatchTally {
       if let child = details[life.child], child.birthDate == nil, let due = child.expectedBirthDate {
         return due < London.day(of: now)
       }
-      if let enquiry = life.enquiry, runs, !enquiry.seen, due(.seenInEnquiry, enquiry.at) <= now {
+      if let enquiry = life.enquiry, runs, !enquiry.seen,
+        due(.seenInEnquiry, awaited(life, from: enquiry.at, daysAfterBirth: 1)) <= now
+      {
         return true
       }
-      if let given = life.firstGiven, !life.seen, due(.seenInAssessment, given) <= now { return true }
+      if let given = life.firstGiven, !life.seen,
+        due(.seenInAssessment, awaited(life, from: given, daysAfterBirth: 0)) <= now
+      {
+        return true
+      }
       let unseen = life.protections.filter { $0.kind == .accommodation && $0.running && !$0.seen }
       if unseen.contains(where: { due(.lookedAfterVisit, $0.at) <= now }) { return true }
       let placed = life.protections.contains { $0.kind == .accommodation && $0.running && $0.seen }
@@ -464,6 +470,12 @@ struct WatchTally {
         || (isWritten && life.asked.seen && !life.asked.heard)
     case .undecided, .riskNotAccepted, .history, .caseload, .consent, .referrer, .allegation: return false
     }
+  }
+
+  /// From when a child is to be seen: one who was born since, from the birth on, whose hour nobody records.
+  private func awaited(_ life: CaseLife, from start: Instant, daysAfterBirth days: Int) -> Instant {
+    guard let born = details[life.child]?.birthDate, born > London.day(of: start) else { return start }
+    return London.instant(day: born.advanced(by: days), minute: 0)
   }
 
   private func drifts(_ life: CaseLife, _ now: Instant) -> Bool {
