@@ -25,7 +25,7 @@ public final class Desk {
   var reader: WorkerID?
   /// Whether the register of allegations is open to whom sits here.
   var readsAllegations = false
-  /// Whether it has still to be noted about which children something restricted exists.
+  /// Whether `restrictedChildren` needs recomputing.
   var owesNote = false
   /// Records that other programs changed and ``refresh()`` has not told of.
   var unreported: Set<RecordID> = []
@@ -85,7 +85,7 @@ public final class Desk {
     try ledger.reading { _ = try load(missing, $0) }
   }
 
-  /// The file that every program's action writes to, for who watches the ledger.
+  /// The file that every program's action writes to, for whatever watches the ledger.
   public var fileToWatch: String { ledger.fileToWatch }
 
   /// Lets the ledger go, after which nothing can be asked of the desk.

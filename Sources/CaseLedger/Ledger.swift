@@ -36,7 +36,7 @@ public final class Ledger {
   private var inside: Database?
   private var room: WriteAheadRoom?
 
-  /// The file that every program's action writes to, for who watches the ledger.
+  /// The file that every program's action writes to, for whatever watches the ledger.
   public var fileToWatch: String { path + "-wal" }
 
   init(path: String, access: Access, queue: DatabaseQueue, files: FilesInPlace) {

@@ -15,7 +15,7 @@ extension Register {
     for recorded in past.events.filter({ $0.sequence == fact.sequence }) + past.events {
       switch recorded.event.correction {
       case .setAside: break
-      case .isOne: throw .cannotSetAside(recorded.event.kind, "record what is right anew")
+      case .isOne: throw .cannotSetAside(recorded.event.kind, "record what is right again")
       case .another(let words): throw .cannotSetAside(recorded.event.kind, words)
       case .undone(let own): throw .cannotSetAside(recorded.event.kind, "set the \(own.words) aside instead")
       }

@@ -90,7 +90,7 @@ extension Simulation {
     return strategy(item, worker, register)
   }
 
-  /// What a team does besides on the way of a case: an assessment, help meanwhile, harm outside the home.
+  /// What a team does besides in casework after allocation: an assessment, help meanwhile, harm outside the home.
   private mutating func planPathway(of item: Case, after base: Instant, _ register: Register) {
     add(.case(item.id, .startAssessment), at: workingDay(practice.number(in: 1...3), after: base, register))
     if item.work.isChildProtection {

@@ -1,5 +1,5 @@
 extension Simulation {
-  /// Meetings, audits, tasks for the night and emergencies on the way of a case.
+  /// Meetings, audits, tasks for the night and emergencies in casework after allocation.
   mutating func planEdges(of item: Case, after base: Instant, _ register: Register) {
     add(.case(item.id, .meeting), at: edgeDay(17...21, after: base, register))
     if edges.chance(60) {

@@ -44,7 +44,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day of the month, 1 to 31.
   public var dayOfMonth: Int { parts.day }
 
-  /// Year, month and day of the month together, for who needs more than one of them.
+  /// Year, month and day of the month together, for callers that need more than one of them.
   public var parts: (year: Int, month: Int, day: Int) { CivilDate.parts(dayNumber: Int(number)) }
 
   /// The day of the week.

@@ -2,7 +2,7 @@
 public struct RoleGiven: Codable, Hashable, Sendable {
   /// The role.
   public var role: Role
-  /// The operating-system account; nil for who does not use the program.
+  /// The operating-system account; nil for somebody who does not use the program.
   public var account: String?
 
   /// Puts role and account together.
@@ -16,7 +16,7 @@ public struct RoleGiven: Codable, Hashable, Sendable {
 public struct RoleGranted: Codable, Hashable, Sendable {
   /// The role.
   public var role: Role
-  /// The operating-system account that acts with it; nil for who does not use the program.
+  /// The operating-system account that acts with it; nil for somebody who does not use the program.
   public var account: String?
   /// The account that owns the ledger's file or the whole computer, and gave the role.
   public var owner: String
@@ -95,7 +95,7 @@ extension WorkerDetails {
 }
 
 extension Worker {
-  /// The last day on which the worker can administer the service; nil for who cannot at all.
+  /// The last day on which the worker can administer the service; nil for somebody who cannot at all.
   var administersThrough: Day? {
     guard details.account != nil, details.role.may(.administer) else { return nil }
     return left ?? Day(number: .max)

@@ -116,7 +116,7 @@ public struct WorkerDetails: Codable, Hashable, Sendable {
   public var skills: [String]
   /// Languages spoken besides English.
   public var languages: [String]
-  /// The operating-system account that acts as this worker; nil for who does not use the program.
+  /// The operating-system account that acts as this worker; nil for somebody who does not use the program.
   public var account: String?
 
   /// Describes a worker.

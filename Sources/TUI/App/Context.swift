@@ -38,7 +38,7 @@ public struct Context {
   /// Today in London.
   public var today: Day { London.day(of: now) }
 
-  /// An allegation, for who may read one; nil for anybody else and for other records.
+  /// An allegation, for whoever may read one; nil for anybody else and for other records.
   func allegation(_ record: RecordID) -> Allegation? {
     guard record.kind == .allegation, register.mayRead(record, actor) else { return nil }
     return register.allegations[AllegationID(record.number)]

@@ -38,7 +38,7 @@ extension Dialog {
 struct Step {
   /// What becomes of the dialog.
   var next: Next
-  /// What the program shall do.
+  /// What the program has to do.
   var effects: [Effect]
 
   /// What becomes of a dialog.

@@ -1,6 +1,6 @@
 import CaseModel
 
-/// Says what is known about the children of a contact, for who decides, looks again or considers the history.
+/// Says what is known about the children of a contact, for whoever decides, looks again or considers the history.
 struct HistoryParagraphs {
   let contact: Contact
   let context: Context

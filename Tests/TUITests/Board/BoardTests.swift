@@ -87,7 +87,8 @@ import Testing
     var app = app(service)
     let effects = type("/crab", &app, service)
     #expect(effects.last == .find(ChildQuery(givenName: "", familyName: "crab")))
-    #expect(app.view(size, service.context).text.contains("nothing in this list matches · 1 in 4 All open: Enter"))
+    #expect(
+      app.view(size, service.context).text.contains("nothing in this list matches · 1 in 4 All open: Enter"))
     let child = try #require(service.register.children[ChildID(1)])
     let found = FoundChild(child: child, household: nil, score: 30, reasons: [])
     _ = app.update(
@@ -145,7 +146,7 @@ import Testing
     ).draw(on: &frame)
     let line = frame.text.split(separator: "\n", omittingEmptySubsequences: false)[1]
     let whole = [
-      "0 overdue", "0 due before 17:00", "0 to allocate", "0 second look", "no immediate risk",
+      "0 overdue", "0 due before 17:00", "0 unallocated", "0 second look", "no immediate risk",
     ]
     let items = line.split(separator: "   ").map { String($0).trimmedBlanks }.filter { !$0.isEmpty }
     #expect(items == Array(whole.prefix(items.count)))

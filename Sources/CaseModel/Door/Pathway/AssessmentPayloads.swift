@@ -24,7 +24,7 @@ public struct AssessmentSubmitted: Codable, Hashable, Sendable {
   public var outcome: AssessmentOutcome
   /// What was found.
   public var factors: [AssessmentFactor]
-  /// What the child’s life is like and what shall change.
+  /// What the child’s life is like and what needs to change.
   public var summary: String
   /// The child’s own words, or why there are none.
   public var voice: String

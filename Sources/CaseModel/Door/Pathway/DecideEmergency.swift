@@ -129,7 +129,7 @@ extension PathwayRecord {
   }
 
   mutating func reconsider(_ review: ThresholdReconsidered) throws(PathwayRefusal) {
-    try require(review.why, "why the threshold stands or changes")
+    try require(review.why, "why the threshold stays or changes")
     // What is stepped up is discussed by the agencies, unless they are at work on it or have discussed it since.
     let since = pathway.reconsiderSince ?? now
     let isDiscussed = pathway.strategies.contains { $0.heldAt.map { $0 >= since } ?? true }
@@ -141,7 +141,7 @@ extension PathwayRecord {
   mutating func offer(_ offered: StepDownOffered) throws(PathwayRefusal) {
     if let at = pathway.stepDown?.acceptedAt { throw .stepDownAccepted(at) }
     try require(offered.service, "the service asked")
-    try require(offered.plan, "what the service shall do")
+    try require(offered.plan, "what the service will do")
     add(.stepDownOffered(offered))
   }
 

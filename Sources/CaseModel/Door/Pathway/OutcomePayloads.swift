@@ -46,7 +46,7 @@ public struct ThresholdReconsidered: Codable, Hashable, Sendable {
 public struct StepDownOffered: Codable, Hashable, Sendable {
   /// The service asked.
   public var service: String
-  /// What it shall do.
+  /// What it will do.
   public var plan: String
 
   package init(service: String, plan: String) {

@@ -1,4 +1,4 @@
-/// What can be asked for on the way of a case from allocation to its outcome.
+/// What can be asked for in casework after allocation.
 ///
 /// A command carries the fact that it asks to record; `decide` refuses it or records it with what follows from it.
 public enum PathwayCommand: Hashable, Sendable {

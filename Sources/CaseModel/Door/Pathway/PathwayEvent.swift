@@ -1,4 +1,4 @@
-/// What can happen on the way of a case from allocation to its outcome.
+/// What can happen in casework after allocation.
 public enum PathwayEvent: Hashable, Sendable {
   case strategyAsked(StrategyAsked)
   case strategyHeld(StrategyHeld)

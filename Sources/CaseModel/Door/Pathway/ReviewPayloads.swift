@@ -57,7 +57,7 @@ public struct CaseAudited: Codable, Hashable, Sendable {
   public var identityUsed: Bool
   /// Whether the reasons for decisions can be understood.
   public var reasonsClear: Bool
-  /// What was found and what shall change.
+  /// What was found and what needs to change.
   public var note: String
 
   /// Describes an audit.
