@@ -25,7 +25,7 @@ public final class Desk {
   var reader: WorkerID?
   /// Whether the register of allegations is open to whom sits here.
   var readsAllegations = false
-  /// Whether it has still to be noted about which children something restricted exists.
+  /// Whether `restrictedChildren` needs recomputing.
   var owesNote = false
   /// Records that other programs changed and ``refresh()`` has not told of.
   var unreported: Set<RecordID> = []

@@ -70,7 +70,7 @@ extension Verification.Fault: CustomStringConvertible {
     case .endMissing(let recorded, let found):
       "The ledger should end with event \(recorded) but ends with event \(found)."
     case .headNotFound(let sequence):
-      "Event \(sequence) is not the one whose head you kept: it or events before it were written anew, or the ledger is"
+      "Event \(sequence) is not the one whose head you kept: it or events before it were rewritten, or the ledger is"
         + " another one."
     case .schemaDiffers(let what): "The tables are not as this program makes them: \(what)."
     case .pagesDiffer(let what): "The file's pages contradict each other: \(what)."

@@ -9,11 +9,11 @@ public struct Rebuilt: Equatable, Sendable {
   public var records = 0
   /// Records whose current state differed.
   public var corrected = 0
-  /// Cases' comings and goings that were written anew; all of them when one differed.
+  /// Cases' comings and goings that were rewritten; all of them when one differed.
   public var moves = 0
   /// Children whose keys differed, and keys of children whom no event made.
   public var keys = 0
-  /// Notes of where acts begin that differed and were written anew.
+  /// Notes of where acts begin that differed and were rewritten.
   public var acts = 0
   /// Everything that differed, and no more than ``Verification/most``; empty when all agreed.
   public var faults: [Verification.Fault] = []

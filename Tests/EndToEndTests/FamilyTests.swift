@@ -56,7 +56,7 @@ extension EndToEnd {
       try command(
         workplace, as: SimulatedLedger.nightWorker, input: Self.contact, "contact", "add", "--file", "-")
       try await open(terminal, workplace, as: SimulatedLedger.nightManager)
-      try await terminal.see("IMMEDIATE RISK", "C-000001", "Quillfeather ×3", "1 EDT unread")
+      try await terminal.see("IMMEDIATE RISK", "C-000001", "Quillfeather ×3", "1 EDT not read")
       try terminal.press("!")
       try await terminal.see("Emergency duty")
       try terminal.type("Emergency")
@@ -78,11 +78,11 @@ extension EndToEnd {
         [
           .code("police protection"), .words("now"), .words(""), .code("police station"),
           .words("alone at night"), .words("the duty manager"),
-        ], says: "R-000001: ")
+        ], says: "(R-000001): ")
       try await terminal.see("police protection since", "IN A POLICE STATION")
       // It counts from what was typed: the minute at which it was recorded.
       try await clocks(
-        terminal, "R-000001", ["Police protection: 72 hours", "Out-of-hours hand-over: 15 working minutes"])
+        terminal, "R-000001", ["Police protection: 72 hours", "EDT handover: 15 working minutes"])
       try await quit(terminal)
       try siblings(
         workplace, as: SimulatedLedger.nightWorker, "emergency start",
@@ -100,16 +100,16 @@ extension EndToEnd {
       try ledger.pass(to: "2019-01-21T08:50:00Z")
       try await open(terminal, workplace, as: SimulatedLedger.screener)
       try await act(
-        terminal, on: "C-000001", list: "4", "acknowledge the hand-over", [.words("read by all")],
-        says: "hand-over acknowledged")
+        terminal, on: "C-000001", list: "4", "acknowledge the EDT handover", [.words("read by all")],
+        says: "EDT handover acknowledged")
       try await act(
-        terminal, on: "R-000001", list: "4", "acknowledge what the night did", [.words("read by all")],
-        says: "what the night did acknowledged")
+        terminal, on: "R-000001", list: "4", "sign off", [.words("read by all")],
+        says: "EDT’s work signed off")
       try await quit(terminal)
       try siblings(workplace, as: SimulatedLedger.screener, "night acknowledge", "note: read by all")
       try await open(terminal, workplace, as: SimulatedLedger.nightWorker)
       try await act(
-        terminal, on: "R-000001", list: "4", "rationale of the night",
+        terminal, on: "R-000001", list: "4", "EDT rationale",
         [
           .words(
             "Three children were alone and nobody could be found who might keep them safe until morning.")
@@ -125,7 +125,7 @@ extension EndToEnd {
       try await terminal.see("SUGGESTED")
       _ = try await terminal.confirmAllocation()
       try terminal.press("y")
-      try await terminal.see("R-000001 given to")
+      try await terminal.see("(R-000001) allocated to")
       try await act(
         terminal, on: "R-000001", list: "4", "strategy discussion held",
         [
@@ -136,7 +136,7 @@ extension EndToEnd {
       try await act(
         terminal, on: "R-000001", list: "4", "end the protection",
         [.words(""), .words("now"), .words("with their aunt")],
-        says: "R-000001: ")
+        says: "(R-000001): ")
       try await clocks(
         terminal, "R-000001",
         ["Section 47 enquiry: 15 working days", "day 0", "Child seen, section 47: 24 hours"])
@@ -170,7 +170,7 @@ extension EndToEnd {
         ],
         says: "visit recorded")
       try await act(
-        terminal, on: "R-000001", list: "4", "start the assessment", [.words("today")], says: "R-000001: ")
+        terminal, on: "R-000001", list: "4", "start the assessment", [.words("today")], says: "(R-000001): ")
       try await quit(terminal)
       try siblings(
         workplace, as: SimulatedLedger.worker, "visit make",
@@ -191,13 +191,13 @@ extension EndToEnd {
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await act(
         terminal, on: "R-000001", list: "4", "complete the section 47",
-        [.code("continuing risk"), .code("yes"), .words("the risk goes on")], says: "R-000001: ")
+        [.code("continuing risk"), .code("yes"), .words("the risk goes on")], says: "(R-000001): ")
       try await act(
         terminal, on: "R-000001", list: "4", "ask for the conference", [.words("conference unit")],
-        says: "R-000001: ")
+        says: "(R-000001): ")
       try await act(
         terminal, on: "R-000001", list: "4", "book the chair", [.words("Ms Chair"), .words("08/02/2019")],
-        says: "R-000001: ")
+        says: "(R-000001): ")
       try await quit(terminal)
       try siblings(
         workplace, as: SimulatedLedger.manager, "enquiry complete",
@@ -209,7 +209,7 @@ extension EndToEnd {
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await clocks(
         terminal, "R-000001",
-        ["Initial child protection conference: 15 working days", "due today 24:00", "day 15"])
+        ["Initial child protection conference: 15 working days", "due by end of today", "day 15"])
       for item in ["R-2", "R-3"] {
         let listed = try run(
           Workplace.program, ["clocks", item, "--ledger", workplace.ledger, "--as", SimulatedLedger.manager],
@@ -219,7 +219,7 @@ extension EndToEnd {
       try await act(
         terminal, on: "R-000001", list: "4", "conference held",
         [.words("today"), .code("child in need"), .words("the family can make it with help")],
-        says: "R-000001: ")
+        says: "(R-000001): ")
       try await quit(terminal)
       try siblings(
         workplace, as: SimulatedLedger.manager, "conference hold",
@@ -255,11 +255,11 @@ extension EndToEnd {
       try await open(terminal, workplace, as: SimulatedLedger.worker)
       try await clocks(
         terminal, "R-000001",
-        ["Child and family assessment: 45 working days", "due today 24:00", "day 45"])
+        ["Child and family assessment: 45 working days", "due by end of today", "day 45"])
       try await act(
-        terminal, on: "R-000001", list: "4", "put the assessment forward",
+        terminal, on: "R-000001", list: "4", "submit the assessment for authorisation",
         [.code("early help"), .marks(1), .words("Evenings are calm now."), .words("I like it quiet.")],
-        says: "R-000001: ")
+        says: "(R-000001): ")
       try await quit(terminal)
       try siblings(
         workplace, as: SimulatedLedger.worker, "assessment submit",
@@ -267,7 +267,7 @@ extension EndToEnd {
       try await whoScreensDoesNotAuthorise(terminal, workplace)
       try await open(terminal, workplace, as: SimulatedLedger.manager)
       try await act(
-        terminal, on: "R-000001", list: "4", "authorise the assessment", [], says: "R-000001: ")
+        terminal, on: "R-000001", list: "4", "authorise the assessment", [], says: "(R-000001): ")
       try await act(
         terminal, on: "R-000001", list: "4", "offer a step-down", [.words("family hub"), .words("monthly")],
         says: "step-down offered")

@@ -24,10 +24,10 @@ extension EndToEnd {
         defer { second.close() }
         try await second.see("shell>")
         try second.start("demo", "--ledger", workplace.ledger, "--speed", "1")
-        try await second.see("kept from before: a decision on \(contact.id)")
+        try await second.see("kept from before: a decision for ", "(\(contact.id))")
         try await second.find(contact.id, inList: "1")
         try second.press("d")
-        try await second.see("as it was left", "She is alone each evening")
+        try await second.see("restored", "She is alone each evening")
       }
     }
 
@@ -95,7 +95,7 @@ extension EndToEnd {
         let done = try workplace.frontdoor("import", "annex-a", file, "--ledger", workplace.ledger)
         #expect(done.code == 0, "\(done.errors)")
         try terminal.start("--ledger", workplace.ledger)
-        try await terminal.see("3 Alloc 1", "4 Open 2")
+        try await terminal.see("3 Unalloc 1", "4 All 2")
         try terminal.press("3")
         try await terminal.see("ID A1")
       }

@@ -77,7 +77,7 @@ extension EndToEnd {
       let manager = SimulatedLedger.manager
       let handed = try command(workplace, as: manager, ["handover"])
       for words in [
-        "taken out of hours, unread; Isla Q.: police protection, R-000001 opened without a manager’s decision",
+        "taken out of hours, not read; Isla Q.: police protection, R-000001 opened without a manager’s decision",
         "police protection, the child is in: POLICE STATION", "section 47 enquiry started",
         "strategy discussion held Thu 10 Jan 2019 03:00", "Sun 01:30",
       ] {
@@ -85,16 +85,16 @@ extension EndToEnd {
       }
       try await open(terminal, workplace, as: manager)
       try await act(
-        terminal, on: "C-000001", list: "4", "acknowledge the hand-over", [.words("read")],
-        says: "hand-over acknowledged")
+        terminal, on: "C-000001", list: "4", "acknowledge the EDT handover", [.words("read")],
+        says: "EDT handover acknowledged")
       try await terminal.find("R-000001", inList: "4")
       try await terminal.see("IN A POLICE STATION")
       try await act(
-        terminal, on: "R-000001", list: "4", "acknowledge what the night did", [.words("read")],
-        says: "what the night did acknowledged")
+        terminal, on: "R-000001", list: "4", "sign off", [.words("read")],
+        says: "EDT’s work signed off")
       try await quit(terminal)
       let left = try command(workplace, as: manager, ["handover", "--shift", "day"])
-      #expect(!left.contains("unread"))
+      #expect(!left.contains("not read"))
     }
 
     /// At eleven the court makes an order until the sixteenth at four; police protection is over with it.

@@ -14,7 +14,7 @@ extension EndToEnd {
         try terminal.press("BTab")
         try await terminal.see("no contact waits for a decision")
         try terminal.resize(columns: 120, rows: 40)
-        try await terminal.see("no contact waits for a decision", "Caseload", "to allocate")
+        try await terminal.see("no contact waits for a decision", "Caseload", "unallocated")
       }
     }
 

@@ -17,7 +17,7 @@ extension EndToEnd {
         try await terminal.see("Allocate", contact.children[0].name, "SUGGESTED")
         let offer = try await terminal.confirmAllocation()
         try terminal.press("y")
-        try await terminal.see("\(offer.record) given to", offer.shortName)
+        try await terminal.see("(\(offer.record)) allocated to", offer.shortName)
         try await terminal.seeScreen(showing: "\(offer.shortName) at \(offer.after) % in the panel") {
           screen in
           screen.split(separator: "\n").contains {
@@ -73,7 +73,7 @@ extension EndToEnd {
         _ = try await first.confirmAllocation()
         _ = try await second.confirmAllocation()
         try first.press("y")
-        try await first.see("\(item.id) given to")
+        try await first.see("(\(item.id)) allocated to")
         try second.press("y")
         try await second.seeScreen(showing: "the refusal with who and when") { screen in
           screen.split(separator: "\n").contains {

@@ -21,7 +21,7 @@ import Testing
   let item = try opened.refer("Maisie")
   _ = try opened.submit([Hub.allocate(item, Hub.mirza)], seen: [item.record: 1])
   let words =
-    "R-000001 changed since you looked: \(OpenDesk.account) (W-000004), Wed 9 Jan 10:42 (case allocated)"
+    "R-000001 changed since you looked: case allocated by \(OpenDesk.account) (W-000004), Wed 9 Jan 10:42"
   #expect(throws: Refused(description: words)) {
     try opened.submit([.case(item, .returnToTray(reason: "mistake"))], seen: [item.record: 1])
   }
@@ -35,7 +35,7 @@ import Testing
   let listing = RecordedListing(events, opened).result
   #expect(listing.lines == ["R-000001  version 2  allocated to Sana Mirza: has room"])
   #expect(listing.json.count == 2)
-  #expect(RecordedListing([], opened).result.lines == ["nothing to record: it stands so already"])
+  #expect(RecordedListing([], opened).result.lines == ["Nothing recorded: no change"])
 }
 
 @Test func aDecisionsTextsStandUnderHeadings() throws {

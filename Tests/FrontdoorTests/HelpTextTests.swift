@@ -38,12 +38,12 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         clocks                  The clocks of a contact or case, and how each was
                                 worked out.
         watch                   What goes wrong now, signal by signal.
-        handover                What one shift hands to the other: contacts unread,
-                                what the night did, tasks, emergencies.
+        handover                What one shift hands to the other: contacts not read,
+                                EDT’s work, tasks, emergencies.
         workers                 Workers and teams: roles, registration, skills,
                                 absence.
         partners                How partner agencies answer: in time, late, chased,
-                                too little.
+                                incomplete.
         allegations             The register of allegations; the designated officer’s
                                 alone.
         places                  Places and peer groups in which children come to
@@ -56,7 +56,7 @@ private func help(_ command: any ParsableCommand.Type) -> String {
 
       CASE SUBCOMMANDS:
         allocate                Give a case to a worker.
-        return                  Put a case back into the tray, to be allocated anew.
+        return                  Put a case back into the tray, to be allocated again.
         work                    Change what kind of work a case is.
         seen                    Record that somebody saw the child.
         acknowledge             Record that the worker has read new information on an
@@ -73,7 +73,7 @@ private func help(_ command: any ParsableCommand.Type) -> String {
         enquiry                 Complete a section 47 enquiry.
         conference              Ask for, book, delay and record a child protection
                                 conference.
-        assessment              Start, check, put forward and authorise an assessment.
+        assessment              Start, check, submit and authorise an assessment.
         visit                   Plan visits and record them.
         support                 Record help offered while the assessment runs.
         emergency               Record police protection, orders and accommodation.
@@ -180,7 +180,7 @@ private func help(_ command: any ParsableCommand.Type) -> String {
     help(UnallocatedCommand.self) == #"""
       OVERVIEW: Cases that need a worker.
 
-      The same rows as the screen's list "To allocate", and as many: cases that
+      The same rows as the screen's list "Unallocated", and as many: cases that
       nobody holds, and cases whose worker is away or gone and that somebody must
       cover. The second kind names its holder and why; count only rows without a
       holder for cases that are unallocated in the strict sense.

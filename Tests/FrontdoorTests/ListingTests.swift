@@ -143,7 +143,7 @@ private func queue(_ opened: OpenDesk, _ lists: [QueueKind], _ filter: String = 
   // One assessment, 3, new, 2: five points, times 85 over 16 × 3.75 is 7.08; 15 × 0.8 are stable; 80 can be carried.
   #expect(
     PointsListing(mirza, reader).result.lines == [
-      "W-000002  Sana Mirza: 1 child, 1 family, workload 24 % (R room)",
+      "W-000002  Sana Mirza: 1 child, 1 family, workload 24 % (C has capacity)",
       "Case      Child             Points  Why",
       "R-000001  Maisie Testchild       5  assessment 3, new in the last 5 working days +2",
       "case points 5, weighed so that 16 children of 3.75 points fill 85: 7.08",

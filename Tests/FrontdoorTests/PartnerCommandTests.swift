@@ -28,7 +28,7 @@ import Testing
       ["contact", "answer", "C-1", "police", "--shared", "thin"], input: "Known to us; more to follow.",
       in: folder)
     #expect(answered.code == 0)
-    #expect(answered.output.contains("police answered: Known to us; more to follow. (shared: too little)"))
+    #expect(answered.output.contains("police answered: Known to us; more to follow. (shared: incomplete)"))
     let late = try Program(["contact", "chase", "C-1", "police", "--how", "by phone"], in: folder)
     #expect(late.code == 3)
     #expect(late.errors.contains("there is nothing to chase"))

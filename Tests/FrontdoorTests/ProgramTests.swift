@@ -41,7 +41,7 @@ import Testing
   #expect(unsettled.code == 3)
   #expect(
     unsettled.errors
-      == "frontdoor: consent on C-000001 is not settled and this level needs it: record consent, or why you go ahead without it (dispensed with, because …)\n"
+      == "frontdoor: consent on C-000001 is not settled and this level needs it: record consent, or why you go ahead without it (overridden, because …)\n"
   )
   #expect(try run("contact", "consent", "C-1", "obtained").code == 0)
   #expect(try Program(decide, input: texts, in: folder).code == 0)

@@ -108,7 +108,7 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
   Mistaken(
     "clocks: soon",
     "service.yml line 1, clocks: keys with values are needed here, each “key: value” on its own line"),
-  Mistaken("service: Ours\nservice: Theirs", "service.yml line 1: “service” stands more than once"),
+  Mistaken("service: Ours\nservice: Theirs", "service.yml line 1: “service” appears more than once"),
 ])
 func aMistakeIsNamedByLineAndKeyWithWhatWouldBeRight(_ mistaken: Mistaken) throws {
   let folder = try Folder()

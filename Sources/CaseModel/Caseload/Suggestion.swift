@@ -33,7 +33,7 @@ public struct AllocationChoice: Equatable, Sendable {
 extension Register {
   /// How choices are sorted, in words for the screen.
   public static let choiceOrder =
-    "can take it; sibling’s worker while below unsafe; former worker while below over; lowest workload after"
+    "can take it; sibling’s worker while not well over; former worker while not over; lowest workload after"
 
   /// Every worker who could hold the cases, best first; the first without an obstacle is the suggestion.
   ///

@@ -111,6 +111,14 @@ extension Register {
     try? calendar.explain(clock.limit, from: clock.startedAt, now: clock.stoppedAt ?? now)
   }
 
+  /// What is left of a clock or how late it is, in its own days: “33 days left”, “23 working days late”.
+  public func left(of clock: Clock, due: Instant, at now: Instant) -> String {
+    let number = dayNumber(of: clock, now: now)
+    return Wording.leftInFull(
+      seconds: now.seconds(until: due),
+      day: number.map { (number: $0, areWorking: clock.limit.countsWorkingTime) })
+  }
+
   /// Such as “day 12 of 45”; nil for a clock not counted in days, and where the calendar does not reach.
   public func dayNumber(of clock: Clock, now: Instant) -> DayNumber? {
     if case .ordered? = clock.detail { return nil }

@@ -135,12 +135,12 @@ extension ClockName {
         "national LADO network: three months wherever possible, else reviewed monthly")
     case .handover:
       ClockRule(
-        "C22", "hand-over", "Out-of-hours hand-over", from: "recorded out of hours",
+        "C22", "hand-over", "EDT handover", from: "recorded out of hours",
         to: "the day service acknowledges", .local, .workingHours(minutes: 15),
         "Islington’s procedure: by 09:00 on the next working day; 15 minutes after an opening at 08:45")
     case .nightRationale:
       ClockRule(
-        "C22", "night rationale", "Rationale of the night", from: "recorded out of hours",
+        "C22", "night rationale", "EDT rationale", from: "recorded out of hours",
         to: "reasons recorded", .local, .workingHours(minutes: 480),
         "this project’s proposal: within the next working day’s eight hours; Rochdale’s 2023 inspection found it limited"
       )

@@ -72,7 +72,7 @@ extension ClockName {
     case .lookedAfterReview, .lookedAfterSecondReview, .lookedAfterFurtherReview: "CLA review"
     case .healthAssessment: "health"
     case .allegationReport, .allegationDecision, .allegationMeeting, .allegationConclusion: "LADO"
-    case .handover: "EDT unread"
+    case .handover: "read EDT"
     case .nightRationale: "EDT reasons"
     case .authority, .authorityUrgent: "other LA"
     case .referrerTold: "referrer"

@@ -17,7 +17,7 @@ public enum Channel: String, Coded {
     case .referralForm: "referral form (MARF)"
     case .policeNotification: "police care plan (CAP)"
     case .email: "email"
-    case .edtHandover: "out-of-hours hand-over"
+    case .edtHandover: "EDT handover"
     case .inPerson: "in person"
     case .other: "other"
     }

@@ -11,8 +11,8 @@ public enum Sharing: String, Coded {
   public var words: String {
     switch self {
     case .full: "what was asked"
-    case .thin: "too little"
-    case .nothing: "nothing, or refused"
+    case .thin: "incomplete"
+    case .nothing: "nil return, or refused"
     }
   }
 

@@ -46,7 +46,7 @@ public enum Worry: String, Coded {
     case .youngCarer: "Young carer"
     case .radicalisation: "Radicalisation"
     case .harmfulBehaviour: "Child’s behaviour"
-    case .leftAlone: "Left unattended"
+    case .leftAlone: "Left home alone"
     case .familyStress: "Family stress"
     case .asylum: "Unaccompanied asylum"
     case .privateFostering: "Private fostering"

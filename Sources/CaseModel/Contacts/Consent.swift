@@ -19,6 +19,17 @@ public enum Consent: Codable, Hashable, Sendable {
     case .notSettled: "not settled"
     case .obtained: "obtained"
     case .refused: "refused"
+    case .dispensedWith: "overridden"
+    case .notNeeded: "not required"
+    }
+  }
+
+  /// The state as the ledger and JSON name it.
+  public var code: String {
+    switch self {
+    case .notSettled: "not settled"
+    case .obtained: "obtained"
+    case .refused: "refused"
     case .dispensedWith: "dispensed with"
     case .notNeeded: "not needed"
     }
@@ -45,7 +56,7 @@ extension Consent {
   /// Writes the state, and the reason where there is one.
   public func encode(to encoder: any Encoder) throws {
     var box = encoder.container(keyedBy: Key.self)
-    try box.encode(words, forKey: .state)
+    try box.encode(code, forKey: .state)
     if case .dispensedWith(let why) = self { try box.encode(why, forKey: .why) }
   }
 }

@@ -70,7 +70,7 @@ public enum EarlyHelpStep: String, Coded {
     case .shared: "early help assessment shared"
     case .reviewed: "early help reviewed"
     case .ended: "early help ended"
-    case .resumed: "early help goes on"
+    case .resumed: "early help resumed"
     }
   }
 }

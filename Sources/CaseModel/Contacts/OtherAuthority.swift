@@ -76,6 +76,11 @@ public struct TransferAsked: Codable, Hashable, Sendable {
 }
 
 extension Contact {
+  /// The children for whom another authority was asked and has not accepted, in the contact’s order.
+  var childrenAwaitingAuthority: [ChildID] {
+    children.filter { $0.decision?.authority.map { $0.acceptedAt == nil } ?? false }.map(\.child)
+  }
+
   /// The first child for whom another authority was asked and has not accepted, and the decision; nil when none waits.
   public var awaitedAuthority: (child: ChildID, decision: Decision)? {
     for entry in children {

@@ -31,7 +31,7 @@ extension Register {
   ) throws(Refusal) {
     let contact = try known(id)
     guard let decision = contact.children.first(where: { $0.child == childID })?.decision else {
-      throw .tooLateToSetAside("no decision stands")
+      throw .tooLateToSetAside("there is no decision")
     }
     guard contact.referrerTold == nil else {
       throw .tooLateToSetAside(

@@ -275,12 +275,3 @@ extension CaseEvent {
     }
   }
 }
-
-extension EventKind {
-  /// The kind in words: "case allocated".
-  public var words: String {
-    rawValue.reduce(into: "") { words, letter in
-      words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
-    }
-  }
-}

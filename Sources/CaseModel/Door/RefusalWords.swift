@@ -5,7 +5,8 @@ extension Refusal {
   /// What the rule says and what can be done, in plain words; identifiers only, never a child's name.
   public var words: String {
     switch self {
-    case .unknownWorker(let worker): "\(worker) is no worker of this service"
+    case .unknownWorker(let worker): "\(worker) does not work in this service"
+    case .roleMayNot(_, .allegations): "Only the designated officer (LADO) opens this register"
     case .roleMayNot(let role, let act): "\(role.withArticle) may not \(act.rawValue)"
     case .notQualified(_, let act): "only a registered social worker may \(act.rawValue)"
     case .noSuchRecord(let record): "there is no \(record) in this ledger"
@@ -24,7 +25,7 @@ extension Refusal {
     case .narrativeMissing: "say what was reported: the narrative is empty"
     case .receivedInFuture: "the time of receipt lies in the future"
     case .contactIsHistory(let contact): "\(contact) was brought in as history, decided elsewhere"
-    case .contactClosed(let contact): "\(contact) is closed: nothing is owed on it any more"
+    case .contactClosed(let contact): "\(contact) is closed: nothing more is due on it"
     case .historyNotConsidered(let contact):
       "look at the children's history first (\(contact)): no decision without it"
     case .alreadyDecided(let child, let outcome, let stamp):
@@ -45,15 +46,15 @@ extension Refusal {
     case .notDecided(let contact): "\(contact) is not decided for every child yet"
     case .riskNotRaised(let contact): "\(contact) was not marked as an immediate risk"
     case .riskAlreadyAccepted(let team, let at): "\(team) accepted the risk on \(Self.when(at))"
-    case .alreadyRated(let rag): "it is rated \(rag.words) already"
+    case .alreadyRated(let rag): "the rating is \(rag.words) already"
     case .agencyNotAsked(let agency): "\(agency.words) has not been asked"
     case .agencyAlreadyAsked(let agency): "\(agency.words) was asked and has not answered yet"
     case .agencyHasAnswered(let agency, let at):
       "\(agency.words) answered on \(Self.when(at)): there is nothing to chase"
-    case .consentReasonMissing: "say why consent is dispensed with"
+    case .consentReasonMissing: "say why consent is overridden"
     case .referrerAlreadyTold(let at): "the referrer was told on \(Self.when(at))"
     case .consentNeeded(let contact, let consent):
-      "consent on \(contact) is \(consent.words) and this level needs it: record consent, or why you go ahead without it (dispensed with, because …)"
+      "consent on \(contact) is \(consent.words) and this level needs it: record consent, or why you go ahead without it (overridden, because …)"
     case .allegationMissing(let contact):
       "say what the designated officer needs to know of \(contact): whom it is about, what the person does there, where, and what is alleged"
     case .authorityMissing: "name the authority that is asked to take the child over"
@@ -68,7 +69,7 @@ extension Refusal {
     case .earlyHelpTooEarly(let step, let day): "“\(step.words)” cannot lie before \(day.longText)"
     case .earlyHelpNotAssessed(let contact): "early help has not assessed the family of \(contact) yet"
     case .earlyHelpEnded(let contact, let day):
-      "early help ended for \(contact) on \(day.longText): say first that it goes on, if it does"
+      "early help ended for \(contact) on \(day.longText): if it has resumed, record that first"
     case .earlyHelpGoesOn(let contact): "early help has not ended for \(contact)"
     case .caseClosed(let item, let stamp): "\(item) was closed by \(stamp.by) on \(Self.when(stamp.at))"
     case .alreadyAllocated(let item, let worker, let stamp):
@@ -94,7 +95,7 @@ extension Refusal {
     case .teamNameMissing: "a team needs a name"
     case .teamNameTaken(let name): "there is a team called \(name) already"
     case .accountTaken(let account): "the account \(account) belongs to another worker"
-    case .fteOutOfRange(let fte): "\(fte) hundredths is no full-time equivalent: 1 to 100"
+    case .fteOutOfRange: "Full-time equivalent must be between 1 % and 100 %"
     case .alreadyAbsent(let worker): "\(worker) is recorded as away already"
     case .notAbsent(let worker): "\(worker) is not recorded as away"
     case .hasNotLeft(let worker): "\(worker) has not left"
@@ -114,7 +115,7 @@ extension Refusal {
     case .roleNeedsAnother(let worker, let asker):
       "two people give this role: neither \(asker), who asked for it, nor \(worker), who is to have it, confirms it"
     case .ownersAct: "only the owner of the ledger’s file gives a role alone: frontdoor role grant"
-    case .ownRegistration: "nobody says of themselves that they are registered: ask another manager"
+    case .ownRegistration: "You cannot confirm your own registration: ask another manager"
     case .ownSupervision(let worker): "\(worker) is supervised by somebody else"
     case .mergeWithItself: "a child cannot be merged with itself"
     case .bothHaveOpenCases(let one, let other): "both have an open case (\(one), \(other)): close one first"
@@ -130,15 +131,15 @@ extension Refusal {
         ?? "nobody knows where \(child) lives: that is recorded already"
     case .relatedToItself: "a child cannot be connected to itself"
     case .childOnContact(let child, let contact): "\(child) is a child of \(contact) already"
-    case .tooLateToSetAside(let why): "it can no longer be set aside: \(why)"
+    case .tooLateToSetAside(let why): "it can no longer be undone: \(why)"
     case .noSuchFact(let record, let version): "\(record) has no event \(version)"
     case .notMerged(let child): "\(child) was not merged into another record"
-    case .factSetAside(let record, let version): "event \(version) of \(record) was set aside already"
-    case .cannotSetAside(let kind, let instead): "“\(kind.words)” is not set aside by itself: \(instead)"
+    case .factSetAside(let record, let version): "it was undone already (\(record), event \(version))"
+    case .cannotSetAside(let kind, let instead): "“\(kind.words)” cannot be undone by itself: \(instead)"
     case .builtOn(let kind, let place, let at):
-      "“\(kind.words)” of \(Wording.dayAndTime(at, withYear: true)) builds on it: set that aside first "
+      "“\(kind.words)” of \(Wording.dayAndTime(at, withYear: true)) builds on it: undo that first "
         + "(\(place.record), event \(place.version))"
-    case .recordedByAnother(let worker): "\(worker) recorded it: they or a manager set it aside"
+    case .recordedByAnother(let worker): "\(worker) recorded it: they or a manager can undo it"
     }
   }
 }

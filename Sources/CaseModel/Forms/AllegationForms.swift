@@ -150,8 +150,8 @@ extension ActForm {
     })
 
   private static let allegationUnlink = allegation(
-    "unlink", title: "Take a child’s link back",
-    "Say that it does not concern a child who was linked by mistake.", done: "link taken back",
+    "unlink", title: "Remove the child’s link",
+    "Say that it does not concern a child who was linked by mistake.", done: "link removed",
     fields: [FormField("child", .record(.child)), FormField("why", .text)],
     unless: { $0.children.isEmpty ? .noChild : nil },
     make: { form in

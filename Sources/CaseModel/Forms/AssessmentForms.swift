@@ -26,13 +26,13 @@ extension ActForm {
     make: { form in .holdCheckpoint(CheckpointHeld(note: form.text("note"))) })
 
   private static let assessmentSubmit = pathway(
-    "assessment", "submit", .work, title: "Put the assessment forward",
-    "Put the finished assessment before a manager.", done: "assessment put forward",
+    "assessment", "submit", .work, title: "Submit the assessment for authorisation",
+    "Submit the finished assessment to a manager.", done: "assessment submitted",
     unless: { $0.openAssessment.map { $0.submittedAt.map { .assessmentSubmitted($0) } } ?? .noAssessment },
     fields: [
       FormField("outcome", .code(AssessmentOutcome.self)),
-      FormField("factors", .codes(AssessmentFactor.self), "all that apply; 21 stands alone"),
-      FormField("summary", .text, "what the child’s life is like and what shall change"),
+      FormField("factors", .codes(AssessmentFactor.self), "all that apply; or “no factors identified” alone"),
+      FormField("summary", .text, "what the child’s life is like and what needs to change"),
       FormField("voice", .text, "the child’s own words, or why there are none"),
     ],
     make: { form in
@@ -45,8 +45,8 @@ extension ActForm {
     })
 
   private static let assessmentReturn = pathway(
-    "assessment", "return", .authorise, title: "Give the assessment back",
-    "Give an assessment back to be changed, with comments.", done: "assessment given back",
+    "assessment", "return", .authorise, title: "Return the assessment to the worker",
+    "Return an assessment to be changed, with comments.", done: "assessment returned",
     unless: {
       $0.openAssessment.map { $0.submittedAt == nil ? .assessmentNotSubmitted : nil } ?? .noAssessment
     },
@@ -57,7 +57,7 @@ extension ActForm {
 
   private static let assessmentAuthorise = pathway(
     "assessment", "authorise", .authorise, title: "Authorise the assessment",
-    "Authorise an assessment that somebody else put forward.", done: "assessment authorised",
+    "Authorise an assessment that somebody else submitted.", done: "assessment authorised",
     unless: {
       $0.openAssessment.map { $0.submittedAt == nil ? .assessmentNotSubmitted : nil } ?? .noAssessment
     },

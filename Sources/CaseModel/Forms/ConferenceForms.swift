@@ -5,8 +5,8 @@ extension ActForm {
   ]
 
   private static let conferenceRequest = pathway(
-    "conference", "request", .work, title: "Ask for the conference",
-    "Ask the conference unit for an initial child protection conference.", done: "conference asked for",
+    "conference", "request", .work, title: "Request ICPC",
+    "Request an initial child protection conference (ICPC) from the conference unit.", done: "ICPC requested",
     unless: { $0.hindranceToRequest },
     fields: [
       FormField("of", .line, "the unit or person asked")
@@ -14,8 +14,8 @@ extension ActForm {
     make: { form in .requestConference(ConferenceRequested(of: form.text("of"))) })
 
   private static let conferenceBook = pathway(
-    "conference", "book", .work, title: "Book the chair",
-    "Record who chairs the conference, and its day: never at a weekend.", done: "conference booked",
+    "conference", "book", .work, title: "Book ICPC and chair",
+    "Record who chairs the ICPC, and its day: never at a weekend.", done: "ICPC booked",
     unless: {
       $0.awaitedConference.map { $0.requestedAt == nil ? .conferenceNotRequested : nil } ?? .noConference
     },
@@ -38,9 +38,9 @@ extension ActForm {
     make: { form in .makeInterimPlan(InterimPlanMade(plan: form.text("plan"))) })
 
   private static let conferenceDelay = pathway(
-    "conference", "delay", .authorise, title: "Agree a later conference",
+    "conference", "delay", .authorise, title: "Agree ICPC outside 15 days",
     "Record why a manager and the conference chair agreed a conference after its fifteen working days: it stays late.",
-    done: "later conference agreed",
+    done: "ICPC agreed outside 15 days",
     unless: { $0.awaitedConference == nil ? .noConference : nil },
     fields: [
       FormField("until", .day(isAhead: true), "a weekday"),
@@ -57,9 +57,9 @@ extension ActForm {
     })
 
   private static let conferenceHold = pathway(
-    "conference", "hold", .work, title: "Conference held",
-    "Record what the conference decided, with the category of a child protection plan.",
-    done: "conference recorded",
+    "conference", "hold", .work, title: "Record ICPC outcome",
+    "Record what the ICPC decided, with the category of a child protection plan.",
+    done: "ICPC outcome recorded",
     unless: { $0.awaitedConference == nil ? .noConference : nil },
     fields: [
       FormField("on", .past, "a weekday"),

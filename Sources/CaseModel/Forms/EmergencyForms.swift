@@ -31,10 +31,12 @@ extension ActForm {
       return refusals.contains(nil) ? nil : refusals.first?.map(\.words)
     },
     known: { place in
-      let child = place.contact?.children.first { $0.decision == nil }?.child
-      return ["child": child?.text ?? ""]
+      // Nobody is protected by a slip: of several children the one is chosen.
+      let children = place.contact?.children ?? []
+      return ["child": children.count == 1 ? children[0].child.text : ""]
     },
     fields: [FormField("child", .record(.child), "which child of the contact")] + protectionFields,
+    offer: { $0.name == "child" ? .children($1.contact?.children.map(\.child) ?? []) : $0.kind },
     make: { form in
       let child: ChildID? = form.identifier("child")
       let open = child.flatMap { form.place.register.child($0)?.openEpisode }
@@ -67,7 +69,7 @@ extension ActForm {
     FormField("told", .text, "who was told"),
   ]
 
-  /// What the blanks say of an emergency; what the way of a case already knows of it answers some of them.
+  /// What the blanks say of an emergency; what the case already knows of it answers some of them.
   private static func protection(
     _ form: inout FormReader, of child: ChildID?, on pathway: Pathway?
   ) -> ProtectionStarted? {
@@ -116,7 +118,7 @@ extension ActForm {
     })
 
   private static let lookedAfterRecord = pathway(
-    "looked-after", "record", .work, title: "Child looked after",
+    "looked-after", "record", .work, title: "Looked after (CLA): review or health assessment",
     "Record the review or the health assessment of a child who is accommodated.", done: "recorded",
     unless: { $0.openProtection(.accommodation) == nil ? .notLookedAfter : nil },
     fields: [FormField("what", .code(LookedAfterTask.self)), FormField("on", .past)],
@@ -153,7 +155,7 @@ extension ActForm {
       return ["which": open.count == 1 ? open[0].kind.rawValue : ""]
     },
     fields: [
-      FormField("which", .code(ProtectionKind.self), "the one that ended; what else runs goes on"),
+      FormField("which", .code(ProtectionKind.self), "the one that ended; any other continues"),
       FormField("at", .moment(isAhead: false), "hh:mm, or dd/mm hh:mm for another day"),
       FormField("how", .text, "returned home, an order, accommodation"),
     ],

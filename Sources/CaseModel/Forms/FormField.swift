@@ -52,6 +52,15 @@ public struct FormField: Equatable, Sendable {
     self.condition = condition
   }
 
+  /// What the screen calls it, where documents have a shorter name: "Date and time" for "at".
+  public var label: String { Self.labels[name] ?? name }
+
+  private static let labels = [
+    "at": "date and time", "held": "date and time", "on": "date", "told": "who was told",
+    "words": "child’s own words", "tools": "direct work tools", "why": "reason", "known": "employer informed",
+    "goes on": "plan continues", "police checks": "police checks done",
+  ]
+
   /// How many characters may be written.
   var limit: Int {
     let limit = TextLimit.isList(name) ? TextLimit.text : TextLimit.characters(of: name)
@@ -120,6 +129,9 @@ extension FormField.Kind {
   public static func codes<Code: Coded>(_ codes: Code.Type) -> Self {
     .several(Code.allCases.map { FormChoice($0.rawValue, $0.words) })
   }
+
+  /// One of these children, by their identifiers; a screen shows their names.
+  static func children(_ ids: [ChildID]) -> Self { .one(ids.map { FormChoice($0.text, $0.text) }) }
 
   /// The codes of which a blank takes one or several; nil for a blank of another kind.
   var codes: [String]? {

@@ -6,8 +6,8 @@ extension ActForm {
     + taskForms(on: .case, "task", "") { .case(CaseID($0.number), .task($1)) }
 
   private static let acknowledgeHandover = ActForm(
-    "contact", "acknowledge-handover", on: .contact, .record, title: "Acknowledge the hand-over",
-    "Say that the day service has read what the emergency duty team took.", done: "hand-over acknowledged",
+    "contact", "acknowledge-handover", on: .contact, .record, title: "Acknowledge the EDT handover",
+    "Say that the day service has read what the emergency duty team took.", done: "EDT handover acknowledged",
     hindrance: { place in
       guard let contact = place.contact else { return nil }
       if !contact.outOfHours { return HandoverRefusal.cameByDay.words }
@@ -23,9 +23,9 @@ extension ActForm {
     })
 
   private static let acknowledgeNight = ActForm(
-    "night", "acknowledge", on: .case, .record, title: "Acknowledge what the night did",
+    "night", "acknowledge", on: .case, .record, title: "Sign off EDT’s work",
     "Say that the day service has read what the emergency duty team did on a case.",
-    done: "what the night did acknowledged",
+    done: "EDT’s work signed off",
     hindrance: {
       hindrance($0, { $0.unread }, { $0.acknowledgedAt.map(HandoverRefusal.acknowledged) })
         ?? ($0.isOwn(.day) ? nil : HandoverRefusal.otherShift(.day).words)
@@ -36,7 +36,7 @@ extension ActForm {
     })
 
   private static let giveRationale = ActForm(
-    "night", "rationale", on: .case, .protect, title: "Rationale of the night",
+    "night", "rationale", on: .case, .protect, title: "EDT rationale",
     "Record why the emergency duty team acted as it did on a case.", done: "rationale recorded",
     hindrance: { hindrance($0, { $0.unreasoned }, { $0.reasonedAt.map(HandoverRefusal.reasoned) }) },
     fields: [FormField("why", .text, "what was known, what was weighed, why it was done so")],
@@ -67,7 +67,7 @@ extension ActForm {
     known: { ["step": ($0.contact?.earlyHelp.next ?? .resumed).rawValue] },
     fields: [
       FormField("step", .code(EarlyHelpStep.self)), FormField("on", .past),
-      FormField("why", .text, "why it ended or goes on", when: .when("step", "ended", "resumed")),
+      FormField("why", .text, "why it ended or resumed", when: .when("step", "ended", "resumed")),
     ],
     make: { form in
       guard let step: EarlyHelpStep = form.code("step"), let day = form.day("on") else { return [] }
@@ -94,8 +94,8 @@ extension ActForm {
         group, "acknowledge" + ending, on: subject, .record, title: "Acknowledge a task",
         "Say that your shift knows of a task.", done: "task acknowledged",
         hindrance: { hindrance($0, $0.mayAcknowledge) },
-        known: { ["number": firstOpen($0, $0.mayAcknowledge)] },
-        fields: [number], attests: .tasks,
+        known: { ["number": onlyOne($0, $0.mayAcknowledge)] },
+        fields: [number], offer: { offer($0, $1, $1.mayAcknowledge) }, attests: .tasks,
         make: { form in
           guard let number = form.number("number") else { return [] }
           return [make(form.place.record, .acknowledge(number - 1))]
@@ -104,8 +104,9 @@ extension ActForm {
         group, "finish" + ending, on: subject, .record, title: "Finish a task",
         "Say what came of a task.", done: "task finished",
         hindrance: { hindrance($0, $0.mayFinish) },
-        known: { ["number": firstOpen($0, $0.mayFinish)] },
-        fields: [number, FormField("outcome", .text, "what came of it")], attests: .tasks,
+        known: { ["number": onlyOne($0, $0.mayFinish)] },
+        fields: [number, FormField("outcome", .text, "what came of it")],
+        offer: { offer($0, $1, $1.mayFinish) }, attests: .tasks,
         make: { form in
           guard let number = form.number("number") else { return [] }
           let done = TaskDone(number: number - 1, outcome: form.text("outcome"))
@@ -118,8 +119,22 @@ extension ActForm {
     place.tasks.contains(where: isOpen) ? nil : "no task waits here for your shift"
   }
 
-  private static func firstOpen(_ place: FormPlace, _ isOpen: (HandoverTask) -> Bool) -> String {
-    place.tasks.firstIndex(where: isOpen).map { "\($0 + 1)" } ?? ""
+  /// The number of the only task that waits; of several the one is chosen.
+  private static func onlyOne(_ place: FormPlace, _ isOpen: (HandoverTask) -> Bool) -> String {
+    let open = place.tasks.indices.filter { isOpen(place.tasks[$0]) }
+    return open.count == 1 ? "\(open[0] + 1)" : ""
+  }
+
+  private static func offer(
+    _ field: FormField, _ place: FormPlace, _ isOpen: (HandoverTask) -> Bool
+  ) -> FormField.Kind {
+    guard field.name == "number" else { return field.kind }
+    return .one(
+      place.tasks.enumerated().filter { isOpen($0.element) }.map { number, task in
+        FormChoice(
+          "\(number + 1)",
+          "task \(number + 1), for the \(task.shift.words), left \(Wording.dayAndTime(task.setAt))")
+      })
   }
 }
 

@@ -16,8 +16,8 @@ extension ActForm {
     })
 
   private static let concernAccept = pathway(
-    "concern", "accept", .acceptRisk, title: "Take the concern on",
-    "Record which team took the first concern on that waits for it.", done: "concern taken on",
+    "concern", "accept", .acceptRisk, title: "Accept the exploitation concern",
+    "Record which team accepted the first concern that is waiting.", done: "exploitation concern accepted",
     unless: { $0.awaitedConcern == nil ? .noConcern : nil },
     known: { place in
       let waited = place.item?.pathway.awaitedConcern?.waitsFor.first
@@ -26,7 +26,7 @@ extension ActForm {
     },
     fields: [
       FormField(
-        "team", .record(.team), "the first that was told stands here; another of its kind may be written")
+        "team", .record(.team), "the first team that was told; another of its kind may be chosen")
     ],
     make: { form in
       guard let team: TeamID = form.identifier("team") else { return nil }
@@ -53,11 +53,11 @@ extension ActForm {
 
   private static let stepdownOffer = pathway(
     "step-down", "offer", .work, title: "Offer a step-down",
-    "Ask an early help service to go on with the family.", done: "step-down offered",
+    "Ask an early help service to take over the work with the family.", done: "step-down offered",
     unless: { $0.stepDown.flatMap(\.acceptedAt).map { .stepDownAccepted($0) } },
     fields: [
       FormField("service", .line),
-      FormField("plan", .text, "what the service shall do"),
+      FormField("plan", .text, "what the service will do"),
     ],
     make: { form in .offerStepDown(StepDownOffered(service: form.text("service"), plan: form.text("plan"))) })
 

@@ -22,7 +22,7 @@ extension ActForm {
     })
 
   private static let relateChild = ActForm(
-    "child", "relate", on: .child, .record, title: "Connect with another child",
+    "child", "relate", on: .child, .record, title: "Add a relationship",
     "Connect two children who may live apart: a half-brother, a cousin, a friend.", done: "connected",
     fields: [
       FormField("other", .record(.child), "the other child’s identifier"),
@@ -40,7 +40,7 @@ extension ActForm {
     "Say that this record is of a child who is recorded already; the other record takes its history.",
     done: "merged",
     fields: [
-      FormField("into", .record(.child), "the record that stands"),
+      FormField("into", .record(.child), "the record that is kept"),
       FormField("reason", .text, "why they are one child"),
       FormField(
         "despite", .text,

@@ -43,7 +43,7 @@ extension ActForm {
 
   private static func change(_ words: ContextWords) -> ActForm {
     ActForm(
-      words.group, "change", on: words.subject, .record, title: "What is known of the \(words.noun)",
+      words.group, "change", on: words.subject, .record, title: "Edit the \(words.noun)",
       "Correct or complete what is known of a \(words.noun).", done: "\(words.noun) changed",
       known: { place in
         guard let details = place.register.context(of: place.record)?.details else { return [:] }
@@ -69,9 +69,15 @@ extension ActForm {
 
   private static func unlink(_ words: ContextWords) -> ActForm {
     ActForm(
-      words.group, "unlink", on: words.subject, .record, title: "Take a child’s link back",
-      "Say that a child has to do with a \(words.noun) no more, with the reason.", done: "link taken back",
+      words.group, "unlink", on: words.subject, .record, title: "Remove the child’s link",
+      "Say that a child no longer has to do with a \(words.noun), with the reason.", done: "link removed",
       fields: [FormField("child", .record(.child)), FormField("why", .text)],
+      offer: { field, place in
+        guard field.name == "child", let context = place.register.context(of: place.record) else {
+          return field.kind
+        }
+        return .children(context.children)
+      },
       make: { form in
         guard let child: ChildID = form.identifier("child") else { return [] }
         return [words.act(form.place.record, .unlink(ContextLink(child: child, why: form.text("why"))))]

@@ -21,7 +21,7 @@ extension ActForm {
     unless: { $0.openPlans.contains { $0.kind == .protection } ? nil : .noProtectionPlan },
     fields: [
       FormField("on", .past),
-      FormField("goes on", .yesNo, "whether the plan goes on"),
+      FormField("goes on", .yesNo, "whether the plan continues"),
       FormField("why", .text),
     ],
     make: { form in
@@ -58,8 +58,8 @@ extension ActForm {
     fields: [
       FormField("grade", .code(AuditGrade.self)),
       FormField("identity", .yesNo, "whether the child’s identity is there and used"),
-      FormField("reasons", .yesNo, "whether one understands why it was decided"),
-      FormField("note", .text, "what was found and what shall change"),
+      FormField("reasons", .yesNo, "whether the reasons for decisions are clear"),
+      FormField("note", .text, "what was found and what needs to change"),
     ], attests: .everything,
     make: { form in
       let grade: AuditGrade? = form.code("grade")

@@ -22,11 +22,12 @@ extension ActForm {
       FormField(
         "missing because", .text, "why police, health or social care did not come", isRequired: false),
       FormField("shared", .text, "what each agency told the others"),
-      FormField("police checks", .yesNo, "whether the police searched their own systems"),
+      FormField("police checks", .yesNo, "police checks done (PNC, PND, Niche)?"),
       FormField("threshold met", .yesNo, "reasonable cause to suspect significant harm"),
       FormField(
         "enquiry", .code(EnquiryKind.self),
-        "who makes the section 47 enquiry; empty where one runs, or its conference is due", isRequired: false,
+        "who makes the section 47 enquiry; empty where one is open, or its conference is due",
+        isRequired: false,
         when: .when("threshold met", "yes")),
       FormField("decision", .text, "what was decided and why"),
       FormField("actions", .text, "who does what by when, one a line"),

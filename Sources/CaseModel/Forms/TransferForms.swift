@@ -101,8 +101,12 @@ extension ActForm {
         guard let contact = place.contact, contact.awaitedAuthority == nil else { return nil }
         return "no other authority’s answer is awaited on \(contact.id)"
       },
-      known: { $0.contact?.awaitedAuthority.map { ["child": $0.child.text] } ?? [:] },
+      known: { place in
+        let awaited = place.contact?.childrenAwaitingAuthority ?? []
+        return ["child": awaited.count == 1 ? awaited[0].text : ""]
+      },
       fields: [FormField("child", .record(.child), "which child of the contact")] + fields,
+      offer: { $0.name == "child" ? .children($1.contact?.childrenAwaitingAuthority ?? []) : $0.kind },
       make: { form in
         let child: ChildID? = form.identifier("child")
         let command = make(&form)

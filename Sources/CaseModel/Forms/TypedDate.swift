@@ -1,7 +1,7 @@
 /// What a typed date says.
 public enum TypedDate: Equatable, Sendable {
   case empty
-  /// The beginning of a date; so far nothing speaks against it.
+  /// The beginning of a date; so far no reason against.
   case unfinished
   case day(Day)
   /// What is wrong and what to do.
@@ -19,7 +19,7 @@ public enum TypedDate: Equatable, Sendable {
     }
     let parts = trimmed.split(omittingEmptySubsequences: false) { "/-. ".contains($0) }
     guard parts.count <= 3, parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) }) else {
-      self = .wrong("that is no date: \(Self.form)")
+      self = .wrong("that is not a date: \(Self.form)")
       return
     }
     let numbers = parts.map { Int($0) }

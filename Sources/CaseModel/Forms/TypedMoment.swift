@@ -77,7 +77,7 @@ public enum TypedMoment: Equatable, Sendable {
   private static func minute(_ text: Substring) -> Minute {
     let parts = text.split(omittingEmptySubsequences: false) { ":.".contains($0) }
     guard parts.count <= 2, parts.allSatisfy({ $0.count <= 2 && $0.allSatisfy(\.isASCIIDigit) }) else {
-      return .wrong("that is no time: \(form)")
+      return .wrong("that is not a time: \(form)")
     }
     if let hour = Int(parts[0]), hour > 23 { return .wrong("there is no hour \(hour): \(form)") }
     if let minute = parts.at(1).flatMap({ Int($0) }), minute > 59 {

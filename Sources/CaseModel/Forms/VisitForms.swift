@@ -4,7 +4,7 @@ extension ActForm {
 
   private static let visitPlan = pathway(
     "visit", "plan", .work, title: "Plan a visit",
-    "Put down the next visit.", done: "visit planned",
+    "Record when the next visit is planned.", done: "visit planned",
     fields: [
       FormField("on", .day(isAhead: true)),
       FormField("purpose", .line),
@@ -23,7 +23,8 @@ extension ActForm {
         "seen", .yesNo,
         "whether the child was seen; if not, the visit counts as unsuccessful, unless the child is not born yet"
       ),
-      FormField("alone", .yesNo, when: .when("seen", "yes")),
+      FormField(
+        "alone", .yesNo, "whether the child was seen alone at that visit", when: .when("seen", "yes")),
       FormField("place", .code(VisitPlace.self)),
       FormField("tools", .line, "used for direct work", isRequired: false, when: .when("seen", "yes")),
       FormField("words", .text, "the child’s own words", isRequired: false, when: .when("seen", "yes")),
@@ -59,12 +60,12 @@ extension ActForm {
     })
 
   private static let supportAnswer = pathway(
-    "support", "answer", .work, title: "Help taken up, or not",
+    "support", "answer", .work, title: "Family’s response to the offer",
     "Record whether the family took up the help that was offered last.", done: "answer recorded",
     unless: { $0.supports.last.map { $0.taken == nil ? nil : .noSupport } ?? .noSupport },
     fields: [
-      FormField("taken", .yesNo),
-      FormField("why", .text, "why not, or how it goes", isRequired: false),
+      FormField("taken", .yesNo, "whether the family accepted the help"),
+      FormField("why", .text, "why not, or how it is working", isRequired: false),
     ],
     needs: { answers, _ in
       answers["taken"] == "no" ? [FormNeed("why", "say why the help was not taken up")] : []

@@ -11,7 +11,7 @@ public enum QueueKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .toDecide: "To decide"
     case .secondLook: "Second look"
-    case .toAllocate: "To allocate"
+    case .toAllocate: "Unallocated"
     case .open: "All open"
     case .byWorker: "By worker"
     }

@@ -55,13 +55,13 @@ public struct Signals: OptionSet, Hashable, Sendable {
   /// Every signal, gravest first, with its letter and its words.
   public static let legend: [(signal: Signals, letter: Character, words: String)] = [
     (.immediateRisk, "‼", "immediate risk not accepted"),
-    (.night, "Z", "hand-over unread, or an emergency"), (.notSeen, "E", "not seen, or not alone"),
+    (.night, "Z", "EDT handover not read, or an emergency"), (.notSeen, "E", "not seen, or not alone"),
     (.strategyMissing, "S", "strategy discussion missing or not whole"),
-    (.undecided, "U", "undecided, late or due today"), (.unallocated, "A", "nobody works on it"),
-    (.conferenceAwaited, "P", "conference to be held"), (.assessmentDrifts, "F", "assessment drifts"),
+    (.undecided, "U", "undecided, late or due today"), (.unallocated, "A", "no allocated worker"),
+    (.conferenceAwaited, "P", "ICPC due"), (.assessmentDrifts, "F", "assessment or s47 overdue, or stuck"),
     (.workerAway, "W", "worker away"),
     (.asyeAlone, "Q", "newly qualified worker alone on child protection"),
-    (.history, "H", "history to be seen first"), (.bounce, "B", "bounce: back after step-down"),
+    (.history, "H", "history to be read first"), (.bounce, "B", "bounce: back after step-down"),
     (.reReferral, "R", "re-referral within 12 months"), (.exploitation, "X", "harm outside the home"),
     (.openCase, "O", "open case"), (.decisionWaits, "D", "decision waits, or managers disagree"),
     (.answerLate, "L", "late answer from an agency"), (.newInformation, "N", "new information waits"),

@@ -112,13 +112,23 @@ public enum Band: String, Codable, Hashable, Sendable, CaseIterable {
   case over
   case unsafe
 
-  /// R, F, O or U.
+  /// The band in plain words; a worker’s load is described, never a person labelled.
+  public var words: String {
+    switch self {
+    case .room: "has capacity"
+    case .full: "full"
+    case .over: "over capacity"
+    case .unsafe: "well over capacity"
+    }
+  }
+
+  /// C for has capacity, F for full, O for over, W for well over.
   public var letter: Character {
     switch self {
-    case .room: "R"
+    case .room: "C"
     case .full: "F"
     case .over: "O"
-    case .unsafe: "U"
+    case .unsafe: "W"
     }
   }
 }

@@ -1,10 +1,15 @@
 extension ClockExplanation {
   /// The working in plain words, one step a line, in the order of time.
   public var lines: [String] {
-    var lines = ["set going \(Wording.dayAndTime(received, withYear: true))\(startMoved?.words ?? "")"]
+    var lines = ["started \(Wording.dayAndTime(received, withYear: true))\(startMoved?.words ?? "")"]
     lines += counting
-    lines.append("due \(dueWords) · \(Wording.leftInFull(seconds: secondsLeft))")
+    lines.append("due \(dueWords) · \(leftWords)")
     return lines
+  }
+
+  private var leftWords: String {
+    Wording.leftInFull(
+      seconds: secondsLeft, day: dayNumber.map { (number: $0, areWorking: limit.countsWorkingTime) })
   }
 
   private var counting: [String] {

@@ -23,35 +23,42 @@ public enum Wording {
     let minutes = seconds.magnitude / 60
     if minutes < 60 { return "\(minutes) min" }
     if minutes < 1440 { return hoursAndMinutes(minutes) }
-    return "\(minutes / 1440) d"
+    return count(Int(minutes / 1440), "day")
   }
 
-  /// A span to the minute: "48 min", "3 h 12 min", "2 d 3 h 12 min"; the sign is not shown.
-  public static func spanInFull(seconds: Int64) -> String {
-    let minutes = seconds.magnitude / 60
+  /// A span to the minute, from a day on to the hour: "48 min", "3 h 12 min", "2 days 3 h"; the sign is not shown.
+  private static func spanInFull(minutes: UInt64) -> String {
     var words: [String] = []
-    if minutes >= 1440 { words.append("\(minutes / 1440) d") }
+    let days = minutes / 1440
+    if days > 0 { words.append(count(Int(days), "day")) }
     if minutes / 60 % 24 > 0 { words.append("\(minutes / 60 % 24) h") }
-    if minutes % 60 > 0 { words.append("\(minutes % 60) min") }
+    if days == 0, minutes % 60 > 0 { words.append("\(minutes % 60) min") }
     return words.isEmpty ? "under 1 min" : words.joined(separator: " ")
   }
 
-  /// What is left of a clock or how late it is, to the minute: "3 h 12 min left", "48 min late".
-  public static func leftInFull(seconds: Int64) -> String {
-    "\(spanInFull(seconds: seconds)) \(seconds > 0 ? "left" : "late")"
+  /// What is left of a clock or how late it is: "3 h 12 min left", "2 days 3 h left", "48 min late", "35 days late".
+  ///
+  /// - Parameter day: how far a clock counted in days has come, and whether those are working days; nil for one counted
+  ///   otherwise, or where hours are meant. Lateness is told in the clock’s own days: "23 working days late".
+  public static func leftInFull(seconds: Int64, day: (number: DayNumber, areWorking: Bool)? = nil) -> String {
+    let minutes = seconds.magnitude / 60
+    if seconds > 0 { return spanInFull(minutes: minutes) + " left" }
+    if let day, day.number.day > day.number.of {
+      return count(day.number.day - day.number.of, day.areWorking ? "working day" : "day") + " late"
+    }
+    return (minutes < 1440 ? spanInFull(minutes: minutes) : count(Int(minutes / 1440), "day")) + " late"
   }
 
   /// What is left of a clock in at most 12 columns, for a board's narrow column.
   ///
-  /// Late is "0 h 48 LATE" and, from a hundred hours, "12 d LATE"; under four hours left is "2 h 13"; more is the due
-  /// moment, "today 15:05".
+  /// Late is "48 min late", "5 h 48 late" and, from a day on, "12 days late"; under four hours left is "2 h 13"; more is
+  /// the due moment, "today 15:05", "end of today".
   public static func left(due: Instant, now: Instant) -> String {
     let seconds = now.seconds(until: due)
     let minutes = seconds.magnitude / 60
-    if seconds > 0 {
-      return minutes < 240 ? hoursAndMinutes(minutes) : due.dueText(relativeTo: now)
-    }
-    return minutes < 6000 ? "\(hoursAndMinutes(minutes)) LATE" : "\(minutes / 1440) d LATE"
+    if seconds > 0 { return minutes < 240 ? span(seconds: seconds) : due.shortDueText(relativeTo: now) }
+    if minutes < 1440 { return span(seconds: seconds) + " late" }
+    return minutes < 144_000 ? count(Int(minutes / 1440), "day") + " late" : "\(minutes / 1440) d late"
   }
 
   /// How many of something, such as "1 day" and "3 days".
@@ -75,14 +82,32 @@ extension Day {
 }
 
 extension Instant {
-  /// As ``shortText(relativeTo:)``, but the midnight that ends a day belongs to it: "today 24:00", "Tue 24:00".
+  /// As ``shortText(relativeTo:)``, but the midnight that ends a day belongs to it: "by end of today", "by end of Friday".
   public func dueText(relativeTo now: Instant) -> String {
     guard London.minuteOfDay(of: self) == 0 else { return shortText(relativeTo: now) }
-    let lastMinute = advanced(bySeconds: -60).shortText(relativeTo: now)
-    return lastMinute.hasSuffix("23:59") ? lastMinute.dropLast(5) + "24:00" : lastMinute
+    let lastMinute = advanced(bySeconds: -60)
+    let day = London.day(of: lastMinute)
+    switch London.day(of: now).distance(to: day) {
+    case 0: return "by end of today"
+    case 1: return "by end of tomorrow"
+    case -3...3: return "by end of \(day.weekday.name)"
+    default: return lastMinute.shortText(relativeTo: now)
+    }
   }
 
-  /// The moment in London as short as `now` allows: "today 15:05", "tmrw 09:40", "Tue 09:54", "12 Mar", "12 Mar 2018".
+  /// As ``dueText(relativeTo:)`` in at most 12 columns: "today 15:05", "Thu 09:40", "end of today", "end of Fri".
+  fileprivate func shortDueText(relativeTo now: Instant) -> String {
+    let endsDay = London.minuteOfDay(of: self) == 0
+    let day = London.day(of: endsDay ? advanced(bySeconds: -60) : self)
+    let distance = London.day(of: now).distance(to: day)
+    guard (-3...3).contains(distance) else { return dueText(relativeTo: now) }
+    if distance == 0 { return endsDay ? "end of today" : shortText(relativeTo: now) }
+    return endsDay
+      ? "end of \(day.weekday.shortName)"
+      : "\(day.weekday.shortName) \(Wording.time(minute: London.minuteOfDay(of: self)))"
+  }
+
+  /// The moment in London as short as `now` allows: "today 15:05", "tomorrow 09:40", "Tue 09:54", "12 Mar", "12 Mar 2018".
   ///
   /// The weekday stands for the three days on either side only, so that one weekday never means two days.
   public func shortText(relativeTo now: Instant) -> String {
@@ -91,7 +116,7 @@ extension Instant {
     let time = Wording.time(minute: London.minuteOfDay(of: self))
     switch today.distance(to: day) {
     case 0: return "today \(time)"
-    case 1: return "tmrw \(time)"
+    case 1: return "tomorrow \(time)"
     case -3...3: return "\(day.weekday.shortName) \(time)"
     default:
       let date = "\(day.dayOfMonth) \(Wording.monthName(day.month))"

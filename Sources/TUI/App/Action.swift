@@ -62,7 +62,7 @@ extension Action {
       .tab1, [.character("1")], "1", "to decide", "Show contacts to decide", also: "triage new contacts"),
     Binding(.tab2, [.character("2")], "2", "second look", "Show decisions that await a second manager"),
     Binding(
-      .tab3, [.character("3")], "3", "to allocate", "Show cases awaiting allocation", also: "unallocated tray"
+      .tab3, [.character("3")], "3", "unallocated", "Show cases awaiting allocation", also: "to allocate tray"
     ),
     Binding(.tab4, [.character("4")], "4", "all open", "Show everything open"),
     Binding(.tab5, [.character("5")], "5", "by worker", "Show cases by worker"),
@@ -72,8 +72,8 @@ extension Action {
       also: "signals late missing overdue drift handover performance", footer: 7),
     Binding(
       .partners, [.character("7")], "7", "partners",
-      "How partner agencies answered in the last four weeks: late, chased, too little",
-      also: "agencies checks information sharing police health weak overdue performance"),
+      "How partner agencies answered in the last four weeks: late, chased, incomplete",
+      also: "agencies checks information sharing police health poor weak overdue performance"),
     Binding(
       .places, [.character("8")], "8", "places",
       "Places and peer groups in which children come to harm outside the home",
@@ -89,7 +89,7 @@ extension Action {
     Binding(.nextPane, [.tab], "Tab", "panel", "Go to the next pane: queue, caseload, record", footer: 9),
     Binding(.previousPane, [.backTab], "S-Tab", "pane before", "Go to the pane before"),
     Binding(.open, [.enter], "Enter", "open", "Open the record, or list a worker’s cases", footer: 1),
-    Binding(.back, [.escape], "Esc", "back", "Go back; take the filter off"),
+    Binding(.back, [.escape], "Esc", "back", "Go back; clear the filter"),
     Binding(
       .decide, [.character("d")], "d", "decide", "Decide a contact’s threshold, or give the second look",
       also: "threshold outcome triage no further action referral early help agree disagree second manager",
@@ -169,7 +169,7 @@ extension Action {
     Binding(
       .help, [.character("?"), .function(1)], "?", "help", "Show all keys; type to filter"),
     Binding(
-      .pause, [.character("p")], "p", "pause", "Let simulated time stand still or go on",
+      .pause, [.character("p")], "p", "pause", "Pause simulated time, or let it run",
       also: "simulation stop"),
     Binding(
       .faster, [.character("+"), .character("=")], "+", "faster", "Let simulated time run faster",

@@ -128,7 +128,7 @@ extension App {
   mutating func quit(_ context: Context) -> [Effect] {
     let open = dialogs.compactMap { $0.draft(at: context.now)?.key } + drafts.keys
     guard !open.isEmpty else { return [.quit] }
-    let names = Set(open).map(DraftWords.name).sorted()
+    let names = Set(open).map(DraftWords(names(context)).name).sorted()
     return self.open(ConfirmQuitDialog(drafts: names))
   }
 }

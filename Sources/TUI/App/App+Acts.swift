@@ -57,7 +57,7 @@ extension App {
     case .working: return open(CaseActs(item: item, context: context).working)
     case .considerHistory:
       return open(RecordDialog(record: item.id.record, masked: masked, size: size), .read([item.id.record]))
-    case .decide: return say("\(item.id) is a case: a gives it to a worker, x closes it")
+    case .decide: return say("\(item.id) is a case: a allocates it, x closes it")
     default: return say("that belongs to contacts; \(item.id) is a case")
     }
   }
@@ -108,9 +108,9 @@ extension App {
     guard let commands else { return say("you have recorded nothing today that is still to be undone") }
     let names = names(context)
     let words = EventWords(names: names, settings: context.register.settings)
-    return open(
+    return put(
       UndoWords(words: words, names: names).dialog(
-        commands, title: "Undo your last act (kept on the record)"))
+        commands, title: "Undo your last act (kept on the record)"), context)
   }
 
   private mutating func absence(_ context: Context) -> [Effect] {
@@ -172,32 +172,40 @@ extension App {
 }
 
 /// What the message line says of drafts.
-enum DraftWords {
-  static func found(_ draft: Draft, more: Int) -> String {
+struct DraftWords {
+  private let names: Names
+
+  init(_ names: Names) { self.names = names }
+
+  func found(_ draft: Draft, more: Int) -> String {
     "kept from before: \(goOn(draft))" + (more > 0 ? " and \(more) more" : "")
   }
 
   /// What the message line says when a form is left half done.
-  static func kept(_ draft: Draft) -> String { "kept as a draft: \(goOn(draft))" }
+  func kept(_ draft: Draft) -> String { "kept as a draft: \(goOn(draft))" }
 
-  private static func goOn(_ draft: Draft) -> String {
+  private func goOn(_ draft: Draft) -> String {
     let key =
       switch draft.key {
       case .newContact: "n"
       case .decision, .secondLook: "d"
-      case .act(let form, _): Action.key(ofForm: form) ?? "e"
+      case .act(let form, _): draft.key.aboutEvent?.key ?? Action.key(ofForm: form) ?? "e"
       }
     return "\(name(draft.key)) (\(key) opens it again)"
   }
 
   /// What a draft is of.
-  static func name(_ key: Draft.Key) -> String {
+  func name(_ key: Draft.Key) -> String {
     switch key {
-    case .decision(let contact, let child): "a decision on \(contact) for \(child)"
-    case .secondLook(let contact, let child): "a second look at \(contact) for \(child)"
+    case .decision(let contact, let child): "a decision for \(names.short(child)) (\(contact))"
+    case .secondLook(let contact, let child): "a second look for \(names.short(child)) (\(contact))"
     case .newContact: "a new contact"
-    case .act(AllocateDialog.form, let record): "an allocation of \(record)"
-    case .act(let form, let record): "\(ActForm.named(form)?.title ?? form) of \(record)"
+    case .act(let form, let record): act(form, key.aboutEvent?.words, names.about(record))
     }
+  }
+
+  private func act(_ form: String, _ aboutEvent: String?, _ who: String?) -> String {
+    let what = form == AllocateDialog.form ? "an allocation" : ActForm.named(form)?.title ?? form
+    return (aboutEvent ?? what) + (who.map { " for \($0)" } ?? "")
   }
 }

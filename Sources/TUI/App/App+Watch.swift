@@ -60,10 +60,9 @@ extension App {
     if let obstacle = form.obstacle(FormPlace(context.register, record, at: context.now, by: context.actor)) {
       return say(obstacle)
     }
-    let who = who(record, context)
+    let who = record.kind == .service ? context.register.settings.name : "\(record) \(who(record, context))"
     return put(
-      FormDialog(
-        form, on: record, who: "\(record) \(who)", draft: nil, masked: masked, size: size, context), context)
+      FormDialog(form, on: record, who: who, draft: nil, masked: masked, size: size, context), context)
   }
 
   private func who(_ record: RecordID, _ context: Context) -> String {

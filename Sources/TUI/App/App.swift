@@ -13,8 +13,6 @@ public struct App {
   /// The settings that the screen’s clocks ran to last.
   private var settings: ServiceSettings
   private(set) var size: Size
-  /// Whether what the program was asked to record has yet to be answered: keys wait until it is.
-  private(set) var hasEnded = false
 
   /// What the message line says.
   struct Notice: Equatable {
@@ -57,8 +55,9 @@ public struct App {
       return readFocus()
     case .recorded(let submission): return recorded(submission, context)
     case .refused(let submission, let why):
-      notice = Notice(text: "not recorded: " + why, role: .error)
-      return passToDialogs(.refused(submission, why: why), context)
+      let words = names(context).naming(why)
+      notice = Notice(text: "not recorded: " + words, role: .error)
+      return passToDialogs(.refused(submission, why: words), context)
     case .read(let records, let events):
       texts.keep(records, events)
       return passToAllDialogs(message, context)
@@ -71,7 +70,7 @@ public struct App {
     case .drafts(let kept):
       for draft in kept { drafts[draft.key] = draft }
       if let first = kept.first {
-        notice = Notice(text: DraftWords.found(first, more: kept.count - 1), role: .notice)
+        notice = Notice(text: DraftWords(names(context)).found(first, more: kept.count - 1), role: .notice)
       }
       return []
     case .notice(let text):
@@ -86,7 +85,7 @@ public struct App {
   /// Drafts to keep on disk: whatever is half done now.
   public func openDrafts(at now: Instant) -> [Draft] { dialogs.compactMap { $0.draft(at: now) } }
 
-  /// New settings date open work anew: the lists are read again, and the message line says what moved.
+  /// New settings change the dates of open work: the lists are read again, and the message line says what moved.
   private mutating func takeInSettings(_ context: Context) {
     let shift = ClockShift(
       in: context.register, before: settings, on: London.day(of: context.now), for: context.actor)
@@ -140,7 +139,7 @@ public struct App {
       switch effect {
       case .keep(let draft):
         drafts[draft.key] = draft
-        notice = Notice(text: DraftWords.kept(draft), role: .notice)
+        notice = Notice(text: DraftWords(names(context)).kept(draft), role: .notice)
       case .discard(let key): drafts[key] = nil
       case .say(let text): notice = Notice(text: text, role: .error)
       case .submit, .read, .find, .countSharing, .readLastAct, .pace, .quit: break

@@ -17,6 +17,23 @@ public struct Draft: Codable, Equatable, Sendable {
     /// A form, by its name, on a record.
     case act(String, RecordID)
 
+    /// The reason for undoing what begins with an event.
+    static func undo(_ place: FactPlace) -> Self { .act("\(undoing)\(place.version)", place.record) }
+
+    /// Why an event is significant for a case.
+    static func significant(_ place: FactPlace) -> Self { .act("\(choosing)\(place.version)", place.record) }
+
+    private static let undoing = "undo-"
+    private static let choosing = "significant-"
+
+    /// What it is and the key that opens it again, where it holds the words about one event; nil for every other draft.
+    var aboutEvent: (words: String, key: String)? {
+      guard case .act(let form, _) = self else { return nil }
+      if form.hasPrefix(Self.undoing) { return ("the reason for an undo", "u") }
+      if form.hasPrefix(Self.choosing) { return ("why an event is significant", "c, then !,") }
+      return nil
+    }
+
     /// A text that can be a file's name.
     public var text: String {
       switch self {

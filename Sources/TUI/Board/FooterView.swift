@@ -78,7 +78,7 @@ struct FooterView {
     if let dialog = app.dialogs.last { return dialog.keys }
     if app.filtering != nil {
       return [
-        ("Enter", "keep the filter"), ("Esc", "take it off"), ("↑↓", "move"),
+        ("Enter", "keep the filter"), ("Esc", "clear the filter"), ("↑↓", "move"),
         ("", "words  rag:red  due<1d  team:  worker:  -word"),
       ]
     }

@@ -56,7 +56,7 @@ struct HeaderView {
     var text = " ‼ IMMEDIATE RISK not accepted by a team  \(contact.id)  \(names.children(children))"
     if frame.size.columns < 100 { text = " ‼ IMMEDIATE RISK \(contact.id)  \(names.children(children))" }
     if frame.size.columns < 60 { text = " ‼ RISK \(contact.id)" }
-    text += "  waited \(waited)" + (late ? " LATE" : "")
+    text += "  waited \(waited)" + (late ? ", OVERDUE" : "")
     if others > 0 { text += "  and \(others) more" }
     frame.put(text, row: 1, column: 0, width: frame.size.columns - 8, role: .banner)
     frame.put("g go ", row: 1, column: frame.size.columns - 6, role: .banner)
@@ -68,12 +68,12 @@ struct HeaderView {
       CountItem(counts.breached, "overdue", .breached),
       CountItem(
         counts.dueBeforeClose, board.close.map { "due before \(closing($0))" } ?? "due today", .dueSoon),
-      CountItem(counts.awaitingAllocation, "to allocate", .strong),
+      CountItem(counts.awaitingAllocation, "unallocated", .strong),
       CountItem(counts.awaitingSecondLook, "second look", .strong),
     ]
     // What nobody has read may be the gravest of all; it stands with the risk, before what is only late.
     if counts.handoverUnread > 0 {
-      items.insert(CountItem(counts.handoverUnread, "EDT unread", .dueSoon), at: 0)
+      items.insert(CountItem(counts.handoverUnread, "EDT not read", .dueSoon), at: 0)
     }
     var column = 1
     for item in items {

@@ -21,7 +21,7 @@ struct PanelView {
       draw(line, on: &frame, row: offset + 1, nameWidth, bar)
     }
     let hidden = panel.lines.count - first - lines
-    let legend = "R room  F full  O over  U unsafe" + (hidden > 0 ? "   \(hidden) more below" : "")
+    let legend = "C capacity  F full  O over  W well over" + (hidden > 0 ? "   \(hidden) more below" : "")
     frame.put(legend, row: frame.size.rows - 1, column: 1, width: width - 1, role: .dim)
   }
 
@@ -50,7 +50,7 @@ struct PanelView {
         note: nil,
         on: &frame, row: row, nameWidth)
     case .worker(let worker):
-      let note = worker.load.isAvailable ? nil : "– to cover"
+      let note = worker.load.isAvailable ? nil : "needs cover"
       let mark = worker.mark.isEmpty ? "" : " " + worker.mark
       draw(
         name: " " + names.short(worker.load.worker) + mark, role: .plain,
@@ -100,11 +100,11 @@ extension Band {
     }
   }
 
-  /// How the band's bar looks: unsafe is a red bar, where its letter is light on red.
+  /// How the band's bar looks: well over is a red bar, where its letter is light on red.
   var barRole: Role { self == .unsafe ? .red : role }
 }
 
-/// The bar beside a workload: full at 125 %, so that over and unsafe still differ in length.
+/// The bar beside a workload: full at 125 %, so that over and well over still differ in length.
 enum CaseloadBar {
   static func text(percent: Int, columns: Int) -> String { bar(percent, of: 125, columns: columns) }
 }

@@ -25,7 +25,7 @@ struct QueueColumns {
 
   /// Columns in order of standing; a smaller rank is kept longer when there is little room.
   private static func wanted(_ kind: QueueKind) -> [(column: Column, rank: Int)] {
-    let left = Column(field: .left, title: "Left", width: 12)
+    let left = Column(field: .left, title: "Due in", width: 12)
     let deadline = Column(field: .deadline, title: "Deadline", width: 11)
     let child = Column(field: .child, title: "Child", width: 14)
     let age = Column(field: .age, title: "Age", width: 4)
@@ -158,7 +158,7 @@ struct QueueColumns {
   }
 
   private func left(_ row: QueueRow, _ context: Context) -> (String, Role) {
-    guard let due = row.due else { return ("no clock", .dim) }
+    guard let due = row.due else { return ("no deadline", .dim) }
     let text = Wording.left(due: due, now: context.now)
     if due <= context.now { return (text, .breached) }
     return (text, context.now.seconds(until: due) < 4 * 3600 ? .dueSoon : .plain)

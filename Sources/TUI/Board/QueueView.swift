@@ -43,20 +43,21 @@ struct QueueView {
       let isFront = kind == board.tab
       return switch style {
       case .whole: " \(place + 1) \(kind.title) \(count) "
-      case .short: " \(place + 1) \(isFront ? kind.title : Self.shortTitle(kind)) \(count) "
-      case .brief: " \(place + 1) \(Self.shortTitle(kind)) \(count) "
-      case .number: isFront ? " \(place + 1) \(Self.shortTitle(kind)) \(count) " : " \(place + 1) \(count) "
+      case .short: " \(isFront ? "\(place + 1) \(kind.title)" : Self.shortTitle(kind)) \(count) "
+      case .brief: " \(Self.shortTitle(kind)) \(count) "
+      case .number: isFront ? " \(Self.shortTitle(kind)) \(count) " : " \(place + 1) \(count) "
       }
     }
   }
 
   private static func shortTitle(_ kind: QueueKind) -> String {
     switch kind {
-    case .toDecide: "Decide"
-    case .secondLook: "Look"
-    case .toAllocate: "Alloc"
-    case .open: "Open"
-    case .byWorker: "Worker"
+    case .toDecide: "1 Decide"
+    // The key and the word in one.
+    case .secondLook: "2nd look"
+    case .toAllocate: "3 Unalloc"
+    case .open: "4 All"
+    case .byWorker: "5 Worker"
     }
   }
 

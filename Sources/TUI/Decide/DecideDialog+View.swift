@@ -221,7 +221,7 @@ struct DecideView {
         isShut
         ? "Read what is known, at the right (↑↓ scroll it). Enter says that you considered it; "
           + "level and outcome open then."
-        : "Enter goes on; ↑↓ scroll what is known."
+        : "Enter continues; ↑↓ scroll what is known."
       for (row, line) in wrapped(words, width: frame.size.columns).enumerated() {
         frame.put(line, row: row, column: 0, width: frame.size.columns, role: isShut ? .strong : .dim)
       }
@@ -231,7 +231,7 @@ struct DecideView {
     frame.within(top) { drawKnown(on: &$0) }
     frame.within(bottom) {
       _ = $0.put(
-        isShut ? "Enter: I considered this (↑↓ scroll)" : "considered: Enter goes on", row: 0, column: 0,
+        isShut ? "Enter: I considered this (↑↓ scroll)" : "considered: Enter continues", row: 0, column: 0,
         width: $0.size.columns, role: isShut ? .strong : .dim)
     }
   }

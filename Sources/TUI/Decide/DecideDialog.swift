@@ -40,7 +40,7 @@ struct DecideDialog: Dialog {
     form = DecideForm(settings)
     if let draft = drafts[.decision(contact.id, child)] {
       form.restore(draft.fields, settings, context.register.child(child))
-      remark = ("a draft of \(draft.savedAt.shortText(relativeTo: context.now)), as it was left", .notice)
+      remark = ("Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
     }
     form.resize(DecideLayout(size).editor)
     field = .history
@@ -357,7 +357,8 @@ extension DecideDialog {
       let outcome = form.outcome.chosen?.words ?? ""
       let known = form.outcome.chosen == .allegationToLADO ? "; the designated officer has it" : ""
       let submission = Submission(
-        commands, seen: seen, notice: "\(contact) \(review.names.short(child)): \(outcome) recorded\(known)")
+        commands, seen: seen,
+        notice: "\(outcome) recorded for \(review.names.short(child)) (\(contact))\(known)")
       pending = submission
       return .stay(.submit(submission))
     case .pageUp, .pageDown:

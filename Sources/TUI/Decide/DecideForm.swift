@@ -29,11 +29,21 @@ struct DecideForm: Equatable {
     case refused = "refused"
     case dispensedWith = "dispensed with"
     case notNeeded = "not needed"
+
+    /// The choice in words; its raw value names it in drafts.
+    var words: String {
+      switch self {
+      case .obtained: Consent.obtained.words
+      case .refused: Consent.refused.words
+      case .dispensedWith: "overridden, because asking is not safe or it was refused"
+      case .notNeeded: Consent.notNeeded.words
+      }
+    }
   }
 
   init(_ settings: ServiceSettings) {
     level = Picker(settings.levels.map { ($0.number, "\($0.number)  \($0.name) — \($0.basis)") })
-    consent = Picker(ConsentChoice.allCases.map { ($0, $0.rawValue) })
+    consent = Picker(ConsentChoice.allCases.map { ($0, $0.words) })
     details = Dictionary(uniqueKeysWithValues: DecideField.details.map { ($0, TextEditor()) })
     settingKind = Picker(SettingKind.allCases.map { ($0, $0.words) })
     rationale = Dictionary(uniqueKeysWithValues: Rationale.Part.allCases.map { ($0, TextEditor()) })
@@ -163,7 +173,7 @@ extension DecideForm {
       offerOutcomes(settings, child)
     }
     consent = Picker(
-      ConsentChoice.allCases.map { ($0, $0.rawValue) },
+      ConsentChoice.allCases.map { ($0, $0.words) },
       chosen: fields["consent"].flatMap { ConsentChoice(rawValue: $0) })
     consentWhy = LineEditor(fields["consent why"] ?? "")
     for field in DecideField.details { details[field] = TextEditor(fields[field.label] ?? "") }

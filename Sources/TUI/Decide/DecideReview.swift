@@ -174,7 +174,7 @@ struct DecideReview {
       let needed = form.level.chosen.flatMap(register.settings.level)?.needsConsent ?? false
       return contact.consent.words + (needed ? "; this level needs it" : "")
     }
-    return choice.rawValue + (choice == .dispensedWith ? ": " + names.text(form.consentWhy.text) : "")
+    return choice.words + (choice == .dispensedWith ? ": " + names.text(form.consentWhy.text) : "")
   }
 
   /// The whole of what would be recorded, in full words.

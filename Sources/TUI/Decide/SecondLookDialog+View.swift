@@ -129,7 +129,7 @@ struct SecondLookView {
     }
     let (label, words): (String, String) =
       switch field {
-      case .decision: ("Read", "↑↓ and PgDn scroll, Enter goes on")
+      case .decision: ("Read", "↑↓ and PgDn scroll, Enter continues")
       case .choice:
         (
           "Your look",

@@ -38,7 +38,7 @@ struct SecondLookDialog: Dialog {
     if let draft = drafts[.secondLook(contact.id, child)] {
       choice = Self.picker(draft.fields["agreed"].map { $0 == "yes" })
       view = TextEditor(draft.fields["view"] ?? "")
-      remark = ("a draft of \(draft.savedAt.shortText(relativeTo: context.now)), as it was left", .notice)
+      remark = ("Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
     }
     view.size = DecideLayout(size).editor
   }
@@ -275,7 +275,8 @@ extension SecondLookDialog {
       let submission = Submission(
         [.contact(contact, .secondLook(child, agreed: agreed, view: view.text))], seen: seen,
         notice:
-          "\(contact) \(name): \(agreed ? "agreed, the decision stands" : "disagreed, back to be decided")")
+          "Second look for \(name) (\(contact)): "
+          + (agreed ? "agreed, the decision stands" : "disagreed, back to be decided"))
       pending = submission
       return .stay(.submit(submission))
     default: break

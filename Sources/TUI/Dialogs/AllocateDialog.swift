@@ -83,7 +83,7 @@ extension AllocateDialog {
       overrideWhys[rule] = draft.fields[Self.blank(rule)].map { LineEditor($0) }
     }
     remark =
-      "draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored: what was written is there"
+      "Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored: what was written is there"
   }
 
   mutating func update(_ message: Message, _ context: Context) -> Step {
@@ -279,9 +279,9 @@ extension AllocateDialog {
     let commands = cases.map { id in
       Command.case(id, code(of: id).map { .reallocate(allocation, $0) } ?? .allocate(allocation))
     }
-    let what = cases.count == 1 ? cases[0].text : "\(cases.count) cases"
+    let what = cases.count == 1 ? names.about(cases[0].record) ?? "" : "\(cases.count) cases"
     let submission = Submission(
-      commands, seen: seen, notice: "\(what) given to \(names.short(chosen.worker))")
+      commands, seen: seen, notice: "\(what) allocated to \(names.short(chosen.worker))")
     pending = submission
     return .stay(.submit(submission))
   }

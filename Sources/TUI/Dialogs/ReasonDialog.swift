@@ -1,6 +1,8 @@
 import CaseModel
 
 /// Asks for a few words and records something with them: written, looked over, `y`.
+///
+/// What is typed is kept as a draft.
 struct ReasonDialog: Dialog {
   /// What will be recorded.
   let title: String
@@ -8,63 +10,75 @@ struct ReasonDialog: Dialog {
   let lines: [String]
   /// The name of the field.
   let label: String
+  /// What the draft is of: the one act or event that the words are about, so that they never stand beside another.
+  let key: Draft.Key
   private var text = LineEditor()
-  private var stage = Stage.writing
-  private var remark: String?
+  private var isConfirming = false
+  private var remark: (text: String, role: Role)?
   private var pending: Submission?
   private let make: (String) -> Submission
 
-  private enum Stage {
-    case writing, confirming, discarding
-  }
-
-  init(_ title: String, _ lines: [String] = [], label: String = "why", make: @escaping (String) -> Submission)
-  {
+  init(
+    _ title: String, _ lines: [String] = [], label: String = "Reason", draft key: Draft.Key,
+    make: @escaping (String) -> Submission
+  ) {
     self.title = title
     self.lines = lines
     self.label = label
+    self.key = key
     self.make = make
   }
 
   var keys: [(key: String, label: String)] {
-    switch stage {
-    case .writing: [("Enter", "look over and record"), ("Esc", "cancel")]
-    case .confirming: [("y", "record"), ("Esc", "back")]
-    case .discarding: [("y", "discard what was typed"), ("Esc", "keep it")]
-    }
+    isConfirming
+      ? [("y", "record"), ("Esc", "back")]
+      : [("Enter", "look over and record"), ("Esc", text.isEmpty ? "cancel" : "save draft and close")]
+  }
+
+  func draft(at now: Instant) -> Draft? {
+    text.isEmpty || pending != nil ? nil : Draft(key: key, fields: ["reason": text.text], savedAt: now)
+  }
+
+  mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {
+    guard let draft = drafts[key], let words = draft.fields["reason"] else { return }
+    text = LineEditor(words)
+    remark = ("Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
   }
 
   mutating func update(_ message: Message, _ context: Context) -> Step {
     switch message {
-    case .recorded(let done) where done == pending: return .close
+    case .recorded(let done) where done == pending: return .close(.discard(key))
     case .refused(let submission, let why) where submission == pending:
       pending = nil
-      stage = .writing
-      remark = "not recorded: \(why)"
+      isConfirming = false
+      remark = ("not recorded: \(why)", .error)
     case .key(let key):
       guard pending == nil else { return .stay }
       remark = nil
-      return take(key)
+      return isConfirming ? confirm(key) : write(key, context)
     default: break
     }
     return .stay
   }
 
-  private mutating func take(_ key: Key) -> Step {
-    switch (stage, key) {
-    case (.writing, .escape):
-      if text.isEmpty { return .close }
-      stage = .discarding
-    case (.writing, .enter), (.writing, .control("s")):
-      if text.isEmpty { remark = "\(label): still missing" } else { stage = .confirming }
-    case (.writing, _): text.update(key)
-    case (_, .escape): stage = .writing
-    case (.discarding, .character("y")): return .close
-    case (.confirming, .character("y")):
+  private mutating func write(_ key: Key, _ context: Context) -> Step {
+    switch key {
+    case .escape: return draft(at: context.now).map { .close(.keep($0)) } ?? .close(.discard(self.key))
+    case .enter, .control("s"):
+      if text.isEmpty { remark = ("\(label): still missing", .error) } else { isConfirming = true }
+    default: text.update(key)
+    }
+    return .stay
+  }
+
+  private mutating func confirm(_ key: Key) -> Step {
+    switch key {
+    case .escape: isConfirming = false
+    case .character("y"):
       let submission = make(text.text)
       pending = submission
       return .stay(.submit(submission))
-    case (.confirming, _), (.discarding, _): break
+    default: break
     }
     return .stay
   }
@@ -79,21 +93,18 @@ struct ReasonDialog: Dialog {
       let column = frame.put(label + ": ", row: row, column: 1, role: .label)
       _ = text.draw(
         in: &frame, row: row, column: column, width: max(0, frame.size.columns - column - 1),
-        isFocused: stage == .writing)
+        isFocused: !isConfirming)
       drawQuestion(on: &frame, row: row + 1, width: width)
     }
   }
 
   private func drawQuestion(on frame: inout Frame, row: Int, width: Int) {
-    if let remark { frame.put(remark, row: row, column: 1, width: width, role: .error) }
-    let words: String
-    switch stage {
-    case .writing: return
-    case .confirming: words = " records this for good; Esc goes back"
-    case .discarding: words = " discards what was typed; Esc keeps it"
-    }
+    if let remark { frame.put(remark.text, row: row, column: 1, width: width, role: remark.role) }
+    guard isConfirming else { return }
     let column = frame.put("y", row: row, column: 1, role: .key)
-    frame.put(words, row: row, column: column, width: max(0, frame.size.columns - column - 1))
+    frame.put(
+      " records this for good; Esc goes back", row: row, column: column,
+      width: max(0, frame.size.columns - column - 1))
     frame.cursor = (row, 1)
   }
 }

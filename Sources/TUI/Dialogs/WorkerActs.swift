@@ -22,7 +22,7 @@ struct WorkerActs {
         "\(Self.points(sum)) points × \(Self.points(rules.caseRoom)) ÷ (\(rules.averageChildren) children × \(Self.points(rules.averageChild)) points)"
       ),
       Paragraph(
-        "stable",
+        "fixed duties",
         "+ \(Self.points(rules.stable * worker.details.fte / 100)) points for \(worker.details.fte) % of full time"
       ),
       Paragraph(
@@ -30,7 +30,7 @@ struct WorkerActs {
         "= \(Self.points(load.load)) of \(Self.points(load.capacity)) points: \(load.workloadPercent) % \(register.band(of: load).letter)"
           + (worker.details.asye ? " (newly qualified: \(rules.asyeShare) % of a workload)" : "")),
       Paragraph(
-        "unrecorded",
+        "recording behind",
         load.oldestUnrecordedDays.map { "nothing recorded on one case for \($0) days" } ?? "no cases"),
     ]
     return TextDialog("How \(names.full(worker.id))’s workload was worked out", lines)

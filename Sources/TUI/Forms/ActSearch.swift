@@ -7,7 +7,8 @@ struct ActSearch {
   private let words: [String]
 
   init(_ text: String) {
-    words = text.lowercased().split(separator: " ").map(String.init)
+    // Keyboards have the straight apostrophe, titles the curved one.
+    words = text.lowercased().replacing("'", with: "’").split(separator: " ").map(String.init)
     typed = words.joined(separator: " ")
   }
 

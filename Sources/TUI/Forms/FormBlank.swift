@@ -101,14 +101,21 @@ enum FormBlank: Equatable {
 }
 
 extension FormField.Kind {
-  /// Workers and teams are chosen from a list; other records are written.
-  func choosable(_ register: Register, on today: Day) -> Self {
+  /// Workers and teams are chosen from a list, and children by name where the record says which there are; other
+  /// records are written.
+  ///
+  /// - Parameter kind: what the form asks for on any record.
+  func choosable(instead kind: Self, _ names: Names, on today: Day) -> Self {
     switch self {
     case .record(.worker):
-      let here = register.workers.all.filter { !$0.hasLeft(by: today) }
+      let here = names.register.workers.all.filter { !$0.hasLeft(by: today) }
       return .one(here.map { FormChoice($0.id.text, $0.details.name) }.sorted { $0.words < $1.words })
     case .record(.team):
-      return .one(register.teams.all.map { FormChoice($0.id.text, $0.name) }.sorted { $0.words < $1.words })
+      let teams = names.register.teams.all
+      return .one(teams.map { FormChoice($0.id.text, $0.name) }.sorted { $0.words < $1.words })
+    case .one(let choices) where kind == .record(.child):
+      return .one(
+        choices.map { FormChoice($0.code, ChildID(text: $0.code).map(names.withBirth) ?? $0.words) })
     default: return self
     }
   }

@@ -47,7 +47,7 @@ struct FormDialog: Dialog {
   /// Brings back what a draft holds.
   mutating func restore(_ draft: Draft, _ context: Context) {
     answers = began.with(draft.fields)
-    remark = ("draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
+    remark = ("Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
     go(to: focus, context)
   }
 
@@ -223,11 +223,15 @@ extension FormDialog {
   private mutating func go(to name: String?, _ context: Context) {
     focus = name
     blank = fields.first { $0.name == name }.map {
-      let place = Self.place(record, context)
-      return FormBlank(
-        form.offer($0, place).choosable(context.register, on: context.today), answers[$0.name],
-        FormView.editor(layout))
+      FormBlank(kind(of: $0, context), answers[$0.name], FormView.editor(layout))
     }
+  }
+
+  /// What may be written into a blank on this record now; people are chosen by name.
+  func kind(of field: FormField, _ context: Context) -> FormField.Kind {
+    let names = Names(masked: masked, register: context.register)
+    return form.offer(field, Self.place(record, context))
+      .choosable(instead: field.kind, names, on: context.today)
   }
 
   // MARK: Reading
@@ -298,7 +302,8 @@ extension FormDialog {
         remark = ("not recorded: something is still missing, Enter goes to it", .error)
         return .stay
       }
-      let submission = Submission(commands, seen: seen, notice: "\(record): \(form.done)")
+      let about = Names(masked: masked, register: context.register).about(record)
+      let submission = Submission(commands, seen: seen, notice: (about.map { $0 + ": " } ?? "") + form.done)
       pending = submission
       return .stay(.submit(submission))
     case .pageUp where layout.isWide, .pageDown where layout.isWide: scrollReading(key, context)

@@ -12,7 +12,7 @@ struct FormView {
   let context: Context
 
   /// The columns before what is written.
-  private static let labelColumns = 19
+  private static let labelColumns = 23
   /// The most columns of a line that is written.
   private static let widestLine = 90
 
@@ -119,7 +119,7 @@ struct FormView {
 
   private var remark: (text: String, role: Role)? {
     if let remark = dialog.remark { return remark }
-    if let obstacle = dialog.obstacle(context) { return (obstacle, .error) }
+    if let obstacle = dialog.obstacle(context) { return (names.naming(obstacle), .error) }
     return dialog.isConfirming || dialog.isReading ? nil : (dialog.form.words, .dim)
   }
 
@@ -164,7 +164,7 @@ struct FormView {
     let mark = fault == nil ? (written.isEmpty ? " " : "✓") : "·"
     frame.put(mark, row: row, column: 1, role: fault == nil ? .green : .dim)
     frame.put(
-      field.name, row: row, column: 3, width: Self.labelColumns - 4, role: isActive ? .strong : .label)
+      field.label, row: row, column: 3, width: Self.labelColumns - 4, role: isActive ? .strong : .label)
     let width = max(1, min(Self.widestLine, frame.size.columns - Self.labelColumns - 1))
     if isActive, case .line(let line)? = dialog.blank {
       line.draw(in: &frame, row: row, column: Self.labelColumns, width: width, isFocused: true)
@@ -181,11 +181,12 @@ struct FormView {
       return (isNeeded ? "needed" : "—", .dim)
     }
     if let fault {
-      let why = !field.kind.holds(written) ? "no such choice" : fault
-      return ("\(names.text(field.kind.words(written))): \(why)", .error)
+      let kind = dialog.kind(of: field, context)
+      let why = !kind.holds(written) ? "no such choice" : fault
+      return ("\(names.text(kind.words(written))): \(why)", .error)
     }
     if let reading = meaning(of: field, written) { return (reading, .plain) }
-    let lines = field.kind.words(written).split(separator: "\n")
+    let lines = dialog.kind(of: field, context).words(written).split(separator: "\n")
     let more = lines.count > 1 ? "  … \(lines.count) lines" : ""
     return (shown(field, String(lines.first ?? "")) + more, .plain)
   }
@@ -207,11 +208,9 @@ struct FormView {
     guard context.register.version(of: record) > 0 else { return "\(record), not at hand" }
     switch kind {
     case .child:
-      let born = context.register.child(ChildID(record.number))?.details.birthDate
-      let birth = dialog.masked ? nil : born.map { ", born \($0.longText)" }
-      return "\(record) \(names.full(ChildID(record.number)))" + (birth ?? "")
-    case .worker: return "\(record) \(names.full(WorkerID(record.number)))"
-    case .team: return "\(record) \(names.team(TeamID(record.number)))"
+      return "\(names.withBirth(ChildID(record.number))) (\(record))"
+    case .worker: return "\(names.full(WorkerID(record.number))) (\(record))"
+    case .team: return "\(names.team(TeamID(record.number))) (\(record))"
     case .household:
       let address = context.register.households[HouseholdID(record.number)]?.details.address ?? ""
       return "\(record) \(names.text(address))"
@@ -263,16 +262,20 @@ struct FormView {
       faults.isEmpty
       ? []
       : [Paragraph("", "Still missing before this can be recorded", .strong)]
-        + faults.map { Paragraph($0.field, $0.words, .error) } + [Paragraph("", "")]
+        + faults.map { fault in Paragraph(label(fault.field), names.naming(fault.words), .error) }
+        + [Paragraph("", "")]
     let named = dialog.needs(context).filter(\.isNamed).map { Paragraph("LOOK AGAIN", $0.words, .breached) }
     let written = dialog.fields.filter { !dialog.answers[$0.name].isEmpty }.map { field in
       let text = dialog.answers[field.name]
-      return Paragraph(field.name, meaning(of: field, text) ?? shown(field, field.kind.words(text)))
+      let words = dialog.kind(of: field, context).words(text)
+      return Paragraph(field.label, meaning(of: field, text) ?? shown(field, words))
     }
     let what = [Paragraph("", dialog.form.words, .dim)]
     return Paragraph.lines(
       missing + named + what + written, width: width, labelWidth: Self.labelColumns - 2)
   }
+
+  private func label(_ name: String) -> String { dialog.fields.first { $0.name == name }?.label ?? name }
 
   private func drawConfirmation(on frame: inout Frame) {
     let lines = confirmation(width: frame.size.columns - 2)

@@ -1,16 +1,22 @@
 import CaseModel
 
-/// One of a code list's values: letters jump to it, left and right step; all options stand in wrapped lines.
+/// One of a code list's values, chosen as in every form.
+///
+/// Arrows and letters highlight, Enter or a blank after an arrow chooses. All options stand in wrapped lines. What was
+/// typed and not chosen is kept and chooses nothing.
 struct CodeChoice: Equatable {
   /// The options in words, in order.
   let labels: [String]
   /// The option that holds when nobody has chosen; nil where one must be.
   let initial: Int?
+  /// The place of what is chosen; nil before anything is.
+  private(set) var place: Int?
   private var list: OptionList
 
   init(_ labels: [String], initial: Int? = nil) {
     self.labels = labels
     self.initial = initial
+    place = initial
     list = OptionList(labels, highlighted: initial)
   }
 
@@ -20,17 +26,24 @@ struct CodeChoice: Equatable {
     self.init(all.map(label), initial: initial.flatMap { all.firstIndex(of: $0) })
   }
 
-  /// The place of what is chosen; nil before anything is.
-  var place: Int? { list.highlighted }
-
-  /// What was typed and is no choice; nil when nothing was.
-  var unmatched: String? { place == nil && !list.typed.isEmpty ? list.typed : nil }
+  /// What was typed and has chosen nothing; nil when nothing was.
+  var unmatched: String? { list.typed.isEmpty ? nil : list.typed }
 
   /// What is chosen, in words; nil before anything is.
   var words: String? { place.map { labels[$0] } }
 
-  /// Whether it stands as it first did.
-  var isUntouched: Bool { place == initial }
+  /// Whether it stands as it first did, with nothing typed.
+  var isUntouched: Bool { place == initial && unmatched == nil }
+
+  /// What Enter would do, for the field in focus, and whether nothing can be chosen; nil where all is said by what is
+  /// chosen.
+  var prompt: (text: String, isWrong: Bool)? {
+    if let words = list.typedWords { return (words, list.highlighted == nil) }
+    if let highlighted = list.highlighted, highlighted != place {
+      return ("Enter chooses \(labels[highlighted])", false)
+    }
+    return place == nil ? ("choose one: arrows or letters, then Enter", false) : nil
+  }
 
   /// What is chosen of a code list.
   func value<Code: Coded>(_ codes: Code.Type) -> Code? {
@@ -41,33 +54,34 @@ struct CodeChoice: Equatable {
   /// Chooses by words; no words choose the first value, and words of no option are kept as typed.
   mutating func choose(words: String?) {
     let found = words.flatMap { labels.firstIndex(of: $0) }
-    list = OptionList(labels, highlighted: found ?? initial, typed: found == nil ? words ?? "" : "")
+    place = found ?? initial
+    list = OptionList(labels, highlighted: place, typed: found == nil ? words ?? "" : "")
   }
 
-  /// Takes in a key; returns false for one that means nothing here.
+  /// Takes in a key; returns whether it chose and the next field has the keys.
   mutating func update(_ key: Key) -> Bool {
     switch key {
-    case .left: list.update(.up)
-    case .right: list.update(.down)
-    case .character(" ") where !list.isSearching:
-      list.update(place == labels.count - 1 ? .home : .down)
-    case .character, .paste, .home, .end: list.update(key)
-    case .backspace where unmatched != nil: list.update(key)
-    case .delete, .backspace:
-      if isUntouched { false } else { clear() }
-    default: false
+    case .left: _ = list.update(.up)
+    case .right: _ = list.update(.down)
+    case .enter: return chooseHighlighted()
+    case .character(" ") where !list.isSearching: _ = chooseHighlighted()
+    case .character, .paste, .home, .end: _ = list.update(key)
+    case .backspace where list.isSearching: _ = list.update(key)
+    case .delete, .backspace: choose(words: nil)
+    default: break
     }
+    return false
   }
 
-  /// Ends the typing as the field is left: what it chose is chosen, what is no choice stays typed.
-  mutating func settle() {
-    if place != nil { list.settle() }
-  }
-
-  private mutating func clear() -> Bool {
-    choose(words: nil)
+  private mutating func chooseHighlighted() -> Bool {
+    guard let highlighted = list.highlighted else { return !list.isSearching }
+    place = highlighted
+    list.settle()
     return true
   }
+
+  /// Forgets a highlight that was not chosen, as the field is left; what was typed stays, to be put right.
+  mutating func settle() { list = OptionList(labels, highlighted: place, typed: list.typed) }
 
   /// Which options stand on which line at a width, each with its column.
   func lines(width: Int) -> [[(option: Int, column: Int)]] {
@@ -85,23 +99,21 @@ struct CodeChoice: Equatable {
     return lines
   }
 
-  /// Draws the options around the chosen one, and the cursor on it.
+  /// Draws the options around the highlighted one, and the cursor on it.
   func draw(in frame: inout Frame, _ rect: Rect) {
     let lines = lines(width: rect.columns)
-    let chosenLine = lines.firstIndex { $0.contains { $0.option == place } } ?? 0
-    let top = max(0, min(chosenLine - rect.rows / 2, lines.count - rect.rows))
+    let highlighted = list.highlighted
+    let line = lines.firstIndex { $0.contains { $0.option == highlighted } } ?? 0
+    let top = max(0, min(line - rect.rows / 2, lines.count - rect.rows))
     frame.within(rect) { pane in
       for (row, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
         for (option, column) in line {
-          let isChosen = option == place
-          pane.put(labels[option], row: row, column: column, role: isChosen ? .selected : .plain)
-          if isChosen { pane.cursor = (row, column) }
+          let role: Role = option == highlighted ? .selected : option == place ? .strong : .plain
+          pane.put(labels[option], row: row, column: column, role: role)
+          if option == highlighted { pane.cursor = (row, column) }
         }
       }
-      if place == nil { pane.cursor = (0, 0) }
-      if let words = list.typedWords, unmatched != nil {
-        pane.put(words, row: 0, column: 0, width: pane.size.columns, role: .error)
-      }
+      if highlighted == nil { pane.cursor = (0, 0) }
     }
   }
 }

@@ -42,7 +42,7 @@ extension ContactForm {
     for field in fields(context.register) {
       guard let path = choice(field), let typed = self[keyPath: path].unmatched else { continue }
       check.faults.removeAll { $0.field == field }
-      check.faults.append(.init(field: field, words: "\(field.label): “\(typed)” is no such choice"))
+      check.faults.append(.init(field: field, words: "\(field.label): “\(typed)” was typed, nothing chosen"))
     }
   }
 

@@ -6,7 +6,7 @@ extension ContactForm {
     var typed: [String: String] = [:]
     func keep(_ name: String, _ text: String) { if !text.isEmpty { typed[name] = text } }
     func keep(_ name: String, _ choice: CodeChoice) {
-      if !choice.isUntouched, let words = choice.words ?? choice.unmatched { typed[name] = words }
+      if !choice.isUntouched, let words = choice.unmatched ?? choice.words { typed[name] = words }
     }
     if received.text != TypedMoment.text(of: opened) { typed["received"] = received.text }
     keep("narrative", narrative.text)

@@ -50,10 +50,12 @@ extension ContactFormView {
     if let path = dialog.form.choice(field) {
       let choice = dialog.form[keyPath: path]
       if let words = choice.words { (row.value, row.role) = (words, role(of: field)) }
-      if let typed = choice.unmatched { (row.value, row.role) = ("“\(typed)” is no such choice", .error) }
+      if let typed = choice.unmatched { (row.value, row.role) = ("typed: \(typed) – nothing chosen", .error) }
       if isActive {
         row.height = 1 + min(choice.lines(width: max(1, width - 5)).count, max(1, height - 1))
-        if choice.place == nil, choice.unmatched == nil { row.value = "choose one" }
+        if let prompt = choice.prompt {
+          (row.value, row.role) = (prompt.text, prompt.isWrong ? .error : .dim)
+        }
       }
       return row
     }

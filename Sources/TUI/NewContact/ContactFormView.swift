@@ -94,7 +94,7 @@ struct ContactFormView {
   }
 
   private func drawNarrative(on frame: inout Frame, at line: Int, width: Int) {
-    let hint = "in the caller’s words; Tab goes on"
+    let hint = "in the caller’s words; Tab for the next field"
     frame.put(
       hint, row: line, column: Self.valueColumn(width), width: max(0, width - Self.valueColumn(width) - 1),
       role: .dim)

@@ -7,7 +7,7 @@ extension NewContactDialog {
     switch key {
     case .up: return move(by: -1, context)
     case .down: return move(by: 1, context)
-    case .enter: return enter(context)
+    case .enter where form.choice(focus) == nil: return enter(context)
     default: break
     }
     if focus == .received, form.received.text == TypedMoment.text(of: form.opened), case .character = key {
@@ -17,7 +17,7 @@ extension NewContactDialog {
     if let line = form.line(focus) {
       form[keyPath: line].update(key)
     } else if let choice = form.choice(focus) {
-      _ = form[keyPath: choice].update(key)
+      if form[keyPath: choice].update(key), key == .enter { move(by: 1, context) }
     } else if case .knownChild(let place) = focus, key == .delete || key == .backspace {
       form.children[place].known = nil
       focus = .child(place, .familyName)

@@ -25,7 +25,7 @@ extension NewContactDialog {
       ask(
         "Take child \(place + 1) off the form?", removal(of: place, names), "takes the child off", on: &frame)
     case .startingAnew:
-      ask("Throw away what was typed?", "The form starts anew.", "throws it away", on: &frame)
+      ask("Discard this draft?", "The form is then empty.", "discards it", on: &frame)
     case .filling, .matching:
       if isWide {
         let (left, right) = Rect(frame.size).splitColumns(frame.size.columns - ContactFormView.sideWidth)

@@ -43,7 +43,7 @@ struct NewContactDialog: Dialog {
     form = draft.map { ContactForm($0) } ?? ContactForm(opened: context.now)
     if let draft {
       let when = draft.savedAt.shortText(relativeTo: context.now)
-      note = Note(text: "goes on with what was kept \(when); Ctrl-X starts anew", role: .notice)
+      note = Note(text: "Draft from \(when) restored; Ctrl-X discards it", role: .notice)
     }
     fitNarrative()
   }
@@ -156,9 +156,10 @@ extension NewContactDialog {
     case .matching: [("↑↓", "choose"), ("Enter", "it is this child"), ("Esc", "none of these")]
     case .confirming: [("y", "record"), ("Esc", "back"), ("Enter", "to what is missing"), ("↑↓", "read on")]
     case .removingChild: [("y", "remove the child from the form"), ("Esc", "keep it")]
-    case .startingAnew: [("y", "throw it away"), ("Esc", "keep it")]
+    case .startingAnew: [("y", "discard it"), ("Esc", "keep it")]
     case .filling:
-      matchKeys + [("Tab", "next"), ("Ctrl-S", "record"), ("Esc", "draft")] + fieldKeys + removalKeys
+      matchKeys + [("Tab", "next"), ("Ctrl-S", "record")] + fieldKeys + [("Esc", "save draft and close")]
+        + partKeys + removalKeys
     }
   }
 
@@ -176,9 +177,14 @@ extension NewContactDialog {
     case .narrative: return [("Enter", "new line")]
     case .addChild, .addAdult, .sibling: return [("Enter", "add")]
     case .knownChild: return [("Del", "not this child")]
-    default:
-      let move = [(key: "PgDn", label: "next part")]
-      return form.choice(focus) == nil ? move : [("←→", "choose"), ("letters", "jump")] + move
+    default: return form.choice(focus) == nil ? [] : [("Enter", "choose"), ("←→", "move")]
+    }
+  }
+
+  private var partKeys: [(key: String, label: String)] {
+    switch focus {
+    case .narrative, .addChild, .addAdult, .sibling, .knownChild: []
+    default: [("PgDn", "next part")]
     }
   }
 }

@@ -102,17 +102,12 @@ struct CaseParagraphs {
     return parts.isEmpty ? [] : [Paragraph("AGENCIES", parts.joined(separator: " · "))]
   }
 
-  /// The acts that can be recorded now; the others and why not stand behind a key.
+  /// The acts that can be recorded now; a key lists them, and the others with why not.
   private var acts: Paragraph {
     let place = FormPlace(context.register, item.id.record, at: context.now, by: context.actor)
     let forms = ActForm.all.filter { $0.subject == .case }
-    let open = forms.filter { $0.obstacle(place) == nil }.map {
-      $0.title.prefix(1).lowercased() + $0.title.dropFirst()
-    }
-    let closed = forms.count - open.count
-    return Paragraph(
-      "ACTS", open.joined(separator: ", ") + " (e)" + (closed > 0 ? "; \(closed) not now: e says why" : ""),
-      .dim)
+    let open = forms.filter { $0.obstacle(place) == nil }.map(\.title)
+    return Paragraph("ACTIONS", "e opens them: " + open.joined(separator: " · "), .dim)
   }
 
   private var clock: Paragraph {
@@ -120,7 +115,9 @@ struct CaseParagraphs {
       return Paragraph("CLOCK", "closed \(closedAt.shortText(relativeTo: context.now))", .dim)
     }
     guard let next = context.register.nextClock(of: item) else {
-      return Paragraph("CLOCK", "no clock runs on this work")
+      return Paragraph(
+        "CLOCK",
+        "no statutory deadline on this case (for a child in need plan: next visit and review are expected)")
     }
     let (clock, due) = (next.clock, next.due)
     let left = context.now.seconds(until: due)
@@ -130,12 +127,13 @@ struct CaseParagraphs {
     let governing = context.register.clocks(of: item).filter(\.governs)
     let words = ClockWords(context.register, now: context.now)
     let late = governing.filter { $0 != clock && words.isLate($0) }.map { $0.title.lowercased() }
-    let also = late.isEmpty ? "" : " · also LATE: \(late.joined(separator: ", "))"
+    let also = late.isEmpty ? "" : " · also overdue: \(late.joined(separator: ", "))"
     let others = governing.count - 1 - late.count
     return Paragraph(
       "CLOCK",
       "next: \(clock.title.lowercased()), due \(due.dueText(relativeTo: context.now)), "
-        + "\(Wording.leftInFull(seconds: left))\(day)\(also)" + (others > 0 ? " · \(others) more (w)" : ""),
+        + "\(context.register.left(of: clock, due: due, at: context.now))\(day)\(also)"
+        + (others > 0 ? " · \(others) more (w)" : ""),
       role)
   }
 
@@ -145,13 +143,13 @@ struct CaseParagraphs {
     let nights = item.pathway.nights
     let unread = nights.unread.map { night in
       waiting(since: night.since, context.register.due(ofUnread: night, on: item)) { since, left in
-        let key = context.register.shift(of: context.actor) == .night ? "" : " (e acknowledges it)"
-        return "what the emergency duty team did from \(since) unread\(left)\(key)"
+        let key = context.register.shift(of: context.actor) == .night ? "" : " (e signs it off)"
+        return "EDT’s work from \(since) not read\(left)\(key)"
       }
     }
     let unreasoned = nights.readUnreasoned.map { night in
       waiting(since: night.since, context.register.rationaleDue(of: night)) { since, left in
-        "no rationale for what the emergency duty team did from \(since)\(left) (e records it)"
+        "EDT rationale outstanding for \(since)\(left) (e records it)"
       }
     }
     let all = [unread, unreasoned].compactMap { $0 }
@@ -173,7 +171,7 @@ struct CaseParagraphs {
   private var held: Paragraph {
     guard let worker = item.worker else {
       return Paragraph(
-        "HELD BY", "nobody since \(item.since.shortText(relativeTo: context.now)): a gives it to a worker",
+        "WORKER", "unallocated since \(item.since.shortText(relativeTo: context.now)): a allocates it",
         .strong)
     }
     let away = context.register.needsCover(item, on: context.today)
@@ -181,7 +179,7 @@ struct CaseParagraphs {
     if let joint = item.jointWorker { text += ", jointly with \(names.full(joint))" }
     let holds = context.register.workers[worker]?.details.role.holdsCases ?? true
     if away { text += " — \(holds ? "AWAY" : "MAY HOLD NO CASES"): give it to somebody else (a)" }
-    return Paragraph("HELD BY", text, away ? .breached : .plain)
+    return Paragraph("WORKER", text, away ? .breached : .plain)
   }
 
   private var origin: Paragraph {
@@ -224,13 +222,13 @@ struct CaseParagraphs {
   private var news: Paragraph? {
     guard !item.passedContacts.isEmpty else { return nil }
     let list = item.passedContacts.map(\.text).joined(separator: ", ")
-    return Paragraph("NEW", "new information waits: \(list) (N acknowledges)", .dueSoon)
+    return Paragraph("NEW", "new information to read: \(list) (N acknowledges)", .dueSoon)
   }
 
   private var seen: Paragraph {
     let seen = item.lastSeen.map { "last seen \($0.longText)" } ?? "no visit recorded here"
     let recorded = Wording.span(seconds: item.lastRecorded.seconds(until: context.now))
-    let alone = item.pathway.seenNotAlone == nil ? "" : ", not alone"
+    let alone = item.pathway.seenNotAlone == nil ? "" : ", but never alone"
     return Paragraph("SEEN", "\(seen)\(alone) · last recorded \(recorded) ago")
   }
 
@@ -246,10 +244,10 @@ struct CaseParagraphs {
   private var next: Paragraph {
     let keys =
       !item.isOpen
-      ? "whole record (Enter)"
+      ? "record (Enter)"
       : item.worker == nil
-        ? "allocate (a)   whole record (Enter)   close (x)"
-        : "reallocate (a)   back to tray (b)   close (x)   whole record (Enter)"
+        ? "allocate (a)   record (Enter)   close (x)"
+        : "reallocate (a)   back to tray (b)   close (x)   record (Enter)"
     return Paragraph("NEXT", keys, .dim)
   }
 }

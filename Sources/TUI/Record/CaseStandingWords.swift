@@ -38,26 +38,26 @@ public struct CaseStandingWords {
   private func protecting(_ pathway: Pathway) -> [String] {
     var parts: [String] = []
     if let asked = pathway.awaitedStrategy?.askedAt {
-      parts.append("strategy discussion asked for \(when(asked))")
+      parts.append("strategy discussion requested \(when(asked))")
     }
     if let enquiry = pathway.openEnquiry {
       let seen =
         enquiry.seenAt == nil
-        ? "child NOT seen" : enquiry.seenAloneAt == nil ? "seen, not alone" : "seen alone"
+        ? "child NOT seen" : enquiry.seenAloneAt == nil ? "seen, but never alone" : "seen alone"
       let kind = enquiry.kind.map { ", \($0.words)" } ?? ""
       parts.append("section 47 enquiry\(kind), since \(when(enquiry.startedAt)), \(seen)")
     }
     if let conference = pathway.awaitedConference {
       let state =
         conference.bookedFor.map { "booked for \($0.shortText)" }
-        ?? (conference.requestedAt == nil ? "NOT asked for" : "asked for, no chair")
+        ?? (conference.requestedAt == nil ? "NOT requested" : "requested, no chair")
       let delay = conference.agreedUntil.map { ", delay agreed to \($0.shortText)" } ?? ""
       parts.append(
-        "conference \(state)\(delay), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
+        "ICPC \(state)\(delay), safety plan \(conference.hasInterimPlan ? "there" : "MISSING")")
     }
     if let concern = pathway.awaitedConcern {
       let who = concern.waitsFor.isEmpty ? "any team" : concern.waitsFor.map(\.words).joined(separator: ", ")
-      parts.append("\(concern.kinds.map(\.words).joined(separator: ", ")): NOT taken on by \(who)")
+      parts.append("\(concern.kinds.map(\.words).joined(separator: ", ")): NOT accepted by \(who)")
     }
     return parts
   }
@@ -66,7 +66,7 @@ public struct CaseStandingWords {
     var parts: [String] = []
     if let assessment = pathway.openAssessment {
       let state =
-        assessment.submittedAt.map { "before a manager since \(when($0))" }
+        assessment.submittedAt.map { "with the manager since \(when($0))" }
         ?? assessment.checkpointAt.map { "checkpoint \(when($0))" } ?? "no checkpoint yet"
       parts.append("assessment since \(assessment.startedOn.shortText), \(state)")
       if pathway.supports.isEmpty { parts.append("no help offered yet") }
@@ -89,7 +89,7 @@ public struct CaseStandingWords {
     }
     if pathway.riskWithoutConference != nil { parts.append("continuing risk found, NO conference") }
     if let transfer = pathway.transfer {
-      let state = transfer.acceptedAt == nil ? "asked for, NOT accepted" : "accepted"
+      let state = transfer.acceptedAt == nil ? "requested, NOT accepted" : "accepted"
       parts.append("transfer to another authority \(state)")
     }
     if pathway.reconsiderSince != nil { parts.append("threshold to be reconsidered") }

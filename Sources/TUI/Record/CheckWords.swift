@@ -24,12 +24,12 @@ public struct CheckWords {
     register.answerDue(of: check, on: contact).map { $0 <= now } ?? false
   }
 
-  /// “asked today 09:10, due today 11:10, 0 h 20 LATE, chased twice, last today 11:30 by Jo Dunne”, for one that waits.
+  /// “asked today 09:10, due today 11:10, 20 min overdue, chased twice, last today 11:30 by Jo Dunne”, for one that waits.
   func waiting(_ check: Contact.AgencyCheck) -> String {
     var parts = ["asked \(check.askedAt.shortText(relativeTo: now))"]
     if let due = register.answerDue(of: check, on: contact) {
       parts.append("due \(due.dueText(relativeTo: now))")
-      if due <= now { parts.append("\(Wording.span(seconds: due.seconds(until: now))) LATE") }
+      if due <= now { parts.append("\(Wording.span(seconds: due.seconds(until: now))) overdue") }
     }
     return (parts + [chased(check)].compactMap { $0 }).joined(separator: ", ")
   }
@@ -46,8 +46,8 @@ public struct CheckWords {
     return "chased \(count) \(last.at.shortText(relativeTo: now)) by \(names.short(last.by))"
   }
 
-  /// “shared too little”; nil where the answer told what was asked, or nobody marked it.
+  /// “shared: incomplete”; nil where the answer told what was asked, or nobody marked it.
   public func weakness(_ check: Contact.AgencyCheck) -> String? {
-    check.shared.flatMap { $0.isWeak ? "shared \($0.words)" : nil }
+    check.shared.flatMap { $0.isWeak ? "shared: \($0.words)" : nil }
   }
 }

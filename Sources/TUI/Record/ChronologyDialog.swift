@@ -101,7 +101,7 @@ struct ChronologyDialog: Dialog {
       Paragraph("WHEN", Wording.dayAndTime(recorded.stamp.at, withYear: true)),
       Paragraph("BY", names.full(recorded.stamp.by)),
       Paragraph(
-        "RECORD", "\(recorded.event.record), event \(recorded.version), \(recorded.sequence) of the ledger"),
+        "RECORD", "\(names.subject(recorded.event.record)), event \(recorded.version)"),
       Paragraph("WHAT", words.words(recorded)),
     ]
     if recorded.isOutOfOrder {
@@ -114,7 +114,7 @@ struct ChronologyDialog: Dialog {
     if let aside = all.setAside[recorded.place] {
       lines.append(
         Paragraph(
-          "SET ASIDE",
+          "UNDONE",
           "\(Wording.dayAndTime(aside.stamp.at, withYear: true)) by \(names.full(aside.stamp.by)): "
             + words.words(aside.event), .strong))
     }
@@ -133,12 +133,13 @@ struct ChronologyDialog: Dialog {
     return .open(
       ReasonDialog(
         "Significant event", [Wording.dayAndTime(recorded.stamp.at, withYear: true), words],
-        label: "significant because",
+        label: "Significant because", draft: .significant(recorded.place),
         make: { because in
           let marked = EventMarked(
             record: recorded.event.record, version: recorded.version, because: because)
           return Submission(
-            [.case(item, .pathway(.markSignificant(marked)))], notice: "\(item): marked as significant")
+            [.case(item, .pathway(.markSignificant(marked)))],
+            notice: "Marked as significant on \(names.subject(item.record))")
         }))
   }
 
@@ -148,8 +149,8 @@ struct ChronologyDialog: Dialog {
     let own = recorded.event.record
     let history = texts[own] ?? []
     let act = PastAct(events: [recorded], histories: [own: history])
-    if act.isSettingAside { return .stay(.say("it set something aside: record again what was right")) }
-    if act.isUndone { return .stay(.say("it was set aside already")) }
+    if act.isSettingAside { return .stay(.say("it is itself an undo: record again what was right")) }
+    if act.isUndone { return .stay(.say("it was undone already")) }
     let names = Names(masked: masked, register: context.register)
     let words = EventWords(names: names, settings: context.register.settings, among: history)
     return .open(

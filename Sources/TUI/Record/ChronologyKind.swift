@@ -17,7 +17,7 @@ enum ChronologyKind: CaseIterable {
     case .assessment: "assessment and audit"
     case .help: "help, plans and step-down"
     case .people: "people and home"
-    case .night: "hand-over"
+    case .night: "EDT handover"
     }
   }
 

@@ -22,17 +22,17 @@ public struct ClockWords {
     }.map(\.element)
   }
 
-  /// “day 12 of 45, 33 d left”, “day 46 of 45, 10 h late”, “stopped Wed 9 Jan 10:42, in time”.
+  /// “day 12 of 45, 33 days left”, “day 46 of 45, 1 working day late”, “stopped Wed 9 Jan 10:42, in time”.
   public func state(_ clock: Clock) -> String {
     if clock.standing == .superseded { return "superseded" }
     let due = register.due(of: clock)
     if let stop = clock.stoppedAt {
       let inTime = due.map { stop < $0 } ?? true
-      return "stopped \(Wording.dayAndTime(stop)), \(inTime ? "in time" : "LATE\(reason(clock))")"
+      return "stopped \(Wording.dayAndTime(stop)), \(inTime ? "in time" : "late\(reason(clock))")"
     }
     guard let due else { return Self.notKnown }
     if clock.standing == .window { return "counts until \(London.day(of: due).longText)" }
-    let left = Wording.leftInFull(seconds: now.seconds(until: due))
+    let left = register.left(of: clock, due: due, at: now)
     let day = register.dayNumber(of: clock, now: now).map { "\($0), " } ?? ""
     return clock.standing == .paused
       ? "paused: the worker is away" : day + left + (due <= now ? reason(clock) : "")
@@ -56,12 +56,12 @@ public struct ClockWords {
       ? Wording.dayAndTime(due, withYear: true) : "end of \(London.day(of: last).longText)"
   }
 
-  /// What runs out and when: “early help assessment due 23 Jan, 14 d 13 h 18 min left”.
+  /// What runs out and when: “early help assessment due 23 Jan, 14 days 13 h left”.
   public func dueOf(_ clock: Clock, _ due: Instant?) -> String {
     let title = clock.title.lowercased()
     guard let due else { return "\(title): no due date, because bank holidays for that year are missing" }
     return
-      "\(title) due \(due.dueText(relativeTo: now)), \(Wording.leftInFull(seconds: now.seconds(until: due)))"
+      "\(title) due \(due.dueText(relativeTo: now)), \(register.left(of: clock, due: due, at: now))"
   }
 
   /// Whether a clock ran out, before it stopped or by now.
@@ -108,14 +108,14 @@ public struct ClockWords {
     let what =
       switch entry.change {
       case .started: "starts, due \(due)"
-      case .stopped(let inTime): inTime ? "stops, in time" : "stops, LATE (was due \(due))"
-      case .paused: "stands still: the worker is away"
-      case .resumed: "runs again, due \(due)"
+      case .stopped(let inTime): inTime ? "stops, in time" : "stops, late (was due \(due))"
+      case .paused: "paused: the worker is away"
+      case .resumed: "counts again, due \(due)"
       case .moved(let from):
         "moves to \(due), was \(from.map(Self.text) ?? "open")"
       case .superseded: "gives way to another limit"
       case .delayAgreed(let day): "delay agreed to \(day.longText), still due \(due)"
-      case .gone: "runs no longer"
+      case .gone: "no longer counts"
       }
     return "\(entry.clock.title): \(what) (\(entry.because.words))"
   }
@@ -127,6 +127,6 @@ public struct ClockWords {
       return [head] + working(clock).map { Paragraph("", $0) }
     }
     return parts.isEmpty
-      ? [Paragraph("", "No clock runs.")] : Array(parts.joined(separator: [Paragraph("", "")]))
+      ? [Paragraph("", "No deadline is open.")] : Array(parts.joined(separator: [Paragraph("", "")]))
   }
 }

@@ -53,7 +53,7 @@ struct ContactParagraphs {
     let due = context.register.acceptanceDue(of: contact)
     let left = due.map { Wording.leftInFull(seconds: context.now.seconds(until: $0)) } ?? "no clock"
     return Paragraph(
-      "RISK", "immediate risk not accepted by a team, \(left): ! records who took it", .breached)
+      "RISK", "immediate risk not accepted by a team, \(left): ! records which team accepted it", .breached)
   }
 
   private var clock: Paragraph {
@@ -63,7 +63,7 @@ struct ContactParagraphs {
 
   /// When the decision is due.
   var decisionClock: Paragraph {
-    guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no clock for it runs", .dim) }
+    guard contact.stage != .decided else { return Paragraph("CLOCK", "decided; no deadline is open", .dim) }
     guard let due = context.register.decisionDue(of: contact) else {
       return Paragraph(
         "CLOCK", "not known: bank holidays for that year are missing", .error)
@@ -84,7 +84,7 @@ struct ContactParagraphs {
     let due = clocks.compactMap { context.register.due(of: $0) }.min()
     let left = due.map { ", " + Wording.leftInFull(seconds: context.now.seconds(until: $0)) } ?? ""
     let what =
-      contact.awaitsHandover ? "hand-over unread" : Wording.count(tasks, "task") + " from the night unread"
+      contact.awaitsHandover ? "EDT handover not read" : Wording.count(tasks, "task") + " from EDT not read"
     let isLate = due.map { $0 <= context.now } ?? false
     return Paragraph("NIGHT", "\(what)\(left) (e acknowledges it)", isLate ? .breached : .dueSoon)
   }
@@ -200,12 +200,12 @@ struct ContactParagraphs {
     case .toDecide:
       keys =
         (contact.awaitsSecondLook ? "decide (d)   second look (d in list 2)" : "decide (d)")
-        + "   ask an agency (c)   rate (r)   consent (o)   history (H)   whole record (Enter)"
-    case .secondLook: keys = "second look (d)   whole record (Enter)"
+        + "   ask an agency (c)   rate (r)   consent (o)   history (H)   record (Enter)"
+    case .secondLook: keys = "second look (d)   record (Enter)"
     case .decided:
       keys =
         (contact.awaitedAuthority == nil ? "" : "other authority accepted (e)   ")
-        + (contact.owesReferrer ? "tell the referrer (t)   " : "") + "whole record (Enter)"
+        + (contact.owesReferrer ? "tell the referrer (t)   " : "") + "record (Enter)"
     }
     return Paragraph("NEXT", keys, .dim)
   }

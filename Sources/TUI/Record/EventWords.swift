@@ -27,7 +27,7 @@ public struct EventWords {
   public func words(_ recorded: RecordedEvent) -> String {
     let order = recorded.isOutOfOrder ? "(recorded out of order) " : ""
     let aside =
-      self.aside[recorded.place].map { "(set aside \(London.day(of: $0.stamp.at).shortText)) " } ?? ""
+      self.aside[recorded.place].map { "(undone \(London.day(of: $0.stamp.at).shortText)) " } ?? ""
     return order + aside + words(recorded.event)
   }
 
@@ -38,7 +38,7 @@ public struct EventWords {
       words(event).split(separator: " · ").first.map(String.init) ?? ""
     }
     let numbers = fact.versions.map(String.init).joined(separator: ", ")
-    return "set aside: "
+    return "undone: "
       + (what.isEmpty
         ? (fact.versions.count == 1 ? "event " : "events ") + numbers : what.joined(separator: "; "))
       + because(fact.reason)
@@ -106,7 +106,7 @@ public struct EventWords {
     case .registered(let details): "household registered: \(home(details))"
     case .changed(let details): "household changed: \(home(details))"
     case .childJoined(let joined): "\(names.short(joined.child)) belongs to the household"
-    case .childLeft(let left): "\(names.short(left.child)) belongs to the household no more"
+    case .childLeft(let left): "\(names.short(left.child)) left the household"
     }
   }
 
@@ -152,7 +152,7 @@ public struct EventWords {
     case .received(let received): receivedWords(received)
     case .imported(let imported): "brought in from lists: \(imported.source.words), decided elsewhere"
     case .ragChanged(let change):
-      "rated \(change.rag?.words ?? "nothing again")" + because(change.why)
+      (change.rag.map { "rated \($0.words)" } ?? "rating removed") + because(change.why)
     case .consentRecorded(let consent): consentWords(consent)
     case .historyConsidered(let shown):
       "history considered: \(count(shown.contactsShown, "earlier contact"))"
@@ -166,13 +166,13 @@ public struct EventWords {
     case .childDecided(let decided): decidedWords(decided)
     case .childProtected(let protected): protectedWords(protected)
     case .decisionSetAside(let aside):
-      "decision for \(names.short(aside.child)) set aside" + because(aside.reason)
+      "decision for \(names.short(aside.child)) undone" + because(aside.reason)
     case .secondLookGiven(let look):
       "second look at \(names.short(look.child)): \(look.agreed ? "agreed" : "disagreed")"
         + because(look.view)
     case .riskAccepted(let accepted): "immediate risk accepted by \(names.team(accepted.team))"
     case .referrerTold(let told): "referrer told: \(names.text(told.how))"
-    case .handoverAcknowledged(let read): "hand-over acknowledged by the day service" + because(read.note)
+    case .handoverAcknowledged(let read): "EDT handover acknowledged by the day service" + because(read.note)
     case .task(let event): task(event)
     case .earlyHelp(let step, let taken):
       step.words + " on \(taken.on.longText)" + because(taken.why ?? "")
@@ -195,7 +195,7 @@ public struct EventWords {
   }
 
   private func consentWords(_ consent: Consent) -> String {
-    if case .dispensedWith(let why) = consent { return "consent dispensed with" + because(why) }
+    if case .dispensedWith(let why) = consent { return "consent overridden" + because(why) }
     return "consent \(consent.words)"
   }
 
@@ -209,7 +209,7 @@ public struct EventWords {
     var text = "\(names.short(decided.child)): \(decided.outcome.words), level \(decided.level) \(level)"
     if let opened = decided.opened { text += ", \(opened) opened" }
     if let authority = decided.authority { text += ", \(names.text(authority)) asked to take over" }
-    if decided.awaitsSecondLook { text += "; a second manager is to agree" }
+    if decided.awaitsSecondLook { text += "; a second manager has to agree" }
     for part in Rationale.Part.allCases {
       text += " · \(DecideField(part).label): \(names.text(decided.rationale[part]))"
     }
@@ -245,8 +245,8 @@ public struct EventWords {
     case .closed(let closed):
       "closed" + (closed.reason.map { ", \($0.words)" } ?? "") + because(closed.why)
         + (closed.notSeenWhy.map { " · child NEVER seen" + because($0) } ?? "")
-    case .reopened(let aside): "closure set aside, open again" + because(aside.reason)
-    case .withdrawn(let aside): "withdrawn: the decision that opened it was set aside" + because(aside.reason)
+    case .reopened(let aside): "closure undone, open again" + because(aside.reason)
+    case .withdrawn(let aside): "withdrawn: the decision that opened it was undone" + because(aside.reason)
     }
   }
 
@@ -260,10 +260,10 @@ public struct EventWords {
 
   private func night(_ event: NightEvent) -> String {
     switch event {
-    case .worked: "handed to the day service: what the emergency duty team did"
+    case .worked: "Overnight work handed over to the day service"
     case .acknowledged(let read):
-      "what the emergency duty team did acknowledged by the day service" + because(read.note)
-    case .reasoned(let rationale): "rationale for what the emergency duty team did" + because(rationale.why)
+      "Day service acknowledged the emergency duty team’s work" + because(read.note)
+    case .reasoned(let rationale): "EDT rationale" + because(rationale.why)
     }
   }
 

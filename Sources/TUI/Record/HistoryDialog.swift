@@ -16,7 +16,7 @@ struct HistoryDialog: Dialog {
   }
 
   var keys: [(key: String, label: String)] {
-    [("y", "record that I considered it"), ("↑↓", "scroll"), ("PgDn", "page"), ("Esc", "leave it")]
+    [("y", "record that I considered it"), ("↑↓", "scroll"), ("PgDn", "page"), ("Esc", "cancel")]
   }
 
   mutating func update(_ message: Message, _ context: Context) -> Step {
@@ -45,7 +45,7 @@ struct HistoryDialog: Dialog {
       guard context.mayDo(.record) else { return .stay(.say("your role may look, and not record")) }
       let submission = Submission(
         [.contact(contact, .considerHistory)], seen: [contact.record: now.version],
-        notice: "\(contact): history considered")
+        notice: "History considered (\(contact))")
       pending = submission
       return .stay(.submit(submission))
     default:

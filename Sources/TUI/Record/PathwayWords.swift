@@ -20,7 +20,7 @@ extension EventWords {
       "conference booked for \(booked.on.longText), chaired by \(names.text(booked.chair))"
     case .interimPlanMade(let plan): "interim safety plan: \(names.text(plan.plan))"
     case .conferenceDelayed(let delayed):
-      "later conference agreed, by \(delayed.until.longText), with \(names.text(delayed.agreedBy))"
+      "ICPC agreed outside 15 days, by \(delayed.until.longText), with \(names.text(delayed.agreedBy))"
         + (delayed.manager.map { " and \($0)" } ?? "") + because(delayed.why)
     case .conferenceHeld(let held):
       "conference held on \(held.on.longText): \(held.outcome.words)"
@@ -66,7 +66,7 @@ extension EventWords {
       "child in need meeting on \(meeting.on.longText) with \(names.text(meeting.present))"
         + because(meeting.agreed)
     case .reviewHeld(let review):
-      "review conference on \(review.on.longText): plan \(review.planGoesOn ? "goes on" : "ends")"
+      "review conference on \(review.on.longText): plan \(review.planGoesOn ? "continues" : "ends")"
         + because(review.why)
     case .audited(let audit): audited(audit)
     case .markedSignificant(let marked):
@@ -132,13 +132,13 @@ extension EventWords {
 
   private func assessment(_ submitted: AssessmentSubmitted) -> String {
     let factors = submitted.factors.map { "\($0.rawValue) \($0.words)" }.joined(separator: ", ")
-    return "assessment put before a manager: \(submitted.outcome.words) · Factors: \(factors)"
+    return "assessment submitted for authorisation: \(submitted.outcome.words) · Factors: \(factors)"
       + " · \(names.text(submitted.summary)) · Voice: \(names.text(submitted.voice))"
   }
 
   private func visit(_ visit: VisitMade) -> String {
     let unseen = visit.isBeforeBirth == true ? "before the birth" : "child NOT seen"
-    let seen = visit.seen ? (visit.alone ? "child seen, alone too" : "child seen, not alone") : unseen
+    let seen = visit.seen ? (visit.alone ? "child seen, and seen alone" : "child seen, not alone") : unseen
     var text = "visit \(moment(visit.at)), \(visit.place.words): \(seen)"
     if let tools = visit.tools { text += " · With: \(names.text(tools))" }
     if let words = visit.words { text += " · In the child’s words: \(names.text(words))" }

@@ -7,6 +7,7 @@ struct UndoWords {
 
   /// The dialog for commands that were recorded together, oldest first.
   func dialog(_ commands: [PastAct], title: String) -> any Dialog {
+    guard let first = commands.first?.events.first else { return TextDialog("Nothing to undo", []) }
     let acts: [UndoableAct]
     switch commands.way {
     case .setAside(let own): acts = own
@@ -22,6 +23,7 @@ struct UndoWords {
       title,
       lines.prefix(6) + (lines.count > 6 ? ["and \(lines.count - 6) more"] : [])
         + ["", "It stays on the record, with who undid it, when and why."],
+      draft: .undo(first.place),
       make: { why in
         Submission(acts.map { .setAside($0, reason: why) }, seen: versions, notice: notice)
       })
@@ -55,11 +57,6 @@ struct UndoWords {
 
   private func line(_ recorded: RecordedEvent) -> String {
     let text = words.words(recorded.event).split(separator: " · ").first.map(String.init) ?? ""
-    return "\(recorded.event.record)\(who(recorded.event.record)): \(text)"
-  }
-
-  private func who(_ record: RecordID) -> String {
-    guard record.kind == .case, let item = names.register.cases[CaseID(record.number)] else { return "" }
-    return " " + names.short(item.child)
+    return (names.about(recorded.event.record).map { $0 + ": " } ?? "") + text
   }
 }

@@ -91,8 +91,8 @@ struct WatchDialog: Dialog {
     let columns = WatchColumns(width: width)
     frame.put("Signal", row: 0, column: columns.title, role: .label)
     frame.put(" Now", row: 0, column: columns.count, role: .label)
-    if columns.worst > 0 { frame.put("Worst case", row: 0, column: columns.worst, role: .label) }
-    if columns.oldest > 0 { frame.put("Waits since", row: 0, column: columns.oldest, role: .label) }
+    if columns.worst > 0 { frame.put("Longest overdue", row: 0, column: columns.worst, role: .label) }
+    if columns.oldest > 0 { frame.put("Waiting since", row: 0, column: columns.oldest, role: .label) }
     var list = lines
     list.resize(height: max(1, frame.size.rows - 1))
     for (line, place) in list.visible.enumerated() {

@@ -42,6 +42,35 @@ public struct Names {
     return children.isEmpty ? record.text : "\(record) \(self.children(children))"
   }
 
+  /// Whom a record is about, with its number behind, such as “Isla Quill (R-000001)”; nil for the service itself.
+  func about(_ record: RecordID) -> String? {
+    let name: String
+    switch record.kind {
+    case .service: return nil
+    case .case, .contact:
+      let words = subject(record)
+      guard words != record.text else { return words }
+      name = String(words.dropFirst(record.text.count + 1))
+    case .child: name = short(ChildID(record.number))
+    case .worker: name = full(WorkerID(record.number))
+    case .team: name = team(TeamID(record.number))
+    case .household, .allegation, .place, .peerGroup: return record.text
+    }
+    return name == record.text ? name : "\(name) (\(record))"
+  }
+
+  /// Words of a rule, which name children by number alone, with each child’s name before the number.
+  func naming(_ words: String) -> String {
+    words.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let number = word.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+      guard number.count == word.filter({ $0.isLetter || $0.isNumber || $0 == "-" }).count,
+        number.hasPrefix("P-"), let child = ChildID(text: String(number)), register.child(child) != nil
+      else { return String(word) }
+      let after = word.drop { !$0.isLetter }.dropFirst(number.count)
+      return "\(word.prefix { !$0.isLetter })\(about(child.record) ?? "")\(after)"
+    }.joined(separator: " ")
+  }
+
   /// The children of a contact in few columns: a name, a name and how many more, or the family and how many.
   public func children(_ ids: [ChildID]) -> String {
     let (name, count) = nameAndCount(ids)
@@ -69,6 +98,14 @@ public struct Names {
     guard let low = ages.first, let high = ages.last else { return "–" }
     if ages.count == 1 || low == high { return "\(low)" }
     return ages.count == 2 ? "\(low) \(high)" : "\(low)–\(high)"
+  }
+
+  /// A child with the whole name and the date of birth, which tells brothers and sisters apart; the name alone while
+  /// names are masked.
+  func withBirth(_ id: ChildID) -> String {
+    guard !masked, let details = register.child(id)?.details else { return full(id) }
+    if let born = details.birthDate { return "\(full(id)), born \(born.longText)" }
+    return full(id) + (details.expectedBirthDate.map { ", due \($0.longText)" } ?? "")
   }
 
   /// A worker in a list: initial and family name.

@@ -27,8 +27,9 @@ public enum PartnerWords {
 
   /// The columns after the agency’s.
   public static let columns = [
-    "Asked", "In time", "Late", "Overdue", "Waiting", "Open at decision", "Chased", "Too little", "Nothing",
-    "Did not come", "Weak",
+    "Asked", "In time", "Late", "Overdue", "Waiting", "Open at decision", "Chased", "Incomplete",
+    "Nil returns",
+    "Did not come", "Poor",
   ]
 
   /// An agency’s numbers, by ``columns``.
@@ -47,20 +48,24 @@ public enum PartnerWords {
     let help = Paragraph("", help(sharing), sharing.help.late > 0 ? .plain : .dim)
     return Agency.allCases.map { agency in
       let count = sharing[agency]
-      var parts = ["\(agency.words): \(Wording.count(count.asked, "check"))"]
+      let name = agency.words.prefix(1).uppercased() + agency.words.dropFirst()
+      var parts = [count.asked == 0 ? "\(name): no checks" : "\(name): \(poor(count))"]
       if count.asked > 0 {
-        parts.append(
-          "\(count.inTime) in time, \(count.late) late, \(count.overdue) overdue, \(count.waiting) waiting")
+        parts.append("\(count.inTime) in time, \(count.waiting) waiting")
         parts.append("\(count.openAtDecision) open at the decision")
         parts.append("chased \(Wording.count(count.chases, "time"))")
-        parts.append("\(count.thin) told too little, \(count.nothing) nothing")
       }
       if agency.isNeededAtStrategy {
         let discussions = Wording.count(sharing.discussions, "strategy discussion")
         parts.append("did not come to \(count.absences) of \(discussions)")
       }
-      return Paragraph(
-        "\(count.weak) weak", parts.joined(separator: " · "), count.weak > 0 ? .plain : .dim)
+      return Paragraph("", parts.joined(separator: " · "), count.weak > 0 ? .plain : .dim)
     } + [Paragraph("", ""), help]
+  }
+
+  /// “43 of 84 poor (20 late, 3 overdue, 11 incomplete, 4 nil returns)”.
+  private static func poor(_ count: PartnerSharing.Count) -> String {
+    "\(count.weakChecks) of \(count.asked) poor (\(count.late) late, \(count.overdue) overdue, "
+      + "\(count.thin) incomplete, \(Wording.count(count.nothing, "nil return")))"
   }
 }

@@ -58,7 +58,7 @@ extension DocumentPart {
       return code
     }
     let codes = Code.allCases.map(\.rawValue).joined(separator: ", ")
-    wrong("\(document.quoted(text)) is no \(what); it is one of \(codes)")
+    wrong("\(document.quoted(text)) is not a valid \(what); it is one of \(codes)")
     return nil
   }
 

@@ -91,7 +91,7 @@ final class Document {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
       "no YAML: \(problem)"
     case .duplicatedKeysInMapping(let keys, _):
-      "\(keys.map { "“\($0)”" }.joined(separator: ", ")) stands more than once"
+      "\(keys.map { "“\($0)”" }.joined(separator: ", ")) appears more than once"
     default: "no YAML"
     }
   }
@@ -136,7 +136,7 @@ struct DocumentPart {
   func value<Value>(_ what: String, example: String, _ read: (String) -> Value?) -> Value? {
     guard let text = text() else { return nil }
     if let value = read(text) { return value }
-    wrong("\(document.quoted(text)) is no \(what); write for example “\(example)”")
+    wrong("\(document.quoted(text)) is not a \(what); write for example “\(example)”")
     return nil
   }
 }

@@ -28,7 +28,7 @@ enum ScenarioFileError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .unreadable(let path): "\(path) cannot be read. Check the path given with --scenario."
-    case .wrong(let path, let what): "\(path) is no scenario: \(what)"
+    case .wrong(let path, let what): "\(path) is not a scenario: \(what)"
     }
   }
 }

@@ -57,10 +57,10 @@ struct ServiceFile {
   private func bankHolidays() throws -> BankHolidays {
     guard let file = try? JSONDecoder().decode(BankHolidayFile.self, from: Data(holidays)) else {
       throw mistake(
-        Self.holidaysName, "is not in the form of https://www.gov.uk/bank-holidays.json: fetch it anew")
+        Self.holidaysName, "is not in the form of https://www.gov.uk/bank-holidays.json: fetch it again")
     }
     guard let table = BankHolidays(file.englandAndWales) else {
-      throw mistake(Self.holidaysName, "needs whole years without gaps, each day once: fetch it anew")
+      throw mistake(Self.holidaysName, "needs whole years without gaps, each day once: fetch it again")
     }
     return table
   }

@@ -24,7 +24,7 @@ struct RecordedListing {
     let words = reader.words
     let lines = lines
     return Listing(
-      lines: lines.isEmpty ? ["nothing to record: it stands so already"] : lines,
+      lines: lines.isEmpty ? ["Nothing recorded: no change"] : lines,
       json: events.map { Self.json($0, words, reader) })
   }
 

@@ -9,7 +9,7 @@ enum ErrorWords {
     case let refusal as Refusal: named(refusal.words, register)
     case let stale as StaleRecord:
       named(
-        "\(stale.record) changed since you looked: \(stale.by), \(Wording.dayAndTime(stale.at)) (\(stale.kind.words))",
+        "\(stale.record) changed since you looked: \(stale.kind.words) by \(stale.by), \(Wording.dayAndTime(stale.at))",
         register)
     case let failure as LedgerError: failure.description
     case let opening as OpeningError: opening.description

@@ -103,7 +103,7 @@ private func spell(_ start: String, closed: String = "", status: String = "", se
   #expect(service.work(of: "A1") == ["A 2018-10-02 to now"])
   #expect(
     report.files.last?.rejected == [
-      RejectedRow(row: 3, reason: "R-000001: an assessment runs since Tue 2 Oct 2018")
+      RejectedRow(row: 3, reason: "R-000001: an assessment has been open since Tue 2 Oct 2018")
     ])
 }
 

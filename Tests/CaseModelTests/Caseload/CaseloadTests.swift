@@ -165,9 +165,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, Band.room, "R"), (84, .room, "R"), (85, .full, "F"), (99, .full, "F"), (100, .over, "O"),
+    (0, Band.room, "C"), (84, .room, "C"), (85, .full, "F"), (99, .full, "F"), (100, .over, "O"),
     (114, .over, "O"),
-    (115, .unsafe, "U"), (250, .unsafe, "U"),
+    (115, .unsafe, "W"), (250, .unsafe, "W"),
   ])
   func aLimitBelongsToTheBandAboveIt(percent: Int, band: Band, letter: Character) {
     #expect(CaseloadSettings().bands.band(of: percent) == band)

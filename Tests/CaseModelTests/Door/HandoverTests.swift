@@ -476,7 +476,7 @@ import Testing
     )
     #expect(
       service.pathwayRefusal(item, review("2019-01-09", true, ""))
-        == .textMissing("why the plan goes on or ends"))
+        == .textMissing("why the plan continues or ends"))
     try service.go(item, review("2019-01-09", true, "not safe yet"), by: Hub.worker)
     #expect(try service.pathway(item).plans.last?.reviewedOn == day("2019-01-09"))
     try service.go(item, review("2019-01-09", false, "safe now"), by: Hub.worker)
@@ -499,7 +499,7 @@ import Testing
     var empty = Example.audited
     empty.note = " "
     #expect(
-      service.pathwayRefusal(item, .audit(empty)) == .textMissing("what was found and what shall change"))
+      service.pathwayRefusal(item, .audit(empty)) == .textMissing("what was found and what needs to change"))
     try service.go(item, audit, by: Hub.otherManager)
     #expect(try service.pathway(item).auditedAt == service.now)
     #expect(service.register.workers[Hub.otherManager]?.auditedOn == day("2019-01-09"))

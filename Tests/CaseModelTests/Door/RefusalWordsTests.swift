@@ -8,10 +8,10 @@ import Testing
 
   /// Every refusal and the words that a person reads.
   static let table: [(Refusal, String)] = [
-    (.unknownWorker(worker), "W-000005 is no worker of this service"),
+    (.unknownWorker(worker), "W-000005 does not work in this service"),
     (.roleMayNot(.socialWorker, .allocate), "a social worker may not allocate cases"),
     (.notQualified(worker, .decide), "only a registered social worker may decide thresholds"),
-    (.ownRegistration(worker), "nobody says of themselves that they are registered: ask another manager"),
+    (.ownRegistration(worker), "You cannot confirm your own registration: ask another manager"),
     (
       .earlyHelpTooEarly(.shared, notBefore: day("2019-01-09")),
       "“early help assessment shared” cannot lie before Wed 9 Jan 2019"
@@ -31,7 +31,7 @@ import Testing
     (.narrativeMissing, "say what was reported: the narrative is empty"),
     (.receivedInFuture, "the time of receipt lies in the future"),
     (.contactIsHistory(contact), "C-000003 was brought in as history, decided elsewhere"),
-    (.contactClosed(contact), "C-000003 is closed: nothing is owed on it any more"),
+    (.contactClosed(contact), "C-000003 is closed: nothing more is due on it"),
     (
       .historyNotConsidered(contact),
       "look at the children's history first (C-000003): no decision without it"
@@ -58,7 +58,7 @@ import Testing
     (.notDecided(contact), "C-000003 is not decided for every child yet"),
     (.riskNotRaised(contact), "C-000003 was not marked as an immediate risk"),
     (.riskAlreadyAccepted(TeamID(2), at: Hub.start), "T-000002 accepted the risk on Wed 9 Jan 2019 10:00"),
-    (.alreadyRated(.red), "it is rated red already"),
+    (.alreadyRated(.red), "the rating is red already"),
     (
       .protectedOnCase(child, item),
       "P-000004 has an open case and this contact is decided: record the emergency on R-000001"
@@ -69,7 +69,7 @@ import Testing
       .agencyHasAnswered(.police, at: Hub.start),
       "police answered on Wed 9 Jan 2019 10:00: there is nothing to chase"
     ),
-    (.consentReasonMissing, "say why consent is dispensed with"),
+    (.consentReasonMissing, "say why consent is overridden"),
     (.referrerAlreadyTold(at: Hub.start), "the referrer was told on Wed 9 Jan 2019 10:00"),
     (.nobodyToTell(contact), "C-000003 names no referrer to tell"),
     (.noEarlyHelp(contact), "no child of C-000003 was passed to early help"),
@@ -80,7 +80,7 @@ import Testing
     ),
     (
       .earlyHelpEnded(contact, on: day("2019-01-09")),
-      "early help ended for C-000003 on Wed 9 Jan 2019: say first that it goes on, if it does"
+      "early help ended for C-000003 on Wed 9 Jan 2019: if it has resumed, record that first"
     ),
     (.earlyHelpGoesOn(contact), "early help has not ended for C-000003"),
     (.caseClosed(item, stamp), "R-000001 was closed by W-000002 on Wed 9 Jan 2019 10:00"),
@@ -106,26 +106,26 @@ import Testing
     (.teamNameMissing, "a team needs a name"),
     (.teamNameTaken("North"), "there is a team called North already"),
     (.accountTaken("ada"), "the account ada belongs to another worker"),
-    (.fteOutOfRange(101), "101 hundredths is no full-time equivalent: 1 to 100"),
+    (.fteOutOfRange(101), "Full-time equivalent must be between 1 % and 100 %"),
     (.alreadyAbsent(worker), "W-000005 is recorded as away already"),
     (.notAbsent(worker), "W-000005 is not recorded as away"),
     (.hasNotLeft(worker), "W-000005 has not left"),
     (.daysReversed, "the last day lies before the first"),
     (.mergeWithItself, "a child cannot be merged with itself"),
     (.bothHaveOpenCases(item, CaseID(2)), "both have an open case (R-000001, R-000002): close one first"),
-    (.tooLateToSetAside("R-000001 is open"), "it can no longer be set aside: R-000001 is open"),
+    (.tooLateToSetAside("R-000001 is open"), "it can no longer be undone: R-000001 is open"),
     (.noSuchFact(item.record, 9), "R-000001 has no event 9"),
     (.notMerged(child), "P-000004 was not merged into another record"),
-    (.factSetAside(item.record, 9), "event 9 of R-000001 was set aside already"),
+    (.factSetAside(item.record, 9), "it was undone already (R-000001, event 9)"),
     (
       .cannotSetAside(.caseReturned, "give the case to its worker again"),
-      "“case returned” is not set aside by itself: give the case to its worker again"
+      "“case returned to the tray” cannot be undone by itself: give the case to its worker again"
     ),
     (
       .builtOn(.conferenceHeld, FactPlace(record: item.record, version: 9), at: Hub.start),
-      "“conference held” of Wed 9 Jan 2019 10:00 builds on it: set that aside first (R-000001, event 9)"
+      "“ICPC outcome recorded” of Wed 9 Jan 2019 10:00 builds on it: undo that first (R-000001, event 9)"
     ),
-    (.recordedByAnother(worker), "W-000005 recorded it: they or a manager set it aside"),
+    (.recordedByAnother(worker), "W-000005 recorded it: they or a manager can undo it"),
     (
       .mergeContradicted(child, ChildID(1), [.birthDate, .sex, .contact(contact)]),
       "P-000004 and P-000001 may be two children: their dates of birth differ; one is recorded as a girl, the "

@@ -47,7 +47,7 @@ import Testing
     var service = try Service()
     let (contact, children) = try service.receive("Maisie", referrer: Referrer(name: "Ms Hale"))
     #expect(
-      refusal(of: .decision(contact, children[0]), in: service) == .tooLateToSetAside("no decision stands"))
+      refusal(of: .decision(contact, children[0]), in: service) == .tooLateToSetAside("there is no decision"))
     try service.run(.contact(contact, .considerHistory))
     let before = (try self.contact(contact, in: service), try child(children[0], in: service))
     try service.decide(contact, Hub.decision(children[0], outcome))

@@ -143,7 +143,7 @@ import Testing
     try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
     #expect(try service.pathway(item).reconsiderSince == first)
     let review = { PathwayCommand.reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: $0)) }
-    #expect(service.pathwayRefusal(item, review("")) == .textMissing("why the threshold stands or changes"))
+    #expect(service.pathwayRefusal(item, review("")) == .textMissing("why the threshold stays or changes"))
     try service.go(item, review("known already"))
     #expect(try service.pathway(item).reconsiderSince == nil)
     try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
@@ -195,7 +195,7 @@ import Testing
     #expect(service.refusal(of: .close(.noFurtherAction, why: "done"), on: item) == nil)
     #expect(service.pathwayRefusal(item, accept("hub manager")) == .stepDownNotOffered)
     #expect(service.pathwayRefusal(item, offer("", "monthly")) == .textMissing("the service asked"))
-    #expect(service.pathwayRefusal(item, offer("hub", "")) == .textMissing("what the service shall do"))
+    #expect(service.pathwayRefusal(item, offer("hub", "")) == .textMissing("what the service will do"))
     try service.go(item, offer("hub", "monthly"), by: Hub.worker)
     #expect(service.refusal(of: close, on: item) == .pathway(item, .stepDownNotAccepted))
     #expect(service.pathwayRefusal(item, accept("")) == .textMissing("who accepted"))

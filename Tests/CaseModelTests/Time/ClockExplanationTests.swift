@@ -20,7 +20,7 @@ import Testing
     #expect(explained.dayNumber == DayNumber(day: 1, of: 1))
     #expect(
       explained.lines == [
-        "set going Fri 18 Jan 2019 17:01, after closing at 17:00",
+        "started Fri 18 Jan 2019 17:01, after closing at 17:00",
         "skips Sat 19 Jan, Sun 20 Jan",
         "starts Mon 21 Jan 08:45 (day 0)",
         "due Tue 22 Jan 08:45 · 3 h 12 min left",
@@ -30,7 +30,7 @@ import Testing
   @Test func easterIsSkippedAndNamed() throws {
     #expect(
       try lines(.workingDays(2, until: .sameTime), "2019-04-18T09:00:00Z", now: "2019-04-24T09:48:00Z") == [
-        "set going Thu 18 Apr 2019 10:00",
+        "started Thu 18 Apr 2019 10:00",
         "starts Thu 18 Apr 10:00 (day 0)",
         "skips Fri 19 Apr (Good Friday), Sat 20 Apr, Sun 21 Apr, Mon 22 Apr (Easter Monday)",
         "due Wed 24 Apr 10:00 · 48 min late",
@@ -40,17 +40,17 @@ import Testing
   @Test func whatIsSkippedBeforeTheStartIsSaidBeforeIt() throws {
     #expect(
       try lines(.workingDays(1, until: .sameTime), "2018-12-31T18:00:00Z", now: "2018-12-31T18:00:00Z") == [
-        "set going Mon 31 Dec 2018 18:00, after closing at 17:00",
+        "started Mon 31 Dec 2018 18:00, after closing at 17:00",
         "skips Tue 1 Jan 2019 (New Year’s Day)",
         "starts Wed 2 Jan 2019 08:45 (day 0)",
-        "due Thu 3 Jan 2019 08:45 · 2 d 14 h 45 min left",
+        "due Thu 3 Jan 2019 08:45 · 2 days 14 h left",
       ])
   }
 
   @Test func aDayWithNothingSkippedSaysSo() throws {
     #expect(
       try lines(.workingDays(1, until: .sameTime), "2019-01-08T09:54:00Z", now: "2019-01-09T10:42:00Z") == [
-        "set going Tue 8 Jan 2019 09:54",
+        "started Tue 8 Jan 2019 09:54",
         "starts Tue 8 Jan 09:54 (day 0)",
         "no days skipped",
         "due Wed 9 Jan 09:54 · 48 min late",
@@ -71,34 +71,34 @@ import Testing
     }
     #expect(
       try lines(.workingHours(minutes: 60), "2019-05-06T12:00:00Z", now: "2019-05-07T08:00:00Z") == [
-        "set going Mon 6 May 2019 13:00, a bank holiday (Early May bank holiday)",
+        "started Mon 6 May 2019 13:00, a bank holiday (Early May bank holiday)",
         "starts Tue 7 May 08:45",
         "no days skipped",
         "due Tue 7 May 09:45 · 45 min left",
       ])
     #expect(
       try lines(.workingHours(minutes: 60), "2019-01-12T12:00:00Z", now: "2019-01-12T12:00:00Z")[0]
-        == "set going Sat 12 Jan 2019 12:00, at the weekend")
+        == "started Sat 12 Jan 2019 12:00, at the weekend")
     #expect(
       try lines(.workingHours(minutes: 60), "2019-01-09T07:00:00Z", now: "2019-01-12T12:00:00Z")[0]
-        == "set going Wed 9 Jan 2019 07:00, before opening at 08:45")
+        == "started Wed 9 Jan 2019 07:00, before opening at 08:45")
   }
 
   @Test func aLongClockCountsItsWeekends() throws {
     #expect(
       try lines(.workingDays(45, until: .endOfDay), "2019-03-04T11:00:00Z", now: "2019-03-20T12:00:00Z") == [
-        "set going Mon 4 Mar 2019 11:00",
+        "started Mon 4 Mar 2019 11:00",
         "counts working days by date, Mon 4 Mar is day 0",
         "skips 18 Saturdays and Sundays, Fri 19 Apr (Good Friday), Mon 22 Apr (Easter Monday), "
           + "Mon 6 May (Early May bank holiday)",
-        "due by the end of Thu 9 May · 50 d 11 h left",
+        "due by the end of Thu 9 May · 50 days 11 h left",
       ])
   }
 
   @Test func hoursByTheWallNameTheChangeOfTheClocks() throws {
     #expect(
       try lines(.realHours(minutes: 4320), "2019-03-29T22:00:00Z", now: "2019-03-29T22:00:00Z") == [
-        "set going Fri 29 Mar 2019 22:00",
+        "started Fri 29 Mar 2019 22:00",
         "runs 72 hours without a break, the clocks go forward Sun 31 Mar",
         "due Mon 1 Apr 23:00 · 3 d left",
       ])
@@ -120,13 +120,13 @@ import Testing
   @Test func calendarDaysAndMonthsSayHowTheyCount() throws {
     #expect(
       try lines(.calendarDays(8), "2018-12-20T14:00:00Z", now: "2018-12-28T23:00:00Z") == [
-        "set going Thu 20 Dec 2018 14:00",
+        "started Thu 20 Dec 2018 14:00",
         "counts every day, Thu 20 Dec is day 0",
         "due by the end of Fri 28 Dec · 1 h left",
       ])
     #expect(
       try lines(.months(3), "2018-12-20T14:00:00Z", now: "2019-03-21T00:30:00Z") == [
-        "set going Thu 20 Dec 2018 14:00",
+        "started Thu 20 Dec 2018 14:00",
         "due by the end of Wed 20 Mar 2019 · 30 min late",
       ])
   }

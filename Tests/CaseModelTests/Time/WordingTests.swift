@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     ("2019-01-09T15:05:00Z", "today 15:05"),
     ("2019-01-09T00:00:00Z", "today 00:00"),
-    ("2019-01-10T09:40:00Z", "tmrw 09:40"),
+    ("2019-01-10T09:40:00Z", "tomorrow 09:40"),
     ("2019-01-08T09:54:00Z", "Tue 09:54"),
     ("2019-01-06T23:59:00Z", "Sun 23:59"),
     ("2019-01-12T08:00:00Z", "Sat 08:00"),
@@ -26,7 +26,7 @@ import Testing
 
   static let spans: [(seconds: Int64, words: String)] = [
     (0, "0 min"), (59, "0 min"), (2_880, "48 min"), (3_599, "59 min"), (3_600, "1 h 00"),
-    (7_980, "2 h 13"), (86_399, "23 h 59"), (86_400, "1 d"), (262_800, "3 d"), (-2_880, "48 min"),
+    (7_980, "2 h 13"), (86_399, "23 h 59"), (86_400, "1 day"), (262_800, "3 days"), (-2_880, "48 min"),
   ]
 
   @Test(arguments: spans)
@@ -36,8 +36,8 @@ import Testing
 
   static let remainders: [(seconds: Int64, words: String)] = [
     (11_520, "3 h 12 min left"), (59, "under 1 min left"), (60, "1 min left"), (3_600, "1 h left"),
-    (172_860, "2 d 1 min left"), (0, "under 1 min late"), (-2_880, "48 min late"),
-    (-273_900, "3 d 4 h 5 min late"),
+    (90_000, "1 day 1 h left"), (172_860, "2 days left"), (0, "under 1 min late"), (-2_880, "48 min late"),
+    (-86_399, "23 h 59 min late"), (-86_400, "1 day late"), (-273_900, "3 days late"),
   ]
 
   @Test(arguments: remainders)
@@ -45,18 +45,42 @@ import Testing
     #expect(Wording.leftInFull(seconds: seconds) == words)
   }
 
+  /// Day 68 of 45, 35 calendar days after the end of day 45, is 23 working days late; day 45 of 45 is late by hours alone.
   @Test(arguments: [
-    ("2019-01-09T09:54:00Z", "0 h 48 LATE"),
-    ("2019-01-09T10:42:00Z", "0 h 00 LATE"),
-    ("2019-01-09T10:43:00Z", "0 h 01"),
+    (68, true, "23 working days late"), (46, true, "1 working day late"), (68, false, "23 days late"),
+    (45, true, "35 days late"),
+  ])
+  func latenessIsToldInTheClocksOwnDays(day: Int, areWorking: Bool, words: String) {
+    let number = DayNumber(day: day, of: 45)
+    #expect(Wording.leftInFull(seconds: -35 * 86_400, day: (number: number, areWorking: areWorking)) == words)
+    #expect(Wording.leftInFull(seconds: 3_600, day: (number: number, areWorking: areWorking)) == "1 h left")
+  }
+
+  @Test(arguments: [
+    ("2019-01-10T00:00:00Z", "by end of today", "end of today"),
+    ("2019-01-11T00:00:00Z", "by end of tomorrow", "end of Thu"),
+    ("2019-01-12T00:00:00Z", "by end of Friday", "end of Fri"),
+    ("2019-01-14T00:00:00Z", "13 Jan", "13 Jan"),
+    ("2019-01-10T00:01:00Z", "tomorrow 00:01", "Thu 00:01"),
+  ])
+  func aMidnightEndsItsDay(due: String, words: String, short: String) {
+    #expect(instant(due).dueText(relativeTo: now) == words)
+    #expect(Wording.left(due: instant(due), now: now) == short)
+  }
+
+  @Test(arguments: [
+    ("2019-01-09T09:54:00Z", "48 min late"),
+    ("2019-01-09T10:42:00Z", "0 min late"),
+    ("2019-01-09T10:43:00Z", "1 min"),
     ("2019-01-09T12:55:00Z", "2 h 13"),
     ("2019-01-09T14:41:59Z", "3 h 59"),
     ("2019-01-09T14:42:00Z", "today 14:42"),
-    ("2019-01-10T09:40:00Z", "tmrw 09:40"),
-    ("2018-12-12T12:00:00Z", "27 d LATE"),
-    ("2019-01-08T10:42:00Z", "24 h 00 LATE"),
-    ("2019-01-05T06:42:01Z", "99 h 59 LATE"),
-    ("2019-01-05T06:42:00Z", "4 d LATE"),
+    ("2019-01-10T09:40:00Z", "Thu 09:40"),
+    ("2018-12-12T12:00:00Z", "27 days late"),
+    ("2019-01-08T10:43:00Z", "23 h 59 late"),
+    ("2019-01-08T10:42:00Z", "1 day late"),
+    ("2018-10-02T09:42:00Z", "99 days late"),
+    ("2018-10-01T09:42:00Z", "100 d late"),
   ])
   func theBoardSaysWhatIsLeftInTwelveColumns(due: String, words: String) {
     #expect(Wording.left(due: instant(due), now: now) == words)

@@ -78,9 +78,9 @@ extension Journey {
   func clocks(_ terminal: Terminal, _ record: String, _ words: [String]) async throws {
     try await terminal.find(record, inList: "4")
     try terminal.press("Enter")
-    try await terminal.see("The whole record")
+    try await terminal.see("Case record")
     for word in words { try await terminal.see(word) }
     try terminal.press("Escape")
-    try await terminal.seeNo("The whole record")
+    try await terminal.seeNo("Case record")
   }
 }

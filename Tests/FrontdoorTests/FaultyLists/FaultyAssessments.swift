@@ -11,7 +11,7 @@ extension FaultyList {
         reason: "2099-06-01 lies in the future"),
       RejectedRow(row: 11, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(row: 12, column: "Child Unique ID", reason: "is not given"),
-      RejectedRow(row: 14, reason: "R-000002: an assessment runs since Wed 3 Oct 2018"),
+      RejectedRow(row: 14, reason: "R-000002: an assessment has been open since Wed 3 Oct 2018"),
     ],
     lines: """
       child UNIQUE id , GENDER,ethnicity,Date  of  Birth,age of child (YEARS),does the child have a disability,\

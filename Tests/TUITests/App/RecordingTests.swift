@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import Testing
 
 @testable import TUI
@@ -97,22 +98,69 @@ import Testing
     #expect(fixture.screen.contains("See all the children alone today."))
   }
 
-  @Test func wordsWithoutADraftAreDiscardedOnlyWhenAsked() throws {
-    let service = try ServiceFixture.busy()
-    var box = ReasonDialog("Undo") { _ in Submission([], notice: "") }
-    for letter in "wrong child" { _ = box.update(.key(.character(letter)), service.context) }
-    guard case .stay = box.update(.key(.escape), service.context).next else {
-      Issue.record("the words were lost")
-      return
-    }
-    guard case .stay = box.update(.key(.escape), service.context).next else {
-      Issue.record("the words were lost")
-      return
-    }
-    _ = box.update(.key(.escape), service.context)
-    guard case .close = box.update(.key(.character("y")), service.context).next else {
-      Issue.record("it stayed")
-      return
+  /// A case given to a worker, which `u` would undo.
+  private func allocated() throws -> AppFixture {
+    var fixture = try app()
+    fixture.press(.character("3"), .character("a"), .enter, .tab, .character("y"))
+    try #require(fixture.recorded.count == 1)
+    return fixture
+  }
+
+  @Test func theReasonOfAnUndoOutlivesACrash() throws {
+    var fixture = try allocated()
+    fixture.press(.character("u"))
+    #expect(fixture.app.openDrafts(at: fixture.service.now).isEmpty)
+    fixture.type("wrong child")
+    // What the program keeps on disk every few seconds is there when it is started again.
+    let kept = fixture.app.openDrafts(at: fixture.service.now)
+    #expect(kept.map(\.fields) == [["reason": "wrong child"]])
+    fixture.press(.escape)
+    #expect(fixture.front == nil)
+    #expect(fixture.screen.contains("kept as a draft: the reason for an undo for"))
+    fixture.send(.drafts(kept))
+    fixture.press(.character("u"))
+    #expect(fixture.screen.contains("wrong child"))
+    #expect(fixture.screen.contains("Draft from"))
+    fixture.press(.enter, .character("y"))
+    #expect(fixture.recorded.count == 2)
+    #expect(fixture.app.drafts.isEmpty)
+  }
+
+  @Test func theReasonOfOneUndoIsNotOfferedForAnother() throws {
+    var fixture = try allocated()
+    fixture.press(.character("u"))
+    fixture.type("wrong child")
+    fixture.press(.escape)
+    let first = try #require(fixture.recorded.first?.commands.first?.records.first)
+    fixture.submitHere(
+      Submission(
+        [.case(CaseID(first.number), .recordSeen(on: London.day(of: fixture.service.now)))], notice: "seen"))
+    fixture.press(.character("u"))
+    #expect(fixture.screen.contains("child seen"))
+    #expect(!fixture.screen.contains("wrong child"))
+  }
+
+  @Test func whyAnEventIsSignificantOutlivesACrash() throws {
+    var fixture = try app()
+    fixture.press(.character("4"))
+    let item = try #require(fixture.service.register.cases.all.first { $0.isOpen && $0.worker != nil })
+    fixture.open(ChronologyDialog.form, on: item.id.record)
+    fixture.press(.character("!"))
+    fixture.type("she spoke")
+    let kept = fixture.app.openDrafts(at: fixture.service.now)
+    #expect(kept.map(\.fields) == [["reason": "she spoke"]])
+    fixture.press(.escape, .character("!"))
+    #expect(fixture.screen.contains("she spoke"))
+    fixture.press(.escape, .down, .character("!"))
+    #expect(!fixture.screen.contains("she spoke"))
+  }
+
+  @Test func draftsOfOneEventHaveNamesThatAFileCanBear() throws {
+    let place = FactPlace(record: CaseID(12).record, version: 7)
+    for key in [Draft.Key.undo(place), .significant(place)] {
+      let draft = Draft(key: key, fields: ["reason": "x"], savedAt: Instant(seconds: 0))
+      let read = try JSONDecoder().decode(Draft.self, from: JSONEncoder().encode(draft))
+      #expect(read == draft)
     }
   }
 

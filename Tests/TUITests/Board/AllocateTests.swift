@@ -127,7 +127,7 @@ import Testing
     }
     var dialog = dialog(service, [1, 2])
     dialog.press(.enter, .tab, .character("y"))
-    #expect(dialog.submissions.allSatisfy { $0.notice == "2 cases given to J. Dunne" })
+    #expect(dialog.submissions.allSatisfy { $0.notice == "2 cases allocated to J. Dunne" })
     #expect(dialog.submissions.count == 1)
   }
 

@@ -146,7 +146,7 @@ import Testing
     ).draw(on: &frame)
     let line = frame.text.split(separator: "\n", omittingEmptySubsequences: false)[1]
     let whole = [
-      "0 overdue", "0 due before 17:00", "0 to allocate", "0 second look", "no immediate risk",
+      "0 overdue", "0 due before 17:00", "0 unallocated", "0 second look", "no immediate risk",
     ]
     let items = line.split(separator: "   ").map { String($0).trimmedBlanks }.filter { !$0.isEmpty }
     #expect(items == Array(whole.prefix(items.count)))

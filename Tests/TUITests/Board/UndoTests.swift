@@ -85,9 +85,9 @@ import Testing
     dialog.service = service
     dialog.send(.changed([item.id.record], byOthers: false))
     let text = dialog.text(rows: 30, columns: 120)
-    #expect(text.contains("(set aside Wed 9 Jan) child seen on"))
-    #expect(text.contains("set aside: child seen on Wed 9 Jan 2019: other child"))
+    #expect(text.contains("(undone Wed 9 Jan) child seen on"))
+    #expect(text.contains("undone: child seen on Wed 9 Jan 2019: other child"))
     dialog.press(.down, .character("u"))
-    #expect(dialog.effects.contains(.say("it was set aside already")))
+    #expect(dialog.effects.contains(.say("it was undone already")))
   }
 }

@@ -322,7 +322,7 @@ extension DialogFixture<DecideDialog> {
   let again = try decideForm(.siblings(), drafts: [draft.key: draft])
   #expect(again.dialog?.draft(at: form.service.now) == draft)
   #expect(again.dialog?.field == .record)
-  #expect(again.dialog?.remark?.text == "a draft of today 10:42, as it was left")
+  #expect(again.dialog?.remark?.text == "Draft from today 10:42 restored")
 }
 
 @Test func leavingKeepsWhatWasTypedAndAsksNothing() throws {

@@ -23,7 +23,7 @@ import Testing
   #expect(board.contains("kept as a draft: a decision on C-000003 for P-000001 (d opens it again)"))
   _ = app.update(.key(.character("d")), context)
   let form = app.view(size, context).text
-  #expect(form.contains("a draft of today 10:42, as it was left"))
+  #expect(form.contains("Draft from today 10:42 restored"))
   #expect(form.contains("1 of 5 words  Hurt"))
 }
 

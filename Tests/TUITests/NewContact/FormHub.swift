@@ -63,11 +63,12 @@ struct FormHub {
   /// Types a text, letter by letter.
   mutating func type(_ text: String) { for character in text { deliver(.key(.character(character))) } }
 
-  /// Types into the field in focus and goes on to the next.
+  /// Types into the field in focus, chooses where there is a choice, and moves to the next field.
   mutating func fill(_ texts: String...) {
     for text in texts {
+      let isChoice = form.map { $0.form.choice($0.focus) != nil } ?? false
       type(text)
-      press(.tab)
+      press(isChoice && !text.isEmpty ? .enter : .tab)
     }
   }
 

@@ -105,6 +105,7 @@ extension FormHub {
   hub.press(.pageUp, .down, .down)
   #expect(hub.form?.focus == .source)
   hub.type("9")
+  hub.press(.enter)
   hub.press(.control("s"))
   #expect(hub.text().contains("LEFT OUT  the referrer: the source is anonymous"))
   hub.press(.character("y"))
@@ -160,13 +161,13 @@ extension FormHub {
   #expect(hub.form?.form.children.map(\.givenName.text) == ["Ned"])
 }
 
-@Test func consentDispensedWithNeedsItsReason() {
+@Test func consentOverriddenNeedsItsReason() {
   var hub = FormHub.atTheChildren()
   hub.fill("Ned", "Ashby")
   hub.press(.pageDown, .pageDown, .pageDown, .tab, .tab)
   #expect(hub.form?.focus == .consent)
-  hub.type("disp")
-  hub.press(.control("s"), .character("y"))
+  hub.type("over")
+  hub.press(.enter, .control("s"), .character("y"))
   #expect(hub.recorded.isEmpty)
   hub.press(.enter)
   #expect(hub.form?.focus == .consentWhy)
@@ -224,15 +225,62 @@ extension FormHub {
   #expect(hub.form?.focus == .child(0, .givenName))
 }
 
-@Test func aChoiceIsMadeByItsCodeItsWordsOrTheArrows() {
+// MARK: Choosing
+
+@Test func aChoiceIsMadeByEnterAfterItsCodeItsWordsOrTheArrows() {
   var hub = FormHub()
   hub.press(.character("n"), .tab)
   hub.type("3b")
+  #expect(hub.form?.form.source.place == nil)
+  hub.press(.enter)
   #expect(hub.form?.form.source.value(ContactSource.self) == .healthVisitor)
-  hub.press(.right)
+  #expect(hub.form?.focus == .referrerName)
+  hub.press(.backTab, .right, .enter, .backTab)
   #expect(hub.form?.form.source.value(ContactSource.self) == .schoolNurse)
-  hub.press(.left, .left)
+  hub.press(.left, .left, .left, .character(" "))
   #expect(hub.form?.form.source.value(ContactSource.self) == .generalPractitioner)
   hub.press(.delete)
   #expect(hub.form?.form.source.place == nil)
+}
+
+@Test func lettersAloneChooseNothingAndAreShown() {
+  var hub = FormHub.atTheChildren()
+  hub.press(.pageUp, .tab, .tab)
+  #expect(hub.form?.focus == .source)
+  hub.type("police")
+  #expect(hub.form?.form.source.words == "school 2A")
+  #expect(hub.text().contains("typed: police – Enter chooses police"))
+  hub.press(.tab)
+  #expect(hub.form?.form.source.words == "school 2A")
+  #expect(hub.text().contains("typed: police – nothing chosen"))
+  hub.press(.control("s"))
+  #expect(hub.text().contains("source: “police” was typed, nothing chosen"))
+  hub.press(.character("y"))
+  #expect(hub.recorded.isEmpty)
+}
+
+@Test func anImmediateRiskIsNeverMarkedByASlip() {
+  var hub = FormHub.atTheChildren()
+  hub.press(.pageDown, .pageDown, .pageDown)
+  #expect(hub.form?.focus == .risk)
+  hub.type("y")
+  hub.press(.tab)
+  #expect(hub.form?.form.isImmediateRisk == false)
+  hub.press(.backTab, .backspace, .right, .tab)
+  #expect(hub.form?.form.isImmediateRisk == false)
+  hub.press(.backTab, .right, .enter)
+  #expect(hub.form?.form.isImmediateRisk == true)
+}
+
+@Test func whatIsTypedAndIsNoChoiceIsShownAndKept() {
+  var hub = FormHub.atTheChildren()
+  hub.press(.pageUp, .tab, .tab)
+  hub.press(.delete)
+  hub.type("the neighbours")
+  #expect(hub.text().contains("typed: the neighbours – no such choice"))
+  hub.press(.enter)
+  #expect(hub.form?.focus == .source)
+  hub.press(.escape, .character("n"))
+  #expect(hub.form?.form.source.place == nil)
+  #expect(hub.form?.form.source.unmatched == "the neighbours")
 }

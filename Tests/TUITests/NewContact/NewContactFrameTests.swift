@@ -28,9 +28,9 @@ private let small = Size(rows: 10, columns: 40)
       == """
       ┌─ New contact ────────────────────────────────────────────────────────────────┐
       │  received        Wed 9 Jan 2019 10:42, now                                   │
-      │▌ channel         choose one                                                  │
+      │▌ channel         choose one: arrows or letters, then Enter                   │
       │    phone   referral form (MARF)   police care plan (CAP)   email             │
-      │    out-of-hours hand-over   in person   other                                │
+      │    EDT handover   in person   other                                          │
       │  source          —                                                           │
       │  referrer        —                                                           │
       │  organisation    —                                                           │
@@ -48,7 +48,7 @@ private let small = Size(rows: 10, columns: 40)
       └──────────────────────────────────────────────────────────────────────────────┘
       """)
   #expect(
-    hub.footer == "Tab next  Ctrl-S record  Esc draft  ←→ choose  letters jump  PgDn next part")
+    hub.footer == "Tab next  Ctrl-S record  Enter choose  ←→ move  Esc save draft and close")
 }
 
 @Test func aPossibleMatchStandsBesideTheForm() {
@@ -125,7 +125,7 @@ private let small = Size(rows: 10, columns: 40)
       │      last contact Mon 5 Nov 2018, Police: Domestic abuse                     │
       └──────────────────────────────────────────────────────────────────────────────┘
       """)
-  #expect(hub.footer == "Ctrl-F matches  Tab next  Ctrl-S record  Esc draft  PgDn next part")
+  #expect(hub.footer == "Ctrl-F matches  Tab next  Ctrl-S record  Esc save draft and close")
 }
 
 @Test func aKnownChildShowsTheHistoryAndTheOpenCase() {
@@ -198,7 +198,7 @@ private let small = Size(rows: 10, columns: 40)
     hub.formText(small)
       == """
       ┌─ New contact ────────────────────────┐
-      │▌source         health visitor 3B    ↑│
+      │▌source         typed: hea – Enter ch↑│
       │    other individual 1D   school 2A   │
       │    education service 2B   GP 3A      │
       │    health visitor 3B                 │

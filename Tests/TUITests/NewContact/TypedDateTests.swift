@@ -26,9 +26,9 @@ func theBeginningOfADateIsNoMistake(_ text: String) {
   ("1/13", "there is no month 13: day first, then month"),
   ("0/1/2014", "there is no day 0: write dd/mm/yyyy, such as 09/01/2014"),
   ("1/0/2014", "there is no month 0: write dd/mm/yyyy, such as 09/01/2014"),
-  ("soon", "that is no date: write dd/mm/yyyy, such as 09/01/2014"),
-  ("1/2/3/4", "that is no date: write dd/mm/yyyy, such as 09/01/2014"),
-  ("٣/1/2014", "that is no date: write dd/mm/yyyy, such as 09/01/2014"),
+  ("soon", "that is not a date: write dd/mm/yyyy, such as 09/01/2014"),
+  ("1/2/3/4", "that is not a date: write dd/mm/yyyy, such as 09/01/2014"),
+  ("٣/1/2014", "that is not a date: write dd/mm/yyyy, such as 09/01/2014"),
 ])
 func anImpossibleDateIsRefusedInWords(_ text: String, _ why: String) {
   #expect(TypedDate(text) == .wrong(why))
@@ -125,7 +125,7 @@ func theBeginningOfATimeIsNoMistake(_ text: String) {
 @Test(arguments: [
   ("24:00", "there is no hour 24: write hh:mm, or dd/mm hh:mm for another day"),
   ("09:60", "there is no minute 60: write hh:mm, or dd/mm hh:mm for another day"),
-  ("noon", "that is no time: write hh:mm, or dd/mm hh:mm for another day"),
+  ("noon", "that is not a time: write hh:mm, or dd/mm hh:mm for another day"),
   ("31/2 09:00", "February 2019 has 28 days"),
 ])
 func anImpossibleTimeIsRefusedInWords(_ text: String, _ why: String) {

@@ -17,7 +17,7 @@ import Testing
     let service = try ServiceFixture.siblings()
     #expect(try words(service, at: "2019-01-08T16:01:59Z") == "asked today 10:02, due today 16:02")
     #expect(
-      try words(service, at: "2019-01-08T16:02:00Z") == "asked today 10:02, due today 16:02, 0 min LATE")
+      try words(service, at: "2019-01-08T16:02:00Z") == "asked today 10:02, due today 16:02, 0 min overdue")
   }
 
   @Test func howOftenItWasChasedAndWhoDidLastStandsBesideIt() throws {
@@ -32,7 +32,7 @@ import Testing
         at: try ServiceFixture.instant("2019-01-08T16:3\(place):00Z"))
       #expect(
         try self.words(service, at: "2019-01-08T16:40:00Z")
-          == "asked today 10:02, due today 16:02, 38 min LATE, \(words)")
+          == "asked today 10:02, due today 16:02, 38 min overdue, \(words)")
     }
   }
 
@@ -45,6 +45,6 @@ import Testing
     let contact = try #require(service.register.contacts[ServiceFixture.contact])
     let words = CheckWords(
       contact, service.register, now: now, names: Names(masked: false, register: service.register))
-    #expect(contact.checks.map(words.weakness) == [nil, "shared too little"])
+    #expect(contact.checks.map(words.weakness) == [nil, "shared: incomplete"])
   }
 }

@@ -53,7 +53,7 @@ import Testing
     #expect(dialog.dialog?.kind == .all)
     for _ in 0..<5 { dialog.press(.character("f")) }
     #expect(screen().contains("visits, 1 of "))
-    #expect(screen().contains("child seen, alone too"))
+    #expect(screen().contains("child seen, and seen alone"))
     #expect(!screen().contains("allocated to Jo Dunne"))
   }
 

@@ -17,7 +17,7 @@ private func words(_ event: Event, masked: Bool = false) throws -> String {
     (.ragChanged(RagChanged(rag: .red, why: "mother in hospital")), "rated red: mother in hospital"),
     (.ragChanged(RagChanged(rag: nil, why: "by mistake")), "rated nothing again: by mistake"),
     (.consentRecorded(.obtained), "consent obtained"),
-    (.consentRecorded(.dispensedWith(why: "risk")), "consent dispensed with: risk"),
+    (.consentRecorded(.dispensedWith(why: "risk")), "consent overridden: risk"),
     (
       .historyConsidered(HistoryConsidered(contactsShown: 1, episodesShown: 2)),
       "history considered: 1 earlier contact, 2 cases shown"
@@ -26,12 +26,12 @@ private func words(_ event: Event, masked: Bool = false) throws -> String {
     (.agencyAnswered(AgencyAnswered(agency: .health, answer: "well")), "health answered: well"),
     (
       .agencyAnswered(AgencyAnswered(agency: .health, answer: "known", shared: .thin)),
-      "health answered: known (shared: too little)"
+      "health answered: known (shared: incomplete)"
     ),
     (.agencyChased(AgencyChased(agency: .police, how: "by phone")), "police chased: by phone"),
     (
       .decisionSetAside(DecisionSetAside(child: maisie, reason: "wrong child")),
-      "decision for Maisie T. set aside: wrong child"
+      "decision for Maisie T. undone: wrong child"
     ),
     (
       .secondLookGiven(SecondLookGiven(child: maisie, agreed: false, view: "too soon")),
@@ -74,7 +74,7 @@ private func words(_ event: Event, masked: Bool = false) throws -> String {
       "closed, closed after assessment, no further action: safe at home"
     ),
     (.closed(CaseClosed(reason: nil, why: "", from: nil, closedAt: nil)), "closed"),
-    (.reopened(SetAside(reason: "closed too soon")), "closure set aside, open again: closed too soon"),
+    (.reopened(SetAside(reason: "closed too soon")), "closure undone, open again: closed too soon"),
   ]
   for (event, expected) in table { #expect(try words(.case(id, event)) == expected) }
 }

@@ -25,7 +25,7 @@ func theHistoryOfEveryChildIsShown(rows: Int, columns: Int) throws {
     shown.submissions == [
       Submission(
         [.contact(contact, .considerHistory)], seen: [contact.record: 4],
-        notice: "C-000003: history considered")
+        notice: "History considered (C-000003)")
     ])
   #expect(shown.dialog == nil)
   #expect(shown.service.register.contacts[contact]?.historyConsidered?.by == ServiceFixture.hubManager)

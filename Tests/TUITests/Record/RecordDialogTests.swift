@@ -76,11 +76,11 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
   func text() -> String { record(item.record, in: service).text(rows: 40, columns: 120) }
   #expect(
     text().contains(
-      "NIGHT     what the emergency duty team did from Wed 22:00 unread, 10 min left (e acknowledges it)"))
+      "NIGHT     EDT’s work from Wed 22:00 not read, 10 min left (e signs it off)"))
   try service.submit(.case(item, .night(.acknowledge(note: ""))))
   #expect(
     text().contains(
-      "NIGHT     no rationale for what the emergency duty team did from Wed 22:00, 7 h 55 min left"))
+      "NIGHT     EDT rationale outstanding for Wed 22:00, 7 h 55 min left"))
   let why = RationaleGiven(
     why: "the school could not reach anybody and the child was seen to be safe at home")
   try service.submit(.case(item, .night(.giveRationale(why))), by: duty)
@@ -96,7 +96,7 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
   try service.submit(
     .contact(contact, .decide([ServiceFixture.decision(ServiceFixture.alfie, .earlyHelp, 2)])))
   func text() -> String { record(contact.record, in: service).text(rows: 40, columns: 120) }
-  #expect(text().contains("HELP      early help assessment due 23 Jan, 14 d 13 h 18 min left (e records it)"))
+  #expect(text().contains("HELP      early help assessment due 23 Jan, 14 days 13 h left (e records it)"))
   service.now = try ServiceFixture.instant("2019-01-24T09:00:00Z")
   #expect(text().contains("9 h late (e records it)"))
   func take(_ step: EarlyHelpStep, _ day: String) throws {

@@ -55,10 +55,13 @@ import Testing
     // Nothing is cut at the edge of the box.
     let words = screen.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
     #expect(
-      words.contains("· 0 told too little, 0 nothing · did not come to 0 of 0 strategy discussions 1 weak"))
-    #expect(screen.contains("0 weak    police: 1 check · 1 in time, 0 late, 0 overdue, 0 waiting"))
-    #expect(screen.contains("1 weak    health: 1 check · 0 in time, 0 late, 1 overdue, 0 waiting"))
-    #expect(screen.contains("0 weak    education: 0 checks"))
+      words.contains(
+        "Police: 0 of 1 poor (0 late, 0 overdue, 0 incomplete, 0 nil returns) · 1 in time, 0 waiting"))
+    #expect(
+      words.contains(
+        "Health: 1 of 1 poor (0 late, 1 overdue, 0 incomplete, 0 nil returns) · 0 in time, 0 waiting"))
+    #expect(words.contains("did not come to 0 of 0 strategy discussions"))
+    #expect(screen.contains("Education: no checks"))
     _ = app.update(.key(.escape), service.context)
     #expect(!app.view(size, service.context).text.contains("Checks asked"))
   }

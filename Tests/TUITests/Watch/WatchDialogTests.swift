@@ -69,11 +69,11 @@ import Testing
     #expect(screen.contains("Decide Maisie"))
     // Back step by step: the record, the list, the signals, the board.
     press(.escape)
-    #expect(screen.contains("The whole record"))
+    #expect(screen.contains("Case record"))
     press(.escape)
     #expect(screen.contains("U  Contacts to decide"))
     press(.escape)
-    #expect(screen.contains("Worst case"))
+    #expect(screen.contains("Longest overdue"))
     press(.escape)
     #expect(screen.contains("6 watch"))
   }
@@ -108,7 +108,7 @@ import Testing
   @Test mutating func aSignalWithNothingBehindItSaysSo() {
     press(.character("6"), .down, .enter)
     #expect(screen.contains("nothing there: immediate risk that no team accepted"))
-    #expect(screen.contains("Worst case"))
+    #expect(screen.contains("Longest overdue"))
   }
 
   @Test mutating func aRecordThatIsPutRightLeavesItsListWhileOneLooks() throws {
@@ -148,9 +148,9 @@ import Testing
     let unheard = WatchFinding(signal: .identity, missing: .voice, since: service.now, due: nil)
     answer(
       app.goTo(Watch.Item(record: ServiceFixture.contact.record, finding: unheard), service.context))
-    #expect(!screen.contains("The whole record"), "what puts it right stands in front")
+    #expect(!screen.contains("Case record"), "what puts it right stands in front")
     press(.escape)
-    #expect(screen.contains("The whole record"))
+    #expect(screen.contains("Case record"))
   }
 
   @Test mutating func anAuditThatIsOverdueOpensACaseToBeAudited() throws {
@@ -178,7 +178,7 @@ import Testing
         item, .pathway(.planVisit(VisitPlanned(on: London.day(of: service.now), purpose: "to see her")))))
     answer(app.update(.changed(changed, byOthers: true), service.context))
     press(.escape)
-    #expect(screen.contains("The whole record"))
+    #expect(screen.contains("Case record"))
     #expect(!screen.contains("not read yet"))
     #expect(screen.contains("visit planned for"))
   }

@@ -132,7 +132,7 @@ extension PathwayRecord {
   }
 
   mutating func reconsider(_ review: ThresholdReconsidered) throws(PathwayRefusal) {
-    try require(review.why, "why the threshold stands or changes")
+    try require(review.why, "why the threshold stays or changes")
     var reviewed = review
     reviewed.discussionOwed = pathway.owesDiscussion(after: review.result, at: now)
     add(.thresholdReconsidered(reviewed))
@@ -141,7 +141,7 @@ extension PathwayRecord {
   mutating func offer(_ offered: StepDownOffered) throws(PathwayRefusal) {
     if let at = pathway.stepDown?.acceptedAt { throw .stepDownAccepted(at) }
     try require(offered.service, "the service asked")
-    try require(offered.plan, "what the service shall do")
+    try require(offered.plan, "what the service will do")
     add(.stepDownOffered(offered))
   }
 

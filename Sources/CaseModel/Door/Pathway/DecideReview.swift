@@ -15,7 +15,7 @@ extension PathwayRecord {
     try requirePast(review.on)
     let earliest = plan.reviewedOn ?? (plan.isStartKnown ? plan.from : nil)
     if let earliest, review.on < earliest { throw .endsBeforeStart }
-    try require(review.why, "why the plan goes on or ends")
+    try require(review.why, "why the plan continues or ends")
     add(.reviewHeld(review))
     if !review.planGoesOn { add(.planEnded(PlanEnded(on: review.on, why: review.why))) }
   }
@@ -36,7 +36,7 @@ extension PathwayRecord {
   /// Nobody audits work of their own.
   mutating func audit(_ audit: CaseAudited, by actor: WorkerID) throws(PathwayRefusal) {
     if actor == item.worker || actor == item.jointWorker { throw .ownWork(actor) }
-    try require(audit.note, "what was found and what shall change")
+    try require(audit.note, "what was found and what needs to change")
     add(.audited(audit))
   }
 }

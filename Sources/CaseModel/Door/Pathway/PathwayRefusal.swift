@@ -127,7 +127,7 @@ extension PathwayRefusal {
       "it lies before the referral, \(Wording.dayAndTime(at, withYear: true)): check the date"
     case .noMinutes: "no strategy discussion was held here"
     case .minutesShared(let at): "the minutes were shared already, \(Wording.dayAndTime(at))"
-    case .noEnquiry: "no section 47 enquiry runs here"
+    case .noEnquiry: "there is no open section 47 enquiry on this case"
     case .childNotSeenInEnquiry:
       "nobody has seen the child in this enquiry: record the visit first, or say why nobody could"
     case .noConference:
@@ -139,14 +139,14 @@ extension PathwayRefusal {
       "the enquiry found no continuing risk, and yet a conference is asked for: say who agreed it"
     case .outcomeContradicts(false):
       "the enquiry found a continuing risk, and no conference is asked for: say who agreed that, or ask for one"
-    case .conferenceRequested(let at): "the conference was asked for already, \(Wording.dayAndTime(at))"
-    case .conferenceNotRequested: "ask for the conference first"
+    case .conferenceRequested(let at): "the ICPC was requested already, \(Wording.dayAndTime(at))"
+    case .conferenceNotRequested: "request the ICPC first"
     case .conferenceOnWeekend(let day): "\(day.longText) is a weekend: a conference is held on a weekday"
     case .conferenceBeforeEnquiry(let day): "\(day.longText) lies before the enquiry that led to it"
     case .conferenceLate(let due):
       "the conference was due by \(Wording.lastDay(due)): say why it was late, or record the delay that was agreed"
     case .enquiryBeforeConference:
-      "the section 47 enquiry still runs: complete it first, then record the conference"
+      "the section 47 enquiry is still open: complete it first, then record the conference"
     case .delayTooLong(let latest):
       "a delay is agreed for fifteen working days at most, now to \(latest.longText): agree a longer one again then"
     case .agreementUnnamed:
@@ -154,26 +154,26 @@ extension PathwayRefusal {
         + "agreed is recorded as late, with the reason, when the conference is held"
     case .managerMayNotAgree: "the manager who agreed is a manager of this service: name that worker"
     case .categoryMissing: "a child protection plan needs its category"
-    case .assessmentRuns(let day): "an assessment runs since \(day.longText)"
-    case .noAssessment: "no assessment runs here: start it first"
-    case .assessmentNotSubmitted: "the assessment has not been put before a manager"
+    case .assessmentRuns(let day): "an assessment has been open since \(day.longText)"
+    case .noAssessment: "there is no open assessment on this case: start it first"
+    case .assessmentNotSubmitted: "the assessment has not been submitted to a manager"
     case .assessmentSubmitted(let at):
-      "the assessment waits for a manager since \(Wording.dayAndTime(at)): it is given back before it changes"
+      "the assessment has been with the manager since \(Wording.dayAndTime(at)): it has to be returned before it changes"
     case .factorsMissing: "say which factors were found, or that none was (21)"
-    case .factorsContradict: "21, no factors, stands alone, and no factor twice"
-    case .ownAssessment(let worker): "\(worker) put it forward: another manager authorises it"
+    case .factorsContradict: "Factor 21 (none) cannot be combined with others, and no factor may be repeated"
+    case .ownAssessment(let worker): "\(worker) submitted it: another manager authorises it"
     case .assessmentLate(let due):
       "the assessment was due by \(Wording.lastDay(due)): say why it took longer"
     case .childNotSeenForAssessment:
       "nobody has seen the child for this assessment: record the visit first, or say why nobody could"
     case .noSupport: "no help was offered here that waits for an answer"
-    case .aloneButNotSeen: "a child who was not seen was not seen alone"
+    case .aloneButNotSeen: "You ticked “seen alone” but not “seen”"
     case .dayPast(let day): "\(day.longText) has passed: record the visit that was made"
     case .protectionRuns(let kind, let since):
-      "\(kind.words) has run since \(Wording.dayAndTime(since)): end it first"
+      "\(kind.words) has been in force since \(Wording.dayAndTime(since)): end it first"
     case .noProtection: "this child is not under that protection now"
     case .severalProtections(let kinds):
-      "\(kinds.map(\.words).joined(separator: " and ")) run at once: say which of them ended"
+      "\(kinds.map(\.words).joined(separator: " and ")) are in force at once: say which of them ended"
     case .policeProtectionNotRenewed(let since, let ended):
       "the child was in police protection from \(Wording.dayAndTime(since)) to \(Wording.dayAndTime(ended)): the 72 "
         + "hours cannot be renewed (Children Act 1989, section 46(6)); give the new ground on which the child was taken"
@@ -196,15 +196,15 @@ extension PathwayRefusal {
         + "a court extends it by at most 7 days"
     case .endsBeforeStart: "it cannot end before it started"
     case .noConcernGiven: "name at least one kind of harm"
-    case .noConcern: "no concern waits for a team here"
+    case .noConcern: "no exploitation concern is waiting for a team here"
     case .concernWaitsForOthers(let kinds):
       "the concern waits for the \(kinds.map { "\($0.words) team" }.joined(separator: " and the "))"
     case .concernAwaited:
-      "harm from outside the home is feared and not every team that was told has taken it on: record that first"
-    case .stepDownNotOffered: "no early help service was asked yet"
+      "harm from outside the home is feared and not every team that was told has accepted the concern: record that first"
+    case .stepDownNotOffered: "no early help service has been asked yet"
     case .stepDownAccepted(let at): "the service accepted already, \(Wording.dayAndTime(at))"
-    case .noPlan: "no plan runs here"
-    case .noProtectionPlan: "no child protection plan runs here to be reviewed"
+    case .noPlan: "there is no open plan on this case"
+    case .noProtectionPlan: "there is no open child protection plan on this case to review"
     case .notOfThisCase(let record): "\(record) is another record: only what is told here can be chosen"
     case .noSuchEvent(let record, let version): "\(record) has no event \(version)"
     case .ownWork(let worker): "\(worker) works on it: somebody else audits it"
@@ -214,22 +214,22 @@ extension PathwayRefusal {
       "the section 47 enquiry of \(day.longText) has no end, but a later one is recorded: say how it ended"
     case .conferenceAwaitedOf(let day):
       "the conference of the enquiry of \(day.longText) was not held, but a later one is recorded"
-    case .enquiryRuns: "a section 47 enquiry still runs: complete it before the case closes"
-    case .conferenceAwaited: "a conference is still to be held: hold it before the case closes"
-    case .emergencyRuns(let kind): "\(kind.words) still runs: end it before the case closes"
+    case .enquiryRuns: "a section 47 enquiry is still open: complete it before the case closes"
+    case .conferenceAwaited: "a conference is due: record its outcome before the case closes"
+    case .emergencyRuns(let kind): "\(kind.words) is still in force: end it before the case closes"
     case .stepDownNotAccepted:
       "no early help service has accepted the family: record its acceptance, or close for another reason"
     case .tasksOpen(let count):
-      "\(Wording.count(count, "task")) of the other shift not done: do what was left first"
+      "\(Wording.count(count, "task")) from the other shift \(count == 1 ? "is" : "are") still open: finish \(count == 1 ? "it" : "them") first"
     case .nightUnread:
-      "the day service has not read what the emergency duty team did: acknowledge it first"
+      "the day service has not read the emergency duty team’s work: sign it off first"
     case .nightUnreasoned:
-      "nobody recorded why the emergency duty team acted as it did: record the rationale first"
+      "the EDT rationale is outstanding: record it first"
     case .protectionPlanRuns:
-      "a child protection plan still runs: end it, with the reason, before the case closes"
+      "a child protection plan is still open: end it, with the reason, before the case closes"
     case .strategyNeeded: "a strategy discussion is needed and was not held: hold it first"
     case .thresholdToReconsider:
-      "something new asks for the threshold to be reconsidered: record what came of it first"
+      "New information has come in: review the threshold and record the outcome first"
     case .assessmentOpen(let day):
       "the assessment of \(day.longText) is not finished: submit it and have it authorised before the case closes"
     case .inNeedPlanRuns: "a child in need plan is open: end it, with the reason, before the case closes"

@@ -4,7 +4,7 @@ import CaseModel
 /// Puts a case back to be allocated.
 struct ReturnCase: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "return", abstract: "Put a case back into the tray, to be allocated anew.")
+    commandName: "return", abstract: "Put a case back into the tray, to be allocated again.")
 
   @Argument(help: ArgumentHelp("The case, such as R-000012.", valueName: "case"))
   var item: CaseID

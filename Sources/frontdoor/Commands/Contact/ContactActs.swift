@@ -84,7 +84,7 @@ struct ChaseAgency: ParsableCommand {
 /// Records where the family's consent stands.
 struct RecordConsent: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "consent", abstract: "Record where the family's consent stands.")
+    commandName: "consent", abstract: "Record the family's consent.")
 
   @Argument(help: "The contact, such as C-000012.")
   var contact: ContactID
@@ -94,7 +94,7 @@ struct RecordConsent: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Why consent is dispensed with, from a file or - for standard input.", valueName: "file"))
+      "Why consent is overridden, from a file or - for standard input.", valueName: "file"))
   var whyFile: String?
 
   @OptionGroup var act: ActOptions

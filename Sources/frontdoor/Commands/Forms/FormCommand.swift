@@ -45,7 +45,7 @@ struct FormCommand<Name: FormName>: ParsableCommand {
       throw UsageMistake("name the \(form.subject.words): \(form.subject.letter)-000012")
     }
     guard record.kind == form.subject else {
-      throw UsageMistake("\(record) is no \(form.subject.words): write \(form.subject.letter)-000012")
+      throw UsageMistake("\(record) is not a \(form.subject.words): write \(form.subject.letter)-000012")
     }
     var given: [String: String] = [:]
     if let file {

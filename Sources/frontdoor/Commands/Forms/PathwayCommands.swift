@@ -36,10 +36,10 @@ struct ConferenceGroup: ParsableCommand {
   enum Hold: FormName { static let name = "conference-hold" }
 }
 
-/// Start, check, put forward and authorise an assessment.
+/// Start, check, submit and authorise an assessment.
 struct AssessmentGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assessment", abstract: "Start, check, put forward and authorise an assessment.",
+    commandName: "assessment", abstract: "Start, check, submit and authorise an assessment.",
     subcommands: [
       FormCommand<Start>.self, FormCommand<Checkpoint>.self, FormCommand<Submit>.self,
       FormCommand<Return>.self, FormCommand<Authorise>.self,

@@ -56,7 +56,7 @@ struct CaseloadListing {
     ]
   }
 
-  private func words(_ band: Band) -> String { "\(band.letter) \(band.rawValue)" }
+  private func words(_ band: Band) -> String { "\(band.letter) \(band.words)" }
 
   private func json(_ member: Member, _ team: Team) -> JSONValue {
     let load = member.load

@@ -7,7 +7,7 @@ import TUI
 struct HandoverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handover",
-    abstract: "What one shift hands to the other: contacts unread, what the night did, tasks, emergencies.",
+    abstract: "What one shift hands to the other: contacts not read, EDT’s work, tasks, emergencies.",
     discussion: """
       Contacts that the emergency duty team took, and what it did on cases, until the day service acknowledges it; what it \
       did and nobody gave the rationale of; tasks that are not done, both ways; children in police protection or under an \
@@ -52,10 +52,10 @@ struct HandoverListing {
     switch item.kind {
     case .contact:
       let contact = desk.register.contacts[ContactID(item.record.number)]
-      return (["taken out of hours, unread"] + (contact.map { protected(on: $0, reader) } ?? []))
+      return (["taken out of hours, not read"] + (contact.map { protected(on: $0, reader) } ?? []))
         .joined(separator: "; ")
     case .night: return try night(item, desk, reader)
-    case .rationale: return "no rationale yet for what the night did"
+    case .rationale: return "EDT rationale outstanding"
     case .emergency(let kind, let place): return "\(kind.words), the child is in: \(place.words)"
     case .task(let number, let acknowledged):
       let tasks = try desk.events(of: [item.record]).counting.compactMap { recorded -> TaskSet? in

@@ -5,7 +5,7 @@ import TUI
 /// Prints how partner agencies shared what they know.
 struct PartnersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "partners", abstract: "How partner agencies answer: in time, late, chased, too little.",
+    commandName: "partners", abstract: "How partner agencies answer: in time, late, chased, incomplete.",
     discussion: """
       Counts, for each agency, the checks asked of it in the last days, today among them, over closed contacts too: \
       answered in time or late, overdue or still waiting, open when the contact was decided, how often it was chased, \

@@ -21,7 +21,7 @@ struct PointsListing {
     let band = reader.register.band(of: load)
     return [
       "\(worker.id)  \(worker.details.name): \(load.children) \(load.children == 1 ? "child" : "children"), \(load.families) \(load.families == 1 ? "family" : "families"), "
-        + "workload \(load.workloadPercent) % (\(band.letter) \(band.rawValue))"
+        + "workload \(load.workloadPercent) % (\(band.letter) \(band.words))"
     ]
   }
 

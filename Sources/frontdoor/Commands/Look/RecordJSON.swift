@@ -69,7 +69,7 @@ struct RecordJSON {
     [
       ("received", reader.json(contact.receivedAt)), ("channel", .text(contact.channel.rawValue)),
       ("source", .text(contact.source.rawValue)), ("worry", .text(contact.worry.rawValue)),
-      ("rag", .optional(contact.rag?.rawValue)), ("consent", .text(contact.consent.words)),
+      ("rag", .optional(contact.rag?.rawValue)), ("consent", .text(contact.consent.code)),
       ("immediateRisk", .flag(contact.immediateRisk)),
       ("acceptedBy", .optional(contact.acceptedBy?.team.text)),
       ("isHistory", .flag(contact.isHistory)), ("children", .list(contact.children.map { json($0) })),

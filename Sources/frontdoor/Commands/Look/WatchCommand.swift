@@ -63,8 +63,8 @@ struct WatchListing {
 
   private var lines: [String] {
     var table = TextTable([
-      .number("No."), .words("Letter"), .words("Signal"), .number("Now"), .words("Worst case"),
-      .words("Waits since"),
+      .number("No."), .words("Letter"), .words("Signal"), .number("Now"), .words("Longest overdue"),
+      .words("Waiting since"),
     ])
     for signal in signals {
       let worst = watch.worst(signal, at: reader.now)
