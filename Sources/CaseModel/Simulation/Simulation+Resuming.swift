@@ -86,7 +86,8 @@ extension Simulation {
     if !pathway.unsharedStrategies.isEmpty {
       add(.case(item.id, .shareMinutes), at: open(practice.number(in: 60...900), after: base, register))
     }
-    if pathway.openEnquiry != nil, !item.work.isChildProtection {
+    // A discussion that is owed may begin an enquiry, which then has to end, too.
+    if pathway.openEnquiry != nil || pathway.owesDiscussion, !item.work.isChildProtection {
       let days = practice.number(in: 3...10)
       add(.case(item.id, .endSection47), at: workingDay(days, after: base, register))
     }
