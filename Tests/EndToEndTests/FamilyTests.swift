@@ -193,10 +193,10 @@ extension EndToEnd {
         terminal, on: "R-000001", list: "4", "complete the section 47",
         [.code("continuing risk"), .code("yes"), .words("the risk goes on")], says: "(R-000001): ")
       try await act(
-        terminal, on: "R-000001", list: "4", "ask for the conference", [.words("conference unit")],
+        terminal, on: "R-000001", list: "4", "request ICPC", [.words("conference unit")],
         says: "(R-000001): ")
       try await act(
-        terminal, on: "R-000001", list: "4", "book the chair", [.words("Ms Chair"), .words("08/02/2019")],
+        terminal, on: "R-000001", list: "4", "book ICPC", [.words("Ms Chair"), .words("08/02/2019")],
         says: "(R-000001): ")
       try await quit(terminal)
       try siblings(
@@ -217,7 +217,7 @@ extension EndToEnd {
         #expect(listed.output.contains("day 15 of 15"))
       }
       try await act(
-        terminal, on: "R-000001", list: "4", "conference held",
+        terminal, on: "R-000001", list: "4", "record ICPC outcome",
         [.words("today"), .code("child in need"), .words("the family can make it with help")],
         says: "(R-000001): ")
       try await quit(terminal)

@@ -155,7 +155,7 @@ private let needed: Set<String> = ["narrative", "channel", "source", "worry"]
       ])
     #expect(
       mistakes.description.contains(
-        "c.yml line 4, children[1].born: this is no day; write for example “2019-01-09”"))
+        "c.yml line 4, children[1].born: this is not a day; write for example “2019-01-09”"))
     for word in ["Maisie", "Testchild", "March", "girl"] { #expect(!mistakes.description.contains(word)) }
   }
 }

@@ -88,7 +88,7 @@ import Testing
   #expect(run.code == 1)
   #expect(
     run.errors
-      == "frontdoor: mine.yml line 2, clocks.decision: “1 wd” is no limit; write for example “1 working day”\n"
+      == "frontdoor: mine.yml line 2, clocks.decision: “1 wd” is not a limit; write for example “1 working day”\n"
   )
   #expect(!InstalledData.isFile(folder.ledger))
 }

@@ -46,10 +46,10 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
 @Test(arguments: [
   Mistaken(
     "clocks:\n  decision: 1 wd",
-    "service.yml line 2, clocks.decision: “1 wd” is no limit; write for example “1 working day”"),
+    "service.yml line 2, clocks.decision: “1 wd” is not a limit; write for example “1 working day”"),
   Mistaken(
     "clocks:\n  red answer: 0 hours",
-    "service.yml line 2, clocks.red answer: “0 hours” is no limit; write for example “2 hours”"),
+    "service.yml line 2, clocks.red answer: “0 hours” is not a limit; write for example “2 hours”"),
   Mistaken(
     "service: Ours\nservise: Theirs",
     "service.yml line 2, servise: unknown key; known here: service, hours, levels of need, clocks, decisions, caseload, "
@@ -71,38 +71,38 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
       + "further looked after review, other authority, other authority urgent"),
   Mistaken(
     "caseload:\n  points:\n    assessment: 3.755",
-    "service.yml line 3, caseload.points.assessment: “3.755” is no number with at most two decimals; write for example “3”"
+    "service.yml line 3, caseload.points.assessment: “3.755” is not a number with at most two decimals; write for example “3”"
   ),
   Mistaken(
     "caseload:\n  bands:\n    full from: 0.85",
-    "service.yml line 3, caseload.bands.full from: “0.85” is no percentage; write for example “85 %”"),
+    "service.yml line 3, caseload.bands.full from: “0.85” is not a percentage; write for example “85 %”"),
   Mistaken(
     "caseload:\n  bands:\n    full from: 120 %",
     "service.yml: caseload bands must rise: full, over, unsafe"),
   Mistaken(
     "decisions:\n  repeat contacts in twelve months: often",
-    "service.yml line 2, decisions.repeat contacts in twelve months: “often” is no whole number from 1 to 100; "
+    "service.yml line 2, decisions.repeat contacts in twelve months: “often” is not a whole number from 1 to 100; "
       + "write for example “1”"),
   Mistaken(
     "hours:\n  Mon: 8-5\n  Tue: 08:45-17:00\n  Wed: 08:45-17:00\n  Thu: 08:45-17:00",
     """
-    service.yml line 2, hours.Mon: “8-5” is no span of hours; write for example “08:45-17:00”
+    service.yml line 2, hours.Mon: “8-5” is not a span of hours; write for example “08:45-17:00”
     service.yml line 2, hours.Fri: opening hours are missing; write for example “08:45-17:00”
     """),
   Mistaken(
     "levels of need:\n  - number: 1\n    name: All\n    outcomes: [nothing]",
-    "service.yml line 4, levels of need[1].outcomes[1]: “nothing” is no outcome; it is one of no-further-action, "
+    "service.yml line 4, levels of need[1].outcomes[1]: “nothing” is not a valid outcome; it is one of no-further-action, "
       + "information-and-advice, early-help, referral-for-assessment, referral-with-strategy-discussion, "
       + "pass-to-open-case, lado, other-authority"),
   Mistaken(
     "overridable: [everything]",
-    "service.yml line 1, overridable[1]: “everything” is no rule that a reason can override; "
+    "service.yml line 1, overridable[1]: “everything” is not a valid rule that a reason can override; "
       + "it is one of asye-alone, absent-worker"),
   Mistaken(
     "workers:\n  - name: Ama Okafor\n    role: boss",
     """
     service.yml line 2, workers[1].team: a worker needs a team
-    service.yml line 3, workers[1].role: “boss” is no role; it is one of administrator, hub-manager, screening-worker, \
+    service.yml line 3, workers[1].role: “boss” is not a valid role; it is one of administrator, hub-manager, screening-worker, \
     team-manager, senior-practitioner, social-worker, emergency-duty-worker, performance-lead, designated-officer
     """),
   Mistaken(

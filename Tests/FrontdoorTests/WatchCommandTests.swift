@@ -32,7 +32,7 @@ import Testing
     let risk = try #require(signals.first { $0["letter"] as? String == "‼" })
     let record = try #require((risk["records"] as? [[String: Any]])?.first)
     #expect(record["id"] as? String == "C-000002")
-    #expect(record["missing"] as? String == "no team took it on")
+    #expect(record["missing"] as? String == "no team accepted it")
     #expect(record["due"] as? String == "2019-01-09T14:42:00Z")
     #expect(record["minutesLeft"] as? Int == 240)
   }

@@ -63,7 +63,7 @@ extension ClockName {
       )
     case .conferenceRequest:
       ClockRule(
-        "C10", "conference request", "Conference asked for", from: "decided that it is needed",
+        "C10", "conference request", "ICPC requested", from: "decided that it is needed",
         to: "asked for", .local, .workingDays(1, until: .endOfDay),
         "Bolton’s procedure (1 working day)")
     case .assessment:

@@ -19,6 +19,12 @@ extension ActForm {
       return protection(&form, of: item?.child, on: item?.pathway).map(PathwayCommand.protect)
     })
 
+  /// The children of a contact who can be protected on it.
+  private static func protectable(_ place: FormPlace) -> [ChildID] {
+    let children = place.contact?.children ?? []
+    return children.filter { place.register.hindrance(toProtecting: $0) == nil }.map(\.child)
+  }
+
   private static let protectOnContact = ActForm(
     "contact", "protect", on: .contact, .protect, title: emergencyTitle,
     "Record that a child of the contact is in police protection, under an emergency protection order or accommodated. "
@@ -32,11 +38,11 @@ extension ActForm {
     },
     known: { place in
       // Nobody is protected by a slip: of several children the one is chosen.
-      let children = place.contact?.children ?? []
-      return ["child": children.count == 1 ? children[0].child.text : ""]
+      let children = protectable(place)
+      return ["child": children.count == 1 ? children[0].text : ""]
     },
     fields: [FormField("child", .record(.child), "which child of the contact")] + protectionFields,
-    offer: { $0.name == "child" ? .children($1.contact?.children.map(\.child) ?? []) : $0.kind },
+    offer: { $0.name == "child" ? .children(protectable($1)) : $0.kind },
     make: { form in
       let child: ChildID? = form.identifier("child")
       let open = child.flatMap { form.place.register.child($0)?.openEpisode }

@@ -3,9 +3,9 @@ extension ActForm {
   static let strategyForms: [ActForm] = [strategyAsk, strategyHold, strategyShare]
 
   private static let strategyAsk = pathway(
-    "strategy", "ask", .protect, title: "Ask for a strategy discussion",
+    "strategy", "ask", .protect, title: "Request a strategy discussion",
     "Ask police, health and others to meet: a child may suffer significant harm.",
-    done: "strategy discussion asked for",
+    done: "strategy discussion requested",
     unless: { $0.awaitedStrategy.flatMap(\.askedAt).map { .strategyAwaited($0) } },
     fields: [
       FormField("why", .text, "why there may be significant harm")

@@ -96,11 +96,13 @@ extension Register {
     }
   }
 
-  /// Lets the child's open case follow the child's home.
+  /// Lets the child's open case follow the child's home, where that is another one now.
   private func settle(
     home child: Child, _ aside: [RecordID: [Int32]], _ past: PastAct, _ batch: inout EventBatch
   ) {
-    guard child.mergedInto == nil, let open = child.openEpisode, var item = cases[open.case] else { return }
+    guard child.mergedInto == nil, children[child.id]?.household != child.household,
+      let open = child.openEpisode, var item = cases[open.case]
+    else { return }
     if let versions = aside[item.id.record] {
       let record = item.id.record
       guard case .case(let after)? = retelling(record, past).state(of: record, without: Set(versions)) else {

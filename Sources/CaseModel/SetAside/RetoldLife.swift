@@ -39,8 +39,10 @@ struct RetoldLife {
   /// - Parameter next: the fact after it on the same record; nil for the last.
   mutating func live(_ recorded: RecordedEvent, next: RecordedEvent?, _ readings: inout FactReadings) {
     let version = recorded.version
-    if case .case(let id, .workChanged(let changed)) = recorded.event, let item = register.cases[id] {
-      if item.work == changed.work || readings.settling.contains(version - 1) {
+    if case .case(let id, .workChanged(let changed)) = recorded.event, let item = register.cases[id],
+      !readings.following.contains(version)
+    {
+      if item.work == changed.work {
         readings.following.insert(version)
       } else if changed.work.passes, item.pathway.settledWork(from: changed.work) == changed.work {
         readings.running.insert(version)
@@ -60,11 +62,17 @@ struct RetoldLife {
       return
     }
     run = nil
+    // Only what was recorded in one go with it followed from it; what comes later somebody chose.
+    let follower = next.flatMap { $0.stamp == recorded.stamp ? $0 : nil }
     var said = ended.before.work
-    if case .case(_, .workChanged(let changed))? = next?.event, next?.stamp == recorded.stamp {
+    var following: Int32?
+    if let follower, case .case(_, .workChanged(let changed)) = follower.event {
       said = changed.work
+      following = follower.version
     }
-    if (work(following: ended) ?? ended.before.work) == said { readings.settling.insert(version) }
+    guard (work(following: ended) ?? ended.before.work) == said else { return }
+    readings.settling.insert(version)
+    if let following { readings.following.insert(following) }
   }
 
   /// What a fact builds on in this life.

@@ -281,7 +281,10 @@ extension Simulation {
     let pathway = item.pathway
     if let place = pathway.tasks.firstIndex(where: { $0.doneAt == nil }) {
       let task = TaskDone(number: place, outcome: "nothing was left to do")
-      return Request(by: worker, command: .case(item.id, .task(.finish(task))))
+      // A shift closes what it has not yet read itself.
+      let isUnread = pathway.tasks[place].acknowledgedAt == nil && pathway.tasks[place].shift == .night
+      let shift = isUnread ? somebody(of: roster.dutyWorkers, register) : worker
+      return Request(by: shift, command: .case(item.id, .task(.finish(task))))
     }
     if pathway.nights.unread != nil {
       return Request(by: worker, command: .case(item.id, .night(.acknowledge(note: ""))))
@@ -296,7 +299,7 @@ extension Simulation {
     }
     if !pathway.openPlans.isEmpty {
       let ended = PlanEnded(
-        on: London.day(of: clock), why: "goes on with the long-term team, which took it over")
+        on: London.day(of: clock), why: "continues with the long-term team, which took it over")
       return Request(by: manager, command: .case(item.id, .pathway(.endPlan(ended))))
     }
     if pathway.awaitedStrategy != nil || pathway.strategyNeededAt != nil {

@@ -3,7 +3,7 @@ import CaseModel
 extension EventWords {
   func pathway(_ event: PathwayEvent) -> String {
     switch event {
-    case .strategyAsked(let asked): "strategy discussion asked for" + because(asked.why)
+    case .strategyAsked(let asked): "strategy discussion requested" + because(asked.why)
     case .strategyHeld(let held): strategy(held)
     case .minutesShared(let shared):
       "minutes of the strategy discussion shared with \(list(shared.with)) on \(moment(shared.at))"
@@ -15,7 +15,7 @@ extension EventWords {
         + (completed.conferenceNeeded ? "needed" : "not needed") + because(completed.why)
         + (completed.agreedBy.map { " · agreed by \(names.text($0))" } ?? "")
         + (completed.notSeenWhy.map { " · child NOT seen" + because($0) } ?? "")
-    case .conferenceRequested(let requested): "conference asked for, of \(names.text(requested.of))"
+    case .conferenceRequested(let requested): "ICPC requested of \(names.text(requested.of))"
     case .chairBooked(let booked):
       "conference booked for \(booked.on.longText), chaired by \(names.text(booked.chair))"
     case .interimPlanMade(let plan): "interim safety plan: \(names.text(plan.plan))"

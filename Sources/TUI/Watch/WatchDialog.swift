@@ -171,7 +171,9 @@ private struct WatchColumns {
   let oldest: Int
 
   init(width: Int) {
-    count = min(46, max(12, width - 7))
+    // Where the other columns leave room, no title is cut.
+    let longest = WatchSignal.allCases.map { displayWidth($0.title) }.max() ?? 0
+    count = width >= 140 ? title + longest + 1 : min(46, max(12, width - 7))
     worst = width >= 80 ? count + 7 : 0
     oldest = width >= 110 ? width - 14 : 0
   }

@@ -56,7 +56,7 @@ import Testing
   /// Such runs are worth something only if rules say no and yes, and lives reach every end.
   @Test func theRunsRefuseAndRecordEnoughOfEverything() throws {
     var kinds: Set<EventKind> = []
-    for seed in UInt64(1)...7 {
+    for seed in UInt64(1)...10 {
       let run = try run(seed: seed, 9_000)
       #expect(run.refused > 200 && run.service.recorded.count > 1_000, "seed \(seed)")
       kinds.formUnion(run.service.recorded.map(\.event.kind))

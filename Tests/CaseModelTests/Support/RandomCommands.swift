@@ -357,7 +357,15 @@ extension RandomCommands {
     switch chance.below(12) {
     case 0..<3:
       let passed = register.cases.all.flatMap(\.passedContacts).sorted()
-      let contact = passed.isEmpty || chance.happens(oneIn: 2) ? contact(register) : chance.pick(passed)
+      // A decision goes while nothing has happened on its case: most likely the latest one.
+      let latest = register.contacts.all.filter { $0.children.contains { $0.decision != nil } }.map(\.id)
+        .max()
+      let contact =
+        switch chance.below(4) {
+        case 0..<2: contact(register)
+        case 2 where !passed.isEmpty: chance.pick(passed)
+        default: latest ?? contact(register)
+        }
       let decided = register.contacts[contact]?.children.last { $0.decision != nil }
       return .decision(contact, decided?.child ?? child(register))
     case 3: return .rating(contact(register), back: chance.pick([nil, .green]))

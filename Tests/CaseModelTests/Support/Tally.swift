@@ -81,6 +81,7 @@ struct Tally {
       undecided[id]?.remove(decided.child)
       if decided.awaitsSecondLook { awaitingLook[id, default: []].insert(decided.child) }
     case .childProtected(let protected): undecided[id]?.remove(protected.child)
+    case .authorityRefused(let refused): undecided[id]?.insert(refused.child)
     case .decisionSetAside(let aside):
       undecided[id]?.insert(aside.child)
       awaitingLook[id]?.remove(aside.child)

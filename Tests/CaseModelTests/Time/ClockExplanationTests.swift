@@ -100,7 +100,7 @@ import Testing
       try lines(.realHours(minutes: 4320), "2019-03-29T22:00:00Z", now: "2019-03-29T22:00:00Z") == [
         "started Fri 29 Mar 2019 22:00",
         "runs 72 hours without a break, the clocks go forward Sun 31 Mar",
-        "due Mon 1 Apr 23:00 · 3 d left",
+        "due Mon 1 Apr 23:00 · 3 days left",
       ])
     #expect(
       try lines(.realHours(minutes: 4320), "2019-10-25T21:00:00Z", now: "2019-10-28T22:00:00Z")[1]

@@ -115,7 +115,7 @@ import Testing
         "started Tue 4 Dec 2018 17:30",
         "counts working days by date, Tue 4 Dec is day 0",
         "skips 6 Saturdays and Sundays, Tue 25 Dec (Christmas Day), Wed 26 Dec (Boxing Day)",
-        "due by the end of Thu 27 Dec · 9 h late",
+        "due by the end of Thu 27 Dec · 1 working day late",
       ])
   }
 

@@ -30,8 +30,11 @@ import Testing
     #expect(form.text(rows: 40, columns: 120).contains("the designated officer (LADO) gets it"))
     form.press(.character("y"))
     let submission = try #require(form.submissions.first)
-    #expect(submission.notice.hasSuffix("recorded; the designated officer has it"))
-    #expect(!submission.notice.contains("Invented"))
+    // Nobody’s name but the child’s.
+    #expect(
+      submission.notice
+        == "pass to the designated officer (LADO) recorded for Maisie T. (C-000003); the designated officer has it"
+    )
     let item = try #require(form.service.register.allegations.all.first)
     #expect(item.setting == "Hollingfold Juniors")
     #expect(item.kind == .school)

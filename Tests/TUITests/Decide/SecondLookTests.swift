@@ -87,7 +87,7 @@ func theLookIsConfirmedInFullWords(rows: Int, columns: Int) throws {
             contact, .secondLook(ServiceFixture.maisie, agreed: true, view: "Family support is in place."))
         ],
         seen: [contact.record: 8, ServiceFixture.maisie.record: 6],
-        notice: "C-000003 Maisie T.: agreed, the decision stands")
+        notice: "Second look for Maisie T. (C-000003): agreed, the decision stands")
     ])
   #expect(look.dialog == nil)
   #expect(look.effects.last == .discard(.secondLook(contact, ServiceFixture.maisie)))

@@ -237,7 +237,7 @@ extension FormHub {
   #expect(hub.form?.focus == .referrerName)
   hub.press(.backTab, .right, .enter, .backTab)
   #expect(hub.form?.form.source.value(ContactSource.self) == .schoolNurse)
-  hub.press(.left, .left, .left, .character(" "))
+  hub.press(.left, .left, .character(" "))
   #expect(hub.form?.form.source.value(ContactSource.self) == .generalPractitioner)
   hub.press(.delete)
   #expect(hub.form?.form.source.place == nil)

@@ -48,7 +48,8 @@ private let small = Size(rows: 10, columns: 40)
       └──────────────────────────────────────────────────────────────────────────────┘
       """)
   #expect(
-    hub.footer == "Tab next  Ctrl-S record  Enter choose  ←→ move  Esc save draft and close")
+    hub.footer
+      == "Tab next  Ctrl-S record  Enter choose  ←→ move  Esc save draft and close  PgDn next part")
 }
 
 @Test func aPossibleMatchStandsBesideTheForm() {
@@ -125,7 +126,8 @@ private let small = Size(rows: 10, columns: 40)
       │      last contact Mon 5 Nov 2018, Police: Domestic abuse                     │
       └──────────────────────────────────────────────────────────────────────────────┘
       """)
-  #expect(hub.footer == "Ctrl-F matches  Tab next  Ctrl-S record  Esc save draft and close")
+  #expect(
+    hub.footer == "Ctrl-F matches  Tab next  Ctrl-S record  Esc save draft and close  PgDn next part")
 }
 
 @Test func aKnownChildShowsTheHistoryAndTheOpenCase() {
@@ -198,7 +200,7 @@ private let small = Size(rows: 10, columns: 40)
     hub.formText(small)
       == """
       ┌─ New contact ────────────────────────┐
-      │▌source         typed: hea – Enter ch↑│
+      │▌source         typed: hea – Enter c…↑│
       │    other individual 1D   school 2A   │
       │    education service 2B   GP 3A      │
       │    health visitor 3B                 │

@@ -168,7 +168,7 @@ private let day = FormHub.day
   #expect(hub.text().contains("LEFT OUT  what is typed of the home: its record stays as it is"))
   hub.press(.escape, .tab, .tab)
   #expect(hub.form?.focus == .homeChange)
-  hub.press(.right, .control("s"), .character("y"))
+  hub.press(.right, .enter, .control("s"), .character("y"))
   let expected = HouseholdDetails(
     address: "3 New Street", postcode: "OL16 1AB", phones: ["01706 555 010", "07700 900 123"],
     adults: [

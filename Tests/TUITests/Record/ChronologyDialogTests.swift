@@ -75,14 +75,15 @@ import Testing
       })
   }
 
-  @Test mutating func anEventIsOpenedWhole() {
+  @Test mutating func anEventIsOpenedWhole() throws {
     for _ in 0..<5 { dialog.press(.character("f")) }
     dialog.press(.enter)
     let opened = dialog.next as? TextDialog
     #expect(opened?.title == "visit made")
     #expect(
       opened?.paragraphs.contains { $0.text.contains("In the child’s words: I hid under my bed.") } == true)
-    #expect(opened?.paragraphs.contains { $0.text.contains("R-000001, event ") } == true)
+    let visit = try #require(service.events.last { $0.event.kind == .visitMade })
+    #expect(opened?.paragraphs.contains { $0.text == "R-000001 Maisie T., event \(visit.version)" } == true)
   }
 
   @Test mutating func whatIsChosenAsSignificantSaysWhyAndStandsInAListOfItsOwn() throws {

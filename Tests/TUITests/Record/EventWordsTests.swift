@@ -15,7 +15,7 @@ private func words(_ event: Event, masked: Bool = false) throws -> String {
   let maisie = ServiceFixture.maisie
   let table: [(ContactEvent, String)] = [
     (.ragChanged(RagChanged(rag: .red, why: "mother in hospital")), "rated red: mother in hospital"),
-    (.ragChanged(RagChanged(rag: nil, why: "by mistake")), "rated nothing again: by mistake"),
+    (.ragChanged(RagChanged(rag: nil, why: "by mistake")), "rating removed: by mistake"),
     (.consentRecorded(.obtained), "consent obtained"),
     (.consentRecorded(.dispensedWith(why: "risk")), "consent overridden: risk"),
     (

@@ -101,6 +101,6 @@ import Testing
   func nobodyElseOpensIt(role: CaseModel.Role) throws {
     let screen = try screen(as: role)
     #expect(!screen.contains("Hollingfold"))
-    #expect(screen.contains("may not read and keep the register of allegations"))
+    #expect(screen.contains("Only the designated officer (LADO) opens this register"))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct WatchDialogTests {
   private var service: ServiceFixture
   private var app: App
-  private let size: Size
+  private var size: Size
 
   init() throws {
     service = try ServiceFixture.siblings()
@@ -51,7 +51,10 @@ import Testing
     try expectGolden("watch-list-\(columns)x\(rows)", app.view(size, service.context).text)
   }
 
+  /// On a screen with room for every title.
   @Test mutating func everyCountEqualsItsList() {
+    size = Size(rows: 50, columns: 200)
+    app = App(size: size, service.context)
     press(.character("6"))
     let watch = Watch(service.register, at: service.now)
     // What only the designated officer may see has no line.

@@ -6,7 +6,7 @@ struct UnallocatedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unallocated", abstract: "Cases that need a worker.",
     discussion: """
-      The same rows as the screen's list "To allocate", and as many: cases that nobody holds, and cases whose worker is \
+      The same rows as the screen's list "Unallocated", and as many: cases that nobody holds, and cases whose worker is \
       away or gone and that somebody must cover. The second kind names its holder and why; count only rows without a \
       holder for cases that are unallocated in the strict sense.
 
@@ -23,7 +23,7 @@ struct UnallocatedCommand: ParsableCommand {
   }
 }
 
-/// The rows of the list "To allocate".
+/// The rows of the list "Unallocated".
 struct UnallocatedListing {
   private let reader: RowReader
   private let rows: [(row: QueueRow, item: Case)]

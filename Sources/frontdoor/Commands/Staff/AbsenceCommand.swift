@@ -6,7 +6,7 @@ struct AbsenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "absence", abstract: "Record that a worker is away, or back.",
     discussion: """
-      A worker's open cases stand in the list "To allocate" while the worker is away, until somebody covers them.
+      A worker's open cases are in the list "Unallocated" while the worker is away, until somebody covers them.
 
       Reasons: SIC sick, MAT maternity or paternity, OTH other paid leave, PUB public duties, TRN training, \
       UNA unauthorised, UNP unpaid leave, LEAVE annual leave.
