@@ -90,7 +90,7 @@ extension EndToEnd {
 
     /// Goes down and up the queue and sees the record in focus follow.
     private func walksTheQueue(_ terminal: Terminal) async throws {
-      let top = try Self.focused(try await terminal.see("1 To decide"))
+      let top = try Self.focused(try await terminal.seeTheLists())
       try terminal.press("Down", "Down")
       try await terminal.seeScreen(showing: "another record") { (try? Self.focused($0)) != top }
       try terminal.press("Up", "Up")

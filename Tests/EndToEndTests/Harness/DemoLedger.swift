@@ -84,6 +84,14 @@ extension Terminal {
     try await see("paused")
   }
 
+  /// Waits for the board's lists; the first is called as long as there is room.
+  @discardableResult
+  func seeTheLists(at place: SourceLocation = #_sourceLocation) async throws -> String {
+    try await seeScreen(showing: "the lists", at: place) {
+      $0.contains(" 1 To decide ") || $0.contains(" 1 Decide ")
+    }
+  }
+
   /// Shows a list by its number and puts the cursor on one record.
   func find(_ text: String, inList number: String) async throws {
     try press(number)
