@@ -51,11 +51,12 @@ public enum Wording {
 
   /// What is left of a clock in at most 12 columns, for a board's narrow column.
   ///
-  /// Late is "48 min late", "5 h 48 late" and, from a day on, "12 days late"; under four hours left is "2 h 13"; more is
-  /// the due moment, "today 15:05", "end of today".
+  /// Within the minute it is "due now". Late is "48 min late", "5 h 48 late" and, from a day on, "12 days late"; under
+  /// four hours left is "2 h 13"; more is the due moment, "today 15:05", "end of today".
   public static func left(due: Instant, now: Instant) -> String {
     let seconds = now.seconds(until: due)
     let minutes = seconds.magnitude / 60
+    if minutes < 1 { return "due now" }
     if seconds > 0 { return minutes < 240 ? span(seconds: seconds) : due.shortDueText(relativeTo: now) }
     if minutes < 1440 { return span(seconds: seconds) + " late" }
     return minutes < 144_000 ? count(Int(minutes / 1440), "day") + " late" : "\(minutes / 1440) d late"

@@ -140,7 +140,8 @@ private struct RecordView {
 
   func draw(on frame: inout Frame) {
     let hasBox = frame.wholeSize.rows >= 20
-    if hasBox { frame.box(Rect(frame.size), title: "Case record") }
+    let title = dialog.record.kind == .contact ? "Contact record" : "Case record"
+    if hasBox { frame.box(Rect(frame.size), title: title) }
     let inside = hasBox ? Rect(frame.size).inset(rows: 1, columns: 1) : Rect(frame.size)
     frame.within(inside) { frame in
       guard let content else {

@@ -72,7 +72,7 @@ import Testing
     #expect(screen.contains("Decide Maisie"))
     // Back step by step: the record, the list, the signals, the board.
     press(.escape)
-    #expect(screen.contains("Case record"))
+    #expect(screen.contains("Contact record"))
     press(.escape)
     #expect(screen.contains("U  Contacts to decide"))
     press(.escape)
@@ -151,9 +151,9 @@ import Testing
     let unheard = WatchFinding(signal: .identity, missing: .voice, since: service.now, due: nil)
     answer(
       app.goTo(Watch.Item(record: ServiceFixture.contact.record, finding: unheard), service.context))
-    #expect(!screen.contains("Case record"), "what puts it right stands in front")
+    #expect(!screen.contains("Contact record"), "what puts it right stands in front")
     press(.escape)
-    #expect(screen.contains("Case record"))
+    #expect(screen.contains("Contact record"))
   }
 
   @Test mutating func anAuditThatIsOverdueOpensACaseToBeAudited() throws {
