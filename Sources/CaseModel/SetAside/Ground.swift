@@ -41,10 +41,11 @@ extension Register {
 
   private func ground(of event: CaseEvent, on item: Case, at instant: Instant) -> Ground {
     switch event {
-    case .opened, .imported, .workChanged, .childSeen, .homeChanged, .informationPassed,
-      .informationTakenBack,
-      .withdrawn:
+    case .opened, .imported, .childSeen, .homeChanged, .informationPassed, .informationTakenBack, .withdrawn:
       .nothing
+    // Nobody chooses another kind of work while a child is protected, nor by taking away what ended that.
+    case .workChanged(let changed):
+      .present(item.pathway.isProtecting && item.pathway.settledWork(from: changed.work) != changed.work)
     case .allocated, .returned: .holder(item.worker, jointly: item.jointWorker)
     case .informationAcknowledged(let known): .present(item.passedContacts.contains(known.contact))
     case .pathway(let event): event.ground(in: item.pathway)

@@ -52,6 +52,21 @@ import Testing
     #expect(try service.item(item).work == .childInNeed)
   }
 
+  @Test func whatEndedAnEnquiryStaysWhereSomebodyChoseTheWorkAfterIt() throws {
+    var (service, item) = try Self.held()
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    service.now = service.now.advanced(byMinutes: 60)
+    try service.run(.case(item, .changeWork(.childInNeed)))
+    let completed = try setAside(.enquiryCompleted, of: item.record, in: service)
+    guard case .builtOn(.workChanged, _, _) = service.refusal(of: completed) else {
+      Issue.record("an enquiry would run on a case called child in need")
+      return
+    }
+    #expect(try service.item(item).work == .childInNeed)
+  }
+
   @Test func workThatOnlyAnEmergencyMadeItGoesWithTheEmergency() throws {
     var (service, item) = try Self.held()
     try service.go(item, .protect(Example.protection(service.now)))
