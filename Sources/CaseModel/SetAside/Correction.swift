@@ -37,7 +37,10 @@ extension WorkerEvent {
     case .roleAsked: .another("decline the role that was asked for")
     case .roleDeclined: .another("ask for the role again")
     case .roleConfirmed, .roleGranted: .another("give the worker the right role")
-    case .absenceStarted, .absenceEnded, .leavePlanned, .left, .returned, .supervised, .auditDone: .setAside
+    // Who is here and with which role is for an administrator and, where it matters, a second person.
+    case .left: .another("record that the worker is back")
+    case .returned: .another("record that the worker left")
+    case .absenceStarted, .absenceEnded, .leavePlanned, .supervised, .auditDone: .setAside
     }
   }
 }

@@ -131,6 +131,20 @@ import Testing
     #expect(service.recorded.last?.event.kind == .workChanged)
   }
 
+  /// Else a manager alone could remove the last administrator, or bring a departed one back.
+  @Test func leavingAndComingBackAreNotSetAsideButRecordedAgain() throws {
+    var service = try Service()
+    let today = London.day(of: service.now)
+    for (act, kind, instead) in [
+      (WorkerCommand.leaves(on: today), EventKind.workerLeft, "record that the worker is back"),
+      (.returns, .workerReturned, "record that the worker left"),
+    ] {
+      try service.run(.worker(Hub.worker, act))
+      let aside = try setAside(kind, of: Hub.worker.record, in: service)
+      #expect(service.refusal(of: aside) == .cannotSetAside(kind, instead))
+    }
+  }
+
   @Test func anEnquiryIsNotTakenFromUnderAClosedCase() throws {
     var (service, item) = try Self.held()
     try service.go(item, .holdStrategy(Example.held(service.now)))
