@@ -27,10 +27,15 @@ enum Acts {
       AND NOT EXISTS (SELECT 1 FROM act WHERE first = own.sequence)
     """
 
-  /// Notes without an event, or without the note of the act that they belong to.
+  /// Notes without an event, without the note of the act that they belong to, or that join what was not recorded by one
+  /// person at one moment.
   private static let wrong = """
     FROM act WHERE first NOT IN (SELECT sequence FROM event) OR together > first
       OR together NOT IN (SELECT first FROM act)
+      OR EXISTS (
+        SELECT 1 FROM event AS own JOIN event AS start ON start.sequence = act.together
+        WHERE own.sequence = act.first
+          AND (own.recorded_at <> start.recorded_at OR own.recorded_by <> start.recorded_by))
     """
 
   /// How many notes are wrong or missing.

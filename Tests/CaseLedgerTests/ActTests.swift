@@ -130,4 +130,20 @@ import Testing
     #expect(after.first == 1 && Set(after).isSubset(of: before))
     #expect(try desk.ledger.rebuild().acts == 0)
   }
+
+  /// Joined notes would let one undo take back several acts, and hide that one was recorded out of order.
+  @Test func anActThatJoinsTwoMomentsIsNamedAndPutRight() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    for (minutes, name) in [(Int64(5), "Leo"), (6, "Mia")] {
+      try desk.submit(
+        [Hub.contact([.new(Hub.child(name))])], by: Hub.manager,
+        at: Instant.start.advanced(byMinutes: minutes))
+    }
+    #expect(try desk.ledger.verify().fault == nil)
+    try desk.ledger.queue.write { try $0.execute(sql: "UPDATE act SET together = 1") }
+    #expect(try desk.ledger.verify().fault != nil)
+    #expect(try desk.ledger.rebuild().acts > 0)
+    #expect(try desk.ledger.verify().fault == nil)
+    #expect(try desk.ledger.rebuild().acts == 0)
+  }
 }
