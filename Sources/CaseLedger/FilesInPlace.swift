@@ -7,13 +7,36 @@ import GRDBSQLite
 /// While the program works, the file under a name may be moved, replaced by a copy or removed. What was recorded after that
 /// would be lost.
 final class FilesInPlace {
-  private struct Identity: Equatable {
+  struct Identity: Equatable {
     var device: dev_t
     var inode: ino_t
   }
 
+  /// What shows that somebody wrote to the ledger's own file.
+  private struct Contents: Equatable {
+    var size: Int
+    var seconds: Int
+    var nanoseconds: Int
+  }
+
+  /// How far SQLite has moved the write-ahead file's frames into the ledger's own file.
+  private struct Moved: Equatable {
+    var salt: UInt64
+    var frames: UInt32
+    /// More than `frames` while a move is under way, or when it was broken off.
+    var framesBegun: UInt32
+  }
+
+  /// SQLite's index of the write-ahead file.
+  private struct Index {
+    var frames: Int
+    var pageSize: Int
+    var moved: Moved
+  }
+
   private let path: String
   private let ledger: Identity?
+  private var known: (contents: Contents, moved: Moved)?
   private var beside: [String: Identity] = [:]
 
   /// Notes the file that is at a path now.
@@ -39,7 +62,8 @@ final class FilesInPlace {
     try PrivateFile.requirePrivate(path)
   }
 
-  private static func identity(_ path: String) -> Identity? {
+  /// The file that is at a path now; nil where there is none.
+  static func identity(_ path: String) -> Identity? {
     var status = stat()
     return stat(path, &status) == 0 ? Identity(device: status.st_dev, inode: status.st_ino) : nil
   }
@@ -49,17 +73,44 @@ final class FilesInPlace {
   /// To be called inside a writing transaction, while the index of the frames, which all of them share in memory, does not
   /// change.
   func requireWriteAhead(_ database: Database) throws {
-    guard let frames = Self.frames(database), frames.count > 0 else { return }
+    guard let index = Self.index(database), index.frames > 0 else { return }
     let header = 32
     let size = PrivateFile.size(path + "-wal")
-    guard size >= header + frames.count * (24 + frames.pageSize) else {
+    guard size >= header + index.frames * (24 + index.pageSize) else {
       throw LedgerError.writeAheadLost(path: path)
     }
   }
 
-  /// How many frames are in use, and how large a page is, by SQLite's index of the write-ahead file (its documented form
-  /// 3007000); nil where there is none.
-  private static func frames(_ database: Database) -> (count: Int, pageSize: Int)? {
+  /// Checks that nobody but SQLite wrote to the ledger's own file since it was last looked at, as a copy over it does.
+  ///
+  /// SQLite writes there only to move frames out of the write-ahead file, and notes in its index how far it means to come
+  /// before it begins, and how far it came when it is done. While a move is under way, and after one that was broken off,
+  /// nothing can be concluded.
+  ///
+  /// - Throws: ``LedgerError/replaced(path:)``.
+  func requireContents(_ database: Database) throws {
+    let before = Self.index(database)?.moved
+    let contents = Self.contents(path)
+    let moved = Self.index(database)?.moved
+    guard let contents, let moved, moved == before, moved.frames == moved.framesBegun else {
+      known = nil
+      return
+    }
+    if let known, known.moved == moved, known.contents != contents {
+      throw LedgerError.replaced(path: path)
+    }
+    known = (contents, moved)
+  }
+
+  private static func contents(_ path: String) -> Contents? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Contents(
+      size: Int(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+  }
+
+  /// SQLite's index of the write-ahead file, in its documented form 3007000; nil where there is none.
+  private static func index(_ database: Database) -> Index? {
     var file: UnsafeMutablePointer<sqlite3_file>?
     var shared: UnsafeMutableRawPointer?
     guard
@@ -70,6 +121,11 @@ final class FilesInPlace {
       shared.load(as: UInt32.self) == 3_007_000
     else { return nil }
     let size = Int(shared.load(fromByteOffset: 14, as: UInt16.self))
-    return (Int(shared.load(fromByteOffset: 16, as: UInt32.self)), size == 1 ? 65_536 : size)
+    return Index(
+      frames: Int(shared.load(fromByteOffset: 16, as: UInt32.self)), pageSize: size == 1 ? 65_536 : size,
+      moved: Moved(
+        salt: shared.load(fromByteOffset: 32, as: UInt64.self),
+        frames: shared.load(fromByteOffset: 96, as: UInt32.self),
+        framesBegun: shared.load(fromByteOffset: 128, as: UInt32.self)))
   }
 }

@@ -73,6 +73,7 @@ public final class Ledger {
     let result = try transaction("BEGIN IMMEDIATE") { database in
       try files.require()
       try files.requireWriteAhead(database)
+      try files.requireContents(database)
       let result = try body(database)
       roomAhead(database).keepReady(database)
       return result

@@ -6,6 +6,9 @@ import CaseModel
 public enum LedgerError: Error, Equatable, Sendable {
   /// There is no file here.
   case missing(path: String)
+  /// There is no file here, but one beside it that an interrupted restore left; which of the files that belong to it,
+  /// by the endings of their names, are there.
+  case restoreInterrupted(path: String, kept: String, endings: [String])
   /// There is a file already, and it is not overwritten.
   case exists(path: String)
   /// The folder does not let a file be made; why, in the operating system's words.
@@ -64,6 +67,10 @@ extension LedgerError: CustomStringConvertible {
     switch self {
     case .missing(let path):
       "There is no ledger at \(path). Check the path; frontdoor init makes a new, empty ledger."
+    case .restoreInterrupted(let path, let kept, let endings):
+      "There is no ledger at \(path): a restore was interrupted, and \(kept) holds the ledger. Run frontdoor"
+        + " restore again with the same backup, or move the ledger back: \(Self.moves(kept, path, endings))."
+        + " To begin with an empty ledger all the same, move \(kept) to another folder first."
     case .exists(let path):
       "\(path) exists and is not overwritten. Give another path, or move it away first."
     case .cannotCreate(let path, let why):
@@ -131,6 +138,11 @@ extension LedgerError: CustomStringConvertible {
     case .storage(let path, let code, let message):
       "The database at \(path) failed: \(message) (SQLite \(code)). The last action was not saved."
     }
+  }
+
+  /// Moves a ledger and its files, itself last, so that it is never found without them.
+  private static func moves(_ from: String, _ to: String, _ endings: [String]) -> String {
+    (endings + [""]).map { "mv \(quoted(from + $0)) \(quoted(to + $0))" }.joined(separator: " && ")
   }
 
   /// A path as a shell takes it.

@@ -22,6 +22,8 @@ extension Ledger {
   ) throws {
     forbidMemoryDumps()
     try PrivateFile.requireFileName(path)
+    // Before leftovers are removed: one of them may hold the ledger.
+    try Self.requireNoInterruptedRestore(at: path)
     if access == .readWrite {
       Leftovers.remove(in: folder(ofFile: path), of: PrivateFile.name(of: path))
     }
@@ -42,6 +44,8 @@ extension Ledger {
         path: Self.address(path, access), configuration: Self.configuration(access, path, waiting: waiting))
     }
     self.init(path: path, access: access, queue: queue, files: files)
+    // Whoever waited for a restore has the ledger open that was set aside.
+    try files.require()
     // A ledger that an older version made is brought up to this one’s form.
     let form = try onDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     if access == .readWrite, form > 0, form < Schema.version {
@@ -50,6 +54,7 @@ extension Ledger {
     try onDatabase { database in
       try requireKnownForm(database, isTolerant: isTolerant)
       try files.require()
+      if access == .readWrite { try files.requireContents(database) }
       guard !isTolerant, let other = try Schema.firstDifference(database) else { return }
       throw LedgerError.otherSchema(path: path, what: other)
     }

@@ -43,6 +43,50 @@ import Testing
     try expectRefused(.moved(path: folder.ledger))
   }
 
+  /// As `cp -p` leaves it: the same file, with another's contents and time.
+  private func copyOver(_ other: String) throws {
+    let bytes = try Data(contentsOf: URL(filePath: other))
+    let handle = try #require(FileHandle(forWritingAtPath: folder.ledger))
+    try handle.truncate(atOffset: 0)
+    try handle.write(contentsOf: bytes)
+    try handle.close()
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_546_000_000)], ofItemAtPath: folder.ledger)
+  }
+
+  @Test(arguments: [false, true])
+  func nothingIsRecordedWhenAnotherWasCopiedOverIt(hasRecorded: Bool) throws {
+    let other = try Folder()
+    try other.filled()
+    if hasRecorded {
+      try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    }
+    let before = Picture(desk.register, everything: true)
+    try copyOver(other.ledger)
+    for _ in 1...2 {
+      #expect(throws: LedgerError.replaced(path: folder.ledger)) {
+        try desk.submit([Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: .start)
+      }
+    }
+    #expect(Picture(desk.register, everything: true) == before)
+  }
+
+  @Test func whatSQLiteMovesIntoTheLedgerIsNoCopyOverIt() throws {
+    let second = try folder.desk()
+    for _ in 1...3 {
+      for each in [desk, second] {
+        try each.ledger.onDatabase {
+          let query = try Query($0, "PRAGMA wal_checkpoint(PASSIVE)")
+          while try query.step() {}
+        }
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.ledger)
+        try second.submit([Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: .start)
+        try desk.submit([Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: .start)
+      }
+    }
+    #expect(try desk.ledger.verify().fault == nil)
+  }
+
   @Test func nothingIsRecordedUnderTwoNames() throws {
     link(folder.ledger, folder.path + "/second.sqlite")
     try expectRefused(.secondName(path: folder.ledger))

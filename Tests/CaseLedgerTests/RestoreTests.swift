@@ -84,6 +84,89 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func anEntryRecordedDuringARestoreIsNotSetAside(evenIfNewer: Bool) throws {
+    #expect(throws: RestoreRefusal.changedMeanwhile) {
+      _ = try Ledger.restore(
+        backup, to: folder.ledger, evenIfNewer: evenIfNewer, by: "ama", at: .start, meanwhile: recordMore)
+    }
+    #expect(try folder.desk().head.sequence > Int64(events))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.filter { $0.contains(".new-") || $0.contains(".before-restore-") } == [])
+  }
+
+  @Test func aProgramThatOpensTheLedgerDuringARestoreStopsIt() throws {
+    var open: Desk?
+    #expect(throws: RestoreRefusal.inUse) {
+      _ = try Ledger.restore(
+        backup, to: folder.ledger, evenIfNewer: true, by: "ama", at: .start,
+        meanwhile: { open = try folder.desk() })
+    }
+    let desk = try #require(open)
+    try desk.submit([Hub.allocate(CaseID(2), to: Hub.worker)], by: Hub.manager, at: .start)
+    try desk.close()
+    #expect(try Ledger(opening: folder.ledger).verify().fault == nil)
+  }
+
+  @Test func aLedgerMadeDuringARestoreIsNotReplaced() throws {
+    for ending in ["", ".end"] { unlink(folder.ledger + ending) }
+    #expect(throws: RestoreRefusal.changedMeanwhile) {
+      _ = try Ledger.restore(
+        backup, to: folder.ledger, evenIfNewer: true, by: "ama", at: .start,
+        meanwhile: { try folder.desk().close() })
+    }
+    #expect(try folder.desk().head.sequence == 0)
+  }
+
+  @Test func nobodyOpensALedgerThatIsHeldForARestore() throws {
+    let held = try #require(try HeldLedger.take(folder.ledger))
+    #expect(held.head?.sequence == Int64(events))
+    #expect(throws: LedgerError.self) { _ = try Ledger(opening: folder.ledger, waiting: 0) }
+    held.letGo()
+    #expect(try folder.desk().head.sequence == Int64(events))
+  }
+
+  /// Leaves things as a restore does that is killed when it has set the ledger aside.
+  private func interrupt() -> String {
+    let kept = folder.ledger + ".before-restore-20190109T104200Z"
+    for ending in ["", ".end"] { rename(folder.ledger + ending, kept + ending) }
+    return kept
+  }
+
+  @Test func anInterruptedRestoreIsSaidAndNoEmptyLedgerIsMade() throws {
+    let kept = interrupt()
+    let error = LedgerError.restoreInterrupted(path: folder.ledger, kept: kept, endings: [".end"])
+    #expect(throws: error) { _ = try folder.desk() }
+    #expect(throws: error) { _ = try folder.desk(.readOnly) }
+    #expect(
+      error.description.contains(
+        "move the ledger back: mv \(kept).end \(folder.ledger).end && mv \(kept) \(folder.ledger)."))
+    #expect(!PrivateFile.exists(folder.ledger))
+    for ending in [".end", ""] { rename(kept + ending, folder.ledger + ending) }
+    #expect(try folder.desk().head.sequence == Int64(events))
+  }
+
+  @Test func anInterruptedRestoreIsRunAgainButNotWithAnOlderBackup() throws {
+    _ = interrupt()
+    #expect(try restore().events == events)
+    try recordMore()
+    let newer = Int(try Ledger(opening: folder.ledger).verify().events) - events
+    let kept = folder.ledger + ".before-restore-20190110T104200Z"
+    for ending in ["", ".end"] { rename(folder.ledger + ending, kept + ending) }
+    #expect(throws: RestoreRefusal.newer(newer)) { _ = try restore() }
+    #expect(try restore(evenIfNewer: true).events == events)
+  }
+
+  @Test func aCopyThatAKilledRestoreHadReadyIsNamed() throws {
+    let ready = folder.ledger + ".new-\(try finishedProcess())"
+    for ending in ["", ".end"] { unlink(folder.ledger + ending) }
+    try FileManager.default.copyItem(atPath: backup, toPath: ready)
+    #expect(throws: LedgerError.restoreInterrupted(path: folder.ledger, kept: ready, endings: [])) {
+      _ = try folder.desk()
+    }
+    #expect(try restore().events == events)
+  }
+
   @Test func aCopyOfADamagedLedgerSaysThatItIsDamaged() throws {
     try folder.tamper("UPDATE event SET recorded_by = 2 WHERE kind = 'caseAllocated'")
     let ledger = try Ledger(opening: folder.ledger, isTolerant: true)

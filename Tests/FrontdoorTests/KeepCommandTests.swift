@@ -101,6 +101,24 @@ import Testing
     #expect(try run("restore", copy, "--even-if-newer").code == 0)
   }
 
+  @Test func anInterruptedRestoreIsSaidByEveryCommandAndInitRefuses() throws {
+    try folder.begun()
+    let copy = folder.path + "/copy.sqlite"
+    #expect(try run("backup", copy).code == 0)
+    let kept = folder.ledger + ".before-restore-20190109T104200Z"
+    for ending in ["", ".end"] { rename(folder.ledger + ending, kept + ending) }
+    for arguments in [["queue"], ["team", "add", "North"], ["init"], ["verify"]] {
+      let refused = try Program(arguments, in: folder)
+      #expect(refused.code == 1, "\(arguments)")
+      #expect(
+        refused.errors.hasPrefix(
+          "frontdoor: There is no ledger at \(folder.ledger): a restore was interrupted, and \(kept) holds"))
+    }
+    #expect(!InstalledData.isThere(folder.ledger))
+    #expect(try run("restore", copy).code == 0)
+    #expect(try run("queue").code == 0)
+  }
+
   @Test func aRebuildThatPutsSomethingRightSaysSoAndEndsWithOne() throws {
     try folder.begun().withADamagedState()
     #expect(try run("verify").code == 1)

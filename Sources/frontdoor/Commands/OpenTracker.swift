@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseLedger
 import CaseModel
 import Foundation
 import TUI
@@ -14,6 +15,8 @@ struct OpenTracker: ParsableCommand {
   func run() throws {
     try ScreenRun.requireTerminal()
     let path = try options.ledgerPath
+    // Said before anybody is asked whether to make an empty one.
+    try Ledger.requireNoInterruptedRestore(at: path)
     let opened = try OpenDesk(options, creates: !InstalledData.isThere(path) && NewLedger.isWanted(at: path))
     // An invented service's time starts where its record ends.
     let clock = opened.desk.isSimulated ? ServiceClock(simulatedFrom: opened.now, speed: 1) : ServiceClock()

@@ -50,6 +50,7 @@ struct GrantRole: ParsableCommand {
 
   func run() throws {
     let path = try files.path
+    try Ledger.requireNoInterruptedRestore(at: path)
     guard let owner = FileOwner(of: path) else { throw LedgerError.missing(path: path) }
     guard owner.isHere else {
       throw Refused(
