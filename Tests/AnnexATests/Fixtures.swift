@@ -48,7 +48,8 @@ enum Titles {
   static let lookedAfter =
     child
     + ",Does the Child have a Disability,Date Started to be Looked After,Date of Latest Statutory Review,"
-    + "Date of Last Social Work Visit,Date Ceased to be Looked After,Allocated Team,Allocated Worker"
+    + "Date of Last Social Work Visit,Date Ceased to be Looked After,Allocated Team,Allocated Worker,"
+    + "Child's Legal Status"
 }
 
 /// A file with these lines.

@@ -73,8 +73,8 @@ public enum AnnexAList: Int, CaseIterable, Codable, Hashable, Sendable {
       ]
     case .lookedAfter:
       return common + [
-        .disability, .lookedAfterStart, .statutoryReview, .socialWorkVisit, .lookedAfterEnd, .allocatedTeam,
-        .allocatedWorker,
+        .disability, .lookedAfterStart, .legalStatus, .statutoryReview, .socialWorkVisit, .lookedAfterEnd,
+        .allocatedTeam, .allocatedWorker,
       ]
     }
   }

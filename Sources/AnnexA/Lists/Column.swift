@@ -41,6 +41,7 @@ enum Column: Int, CaseIterable, Sendable {
   case reviewConference
   case planEnd
   case lookedAfterStart
+  case legalStatus
   case statutoryReview
   case socialWorkVisit
   case lookedAfterEnd
@@ -89,6 +90,7 @@ enum Column: Int, CaseIterable, Sendable {
     case .reviewConference: "Date of latest review conference"
     case .planEnd: "Child Protection Plan End Date"
     case .lookedAfterStart: "Date Started to be Looked After"
+    case .legalStatus: "Child's Legal Status"
     case .statutoryReview: "Date of Latest Statutory Review"
     case .socialWorkVisit: "Date of Last Social Work Visit"
     case .lookedAfterEnd: "Date Ceased to be Looked After"
@@ -121,6 +123,7 @@ enum Column: Int, CaseIterable, Sendable {
     case .reviewConference: ["Date of Latest Review Child Protection Conference"]
     case .planEnd: ["CPP End Date", "CP Plan End Date"]
     case .lookedAfterStart: ["Date Child Started to be Looked After"]
+    case .legalStatus: ["Legal Status", "Legal Status of Child", "Current Legal Status"]
     case .statutoryReview: ["Date of Last Statutory Review"]
     case .socialWorkVisit: ["Date of Latest Social Work Visit"]
     case .lookedAfterEnd: ["Date Child Ceased to be Looked After"]
@@ -144,7 +147,7 @@ enum Column: Int, CaseIterable, Sendable {
     case .childID, .gender, .ethnicity, .age, .contactSource, .referralSource, .referralNFA, .referralsInYear,
       .allocatedTeam, .allocatedWorker, .disability, .primaryNeed, .closureReason, .caseStatus, .organisation,
       .seenInAssessment, .needsSupport, .conferenceUnnecessary, .planFollowed, .enquiriesInYear,
-      .conferencesInYear, .initialCategory, .latestCategory, .seenAlone:
+      .conferencesInYear, .initialCategory, .latestCategory, .seenAlone, .legalStatus:
       false
     }
   }

@@ -32,7 +32,7 @@ extension ImportPlan {
     _ action: inout StepAction
   ) {
     let (row, at) = (plan.row, plan.at)
-    let news = news(of: plan, running, &action)
+    let news = news(of: plan, on: item, running, &action)
     if item.pathway.extent(of: news, at: options.now) != .whole {
       if item.contact != nil {
         action.end([at], .rejected(reason: "\(item.id) \(PathwayRefusal.openedHere.words)"))
@@ -54,9 +54,13 @@ extension ImportPlan {
   ///
   /// Its category stands unless the list knows of a later review, so that an older list does not bring back an older one.
   private func news(
-    of plan: Placed<PlanRow>, _ running: Pathway.Running?, _ action: inout StepAction
+    of plan: Placed<PlanRow>, on item: Case, _ running: Pathway.Running?, _ action: inout StepAction
   ) -> PlanListed {
     var news = plan.row.listed
+    // Seen before the referral is not seen because of it; visits on a case opened here are recorded here.
+    if let seen = news.seenAloneOn, seen < London.day(of: item.referredAt) || item.contact != nil {
+      news.seenAloneOn = nil
+    }
     guard let running, running.start == plan.row.start else { return news }
     news.from = nil
     if let known = running.category, let listed = news.category, known != listed,

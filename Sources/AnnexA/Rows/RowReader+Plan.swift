@@ -14,7 +14,7 @@ extension RowReader {
       warnings.add(.categoryNotGiven, row: record.firstLine)
     }
     let visit = optionalDate(.statutoryVisit, record)
-    if answer(.seenAlone, record) == true { row.seen = visit }
+    if answer(.seenAlone, record) == true { (row.seen, row.listed.seenAloneOn) = (visit, visit) }
     return row
   }
 
@@ -25,7 +25,22 @@ extension RowReader {
     var row = try running(
       .lookedAfter, record, from: .lookedAfterStart, to: .lookedAfterEnd, reviewed: .statutoryReview)
     row.seen = optionalDate(.socialWorkVisit, record)
+    if row.ended == nil { try admitStatus(record) }
     return row
+  }
+
+  /// Refuses a child who is protected for hours or days that have to run here, and names a status that cannot be held.
+  private mutating func admitStatus(_ record: CSVRecord) throws(RowFault) {
+    guard let status = code(.legalStatus, record, in: \.legalStatus) else { return }
+    if let runs = status.runsHere {
+      throw RowFault(
+        column: .legalStatus,
+        reason: "the child is under \(status.words) (\(status.rawValue)): record it with "
+          + "frontdoor emergency start, so that \(runs)")
+    }
+    guard status != .singlePeriod else { return }
+    warnings.add(
+      .legalStatusNotHeld, row: record.firstLine, .legalStatus, value: "\(status.rawValue), \(status.words)")
   }
 
   /// What the rows of both lists have in common.

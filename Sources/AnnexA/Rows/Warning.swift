@@ -37,6 +37,8 @@ public struct Warning: Codable, Hashable, Sendable {
     case closedElsewhere = "closed in the list, but the case was opened in the register: close it there"
     case staysOpen =
       "assessed as needing no support, but no list says that the case closed: it stays open"
+    case legalStatusNotHeld =
+      "a legal status that this program cannot hold yet: looked after, and shown as accommodation"
     case categoryNotGiven = "category of abuse not given: Watch asks for it"
     case reviewBeforeStart = "a review before the start, taken as not given"
     case categoryDisagrees = "the register has another category of abuse, which stands"

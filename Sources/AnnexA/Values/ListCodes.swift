@@ -106,6 +106,8 @@ struct ListCodes {
       "PA": .physical,
     ],
     words: WordRule.abuse)
+  var legalStatus = CodeList<LegalStatus>(
+    codes: LegalStatus.codes, labels: LegalStatus.labels, words: WordRule.legalStatus)
 }
 
 /// An answer in a list.

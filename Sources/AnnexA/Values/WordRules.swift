@@ -191,3 +191,19 @@ extension WordRule<AbuseCategory> {
       "mul, neglect+phys, neglect+sex, neglect+emo, phys+sex, phys+emo, sex+emo")
     + list(.neglect, "neg") + list(.physical, "phys") + list(.sexual, "sex") + list(.emotional, "emo")
 }
+
+extension WordRule<LegalStatus> {
+  /// What is shorter than being accommodated, or more, goes first: most of these words name the accommodation too.
+  static let legalStatus: [WordRule] =
+    list(.policeProtection, "police protection, police power, section 46., s46., s 46.")
+    + list(.protectionOrder, "emergency protection, epo., section 44., s44., s 44.")
+    + list(.assessmentOrder, "child assessment order, section 43., s43., s 43.")
+    + list(.interimCareOrder, "interim care, interim+care order, ico., section 38., s38., s 38.")
+    + list(.placementOrder, "placement order") + list(.freeingOrder, "freeing")
+    + list(.remand, "remand") + list(.policeDetention, "pace.")
+    + list(.youthRehabilitation, "youth rehab")
+    + list(.shortBreak, "short+individual, short+single")
+    + list(.agreedShortBreaks, "short break, short term, respite")
+    + list(.fullCareOrder, "care order, section 31., s31., s 31.")
+    + list(.singlePeriod, "section 20., s20., s 20., single period, voluntar")
+}

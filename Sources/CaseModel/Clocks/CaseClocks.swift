@@ -92,8 +92,14 @@ private struct CaseClocks {
 
   /// A child who was referred here is assessed, whatever the case has become since; what came from lists was elsewhere,
   /// unless it still waits.
+  ///
+  /// A referral that list 3 gives, by its source, still waits when an emergency or a time of being looked after came onto
+  /// it while it waited. What a list has as a plan, or as looked after, from the start was assessed before.
   func awaitsAssessment(_ item: borrowing Case) -> Bool {
-    item.contact == nil ? item.work.awaitsAssessment : item.work != .dutyVisit
+    if item.contact != nil { return item.work != .dutyVisit }
+    if item.work.awaitsAssessment { return true }
+    guard item.source != .unknown, item.work == .lookedAfter || item.work == .emergency else { return false }
+    return item.boxedPathway?.value.restingWork?.awaitsAssessment ?? false
   }
 
   func protecting(_ pathway: Pathway, _ take: (Clock) -> Void) {

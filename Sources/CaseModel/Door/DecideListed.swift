@@ -36,6 +36,24 @@ extension Register {
     if item.isOpen { follow(listed, on: item, at: now, &batch) }
   }
 
+  /// What a list says of a child looked after, with its last review marked as the first where it lies within the working
+  /// days that the first has from the start.
+  ///
+  /// - Source: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1) and (2): the first
+  ///   review within 20 working days, the second not more than three months after the first.
+  func reviewCounted(_ listed: PlanListed, on item: Case) -> PlanListed {
+    guard listed.kind == .lookedAfter, let reviewed = listed.reviewedOn else { return listed }
+    let placement = item.pathway.openProtections.last { $0.kind == .accommodation && $0.isStartKnown }
+    guard let from = listed.from ?? placement.map({ London.day(of: $0.startedAt) }),
+      let due = try? calendar.due(
+        settings.clocks[.lookedAfterReview], from: London.instant(day: from, second: 12 * 3600)),
+      London.instant(day: reviewed, second: 0) < due
+    else { return listed }
+    var listed = listed
+    listed.isFirstReview = true
+    return listed
+  }
+
   /// An early help assessment that a list holds; the child may be new to the register.
   func importEarlyHelp(
     _ child: NewChild, _ listed: EarlyHelpListed, at now: Instant, _ batch: inout EventBatch

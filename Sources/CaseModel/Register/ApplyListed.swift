@@ -46,10 +46,22 @@ extension Pathway {
       if let from = listed.from {
         (protections[place].startedAt, protections[place].isStartKnown) = (Self.noon(from), true)
       }
-      guard let reviewed = listed.reviewedOn, protections[place].reviewedOn.map({ $0 < reviewed }) ?? true
-      else { break }
-      (protections[place].reviewedOn, protections[place].reviews) = (reviewed, 2)
+      if let reviewed = listed.reviewedOn {
+        protections[place].review(reviewed, isFirst: listed.isFirstReview)
+      }
     }
+    if let seen = listed.seenAloneOn { noteSeenAlone(on: seen, at: now) }
+  }
+
+  /// Takes in that the child was seen alone; what began on that day or later is not known to have seen it.
+  private mutating func noteSeenAlone(on day: Day, at now: Instant) {
+    guard seenAloneAt.map({ London.day(of: $0) < day }) ?? true else { return }
+    let seen = min(Self.noon(day), now)
+    seenAloneAt = seen
+    guard let open = openEnquiry, London.day(of: open.startedAt) < day else { return }
+    let last = enquiries.count - 1
+    enquiries[last].seenAt = open.seenAt ?? seen
+    enquiries[last].seenAloneAt = open.seenAloneAt ?? seen
   }
 
   /// A child protection plan of which only its existence is known.
@@ -80,6 +92,17 @@ extension Pathway {
     case .dutyVisit, .assessment, .assessmentWithSection47, .conferencePending, .childInNeed, .emergency:
       break
     }
+  }
+}
+
+extension Pathway.Protection {
+  /// Takes in the last review that a list gives, which is the first or one of the later ones.
+  fileprivate mutating func review(_ day: Day, isFirst: Bool?) {
+    // The start that tells may have come after the review.
+    if reviewedOn == day, isFirst == true { reviews = 1 }
+    if let reviewedOn, reviewedOn >= day { return }
+    reviews = isFirst == true && reviewedOn == nil ? 1 : 2
+    reviewedOn = day
   }
 }
 
@@ -115,6 +138,7 @@ extension Pathway {
     let held = listed.conferenceOn.flatMap { $0 <= today ? $0 : nil }
     if let seen = listed.seenOn, enquiries[place].completedAt == nil, enquiries[place].seenAt == nil {
       enquiries[place].seenAt = min(Self.noon(seen), now)
+      if let alone = seenAloneAt, London.day(of: alone) == seen { enquiries[place].seenAloneAt = alone }
     }
     if enquiries[place].completedAt == nil, listed.conferenceNeeded != nil {
       enquiries[place].completedAt = held.map { min(Self.noon($0), now) } ?? now

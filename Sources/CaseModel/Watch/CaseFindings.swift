@@ -248,8 +248,14 @@ extension Pathway {
   fileprivate var unheardSince: Instant? { openAssessment.flatMap { $0.isHeard ? nil : $0.seenAt } }
 
   /// When a child was first seen who has not been seen alone, in the enquiry that runs or at all; nil for any other.
+  ///
+  /// A list that gives the last visit of an enquiry does not say that the child was not alone: a visit made since has to.
   public var seenNotAlone: Instant? {
-    if let enquiry = openEnquiry, let seen = enquiry.seenAt, enquiry.seenAloneAt == nil { return seen }
+    if let enquiry = openEnquiry, let seen = enquiry.seenAt, enquiry.seenAloneAt == nil,
+      let visited = firstSeenAt, !enquiry.isListed || visited >= enquiry.startedAt
+    {
+      return seen
+    }
     return seenAloneAt == nil ? firstSeenAt : nil
   }
 }

@@ -177,3 +177,61 @@ extension Service {
   #expect(service.events == events)
   #expect(report.files.first?.warnings.map(\.kind) == [.categoryDisagrees])
 }
+
+/// Looked after since Monday 1 October 2018: 20 working days end on 29 October. A review by then was the first, and the
+/// second is due within three months, by the end of 29 January; a review on the 30th was a later one: six months, by the
+/// end of 30 April, which is 23:00 in Greenwich.
+@Test func aReviewWithinTwentyWorkingDaysWasTheFirst() throws {
+  let expected: [(String, ClockName, String)] = [
+    ("26/10/2018", .lookedAfterSecondReview, "2019-01-27T00:00:00Z"),
+    ("29/10/2018", .lookedAfterSecondReview, "2019-01-30T00:00:00Z"),
+    ("30/10/2018", .lookedAfterFurtherReview, "2019-04-30T23:00:00Z"),
+  ]
+  for (reviewed, name, due) in expected {
+    var service = Service()
+    let files = try [
+      inNeed(spell(status: "a) Looked after child")), lookedAfter(placement("01/10/2018", review: reviewed)),
+    ]
+    _ = try service.bringIn(files.map(ImportFile.list))
+    #expect(try service.due(name) == instant(due), "\(reviewed)")
+    let events = service.events
+    _ = try service.bringIn(files.map(ImportFile.list))
+    #expect(service.events == events)
+  }
+}
+
+@Test func aVisitAtWhichTheListSaysTheChildWasSeenAloneCounts() throws {
+  var service = Service()
+  _ = try service.bringIn(inNeed(spell()), plans(plan("05/11/2018", seen: "03/01/2019")))
+  let item = try #require(service.register.cases.all.first)
+  #expect(item.lastSeen == day("2019-01-03"))
+  #expect(item.pathway.seenAloneAt.map(London.day(of:)) == day("2019-01-03"))
+  #expect(item.pathway.seenNotAlone == nil)
+  let watch = Watch(service.register, at: service.now)
+  #expect(!watch[.notSeen].contains { $0.finding.missing == .childNotSeenAlone })
+}
+
+/// Referred on Monday 10 December 2018, looked after since the 17th; with New Year’s Day as the
+/// only bank holiday that these tests have, working day 45 is Tuesday 12 February 2019.
+@Test func theAssessmentOfAReferralRunsOnWhenTheChildBecomesLookedAfter() throws {
+  let referral = "A1,,WBRI,01/05/2012,,10/12/2018,2A,b) No,0,FRT 1,"
+  var service = Service()
+  _ = try service.bringIn(referrals(referral))
+  let due = try service.due(.assessment)
+  #expect(due == instant("2019-02-13T00:00:00Z"))
+  _ = try service.bringIn(lookedAfter(placement("17/12/2018")))
+  #expect(service.register.cases.all.map(\.work) == [.lookedAfter])
+  #expect(try service.due(.assessment) == due)
+  // An assessment that list 4 gives as authorised ends it.
+  _ = try service.bringIn(assessments("A1,,WBRI,01/05/2012,,,12/12/2018,,08/01/2019,,FRT 1,"))
+  #expect(try service.due(.assessment) == nil)
+}
+
+/// What list 6 has as looked after was assessed before; no late assessment is made up for it.
+@Test func aChildWhomList6HasAsLookedAfterAwaitsNoAssessment() throws {
+  let referral = "A1,,WBRI,01/05/2012,,01/06/2018,2A,b) No,0,FRT 1,"
+  var service = Service()
+  _ = try service.bringIn(
+    referrals(referral), inNeed(spell(status: "a) Looked after child")), lookedAfter(placement("01/10/2018")))
+  #expect(try service.due(.assessment) == nil)
+}

@@ -17,7 +17,8 @@ private let start = "A1,a) Male,a) WBRI,01/05/2012,6,b) No,"
       PlanRow(
         line: 2, child: child,
         listed: PlanListed(
-          kind: .protection, from: day("2018-11-05"), category: .neglect, reviewedOn: day("2019-01-07")),
+          kind: .protection, from: day("2018-11-05"), category: .neglect, reviewedOn: day("2019-01-07"),
+          seenAloneOn: day("2019-01-03")),
         start: day("2018-11-05"), seen: day("2019-01-03"),
         staff: ListedStaff(team: "FRT 1", worker: "Ann Okafor")),
       PlanRow(
@@ -45,6 +46,73 @@ private let start = "A1,a) Male,a) WBRI,01/05/2012,6,b) No,"
 func aVisitCountsAsSeenWhereTheListSaysThatTheChildWasSeenAlone(alone: String, seen: String?) throws {
   let result = try plans(start + "05/11/2018,NEG,NEG,03/01/2019,\(alone),,,,")
   #expect(result.planRows.map(\.seen) == [seen.map(day)])
+  #expect(result.planRows.map(\.listed.seenAloneOn) == [seen.map(day)])
+}
+
+/// DfE codes, alone or before their words, and the words alone.
+@Test(arguments: [
+  ("V2", LegalStatus.singlePeriod), ("a) V2", .singlePeriod), ("Section 20", .singlePeriod),
+  ("C1 - Interim care order", .interimCareOrder), ("Interim Care Order", .interimCareOrder),
+  ("C2", .fullCareOrder), ("Full care order", .fullCareOrder), ("D1", .freeingOrder),
+  ("E1: Placement order granted", .placementOrder), ("J1", .remand), ("J2", .policeDetention),
+  ("J3", .youthRehabilitation), ("L1", .policeProtection),
+  ("Under police protection and in LA accommodation", .policeProtection), ("l2", .protectionOrder),
+  ("EPO", .protectionOrder), ("L3", .assessmentOrder), ("V3", .agreedShortBreaks), ("V4", .shortBreak),
+])
+func aLegalStatusIsReadByItsCodeOrItsWords(text: String, status: LegalStatus) {
+  var codes = ListCodes()
+  #expect(codes.legalStatus.reading(text)?.code == status)
+}
+
+@Test func aChildAccommodatedUnderSection20ComesInWithoutAWarning() throws {
+  let result = try lookedAfter(start + "01/10/2018,,,,,,V2", start + "01/10/2018,,,,,,")
+  #expect(result.planRows.count == 2)
+  #expect(result.warnings.isEmpty)
+}
+
+@Test func aLegalStatusThatNobodyCanReadIsNamedWithItsRow() throws {
+  let result = try lookedAfter(start + "01/10/2018,,,,,,V2", start + "01/10/2018,,,,,,Z9")
+  #expect(result.planRows.count == 2)
+  #expect(
+    result.warnings == [
+      Warning(
+        kind: .valueNotKnown, rows: 1, firstRow: 3, column: "Child's Legal Status", values: ["“Z9”"])
+    ])
+}
+
+@Test(arguments: [
+  ("C1", "“C1, interim care order”"), ("C2", "“C2, full care order”"), ("D1", "“D1, freeing order”"),
+  ("E1", "“E1, placement order”"), ("J1", "“J1, remand”"), ("J2", "“J2, detained by the police”"),
+  ("J3", "“J3, youth rehabilitation order”"), ("L3", "“L3, child assessment order”"),
+  ("V3", "“V3, series of short breaks”"), ("V4", "“V4, single short break”"),
+])
+func aLegalStatusThatCannotBeHeldYetIsNamed(code: String, shown: String) throws {
+  let result = try lookedAfter(start + "01/10/2018,,,,,,\(code)")
+  #expect(result.planRows.map(\.start) == [day("2018-10-01")])
+  #expect(
+    result.warnings == [
+      Warning(
+        kind: .legalStatusNotHeld, rows: 1, firstRow: 2, column: "Child's Legal Status", values: [shown])
+    ])
+}
+
+/// A list gives no hour from which the 72 hours or the days of the order could run; what has ended needs none.
+@Test func policeProtectionAndAnEmergencyOrderAreRecordedAndNotImported() throws {
+  let result = try lookedAfter(
+    start + "07/01/2019,,,,,,L1", start + "07/01/2019,,,,,,L2", start + "01/10/2018,,,03/10/2018,,,L1")
+  #expect(
+    result.rejected == [
+      RejectedRow(
+        row: 2, column: "Child's Legal Status",
+        reason: "the child is under police protection (L1): record it with frontdoor emergency start, "
+          + "so that its 72 hours run"),
+      RejectedRow(
+        row: 3, column: "Child's Legal Status",
+        reason:
+          "the child is under an emergency protection order (L2): record it with frontdoor emergency start, "
+          + "so that its days run"),
+    ])
+  #expect(result.planRows.map(\.ended) == [day("2018-10-03")])
 }
 
 /// One wrong optional value a row: the plan comes in, and the report names the column.

@@ -21,7 +21,7 @@ extension FaultyList {
     lines: """
       child UNIQUE id , GENDER,ethnicity,Date  of  Birth,age of child (YEARS),does the child have a disability,\
       date STARTED to be looked\u{A0}after,date of latest statutory REVIEW,date of last  social work visit,\
-      date ceased to be LOOKED AFTER,allocated team,ALLOCATED  WORKER
+      date ceased to be LOOKED AFTER,allocated team,ALLOCATED  WORKER,child’s LEGAL  status
       D1,a) Male,a) WBRI,12/03/2014,4,b) No,15/11/2018,10/12/2018,04/01/2019,,First Response 1,Zoë Brontë
       D2,F,WBRI,2015-01-31,3,N,2018-11-19,#N/A,#N/A,#N/A,first  response 1,ZOË\u{A0}BRONTË
       D1,M,wbri,2014-03-12,4,No,2018-11-15,2018-12-10,2019-01-04,,First Response 1,Zoë Brontë

@@ -8,9 +8,12 @@ extension PathwayRecord {
 
   /// Refuses days out of order, and a plan of which nothing is missing.
   private func check(_ listed: PlanListed) throws(PathwayRefusal) {
-    for day in [listed.from, listed.reviewedOn].compactMap(\.self) { try requirePast(day) }
+    for day in [listed.from, listed.reviewedOn, listed.seenAloneOn].compactMap(\.self) {
+      try requirePast(day)
+    }
     if let from = listed.from, let reviewed = listed.reviewedOn, reviewed < from { throw .endsBeforeStart }
     if listed.kind == .protection, listed.from == nil, listed.category == nil, listed.reviewedOn == nil,
+      listed.seenAloneOn == nil,
       pathway.openPlans.contains(where: { $0.kind == .protection })
     {
       throw .textMissing("the category, or a day,")
@@ -28,7 +31,7 @@ extension Register {
     var record = PathwayRecord(item: item, now: now)
     do throws(PathwayRefusal) {
       if item.contact != nil { throw .openedHere }
-      try record.record(listed)
+      try record.record(reviewCounted(listed, on: item))
     } catch { throw .pathway(id, error) }
     for event in record.events { batch.add(.case(id, .pathway(event))) }
     let work = record.settledWork(at: Stamp(by: .program, at: now))

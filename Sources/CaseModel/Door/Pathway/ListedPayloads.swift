@@ -76,15 +76,23 @@ public struct PlanListed: Codable, Hashable, Sendable {
   public var category: AbuseCategory?
   /// The day of the last review; nil where there was none, or none is known.
   public var reviewedOn: Day?
+  /// The day of the last visit at which the child was seen alone; nil where the list does not say that there was one.
+  public var seenAloneOn: Day?
+  /// Whether the last review of a child looked after was the first, as far as its day tells when it is recorded; nil
+  /// where it was a later one, or nobody can tell.
+  public var isFirstReview: Bool?
 
   /// Describes a plan.
   public init(
-    kind: ListedPlanKind, from: Day? = nil, category: AbuseCategory? = nil, reviewedOn: Day? = nil
+    kind: ListedPlanKind, from: Day? = nil, category: AbuseCategory? = nil, reviewedOn: Day? = nil,
+    seenAloneOn: Day? = nil, isFirstReview: Bool? = nil
   ) {
     self.kind = kind
     self.from = from
     self.category = category
     self.reviewedOn = reviewedOn
+    self.seenAloneOn = seenAloneOn
+    self.isFirstReview = isFirstReview
   }
 }
 
