@@ -53,7 +53,7 @@ struct Courses {
           on: today, outcome: .protectionPlan, category: .neglect, why: "harm is likely without a plan")),
       .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe without it yet")),
       .audit(CaseAudited(grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")),
-      .endPlan(PlanEnded(on: today, why: "goes on with the long-term team")),
+      .endPlan(PlanEnded(on: today, why: "continues with the long-term team", ground: .otherTeam)),
     ]
     return acts.map { .pathway($0) } + [.recordSeen(on: today)]
   }

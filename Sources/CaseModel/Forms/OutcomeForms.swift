@@ -77,9 +77,14 @@ extension ActForm {
     fields: [
       FormField("on", .past),
       FormField("why", .text),
+      FormField(
+        "ground", .code(PlanEndGround.self),
+        "why a child protection plan ends without a review conference; empty for a child in need plan",
+        isRequired: false),
     ], attests: .plan,
     make: { form in
       guard let day = form.day("on") else { return nil }
-      return .endPlan(PlanEnded(on: day, why: form.text("why")))
+      let ground: PlanEndGround? = form.code("ground")
+      return .endPlan(PlanEnded(on: day, why: form.text("why"), ground: ground))
     })
 }

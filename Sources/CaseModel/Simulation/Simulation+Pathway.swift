@@ -299,7 +299,8 @@ extension Simulation {
     }
     if !pathway.openPlans.isEmpty {
       let ended = PlanEnded(
-        on: London.day(of: clock), why: "continues with the long-term team, which took it over")
+        on: London.day(of: clock), why: "continues with the long-term team, which took it over",
+        ground: .otherTeam)
       return Request(by: manager, command: .case(item.id, .pathway(.endPlan(ended))))
     }
     if pathway.awaitedStrategy != nil || pathway.strategyNeededAt != nil {

@@ -61,7 +61,9 @@ extension EventWords {
     case .stepDownAccepted(let accepted): "step-down accepted by \(names.text(accepted.by))"
     case .planStarted(let plan):
       "\(plan.kind.words) from \(plan.on.longText)" + (plan.category.map { ", \($0.words)" } ?? "")
-    case .planEnded(let ended): "plan ended on \(ended.on.longText)" + because(ended.why)
+    case .planEnded(let ended):
+      "plan ended on \(ended.on.longText)" + because(ended.why)
+        + (ended.ground.map { " · \($0.words)" } ?? "")
     case .meetingHeld(let meeting):
       "child in need meeting on \(meeting.on.longText) with \(names.text(meeting.present))"
         + because(meeting.agreed)

@@ -67,7 +67,8 @@ import Testing
       Self.item, .holdReview(ReviewHeld(on: day("2019-01-08"), planGoesOn: true, why: "not safe yet")),
       by: Hub.worker)
     #expect(try due(.furtherReview, service) == instant("2019-07-08T23:00:00Z"))
-    try service.go(Self.item, .endPlan(PlanEnded(on: day("2019-01-09"), why: "safe now")))
+    try service.go(
+      Self.item, .holdReview(ReviewHeld(on: day("2019-01-09"), planGoesOn: false, why: "safe now")))
     #expect(try service.pathway(Self.item).openPlans.isEmpty)
   }
 

@@ -113,7 +113,8 @@ import Testing
     try service.go(item, .submitAssessment(Example.submitted(outcome: .childInNeed)), by: Hub.worker)
     try service.go(item, .authoriseAssessment(AssessmentAuthorised()))
     #expect(hindrance(service, item, close) == .inNeedPlanRuns)
-    try service.go(item, .endPlan(PlanEnded(on: today, why: "goes to the long-term team")))
+    try service.go(
+      item, .endPlan(PlanEnded(on: today, why: "goes to the long-term team", ground: .otherTeam)))
     #expect(service.refusal(of: close, on: item) == nil)
   }
 

@@ -69,8 +69,23 @@ import Testing
     #expect(try service.item(item).work == .childProtection)
     #expect(hindrance(service, item, .otherReason) == .protectionPlanRuns)
     #expect(hindrance(service, item, .died) == nil)
-    try service.go(item, .endPlan(PlanEnded(on: London.day(of: service.now), why: "safe now")))
+    try service.go(
+      item, .holdReview(ReviewHeld(on: London.day(of: service.now), planGoesOn: false, why: "safe now")))
     #expect(hindrance(service, item, .otherReason) == nil)
+  }
+
+  @Test func aChildProtectionPlanEndsAtAReviewConferenceOrOnAGroundThatIsNamed() throws {
+    var (service, item) = try referred()
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, .makeVisit(Example.visit(service.now)))
+    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, .holdConference(Example.conference(London.day(of: service.now))))
+    let today = London.day(of: service.now)
+    #expect(
+      service.pathwayRefusal(item, .endPlan(PlanEnded(on: today, why: "better"))) == .planEndsAtReview)
+    try service.go(
+      item, .endPlan(PlanEnded(on: today, why: "moved to Bury in December", ground: .otherAuthority)))
+    #expect(try service.pathway(item).openPlans.isEmpty)
   }
 
   @Test func anEnquiryEndsWithoutTheChildSeenOnlyWithTheReason() throws {

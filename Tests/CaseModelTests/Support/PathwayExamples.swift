@@ -95,7 +95,8 @@ enum Example {
       .raiseConcern(concern), .acceptConcern(ConcernAccepted(team: Hub.north)),
       .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")),
       .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
-      .acceptStepDown(StepDownAccepted(by: "hub manager")), .endPlan(PlanEnded(on: today, why: "safe now")),
+      .acceptStepDown(StepDownAccepted(by: "hub manager")),
+      .endPlan(PlanEnded(on: today, why: "safe now", ground: .otherTeam)),
       .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "goes on")),
       .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe yet")),
       .audit(audited),
@@ -153,7 +154,9 @@ extension Example {
         ReviewHeld(on: today, planGoesOn: now.seconds % 2 == 0, why: "as it is"))
       next += [review, review, review]
     }
-    if !pathway.openPlans.isEmpty { next.append(.endPlan(PlanEnded(on: today, why: "safe now"))) }
+    if !pathway.openPlans.isEmpty {
+      next.append(.endPlan(PlanEnded(on: today, why: "safe now", ground: .otherTeam)))
+    }
     if pathway.supports.last.map({ $0.taken == nil }) ?? false {
       next.append(.answerSupport(SupportAnswered(taken: false, why: "not now")))
     }

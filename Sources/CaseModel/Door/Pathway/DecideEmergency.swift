@@ -157,6 +157,7 @@ extension PathwayRecord {
     try requirePast(ended.on)
     if plan.isStartKnown, ended.on < plan.from { throw .endedBeforeItBegan }
     try require(ended.why, "why it ended")
+    if plan.kind == .protection, ended.ground == nil { throw .planEndsAtReview }
     add(.planEnded(ended))
   }
 }

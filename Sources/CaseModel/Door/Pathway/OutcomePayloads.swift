@@ -81,9 +81,12 @@ public struct PlanEnded: Codable, Hashable, Sendable {
   public var on: Day
   /// Why.
   public var why: String
+  /// Why a child protection plan ended without a review conference; nil where one ended it, and for other plans.
+  public var ground: PlanEndGround?
 
-  package init(on: Day, why: String) {
+  package init(on: Day, why: String, ground: PlanEndGround? = nil) {
     self.on = on
     self.why = why
+    self.ground = ground
   }
 }

@@ -75,6 +75,7 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case notOfThisCase(RecordID)
   case noSuchEvent(RecordID, Int32)
   case endedBeforeItBegan
+  case planEndsAtReview
   // Lists.
   case openedHere
   case enquiryRunsSince(Day)
@@ -209,6 +210,8 @@ extension PathwayRefusal {
     case .noSuchEvent(let record, let version): "\(record) has no event \(version)"
     case .ownWork(let worker): "\(worker) works on it: somebody else audits it"
     case .endedBeforeItBegan: "the plan cannot end before it began"
+    case .planEndsAtReview:
+      "a child protection plan ends at a review conference: record that, or say on which other ground it ends"
     case .openedHere: "was opened here: record there what happens on it"
     case .enquiryRunsSince(let day):
       "the section 47 enquiry of \(day.longText) has no end, but a later one is recorded: say how it ended"
