@@ -178,9 +178,10 @@ extension Service {
   #expect(report.files.first?.warnings.map(\.kind) == [.categoryDisagrees])
 }
 
-/// Looked after since Monday 1 October 2018: 20 working days end on 29 October. A review by then was the first, and the
-/// second is due within three months, by the end of 29 January; a review on the 30th was a later one: six months, by the
-/// end of 30 April, which is 23:00 in Greenwich.
+/// Looked after since Monday 1 October 2018: 20 working days end on 29 October.
+///
+/// A review by then was the first, and the second is due within three months, by the end of 29 January; a review
+/// on the 30th was a later one: six months, by the end of 30 April, which is 23:00 in Greenwich.
 @Test func aReviewWithinTwentyWorkingDaysWasTheFirst() throws {
   let expected: [(String, ClockName, String)] = [
     ("26/10/2018", .lookedAfterSecondReview, "2019-01-27T00:00:00Z"),
