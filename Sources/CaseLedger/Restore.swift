@@ -33,10 +33,10 @@ extension RestoreRefusal: CustomStringConvertible {
       "The backup is NOT intact, and the ledger was left as it is. \(fault) Take another backup."
     case .newer(let count?):
       "The ledger has \(count) events that the backup lacks, and was left as it is. To go back all the same:"
-        + " --even-if-newer. The ledger of now is then kept under another name."
+        + " --even-if-newer. The present ledger is then kept under another name."
     case .newer(nil):
       "It cannot be told whether the ledger has events that the backup lacks, and it was left as it is. To go back all"
-        + " the same: --even-if-newer. The ledger of now is then kept under another name."
+        + " the same: --even-if-newer. The present ledger is then kept under another name."
     case .inUse: "Another program has the ledger open. Close it on every screen, then restore."
     case .changedMeanwhile:
       "Somebody recorded in the ledger meanwhile. Nothing was changed. Run frontdoor restore again."
