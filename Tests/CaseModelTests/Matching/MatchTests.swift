@@ -195,6 +195,18 @@ func child(
     #expect(found.words == pair.words)
   }
 
+  /// Twins and triplets who have no names yet are told apart by their number, however it is written.
+  @Test(arguments: [("1", "one", "first"), ("2", "two", "second"), ("3", "three", "third")])
+  func theNumberOfAnUnbornTwinIsOneHoweverWritten(figure: String, word: String, ordinal: String) {
+    func twin(_ number: String) -> MatchSubject {
+      child("Unborn twin \(number)|Reid", expected: "2019-03-20")
+    }
+    for number in [word, ordinal] { #expect(match(twin(figure), twin(number))?.kind == .sameChild) }
+    for other in ["1", "2", "3"] where other != figure {
+      for number in [word, ordinal] { #expect(match(twin(other), twin(number))?.kind == .siblings) }
+    }
+  }
+
   static let strangers: [Pair] = [
     Pair(one: child("Maisie|Taylor"), other: child("Alfie|Taylor"), words: "a family name only"),
     Pair(one: child("Maisie|Taylor"), other: child("Maisie|Reid"), words: "a given name only"),

@@ -223,6 +223,18 @@ import Testing
     #expect(faults.all[0].words.contains("Wed 9 Jan 10:00 to Wed 9 Jan 11:00"))
   }
 
+  /// Accommodated there before: the 72 hours of police protection are what is told, not the accommodation without an end.
+  @Test func policeProtectionIsToldBeforeAccommodationInTheSameStation() throws {
+    var (service, item) = try allocated()
+    try service.go(item, .protect(Example.protection(service.now, .accommodation)), by: Hub.dutyWorker)
+    service.now = service.now.advanced(byMinutes: 30)
+    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    let rows = Watch(service.register, at: service.now)[.night]
+    #expect(rows.map(\.finding.missing) == [.childInPoliceStation])
+    #expect(rows[0].finding.since == service.now)
+    #expect(rows[0].finding.due == service.now.advanced(byMinutes: 72 * 60))
+  }
+
   /// The order’s holder decides where the child is: police protection is over.
   @Test func policeProtectionEndsWithAnOrder() throws {
     var (service, item) = try allocated()
