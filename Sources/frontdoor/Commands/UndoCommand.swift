@@ -25,17 +25,17 @@ struct UndoCommand: ParsableCommand {
     let what = commands.flatMap { command in
       RecordedListing(command.events, opened).lines
     }
+    // Nothing is listed of an act whose record this person may not read.
+    let named = what.isEmpty ? "your last act" : "your last act (\(what.joined(separator: "; ")))"
     let acts: [UndoableAct]
     switch commands.way {
     case .setAside(let own): acts = own
     case .instead(let instead):
-      throw Refused(
-        description: "your last act cannot be undone (\(what.joined(separator: "; "))): \(instead)")
+      throw Refused(description: "\(named) cannot be undone: \(instead)")
     case .tooLate(let later):
       let later =
         "\(Wording.dayAndTime(later.stamp.at)) \(reader.names.full(later.stamp.by)): \(reader.words.words(later.event))"
-      throw Refused(
-        description: "your last act cannot be undone (\(what.joined(separator: "; "))): too late, \(later)")
+      throw Refused(description: "\(named) cannot be undone: too late, \(later)")
     }
     let reason = try why.text()
     guard !reason.isEmpty else {
