@@ -61,6 +61,37 @@ extension Desk {
     try children(matchKeys(of: subject).map(\.text), limit: limit)
   }
 
+  /// Children who may be the one described and ask for a look, likeliest first; nobody when none does.
+  ///
+  /// - Parameter except: the record of the child described, which is not compared with itself.
+  public func possibleDuplicates(of subject: MatchSubject, except: ChildID? = nil) throws
+    -> [PossibleDuplicate]
+  {
+    let asked = MatchProfile(subject)
+    let found = try children(like: subject).compactMap { id -> PossibleDuplicate? in
+      guard id != except, let child = register.children[id] else { return nil }
+      if let home = child.household { try load(home.record) }
+      let home = child.household.flatMap { register.households[$0] }
+      guard let found = match(asked, MatchProfile(MatchSubject(child, home: home))), found.asksForALook
+      else { return nil }
+      return PossibleDuplicate(child: id, score: found.score)
+    }
+    return found.sorted { ($1.score, $0.child) < ($0.score, $1.child) }
+  }
+
+  /// Whom each child among some records may be, of those children who seem not to have been known before.
+  ///
+  /// - Parameter records: children, or contacts and cases of children; others are passed over.
+  public func possibleDuplicates(among records: [RecordID]) throws -> [ChildID: [PossibleDuplicate]] {
+    var found: [ChildID: [PossibleDuplicate]] = [:]
+    for id in records.flatMap(register.children(in:)) where found[id] == nil {
+      guard let child = register.child(id), child.seemsNew else { continue }
+      let home = child.household.flatMap { register.households[$0] }
+      found[id] = try possibleDuplicates(of: MatchSubject(child, home: home), except: id)
+    }
+    return found
+  }
+
   /// Loads the children who have a name, present or former, that holds what was typed; the closest come first.
   ///
   /// Children with closed records are included.

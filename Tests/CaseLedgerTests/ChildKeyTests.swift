@@ -25,6 +25,32 @@ import Testing
     #expect(try desk.children(like: MatchSubject()).isEmpty)
   }
 
+  /// The same name, once with another date of birth and once with none, and a child who is known by a case.
+  @Test func whoMayBeKnownUnderAnotherRecordAsksForALook() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    try register(desk, Hub.child("Maisie"))
+    try register(
+      desk, ChildDetails(givenName: "Maisie", familyName: "Testchild", birthDate: .on("2009-08-30")))
+    try register(desk, ChildDetails(givenName: "Maisie", familyName: "Testchild"))
+    let unborn = MatchSubject(givenName: "Maisie", familyName: "Testchild")
+    #expect(try desk.possibleDuplicates(of: unborn).map(\.child) == [1, 2, 3, 4].map(ChildID.init))
+    let records = (2...4).map { ContactID($0).record }
+    let found = try desk.possibleDuplicates(among: records + [TeamID(1).record])
+    #expect(found[ChildID(2)]?.map(\.child) == [ChildID(1), ChildID(4)])
+    #expect(found[ChildID(3)]?.map(\.child) == [ChildID(4)])
+    #expect(found[ChildID(4)]?.map(\.child) == [1, 2, 3].map(ChildID.init))
+    #expect(found.count == 3)
+  }
+
+  /// A child with a second contact is known: the history says so, and nobody else is in question.
+  @Test func aChildWhoIsKnownAsksForNoLook() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    try register(desk, Hub.child("Maisie"))
+    try desk.submit([Hub.contact([.known(ChildID(1))])], by: Hub.manager, at: .start)
+    #expect(try desk.possibleDuplicates(among: [ChildID(1).record]).isEmpty)
+    #expect(try desk.possibleDuplicates(among: [ChildID(2).record])[ChildID(2)]?.map(\.child) == [ChildID(1)])
+  }
+
   @Test func keysFollowWhatIsKnownOfTheChildAndTheHome() throws {
     let desk = try folder.desk().staffed()
     try register(desk, ChildDetails(givenName: "Maisie", familyName: "Pike"), postcode: "OL16 1AA")

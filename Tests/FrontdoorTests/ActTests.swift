@@ -171,3 +171,16 @@ private let needed: Set<String> = ["narrative", "channel", "source", "worry"]
   #expect(words.count == 1)
   #expect(words.first?.hasPrefix("child 1 of the contact may be P-000001 (") == true)
 }
+
+/// A school that gives no date of birth is no reason to take the child for another.
+@Test func namesakesAreNamedWhereNoDateOfBirthTellsThemApart() throws {
+  let folder = try Folder()
+  let opened = try folder.open()
+  for _ in 1...4 { _ = try opened.submit([Hub.contact([Hub.child("Maisie")])]) }
+  let child = NewChild.new(ChildDetails(givenName: "Maisie", familyName: "Testchild"))
+  guard case .receiveContact(let contact) = Hub.contact([child]) else { return }
+  let words = try PossibleDuplicates(opened.desk).words(for: contact)
+  #expect(words.count == 4)
+  #expect(words.prefix(3).allSatisfy { $0.contains("may be P-00000") })
+  #expect(words.last == "child 1 of the contact may be one of 1 more")
+}

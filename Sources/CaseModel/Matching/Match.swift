@@ -21,8 +21,32 @@ public struct Match: Sendable, Equatable {
   /// Whether the two are likely to be one child.
   public var isLikely: Bool { score >= Self.likelyScore }
 
+  /// Whether somebody should look whether the two are one child before the newer is taken for unknown.
+  ///
+  /// So it is with every likely one, and with a namesake whom no date of birth and no NHS number tells apart.
+  ///
+  /// - Source: local policy, this project's own: a child who may be on the register is never said to be unknown.
+  public var asksForALook: Bool {
+    kind == .sameChild
+      && (isLikely || !(reasons.contains(.birthDateDiffers) || reasons.contains(.nhsNumberDiffers)))
+  }
+
   /// The reasons in words, such as "name reversed, same date of birth".
   public var words: String { reasons.map(\.words).joined(separator: ", ") }
+}
+
+/// A record that may be of the same child as another.
+public struct PossibleDuplicate: Sendable, Hashable {
+  /// The record of the child who may be the same.
+  public let child: ChildID
+  /// How much speaks for it, 0 to 100.
+  public let score: Int
+
+  /// Names a record and how much speaks for it.
+  public init(child: ChildID, score: Int) {
+    self.child = child
+    self.score = score
+  }
 }
 
 /// Compares what is known of two children; the words in reasons are those of `other`.

@@ -61,6 +61,9 @@ public struct Child: Codable, Hashable, Sendable {
     public var steppedDown = false
   }
 
+  /// Whether nothing is known of the child but one contact and the case that it opened.
+  public var seemsNew: Bool { contacts.count <= 1 && episodes.count <= 1 && earlyHelp.isEmpty }
+
   /// The episode that is open now, if one is.
   public var openEpisode: Episode? { episodes.last { $0.closedAt == nil } }
 

@@ -1,4 +1,18 @@
 extension Register {
+  /// The children whom a record is about, by the records that stand for them: a child, or the children of a contact or case.
+  ///
+  /// Nobody for another kind of record, and for one that is not loaded.
+  public func children(in record: RecordID) -> [ChildID] {
+    let named: [ChildID] =
+      switch record.kind {
+      case .child: [ChildID(record.number)]
+      case .contact: contacts[ContactID(record.number)]?.children.map(\.child) ?? []
+      case .case: cases[CaseID(record.number)].map { [$0.child] } ?? []
+      default: []
+      }
+    return named.map(standingID).filter(children.contains)
+  }
+
   /// A child's record, or the one that stands for it when it turned out to be a duplicate; nil when there is none.
   ///
   /// Contacts and cases keep the record that they named, so whoever asks about the child asks here.

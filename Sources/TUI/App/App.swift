@@ -58,8 +58,8 @@ public struct App {
       let words = names(context).naming(why)
       notice = Notice(text: "not recorded: " + words, role: .error)
       return passToDialogs(.refused(submission, why: words), context)
-    case .read(let records, let events):
-      texts.keep(records, events)
+    case .read(let read):
+      texts.keep(read)
       return passToAllDialogs(message, context)
     case .found(let children, let query, let more):
       board.found(children, more: more, to: query)

@@ -14,8 +14,8 @@ public enum Message: Equatable, Sendable {
   case recorded(Submission)
   /// A submission was refused or failed, and why, in plain words; nothing was recorded.
   case refused(Submission, why: String)
-  /// The events of the records that were asked for, oldest first.
-  case read([RecordID], [RecordedEvent])
+  /// What the ledger holds of the records that were asked for.
+  case read(ReadRecords)
   /// Children who may be the one searched for, best match first, and how many more hold what was typed.
   case found([FoundChild], query: ChildQuery, more: Int = 0)
   /// How partner agencies shared what they know, counted over the ledger.
@@ -26,6 +26,26 @@ public enum Message: Equatable, Sendable {
   case drafts([Draft])
   /// Something for the message line.
   case notice(String)
+}
+
+/// What was read of some records.
+public struct ReadRecords: Equatable, Sendable {
+  /// The records that were asked for.
+  public var records: [RecordID]
+  /// Their events, oldest first.
+  public var events: [RecordedEvent]
+  /// Whom the children among them may be who seem not to be known, likeliest first.
+  public var possibleDuplicates: [ChildID: [PossibleDuplicate]]
+
+  /// Puts together what was read.
+  public init(
+    _ records: [RecordID], _ events: [RecordedEvent],
+    possibleDuplicates: [ChildID: [PossibleDuplicate]] = [:]
+  ) {
+    self.records = records
+    self.events = events
+    self.possibleDuplicates = possibleDuplicates
+  }
 }
 
 /// What screens ask the program to do.

@@ -115,7 +115,7 @@ extension DecideDialog {
       isConfirming = false
       go(to: .record)
       remark = ("not recorded: \(why)", .error)
-    case .read(let records, let events): texts.keep(records, events)
+    case .read(let read): texts.keep(read)
     case .tick, .rested, .found, .drafts, .sharing, .lastAct, .notice: break
     }
     return .stay

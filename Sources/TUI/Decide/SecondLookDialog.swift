@@ -114,8 +114,8 @@ extension SecondLookDialog {
       remark = nil
       defer { noteRead(context) }
       return isConfirming ? confirm(key, context) : edit(key, context)
-    case .read(let records, let events):
-      texts.keep(records, events)
+    case .read(let read):
+      texts.keep(read)
       noteRead(context)
     case .changed(let records, let byOthers): return changed(records, byOthers: byOthers, context)
     case .recorded(let submission): if submission == pending { return recorded(context) }

@@ -121,8 +121,8 @@ extension FormDialog {
       defer { noteRead(context) }
       if isReading { return read(key, context) }
       return isConfirming ? confirm(key, context) : edit(key, context)
-    case .read(let records, let events):
-      texts.keep(records, events)
+    case .read(let read):
+      texts.keep(read)
       noteRead(context)
     case .changed(let records, let byOthers): return changed(records, byOthers: byOthers, context)
     case .recorded(let submission): return submission == pending ? .close(.discard(key)) : .stay

@@ -62,7 +62,7 @@ struct FormSubject {
 
   private func known(_ child: Child) -> [Paragraph] {
     if let item = child.openEpisode.flatMap({ register.cases[$0.case] }) { return known(item) }
-    let history = HistoryWords(child: child, context: context, except: nil)
+    let history = HistoryWords(child: child, context: context, texts: texts, except: nil)
     return [Paragraph("CHILD", describe(child.id), .strong), Paragraph("HISTORY", history.short)]
       + history.lines.map { Paragraph("", $0) }
   }

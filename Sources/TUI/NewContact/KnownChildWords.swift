@@ -39,7 +39,7 @@ struct KnownChildWords {
         "This new information \(belongs) the open case \(open.case). Record the contact; deciding (d) passes it on."
       lines += wrapped(text, width: width).map { .init(text: $0, role: .dueSoon) }
     }
-    let history = HistoryWords(child: child, context: context, except: nil).short
+    let history = HistoryWords(child: child, context: context, texts: Texts(), except: nil).short
     lines += wrapped(history, width: width).map { .init(text: $0, role: .plain) }
     lines.append(.init(text: "Del: not this child after all", role: .dim))
     return lines

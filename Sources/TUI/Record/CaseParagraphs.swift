@@ -196,9 +196,9 @@ struct CaseParagraphs {
     guard let child = context.register.child(item.child) else {
       return Paragraph("HISTORY", "not read", .dim)
     }
-    return Paragraph(
-      "HISTORY", HistoryWords(child: child, context: context, except: item.contact, exceptCase: item.id).short
-    )
+    let words = HistoryWords(
+      child: child, context: context, texts: texts, except: item.contact, exceptCase: item.id)
+    return Paragraph("HISTORY", words.short, words.asksForALook ? .strong : .plain)
   }
 
   private var household: Paragraph? {

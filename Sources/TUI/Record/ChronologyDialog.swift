@@ -35,8 +35,8 @@ struct ChronologyDialog: Dialog {
     switch message {
     case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key, context)
-    case .read(let records, let events):
-      texts.keep(records, events)
+    case .read(let read):
+      texts.keep(read)
       list.follow(nil, count: self.events(context).count)
     case .changed(let records, _):
       let own = Chronology.records(of: record, context.register)

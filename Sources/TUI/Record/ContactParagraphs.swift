@@ -105,10 +105,12 @@ struct ContactParagraphs {
 
   private var history: Paragraph {
     var parts: [String] = []
+    var mayBeKnown = false
     for entry in contact.children {
       guard let child = context.register.child(entry.child) else { continue }
-      let text = HistoryWords(child: child, context: context, except: contact.id).short
-      parts.append(contact.children.count > 1 ? "\(names.short(entry.child)): \(text)" : text)
+      let words = HistoryWords(child: child, context: context, texts: texts, except: contact.id)
+      parts.append(contact.children.count > 1 ? "\(names.short(entry.child)): \(words.short)" : words.short)
+      if words.asksForALook { mayBeKnown = true }
     }
     if let considered = contact.historyConsidered {
       parts.append(
@@ -116,7 +118,7 @@ struct ContactParagraphs {
     }
     let graveness: Signals = [.history]
     let isGrave = !context.register.signals(of: contact, at: context.now).isDisjoint(with: graveness)
-    return Paragraph("HISTORY", parts.joined(separator: " · "), isGrave ? .strong : .plain)
+    return Paragraph("HISTORY", parts.joined(separator: " · "), isGrave || mayBeKnown ? .strong : .plain)
   }
 
   private var household: Paragraph? {

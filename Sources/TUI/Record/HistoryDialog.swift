@@ -23,7 +23,7 @@ struct HistoryDialog: Dialog {
     switch message {
     case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key, context)
-    case .read(let records, let events): texts.keep(records, events)
+    case .read(let read): texts.keep(read)
     case .changed(let records, _):
       guard let now = context.register.contacts[contact] else { return .stay }
       let needed = HistoryParagraphs.records(for: now, context.register)

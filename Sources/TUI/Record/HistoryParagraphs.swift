@@ -41,10 +41,12 @@ struct HistoryParagraphs {
   /// One child's history: in short, then every contact and case, newest first.
   private func history(of id: ChildID) -> [Paragraph] {
     guard let child = context.register.child(id) else { return [Paragraph("HISTORY", "not read", .dim)] }
-    let words = HistoryWords(child: child, context: context, except: contact.id)
+    let words = HistoryWords(child: child, context: context, texts: texts, except: contact.id)
     let isRepeated =
       child.contactsInYear(before: contact.receivedAt) >= context.register.settings.decisions.repeatContacts
-    let isGrave = isRepeated || child.openEpisode != nil || child.isStepDownBounce(at: contact.receivedAt)
+    let isGrave =
+      isRepeated || child.openEpisode != nil || child.isStepDownBounce(at: contact.receivedAt)
+      || words.asksForALook
     var all = [Paragraph("HISTORY", words.short, isGrave ? .strong : .plain)]
     if let open = openCase(of: child) { all.append(Paragraph("OPEN CASE", open, .strong)) }
     for (place, line) in words.lines.enumerated() {
@@ -87,7 +89,7 @@ struct HistoryParagraphs {
     contact.children.filter { $0.child != id }.enumerated().map { place, entry in
       var text = words.describe(entry.child)
       if let child = context.register.child(entry.child) {
-        text += ": " + HistoryWords(child: child, context: context, except: contact.id).short
+        text += ": " + HistoryWords(child: child, context: context, texts: texts, except: contact.id).short
       }
       if let decision = entry.decision {
         text +=

@@ -4,6 +4,8 @@ import CaseModel
 struct HistoryWords {
   let child: Child
   let context: Context
+  /// What was read of the records on the screen: it tells whom a child may be who seems not to be known.
+  let texts: Texts
   /// The contact on the screen, which is not history.
   let except: ContactID?
   /// The case on the screen, which is not history either.
@@ -16,7 +18,9 @@ struct HistoryWords {
   /// One line: how many, and what came of the last three.
   var short: String {
     let inYear = child.contactsInYear(before: context.now, except: except)
-    if earlier.isEmpty, episodes.isEmpty, child.earlyHelp.isEmpty { return "not known here before" }
+    if earlier.isEmpty, episodes.isEmpty, child.earlyHelp.isEmpty {
+      return unlessAnother.map { "not known here before, unless this is \($0)" } ?? "not known here before"
+    }
     var parts: [String] = []
     if inYear > 0 {
       parts.append("\(inYear) \(inYear == 1 ? "contact" : "contacts") in 12 months: \(latest)")
@@ -34,6 +38,18 @@ struct HistoryWords {
       parts.append("case closed \(London.day(of: closedAt).longText)\(why)\(more)")
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// Whether the child is said not to be known and yet may be, so that somebody should look.
+  var asksForALook: Bool { earlier.isEmpty && episodes.isEmpty && unlessAnother != nil }
+
+  /// Whom the child may be, the likeliest by name; nil when nobody else is in question.
+  private var unlessAnother: String? {
+    let own = context.register.standingID(child.id)
+    let others = texts.possibleDuplicates(of: own).filter { context.register.standingID($0.child) != own }
+    guard let first = others.first else { return nil }
+    let more = others.count == 1 ? "" : " or one of \(others.count - 1) more"
+    return "\(first.child) (\(first.score) of 100)\(more): look, and merge if so"
   }
 
   private var episodes: [Child.Episode] { child.episodes.filter { $0.case != exceptCase } }

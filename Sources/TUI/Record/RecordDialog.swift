@@ -26,8 +26,8 @@ struct RecordDialog: Dialog {
     switch message {
     case .key(.resize(let size)): self.size = size
     case .key(let key): return take(key, context)
-    case .read(let records, let events):
-      texts.keep(records, events)
+    case .read(let read):
+      texts.keep(read)
       return readMore(context)
     case .changed(let records, _):
       guard records.contains(where: Chronology.records(of: record, context.register).contains) else {

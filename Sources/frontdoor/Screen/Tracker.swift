@@ -156,7 +156,9 @@ final class Tracker {
   private func read(_ records: [RecordID]) {
     do {
       for record in records { try desk.load(record) }
-      deliver(.read(records, try desk.events(of: records)))
+      let events = try desk.events(of: records)
+      let alike = try desk.possibleDuplicates(among: records)
+      deliver(.read(ReadRecords(records, events, possibleDuplicates: alike)))
     } catch {
       deliver(.notice(ErrorWords.words(error, desk.register)))
     }

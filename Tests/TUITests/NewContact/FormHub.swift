@@ -80,7 +80,7 @@ struct FormHub {
     switch effect {
     case .submit(let submission): submit(submission)
     case .find(let query): find(query)
-    case .read(let records): deliver(.read(records, []))
+    case .read(let records): deliver(.read(ReadRecords(records, [])))
     case .countSharing, .readLastAct, .keep, .discard, .pace, .say, .quit: break
     }
   }

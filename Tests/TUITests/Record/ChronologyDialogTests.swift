@@ -64,7 +64,7 @@ import Testing
         sequence: $0.sequence, version: $0.version, stamp: $0.stamp, event: $0.event,
         isOutOfOrder: $0.event.kind == .visitMade)
     }
-    dialog.send(.read(Array(Set(read.map(\.event.record))), read))
+    dialog.send(.read(ReadRecords(Array(Set(read.map(\.event.record))), read)))
     for _ in 0..<5 { dialog.press(.character("f")) }
     #expect(screen().contains("(recorded out of order) "))
     dialog.press(.enter)

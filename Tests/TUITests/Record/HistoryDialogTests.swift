@@ -52,7 +52,7 @@ func theHistoryOfEveryChildIsShown(rows: Int, columns: Int) throws {
     .contact(ServiceFixture.contact, .decide([ServiceFixture.decision(ServiceFixture.alfie, .earlyHelp, 3)])))
   let child = try #require(service.register.children[ServiceFixture.alfie])
   func words(except contact: ContactID?) -> String {
-    HistoryWords(child: child, context: service.context, except: contact).short
+    HistoryWords(child: child, context: service.context, texts: Texts(), except: contact).short
   }
   #expect(!words(except: ServiceFixture.contact).contains("back after step-down"))
   #expect(words(except: nil).contains("back after step-down"))

@@ -49,6 +49,35 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
   try expectGolden("record-case-\(columns)x\(rows)", shown.text(rows: rows, columns: columns))
 }
 
+/// Entered by a command, which only told of it; merged, the two are one and nothing is in question any more.
+@Test func aNewChildWhoMayBeKnownIsNotSimplySaidToBeUnknown() throws {
+  var service = try ServiceFixture()
+  for receivedAt in [service.now.advanced(byMinutes: -1440), service.now] {
+    try service.submit(
+      .receiveContact(
+        NewContact(
+          receivedAt: receivedAt, channel: .phone, source: .school, worry: .neglect, narrative: "Hungry.",
+          children: [.new(ChildDetails(givenName: "Maisie", familyName: "Testchild"))], consent: .obtained)),
+      at: receivedAt)
+  }
+  func text(_ alike: [PossibleDuplicate]) -> String {
+    var shown = record(ContactID(2).record, in: service)
+    shown.send(.read(ReadRecords([], [], possibleDuplicates: [ChildID(2): alike])))
+    return shown.text(rows: 40, columns: 120)
+  }
+  let known = PossibleDuplicate(child: ChildID(1), score: 86)
+  #expect(text([]).contains("HISTORY   not known here before  "))
+  #expect(
+    text([known]).contains(
+      "not known here before, unless this is P-000001 (86 of 100): look, and merge if so"))
+  #expect(
+    text([known, PossibleDuplicate(child: ChildID(9), score: 70)])
+      .contains("unless this is P-000001 (86 of 100) or one of 1 more: look"))
+  try service.submit(.child(ChildID(2), .merge(into: ChildID(1), reason: "one child, entered twice")))
+  #expect(!text([known]).contains("unless"))
+  #expect(text([known]).contains("1 contact in 12 months"))
+}
+
 @Test func aCaseSaysThatItsChildWasSeenAndNotAlone() throws {
   var service = try worked()
   func text() -> String { record(CaseID(1).record, in: service).text(rows: 40, columns: 120) }

@@ -86,7 +86,7 @@ struct ServiceFixture {
 
   /// The answer to a dialog's wish to read.
   func read(_ records: [RecordID]) -> Message {
-    .read(records, events.filter { records.contains($0.event.record) })
+    .read(ReadRecords(records, events.filter { records.contains($0.event.record) }))
   }
 }
 

@@ -5,6 +5,9 @@ import CaseModel
 struct PossibleDuplicates {
   private let desk: Desk
 
+  /// How many are named of each child.
+  private static let named = 3
+
   init(_ desk: Desk) { self.desk = desk }
 
   /// What to tell of them, by identifiers alone; empty when nobody is likely to be the same child.
@@ -16,9 +19,11 @@ struct PossibleDuplicates {
         names: details.otherNames, givenName: details.givenName, familyName: details.familyName,
         birthDate: details.birthDate, expectedBirthDate: details.expectedBirthDate, postcode: home?.postcode,
         phones: home?.phones ?? [], nhsNumber: details.nhsNumber, upn: details.upn)
-      return try likely(subject).map { id, score in
-        "child \(place + 1) of the contact may be \(id) (\(score) of 100 speaks for it): look, and merge if so"
-      }
+      let found = try desk.possibleDuplicates(of: subject)
+      let more = found.count - Self.named
+      return found.prefix(Self.named).map {
+        "child \(place + 1) of the contact may be \($0.child) (\($0.score) of 100 speaks for it): look, and merge if so"
+      } + (more > 0 ? ["child \(place + 1) of the contact may be one of \(more) more"] : [])
     }
   }
 
@@ -27,19 +32,6 @@ struct PossibleDuplicates {
     case .new(let details): details
     case .known(let id): desk.register.households[id]?.details
     case nil: nil
-    }
-  }
-
-  private func likely(_ subject: MatchSubject) throws -> [(ChildID, Int)] {
-    let asked = MatchProfile(subject)
-    return try desk.children(like: subject).compactMap { id in
-      guard let child = desk.register.children[id], child.mergedInto == nil else { return nil }
-      if let home = child.household { try desk.load(home.record) }
-      let home = child.household.flatMap { desk.register.households[$0] }
-      guard let found = match(asked, MatchProfile(MatchSubject(child, home: home))), found.isLikely else {
-        return nil
-      }
-      return (id, found.score)
     }
   }
 }
