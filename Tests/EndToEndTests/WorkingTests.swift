@@ -10,7 +10,7 @@ extension EndToEnd {
         let contact = try Self.loneChild(of: workplace)
         let before = try workplace.listed("caseload", as: Load.self)
         try await terminal.decide(contact)
-        try await terminal.see("\(contact.id)", "referral for assessment recorded")
+        try await terminal.see("decision recorded for", "(\(contact.id)): referral for assessment")
 
         try await terminal.find(contact.children[0].name, inList: "3")
         try terminal.press("a")
@@ -51,7 +51,7 @@ extension EndToEnd {
         try await second.find(contact.id, inList: "1")
         let count = try Self.count(of: "ecide", on: try await second.see("1 of"))
         try await first.decide(contact)
-        try await first.see("referral for assessment recorded")
+        try await first.see("): referral for assessment")
         try await second.see("ecide \(count - 1) ", "nothing in this list matches")
         try await second.see("\(contact.id) left this list: somebody else acted on it")
       }

@@ -68,7 +68,7 @@ public struct ImportPlan: Sendable {
     for row in earlier {
       report.end(
         row.at,
-        .rejected(reason: "another row has a later one of this child that runs too: say how this one ended"))
+        .rejected(reason: "a later row for this child has no end either: give the end of this one"))
     }
     return rows
   }

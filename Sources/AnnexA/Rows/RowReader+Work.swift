@@ -62,7 +62,7 @@ extension RowReader {
 
   func require(_ end: Day?, _ column: Column, notBefore start: Day) throws(RowFault) {
     guard let end, end < start else { return }
-    throw RowFault(column: column, reason: "\(end) lies before the start, \(start)")
+    throw RowFault(column: column, reason: "\(end) is before the start, \(start)")
   }
 
   /// Only a conference that was held makes a plan.

@@ -79,7 +79,7 @@ struct RowReader {
       return Ending()
     }
     if day < start {
-      throw RowFault(column: .cinClosureDate, reason: "\(day) lies before the start, \(start)")
+      throw RowFault(column: .cinClosureDate, reason: "\(day) is before the start, \(start)")
     }
     if case .open = status { warnings.add(.statusDisagrees, row: record.firstLine) }
     return Ending(day: day, reason: reason)

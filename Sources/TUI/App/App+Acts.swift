@@ -182,7 +182,7 @@ struct DraftWords {
   }
 
   /// What the message line says when a form is left half done.
-  func kept(_ draft: Draft) -> String { "kept as a draft: \(goOn(draft))" }
+  func kept(_ draft: Draft) -> String { "draft saved: \(goOn(draft))" }
 
   private func goOn(_ draft: Draft) -> String {
     let key =
@@ -191,7 +191,7 @@ struct DraftWords {
       case .decision, .secondLook: "d"
       case .act(let form, _): draft.key.aboutEvent?.key ?? Action.key(ofForm: form) ?? "e"
       }
-    return "\(name(draft.key)) (\(key) opens it again)"
+    return "\(name(draft.key)); \(key) opens it"
   }
 
   /// What a draft is of.

@@ -3,7 +3,7 @@ import CaseModel
 extension DecideDialog {
   func draw(on frame: inout Frame, _ context: Context) {
     guard let review = review(context) else {
-      frame.put("\(contact) is not at hand", row: 0, column: 1, role: .error)
+      frame.put("\(contact) has not been read yet", row: 0, column: 1, role: .error)
       return
     }
     let view = DecideView(dialog: self, review: review, layout: DecideLayout(frame.wholeSize))

@@ -355,10 +355,10 @@ extension DecideDialog {
         return .stay
       }
       let outcome = form.outcome.chosen?.words ?? ""
-      let known = form.outcome.chosen == .allegationToLADO ? "; the designated officer has it" : ""
+      let known = form.outcome.chosen == .allegationToLADO ? ", who has it now" : ""
       let submission = Submission(
         commands, seen: seen,
-        notice: "\(outcome) recorded for \(review.names.short(child)) (\(contact))\(known)")
+        notice: "decision recorded for \(review.names.short(child)) (\(contact)): \(outcome)\(known)")
       pending = submission
       return .stay(.submit(submission))
     case .pageUp, .pageDown:

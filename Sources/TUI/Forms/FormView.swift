@@ -205,7 +205,7 @@ struct FormView {
     guard case .record(let kind) = field.kind, let record = RecordID(text: written.trimmedBlanks),
       record.kind == kind
     else { return nil }
-    guard context.register.version(of: record) > 0 else { return "\(record), not at hand" }
+    guard context.register.version(of: record) > 0 else { return "\(record), not read yet" }
     switch kind {
     case .child:
       return "\(names.withBirth(ChildID(record.number))) (\(record))"

@@ -63,7 +63,7 @@ struct HistoryDialog: Dialog {
 
   func draw(on frame: inout Frame, _ context: Context) {
     guard let now = context.register.contacts[contact] else {
-      frame.put("\(contact) is not at hand", row: 0, column: 1, role: .dim)
+      frame.put("\(contact) has not been read yet", row: 0, column: 1, role: .dim)
       return
     }
     let hasBox = frame.wholeSize.rows >= 20

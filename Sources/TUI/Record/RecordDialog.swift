@@ -145,7 +145,7 @@ private struct RecordView {
     let inside = hasBox ? Rect(frame.size).inset(rows: 1, columns: 1) : Rect(frame.size)
     frame.within(inside) { frame in
       guard let content else {
-        frame.put("\(dialog.record) is not at hand", row: 0, column: 1, role: .dim)
+        frame.put("\(dialog.record) has not been read yet", row: 0, column: 1, role: .dim)
         return
       }
       let width = frame.size.columns

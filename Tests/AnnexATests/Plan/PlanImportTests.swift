@@ -142,7 +142,7 @@ extension Service {
     #expect(service.plans(of: "A1") == ["P 2018-11-05 NEG"])
     #expect(
       report.files.last?.rejected.map(\.reason) == [
-        "another row has a later one of this child that runs too: say how this one ended"
+        "a later row for this child has no end either: give the end of this one"
       ])
   }
 }

@@ -83,7 +83,7 @@ func aContactThatCannotComeInSaysWhereAndWhy(row: String, column: String?, reaso
 }
 
 @Test(arguments: [
-  ("02/10/2018,,,01/10/2018,RC8,", "CIN Closure Date", "2018-10-01 lies before the start, 2018-10-02"),
+  ("02/10/2018,,,01/10/2018,RC8,", "CIN Closure Date", "2018-10-01 is before the start, 2018-10-02"),
   ("02/10/2018,,,,,e) Closed episode", "CIN Closure Date", "is not given, but the case status is closed"),
   (",,,,,", "CIN Start Date", "is not given"),
 ])

@@ -149,7 +149,7 @@ func aPlanIsNotLostByOneWrongValue(columns: String, kind: Warning.Kind, column: 
       RejectedRow(row: 2, column: "Child Protection Plan Start Date", reason: "is not given"),
       RejectedRow(
         row: 3, column: "Child Protection Plan End Date",
-        reason: "2018-11-04 lies before the start, 2018-11-05"),
+        reason: "2018-11-04 is before the start, 2018-11-05"),
       RejectedRow(
         row: 4, column: "Child Protection Plan End Date", reason: "2019-01-10 lies in the future"),
     ])

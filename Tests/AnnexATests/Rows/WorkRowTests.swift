@@ -54,7 +54,7 @@ private let start = "A1,a) Male,a) WBRI,01/05/2012,6,"
   #expect(
     help.rejected == [
       RejectedRow(
-        row: 2, column: "Assessment completion date", reason: "2018-10-01 lies before the start, 2018-10-02")
+        row: 2, column: "Assessment completion date", reason: "2018-10-01 is before the start, 2018-10-02")
     ])
   let assessed = try assessments(start + ",02/10/2018,,01/10/2018,,,", start + ",02/10/2018,,02/10/2018,,,")
   #expect(assessed.rejected.map(\.column) == ["Continuous Assessment Date of Authorisation"])

@@ -10,7 +10,7 @@ extension FaultyList {
         reason: "“31/11/2018” is not a day of the calendar (day, month, year)"),
       RejectedRow(
         row: 9, column: "Assessment completion date",
-        reason: "2018-12-03 lies before the start, 2018-12-04"),
+        reason: "2018-12-03 is before the start, 2018-12-04"),
       RejectedRow(row: 10, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(row: 11, column: "Child Unique ID", reason: "is not given"),
     ],

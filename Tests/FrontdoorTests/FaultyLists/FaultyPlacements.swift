@@ -11,11 +11,11 @@ extension FaultyList {
         reason: "“31/11/2018” is not a day of the calendar (day, month, year)"),
       RejectedRow(
         row: 11, column: "Date Ceased to be Looked After",
-        reason: "2018-12-06 lies before the start, 2018-12-07"),
+        reason: "2018-12-06 is before the start, 2018-12-07"),
       RejectedRow(row: 12, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(row: 13, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(
-        row: 15, reason: "another row has a later one of this child that runs too: say how this one ended"),
+        row: 15, reason: "a later row for this child has no end either: give the end of this one"),
     ],
     needsCases: true,
     lines: """

@@ -10,11 +10,11 @@ extension FaultyList {
         row: 8, column: "Child Protection Plan Start Date", reason: "“first of May” is not a date"),
       RejectedRow(
         row: 11, column: "Child Protection Plan End Date",
-        reason: "2018-12-05 lies before the start, 2018-12-06"),
+        reason: "2018-12-05 is before the start, 2018-12-06"),
       RejectedRow(row: 12, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(row: 13, column: "Child Unique ID", reason: "is not given"),
       RejectedRow(
-        row: 15, reason: "another row has a later one of this child that runs too: say how this one ended"),
+        row: 15, reason: "a later row for this child has no end either: give the end of this one"),
     ],
     needsCases: true,
     lines: """

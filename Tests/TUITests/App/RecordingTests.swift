@@ -116,7 +116,7 @@ import Testing
     #expect(kept.map(\.fields) == [["reason": "wrong child"]])
     fixture.press(.escape)
     #expect(fixture.front == nil)
-    #expect(fixture.screen.contains("kept as a draft: the reason for an undo for"))
+    #expect(fixture.screen.contains("draft saved: the reason for an undo for"))
     fixture.send(.drafts(kept))
     fixture.press(.character("u"))
     #expect(fixture.screen.contains("wrong child"))

@@ -33,7 +33,7 @@ import Testing
     // Nobody’s name but the child’s.
     #expect(
       submission.notice
-        == "pass to the designated officer (LADO) recorded for Maisie T. (C-000003); the designated officer has it"
+        == "decision recorded for Maisie T. (C-000003): pass to the designated officer (LADO), who has it now"
     )
     let item = try #require(form.service.register.allegations.all.first)
     #expect(item.setting == "Hollingfold Juniors")

@@ -132,7 +132,7 @@ extension DialogFixture<DecideDialog> {
           .contact(contact, .recordConsent(.dispensedWith(why: "asking could put them at risk"))),
           .contact(contact, .considerHistory), .contact(contact, .decide([decision])),
         ], seen: [contact.record: 4, ServiceFixture.maisie.record: 6],
-        notice: "referral for assessment recorded for Maisie T. (C-000003)")
+        notice: "decision recorded for Maisie T. (C-000003): referral for assessment")
     ])
 }
 

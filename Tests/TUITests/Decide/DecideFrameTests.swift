@@ -55,7 +55,7 @@ func theConfirmationSaysInFullWhatIsRecorded(rows: Int, columns: Int) throws {
     }
   }
   form.press(.character("y"))
-  #expect(form.submissions.first?.notice == "early help recorded for •••• 1 (C-000003)")
+  #expect(form.submissions.first?.notice == "decision recorded for •••• 1 (C-000003): early help")
 }
 
 @Test(arguments: [

@@ -20,7 +20,7 @@ import Testing
   #expect(app.openDrafts(at: service.now) == [draft])
   #expect(app.update(.key(.escape), context) == [.keep(draft)])
   let board = app.view(size, context).text
-  #expect(board.contains("kept as a draft: a decision for Maisie T. (C-000003) (d opens it again)"))
+  #expect(board.contains("draft saved: a decision for Maisie T. (C-000003); d opens it"))
   _ = app.update(.key(.character("d")), context)
   let form = app.view(size, context).text
   #expect(form.contains("Draft from today 10:42 restored"))

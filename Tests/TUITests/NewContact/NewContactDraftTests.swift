@@ -24,7 +24,7 @@ import Testing
   hub.fill("y", "red", "over", "He may harm her.")
   let before = hub.form?.form.typed
   hub.press(.escape)
-  #expect(hub.app.notice?.text == "kept as a draft: a new contact (n opens it again)")
+  #expect(hub.app.notice?.text == "draft saved: a new contact; n opens it")
   #expect(hub.app.drafts[.newContact]?.fields["opened"] == "2019-01-09T10:42:30Z")
   hub.now = hub.now.advanced(byMinutes: 20)
   hub.press(.character("n"))
