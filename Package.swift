@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "AnnexATests", dependencies: ["AnnexA"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "FrontdoorTests", dependencies: ["frontdoor"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["frontdoor", "CaseLedger", "CaseModel"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["frontdoor", "Bench", "CaseLedger", "CaseModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -85,7 +85,7 @@ struct Courses {
         .protect(
           ProtectionStarted(
             kind: kind, at: now, place: .hospital, told: "the duty manager", why: "found alone at night",
-            until: kind == .protectionOrder ? ends : nil)))
+            until: kind == .protectionOrder ? ends : nil, newGround: "alone again, in another town")))
     }
     let end = CaseCommand.pathway(.endProtection(ProtectionEnded(at: now, how: "with their aunt")))
     return [

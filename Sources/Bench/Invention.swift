@@ -21,7 +21,7 @@ struct Invention {
     let isAsked = number(below: 3) > 0
     return ChildDetails(
       givenName: one(of: Self.givenNames), familyName: family,
-      birthDate: Day(number: Self.firstBirthday + Int32(number(below: 6_000))),
+      birthDate: Day(number: Self.firstBirthday + Int32(number(below: 5_400))),
       sex: number(below: 2) == 0 ? .female : .male, ethnicity: isAsked ? .whiteBritish : .notYetObtained,
       languages: isAsked ? ["English"] : [], religion: isAsked ? "none" : nil,
       disabilities: isAsked ? [.none] : [])
@@ -43,7 +43,8 @@ struct Invention {
 
   mutating func narrative() -> String { one(of: Self.narratives) }
 
-  private static let firstBirthday = Day(text: "2009-01-01")?.number ?? 0
+  /// From here to October 2018: nobody is born after the first contact, or comes of age before the last.
+  private static let firstBirthday = Day(text: "2004-01-01")?.number ?? 0
 
   private static let givenNames = [
     "Maisie", "Yusuf", "Leo", "Hanna", "Tyler", "Aisha", "Jayden", "Noor", "Ellie-May", "Oskar", "Zofia",

@@ -52,6 +52,7 @@ public final class Recording {
     if let past { brought.formUnion(try desk.load(Array(past.histories.keys), database)) }
     batch.removeAll()
     try desk.register.decide(command, by: worker, at: instant, past: past, into: &batch)
+    try batch.requireLengths()
     do {
       try noteAct()
       for event in batch.events { try append(event, worker, instant, past) }

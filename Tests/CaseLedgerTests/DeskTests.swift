@@ -56,6 +56,19 @@ import Testing
     #expect(one.register.moves == other.register.moves)
   }
 
+  /// A ledger keeps what it was given for ever, so what is too long for it is refused at its door.
+  @Test func aTextThatIsTooLongIsRefusedAndNothingIsRecorded() throws {
+    let desk = try folder.desk().staffed()
+    let before = desk.head
+    let longest = String(repeating: "é", count: 200)
+    #expect(throws: Refusal.textTooLong("given name", limit: 200)) {
+      try desk.submit([Hub.contact([.new(Hub.child(longest + "é"))])], by: Hub.manager, at: .start)
+    }
+    #expect(desk.head == before)
+    try desk.submit([Hub.contact([.new(Hub.child(longest))])], by: Hub.manager, at: .start)
+    #expect(desk.head.sequence > before.sequence)
+  }
+
   @Test func aRefusedCommandLeavesNothingOfTheOnesBeforeIt() throws {
     let desk = try folder.desk().staffed().withReferral()
     let before = Picture(desk.register)

@@ -45,7 +45,6 @@ extension Register {
     case .setAside(let act, let reason):
       try setAside(act, reason, by: actor, at: now, past: past, &batch)
     }
-    try requireLengths(batch)
   }
 
   /// Why somebody may not do an act; nil when they may.

@@ -80,13 +80,16 @@ extension Register {
   func requireRoom(for children: Int) throws(Refusal) {
     guard children <= TextLimit.children else { throw .tooMany("children", limit: TextLimit.children) }
   }
+}
 
-  /// Refuses events with a text or a list that is too long.
+extension EventBatch {
+  /// Refuses events with a text or a list that is too long, before they are kept.
   ///
-  /// Texts recorded before there were limits are still read.
-  func requireLengths(_ batch: EventBatch) throws(Refusal) {
+  /// It is asked where events are recorded for good, not in ``Register/decide(_:by:at:past:into:)``: a forecast that lives in
+  /// memory keeps no text. Texts recorded before there were limits are still read.
+  public func requireLengths() throws(Refusal) {
     do {
-      for event in batch.events { try TextMeasure.check(event) }
+      for event in events { try TextMeasure.check(event) }
     } catch let refusal as Refusal { throw refusal } catch {
       // What cannot be walked cannot be written either, and the ledger says so.
       return

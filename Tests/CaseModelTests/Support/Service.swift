@@ -28,6 +28,7 @@ struct Service {
     var batch = EventBatch()
     let past = past(of: command)
     try register.decide(command, by: actor, at: now, past: past, into: &batch)
+    try batch.requireLengths()
     if !batch.events.isEmpty { begun.append(Int64(recorded.count + 1)) }
     for event in batch.events {
       register.apply(event, by: actor, at: now, history: past?.histories[event.record] ?? [])
@@ -64,6 +65,7 @@ struct Service {
     var batch = EventBatch()
     do {
       try register.decide(command, by: actor, at: now, past: past(of: command), into: &batch)
+      try batch.requireLengths()
       return nil
     } catch {
       for child in register.children.all {

@@ -34,9 +34,12 @@ struct Workplace {
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   /// The program that was built together with these tests.
-  static let program: String = {
+  static let program = built("frontdoor")
+
+  /// A program of this package that was built together with these tests.
+  static func built(_ name: String) -> String {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let beside = tests.deletingLastPathComponent().appendingPathComponent("frontdoor").path
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : package + "/.build/debug/frontdoor"
-  }()
+    let beside = tests.deletingLastPathComponent().appendingPathComponent(name).path
+    return FileManager.default.isExecutableFile(atPath: beside) ? beside : package + "/.build/debug/\(name)"
+  }
 }
