@@ -73,12 +73,13 @@ static double cpu(void) {
 static const char *tables =
     "CREATE TABLE event (sequence INTEGER PRIMARY KEY, record INTEGER, version INTEGER, recorded_at TEXT,"
     " recorded_by INTEGER, kind TEXT, body TEXT, previous_hash BLOB, hash BLOB, UNIQUE (record, version));"
-    "CREATE TABLE snapshot (record INTEGER PRIMARY KEY, version INTEGER, open INTEGER, body BLOB);"
+    "CREATE TABLE snapshot (record INTEGER PRIMARY KEY, version INTEGER, open INTEGER, body BLOB, seal BLOB);"
     "CREATE INDEX snapshot_open ON snapshot (record) WHERE open = 1;"
     "CREATE TABLE move (number INTEGER PRIMARY KEY, sequence INTEGER, at INTEGER, worker INTEGER, change INTEGER);"
     "CREATE INDEX move_at ON move (at, number, worker, change);"
     "CREATE TABLE child_key (key TEXT, child INTEGER, PRIMARY KEY (key, child)) WITHOUT ROWID;"
     "CREATE INDEX child_key_child ON child_key (child);"
+    "CREATE TABLE act (first INTEGER PRIMARY KEY, together INTEGER);"
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY) WITHOUT ROWID;";
 
 #define EVENT "sequence, record, version, recorded_at, recorded_by, kind, body, previous_hash, hash"
@@ -96,11 +97,13 @@ int main(int count, char **arguments) {
   run(sql);
   run("INSERT INTO event SELECT " EVENT " FROM base.event; INSERT INTO snapshot SELECT * FROM base.snapshot;"
       "INSERT INTO move SELECT * FROM base.move; INSERT INTO child_key SELECT * FROM base.child_key;"
-      "INSERT INTO meta SELECT * FROM base.meta");
+      "INSERT INTO act SELECT * FROM base.act; INSERT INTO meta SELECT * FROM base.meta");
   struct rows events = read_rows("SELECT " EVENT " FROM done.event" ADDED " ORDER BY sequence");
-  struct rows snapshots = read_rows("SELECT s.record, s.version, s.open, s.body FROM done.event JOIN done.snapshot s"
+  struct rows snapshots = read_rows("SELECT s.record, s.version, s.open, s.body, s.seal FROM done.event JOIN done.snapshot s"
                                     " USING (record)" ADDED " ORDER BY sequence");
   struct rows moves = read_rows("SELECT sequence, at, worker, change FROM done.move" ADDED " ORDER BY number");
+  struct rows acts = read_rows("SELECT first, together FROM done.act WHERE first >"
+                               " (SELECT max(sequence) FROM base.event) ORDER BY first");
   struct rows ends = read_rows("SELECT sequence || ' ' || lower(hex(hash)) FROM done.event" ADDED " ORDER BY sequence");
   run("DETACH base; DETACH done; PRAGMA wal_checkpoint(TRUNCATE)");
   /* A file that begins anew costs one synchronisation more: not the first action's fault. */
@@ -108,11 +111,12 @@ int main(int count, char **arguments) {
 
   sqlite3_stmt *begin = prepare("BEGIN IMMEDIATE"), *commit = prepare("COMMIT");
   sqlite3_stmt *event = prepare("INSERT INTO event (" EVENT ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  sqlite3_stmt *snapshot = prepare("UPDATE snapshot SET version = ?2, body = ?4 WHERE record = ?1 AND open = ?3");
+  sqlite3_stmt *snapshot = prepare("UPDATE snapshot SET version = ?2, body = ?4, seal = ?5 WHERE record = ?1 AND open = ?3");
   sqlite3_stmt *move = prepare("INSERT INTO move (sequence, at, worker, change) VALUES (?, ?, ?, ?)");
+  sqlite3_stmt *act = prepare("INSERT INTO act (first, together) VALUES (?, ?)");
   sqlite3_stmt *end = prepare("UPDATE meta SET value = ?1 WHERE key = 'head'");
 
-  int next = 0, next_move = 0;
+  int next = 0, next_move = 0, next_act = 0;
   char line[64];
   while (fgets(line, sizeof line, stdin)) {
     int wanted = atoi(line), done = 0;
@@ -127,6 +131,8 @@ int main(int count, char **arguments) {
         long sequence = sqlite3_value_int64(events.all[next].values[0]);
         while (next_move < moves.count && sqlite3_value_int64(moves.all[next_move].values[0]) == sequence)
           write_row(move, &moves.all[next_move++]);
+        while (next_act < acts.count && sqlite3_value_int64(acts.all[next_act].values[0]) == sequence)
+          write_row(act, &acts.all[next_act++]);
       }
       write_row(end, &ends.all[next - 1]);
       check(sqlite3_step(commit), "commit");

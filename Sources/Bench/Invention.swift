@@ -17,11 +17,12 @@ struct Invention {
 
   mutating func one<Item>(of items: [Item]) -> Item { items[number(below: items.count)] }
 
-  mutating func child(of family: String) -> ChildDetails {
+  /// A child of up to twelve and a half, who is still one when the case comes back years later.
+  mutating func child(of family: String, on today: Day) -> ChildDetails {
     let isAsked = number(below: 3) > 0
     return ChildDetails(
       givenName: one(of: Self.givenNames), familyName: family,
-      birthDate: Day(number: Self.firstBirthday + Int32(number(below: 5_400))),
+      birthDate: Day(number: today.number - Int32(number(below: 4_600))),
       sex: number(below: 2) == 0 ? .female : .male, ethnicity: isAsked ? .whiteBritish : .notYetObtained,
       languages: isAsked ? ["English"] : [], religion: isAsked ? "none" : nil,
       disabilities: isAsked ? [.none] : [])
@@ -42,9 +43,6 @@ struct Invention {
   mutating func worry() -> Worry { one(of: Self.worries) }
 
   mutating func narrative() -> String { one(of: Self.narratives) }
-
-  /// From here to October 2018: nobody is born after the first contact, or comes of age before the last.
-  private static let firstBirthday = Day(text: "2004-01-01")?.number ?? 0
 
   private static let givenNames = [
     "Maisie", "Yusuf", "Leo", "Hanna", "Tyler", "Aisha", "Jayden", "Noor", "Ellie-May", "Oskar", "Zofia",

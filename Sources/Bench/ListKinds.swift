@@ -6,10 +6,11 @@ struct ListKinds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kinds", abstract: "The kinds of event that the large ledger must hold.")
 
-  /// Brought in from lists, mistakes and their mending, and changes of what is known of people and of staff.
+  /// Brought in from lists, moves to other authorities, mistakes and their mending, and changes of what is known of people and of staff.
   private static let notLived: Set<EventKind> = [
-    .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed,
-    .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn, .childMerged,
+    .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed, .planListed,
+    .authorityAccepted, .authorityRefused, .transferAsked, .transferAccepted, .transferRefused,
+    .factSetAside, .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn, .childMerged,
     .duplicateTakenIn, .informationTakenBack, .allegationReopened, .earlyHelpResumed, .caseReturned,
     .householdChanged, .childChanged, .childMovedHome, .childRelated, .childAdded, .childLeftHousehold,
     .caseHomeChanged, .placeDetailsChanged, .peerGroupDetailsChanged,

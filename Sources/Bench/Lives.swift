@@ -113,9 +113,11 @@ struct Lives {
     let id = isKnown ? closed[comesBack] : ChildID(sink.nextNumber(.child))
     if isKnown { comesBack += 1 }
     let contact = received(
-      [isKnown ? .known(id) : .new(invention.child(of: family))],
+      [isKnown ? .known(id) : .new(invention.child(of: family, on: London.day(of: instant)))],
       home: isKnown ? nil : .new(invention.household(of: family)), at: instant)
-    try sink.submit(.receiveContact(contact), by: Service.manager, at: instant)
+    // The emergency duty team takes some of them; what comes by night is read by day.
+    let receiver = begun % 6 == 0 ? Service.dutyWorker : Service.manager
+    try sink.submit(.receiveContact(contact), by: receiver, at: instant)
     return id
   }
 
