@@ -10,7 +10,8 @@ struct ListKinds: ParsableCommand {
   private static let notLived: Set<EventKind> = [
     .contactImported, .caseImported, .assessmentListed, .enquiryListed, .earlyHelpListed, .planListed,
     .authorityAccepted, .authorityRefused, .transferAsked, .transferAccepted, .transferRefused,
-    .factSetAside, .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn, .childMerged,
+    .factSetAside, .decisionSetAside, .episodeReopened, .episodeWithdrawn, .caseReopened, .caseWithdrawn,
+    .childMerged,
     .duplicateTakenIn, .informationTakenBack, .allegationReopened, .earlyHelpResumed, .caseReturned,
     .householdChanged, .childChanged, .childMovedHome, .childRelated, .childAdded, .childLeftHousehold,
     .caseHomeChanged, .placeDetailsChanged, .peerGroupDetailsChanged,
