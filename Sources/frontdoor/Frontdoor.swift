@@ -75,13 +75,31 @@ struct Frontdoor: ParsableCommand {
     return names
   }
 
+  /// The command that the arguments name, with its options, built without all the others.
+  ///
+  /// What cannot be read so is read again from the root, which says what is wrong and knows help and completions.
+  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let (command, rest) = named(by: arguments), let parsed = try? command.parseAsRoot(rest) {
+      return parsed
+    }
+    return try parseAsRoot(arguments)
+  }
+
+  private static func named(by arguments: [String]) -> (any ParsableCommand.Type, [String])? {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return (OpenTracker.self, arguments) }
+    let command = configuration.groupedSubcommands.lazy.flatMap(\.subcommands).first {
+      $0.configuration.commandName == word
+    }
+    return command.map { ($0, Array(arguments.dropFirst())) }
+  }
+
   static func main() {
     // Before anything is read: what is typed or handed over names children, too.
     forbidMemoryDumps()
     // A file that may grow no further is then an error with words, like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       let ending = Ending(error)

@@ -33,3 +33,18 @@ import Testing
   #expect(try Frontdoor.parseAsRoot(["case", "r-12"]) is CaseRecord)
   #expect(try Frontdoor.parseAsRoot([]) is OpenTracker)
 }
+
+/// The command that is named is read without the others; what comes of it, and what is said of mistakes, is the same.
+@Test(arguments: [
+  [], ["--as", "W-000001"], ["queue", "--json"], ["case", "R-000012"], ["strategy", "ask", "R-000012"],
+  ["contact"], ["strategy"], ["queue", "--sideways"], ["strategy", "sing"], ["no-such-command"], ["--help"],
+  ["queue", "--help"], ["strategy", "ask", "--help"], ["help", "queue"], ["--version"], ["case"],
+])
+func aCommandIsReadAsFromTheRoot(arguments: [String]) {
+  func reading(_ parse: ([String]) throws -> any ParsableCommand) -> String {
+    do { return String(describing: type(of: try parse(arguments))) } catch {
+      return Frontdoor.fullMessage(for: error)
+    }
+  }
+  #expect(reading(Frontdoor.parse) == reading { try Frontdoor.parseAsRoot($0) })
+}

@@ -115,5 +115,8 @@ extension ActForm {
     pathway + handover + partners + people + staff + roles + allegations + places
 
   /// The form of a name, also of an act with a key of its own; nil when there is none.
-  public static func named(_ name: String) -> ActForm? { (all + keyed).first { $0.name == name } }
+  public static func named(_ name: String) -> ActForm? { byName[name] }
+
+  private static let byName = Dictionary(
+    (all + keyed).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }
