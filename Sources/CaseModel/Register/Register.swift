@@ -1,47 +1,154 @@
 /// The state of the service: every open record, the closed ones that were asked for, and the settings in force.
 ///
-/// It changes by events alone (``apply(_:by:at:)``) or by records read back from the ledger (``put(_:)``).
+/// It changes by events alone (``apply(_:by:at:history:)``) or by records read back from the ledger (``put(_:)``).
+///
+/// A copy costs one reference, wherever the compiler makes one; what it holds is copied only when one of several is changed.
 public struct Register: Sendable {
-  /// The settings in force.
-  public private(set) var settings: ServiceSettings
-  /// Working days and hours under the settings in force.
-  public private(set) var calendar: WorkingCalendar
-  /// How many events the service's own record has.
-  public internal(set) var serviceVersion: Int32 = 0
-  /// Teams by number.
-  public internal(set) var teams = Table<Team, Team>()
-  /// Workers by number, those who left among them.
-  public internal(set) var workers = Table<Worker, Worker>()
-  /// Households by number.
-  public internal(set) var households = Table<Household, Household>()
-  /// Children by number.
-  public internal(set) var children = Table<Child, Child>()
-  /// Contacts by number.
-  public internal(set) var contacts = Table<Contact, Contact>()
-  /// Cases by number.
-  public internal(set) var cases = Table<Case, Case>()
-  /// Allegations by number; none but for whom the register of them is open to.
-  public internal(set) var allegations = Table<Allegation, Allegation>()
-  /// Places by number, all of them.
-  public internal(set) var places = Table<Place, Place>()
-  /// Peer groups by number, all of them.
-  public internal(set) var peerGroups = Table<PeerGroup, PeerGroup>()
-  /// Children about whom something restricted exists, for those who may know no more than that.
-  var restrictedChildren: Set<ChildID> = []
-  /// Cases that came to a worker or left one, in the order of recording; what trends and "received in 7 days" are drawn
-  /// from.
-  public private(set) var moves: [CaseloadMove] = []
-  /// Whether ``moves`` stand in the order in which they happened, too.
-  private(set) var movesAreOrdered = true
-
-  private var held: [WorkerID: [CaseID]] = [:]
-  private var next: [UInt32]
+  private var storage: Storage
 
   /// An empty service.
   public init(settings: ServiceSettings) {
-    self.settings = settings
-    calendar = WorkingCalendar(holidays: settings.holidays, hours: settings.hours)
-    next = Array(repeating: 1, count: RecordKind.allCases.count + 1)
+    storage = Storage(State(settings: settings))
+  }
+
+  private mutating func own() {
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.state) }
+  }
+
+  /// The settings in force.
+  public private(set) var settings: ServiceSettings {
+    _read { yield storage.state.settings }
+    _modify {
+      own()
+      yield &storage.state.settings
+    }
+  }
+  /// Working days and hours under the settings in force.
+  public private(set) var calendar: WorkingCalendar {
+    _read { yield storage.state.calendar }
+    _modify {
+      own()
+      yield &storage.state.calendar
+    }
+  }
+  /// How many events the service's own record has.
+  public internal(set) var serviceVersion: Int32 {
+    _read { yield storage.state.serviceVersion }
+    _modify {
+      own()
+      yield &storage.state.serviceVersion
+    }
+  }
+  /// Teams by number.
+  public internal(set) var teams: Table<Team, Team> {
+    _read { yield storage.state.teams }
+    _modify {
+      own()
+      yield &storage.state.teams
+    }
+  }
+  /// Workers by number, those who left among them.
+  public internal(set) var workers: Table<Worker, Worker> {
+    _read { yield storage.state.workers }
+    _modify {
+      own()
+      yield &storage.state.workers
+    }
+  }
+  /// Households by number.
+  public internal(set) var households: Table<Household, Household> {
+    _read { yield storage.state.households }
+    _modify {
+      own()
+      yield &storage.state.households
+    }
+  }
+  /// Children by number.
+  public internal(set) var children: Table<Child, Child> {
+    _read { yield storage.state.children }
+    _modify {
+      own()
+      yield &storage.state.children
+    }
+  }
+  /// Contacts by number.
+  public internal(set) var contacts: Table<Contact, Contact> {
+    _read { yield storage.state.contacts }
+    _modify {
+      own()
+      yield &storage.state.contacts
+    }
+  }
+  /// Cases by number.
+  public internal(set) var cases: Table<Case, Case> {
+    _read { yield storage.state.cases }
+    _modify {
+      own()
+      yield &storage.state.cases
+    }
+  }
+  /// Allegations by number; none but for whom the register of them is open to.
+  public internal(set) var allegations: Table<Allegation, Allegation> {
+    _read { yield storage.state.allegations }
+    _modify {
+      own()
+      yield &storage.state.allegations
+    }
+  }
+  /// Places by number, all of them.
+  public internal(set) var places: Table<Place, Place> {
+    _read { yield storage.state.places }
+    _modify {
+      own()
+      yield &storage.state.places
+    }
+  }
+  /// Peer groups by number, all of them.
+  public internal(set) var peerGroups: Table<PeerGroup, PeerGroup> {
+    _read { yield storage.state.peerGroups }
+    _modify {
+      own()
+      yield &storage.state.peerGroups
+    }
+  }
+  /// Children about whom something restricted exists, for those who may know no more than that.
+  var restrictedChildren: Set<ChildID> {
+    _read { yield storage.state.restrictedChildren }
+    _modify {
+      own()
+      yield &storage.state.restrictedChildren
+    }
+  }
+  /// Cases that came to a worker or left one, in the order of recording; what trends and "received in 7 days" are drawn
+  /// from.
+  public private(set) var moves: [CaseloadMove] {
+    _read { yield storage.state.moves }
+    _modify {
+      own()
+      yield &storage.state.moves
+    }
+  }
+  /// Whether ``moves`` stand in the order in which they happened, too.
+  private(set) var movesAreOrdered: Bool {
+    _read { yield storage.state.movesAreOrdered }
+    _modify {
+      own()
+      yield &storage.state.movesAreOrdered
+    }
+  }
+  private var held: [WorkerID: [CaseID]] {
+    _read { yield storage.state.held }
+    _modify {
+      own()
+      yield &storage.state.held
+    }
+  }
+  private var next: [UInt32] {
+    _read { yield storage.state.next }
+    _modify {
+      own()
+      yield &storage.state.next
+    }
   }
 
   /// The open cases that a worker holds, in no order.
@@ -149,4 +256,39 @@ public struct CaseloadMove: Hashable, Sendable {
     self.worker = worker
     self.change = change
   }
+}
+
+/// What a register holds.
+private struct State {
+  var settings: ServiceSettings
+  var calendar: WorkingCalendar
+  var serviceVersion: Int32 = 0
+  var teams = Table<Team, Team>()
+  var workers = Table<Worker, Worker>()
+  var households = Table<Household, Household>()
+  var children = Table<Child, Child>()
+  var contacts = Table<Contact, Contact>()
+  var cases = Table<Case, Case>()
+  var allegations = Table<Allegation, Allegation>()
+  var places = Table<Place, Place>()
+  var peerGroups = Table<PeerGroup, PeerGroup>()
+  var restrictedChildren: Set<ChildID> = []
+  var moves: [CaseloadMove] = []
+  var movesAreOrdered = true
+  var held: [WorkerID: [CaseID]] = [:]
+  var next = Array(repeating: UInt32(1), count: RecordKind.allCases.count + 1)
+
+  init(settings: ServiceSettings) {
+    self.settings = settings
+    calendar = WorkingCalendar(holidays: settings.holidays, hours: settings.hours)
+  }
+}
+
+/// Where the state of one register, or of several that are the same, is kept.
+///
+/// Changed only where a single register refers to it, so that nobody sees a change of another's.
+private final class Storage: @unchecked Sendable {
+  @exclusivity(unchecked) var state: State
+
+  init(_ state: State) { self.state = state }
 }
