@@ -28,45 +28,60 @@ public struct Caseload: Hashable, Sendable {
 }
 
 extension Register {
-  /// A worker's caseload, with any cases that the worker would be given.
+  /// A worker's caseload.
   ///
   /// - Source: local policy, default from the project's proposal (`CaseloadSettings`).
-  public func caseload(of worker: Worker, at now: Instant, adding extra: [CaseID] = []) -> Caseload {
+  public func caseload(of worker: Worker, at now: Instant) -> Caseload {
+    let sum = sum(of: cases(heldBy: worker.id), at: now)
+    return caseload(of: worker, sum, waitingSince: sum.waitingSince, at: now)
+  }
+
+  /// A worker's caseload as it is, and with cases that the worker would be given.
+  ///
+  /// - Source: local policy, default from the project's proposal (`CaseloadSettings`).
+  public func caseload(of worker: Worker, at now: Instant, adding extra: [CaseID]) -> (
+    now: Caseload, after: Caseload
+  ) {
     let held = cases(heldBy: worker.id)
     let coming = extra.filter { !held.contains($0) }
-    let ids = held + coming
-    let today = London.day(of: now)
-    return Caseload(
-      worker: worker.id, children: ids.count, families: families(among: ids),
-      load: load(
-        points: points(of: ids, at: now, coming: coming).reduce(0) { $0 + $1.total }, fte: worker.details.fte),
-      capacity: capacity(of: worker),
-      receivedLast7Days: received(worker.id, since: now.advanced(bySeconds: -7 * 86_400)) + coming.count,
-      oldestUnrecordedDays: oldestUnrecorded(among: held, at: now), isAvailable: worker.isAvailable(on: today)
+    let before = sum(of: held, at: now)
+    let after = coming.isEmpty ? before : sum(of: held + coming, at: now, coming: coming)
+    return (
+      caseload(of: worker, before, waitingSince: before.waitingSince, at: now),
+      caseload(of: worker, after, waitingSince: before.waitingSince, coming: coming.count, at: now)
     )
+  }
+
+  /// - Parameter waitingSince: when something was last recorded on the case held that has waited longest.
+  private func caseload(
+    of worker: Worker, _ sum: LoadSum, waitingSince: Instant?, coming: Int = 0, at now: Instant
+  ) -> Caseload {
+    Caseload(
+      worker: worker.id, children: sum.children, families: sum.families,
+      load: load(points: sum.points, fte: worker.details.fte), capacity: capacity(of: worker),
+      receivedLast7Days: received(worker.id, since: now.advanced(bySeconds: -7 * 86_400)) + coming,
+      oldestUnrecordedDays: waitingSince.map { Int(max(0, $0.seconds(until: now)) / 86_400) },
+      isAvailable: worker.isAvailable(on: London.day(of: now)))
   }
 
   /// When a worker’s load came to be unsafe: with the first case, in the order in which they came, that makes it so.
   ///
   /// What comes later does not move it; nil for a load that is not unsafe, and for one that is so with no case.
   func unsafeSince(_ worker: Worker, at now: Instant) -> Instant? {
-    let held = cases(heldBy: worker.id).compactMap { cases[$0] }.sorted {
-      ($0.since, $0.id) < ($1.since, $1.id)
+    let held = cases(heldBy: worker.id)
+    let came = held.compactMap { id in cases.look(at: id) { (since: $0.since, id: id) } }.sorted { $0 < $1 }
+    let (weights, families) = (CaseWeights(self, at: now), Families(among: held, self))
+    var sum = LoadSum(room: held.count)
+    func isUnsafe() -> Bool {
+      let load = load(points: sum.points, fte: worker.details.fte)
+      return settings.caseload.bands.band(of: Caseload.percent(load, of: capacity(of: worker))) == .unsafe
     }
-    func isUnsafe(_ count: Int) -> Bool {
-      let points = points(of: held.prefix(count).map(\.id), at: now).reduce(0) { $0 + $1.total }
-      let load = load(points: points, fte: worker.details.fte)
-      let percent = Caseload.percent(load, of: capacity(of: worker))
-      return settings.caseload.bands.band(of: percent) == .unsafe
+    if isUnsafe() { return nil }
+    for (since, id) in came {
+      cases.look(at: id) { weights.add($0, of: families, isComing: false, to: &sum) }
+      if isUnsafe() { return since }
     }
-    var low = 0
-    var high = held.count
-    guard isUnsafe(high) else { return nil }
-    while low < high {
-      let middle = (low + high) / 2
-      if isUnsafe(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low == 0 ? nil : held[low - 1].since
+    return nil
   }
 
   private func capacity(of worker: Worker) -> Int {
@@ -86,7 +101,8 @@ extension Register {
 
   /// How many families cases are of.
   public func families(among ids: [CaseID]) -> Int {
-    Set(familyKeys(of: ids.compactMap { cases[$0] })).count
+    let families = Families(among: ids, self)
+    return Set(ids.compactMap { id in cases.look(at: id) { families.key(of: $0) } }).count
   }
 
   private func received(_ worker: WorkerID, since: Instant) -> Int {
@@ -99,10 +115,6 @@ extension Register {
       }
     }
     return count
-  }
-
-  private func oldestUnrecorded(among ids: [CaseID], at now: Instant) -> Int? {
-    ids.compactMap { cases[$0]?.lastRecorded }.min().map { Int(max(0, $0.seconds(until: now)) / 86_400) }
   }
 
   /// A worker's children at the end of each of the last weeks, oldest first, the present last.

@@ -2,19 +2,13 @@ extension Register {
   /// When an open case’s assessment must be authorised; nil where no such clock runs, and where the calendar does not
   /// reach.
   public func due(of item: borrowing Case) -> Instant? {
-    // Asked after the closure, which would otherwise capture the register and copy it for each case.
-    var governing: Clock?
-    eachClock(of: item) { clock in
-      if clock.name == .assessment, clock.governs { governing = clock }
-    }
-    guard let governing else { return nil }
-    return due(of: governing)
+    guard item.closedAt == nil, let since = item.assessmentSince else { return nil }
+    return try? calendar.due(settings.clocks.assessment, from: since)
   }
 
   /// The gravest of the clocks on a case that the authority has to keep; nil where none runs.
   public func nextClock(of item: borrowing Case) -> NextDeadline? {
     var next: NextDeadline?
-    let calendar = calendar
     eachClock(of: item) { calendar.take($0, into: &next) }
     return next
   }
@@ -22,7 +16,6 @@ extension Register {
   /// The gravest of the clocks on a contact that the authority has to keep; nil where none runs.
   public func nextClock(of contact: borrowing Contact) -> NextDeadline? {
     var next: NextDeadline?
-    let calendar = calendar
     eachClock(of: contact) { calendar.take($0, into: &next) }
     return next
   }
@@ -52,8 +45,6 @@ extension Register {
 
 extension WorkingCalendar {
   /// Keeps the graver of two clocks.
-  ///
-  /// The calendar is asked, not the register: a closure that captures the register copies it.
   func take(_ clock: Clock, into next: inout NextDeadline?) {
     guard clock.sortsLists, let due = due(of: clock) else { return }
     if next == nil {

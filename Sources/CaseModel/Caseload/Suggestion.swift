@@ -64,18 +64,17 @@ extension Register {
     if let sibling = siblingCase(of: items, heldBy: worker.id) { reasons.append(.holdsSibling(sibling)) }
     if items.contains(where: { heldBefore($0, worker.id) }) { reasons.append(.heldBefore) }
     if let language = sharedLanguage(worker, items) { reasons.append(.speaks(language)) }
+    let load = caseload(of: worker, at: now, adding: ids)
     return AllocationChoice(
-      worker: worker.id, now: caseload(of: worker, at: now),
-      after: caseload(of: worker, at: now, adding: ids),
-      obstacle: obstacle, reasons: reasons)
+      worker: worker.id, now: load.now, after: load.after, obstacle: obstacle, reasons: reasons)
   }
 
   private func siblingCase(of items: [Case], heldBy worker: WorkerID) -> CaseID? {
-    let own = Set(items.map(\.id))
-    let held = cases(heldBy: worker).compactMap { cases[$0] }.filter { !own.contains($0.id) }
-    let families = familyKeys(of: items + held)
-    let wanted = Set(families.prefix(items.count))
-    return zip(held, families.dropFirst(items.count)).first { wanted.contains($1) }?.0.id
+    let own = items.map(\.id)
+    let held = cases(heldBy: worker).filter { !own.contains($0) }
+    let families = Families(among: own + held, self)
+    let wanted = items.map { families.key(of: $0) }
+    return held.first { id in cases.look(at: id) { wanted.contains(families.key(of: $0)) } ?? false }
   }
 
   private func heldBefore(_ item: Case, _ worker: WorkerID) -> Bool {

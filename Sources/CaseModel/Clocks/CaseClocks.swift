@@ -24,7 +24,7 @@ extension Register {
       for night in pathway.nights { reader.night(night, take) }
       reader.plans(pathway, take)
       reader.transfer(pathway, of: item, take)
-    } else if reader.awaitsAssessment(item) {
+    } else if item.awaitsAssessment {
       take(Clock(.assessment, from: item.referredAt, to: end, settings.clocks.assessment))
     }
     take(Clock(.reReferral, from: item.referredAt, to: nil, settings.clocks[.reReferral], .window))
@@ -90,18 +90,6 @@ private struct CaseClocks {
     sighting(.seenInAssessment, from: since, seen: first, or: end, take)
   }
 
-  /// A child who was referred here is assessed, whatever the case has become since; what came from lists was elsewhere,
-  /// unless it still waits.
-  ///
-  /// A referral that list 3 gives, by its source, still waits when an emergency or a time of being looked after came onto
-  /// it while it waited. What a list has as a plan, or as looked after, from the start was assessed before.
-  func awaitsAssessment(_ item: borrowing Case) -> Bool {
-    if item.contact != nil { return item.work != .dutyVisit }
-    if item.work.awaitsAssessment { return true }
-    guard item.source != .unknown, item.work == .lookedAfter || item.work == .emergency else { return false }
-    return item.boxedPathway?.value.restingWork?.awaitsAssessment ?? false
-  }
-
   func protecting(_ pathway: Pathway, _ take: (Clock) -> Void) {
     for strategy in pathway.strategies {
       guard let needed = strategy.neededAt else { continue }
@@ -138,16 +126,13 @@ private struct CaseClocks {
   /// - Source: Working Together 2018 and 2023: 45 working days from the point of referral; the DfE publishes the time
   ///   from an assessment’s start.
   func assessing(_ pathway: Pathway, of item: borrowing Case, _ take: (Clock) -> Void) {
-    if pathway.assessments.isEmpty, awaitsAssessment(item) {
+    if pathway.assessments.isEmpty, item.awaitsAssessment {
       take(Clock(.assessment, from: item.referredAt, to: end, limits.assessment))
     }
     for (place, assessment) in pathway.assessments.enumerated() {
       let started = London.instant(day: assessment.startedOn, second: 0)
       let done = assessment.authorisedAt ?? end
-      take(
-        Clock(
-          .assessment, from: place == 0 && !assessment.isListed ? item.referredAt : started, to: done,
-          limits.assessment))
+      take(Clock(.assessment, from: pathway.assessmentSince(place, of: item), to: done, limits.assessment))
       take(Clock(.assessment, from: started, to: done, limits.assessment, .measure, .fromStart))
       if assessment.isListed, assessment.authorisedAt != nil { continue }
       take(
@@ -283,5 +268,39 @@ extension Pathway {
       if !goesOn { since = protection.startedAt }
     }
     return since
+  }
+}
+
+extension Case {
+  /// A child who was referred here is assessed, whatever the case has become since; what came from lists was elsewhere,
+  /// unless it still waits.
+  ///
+  /// A referral that list 3 gives, by its source, still waits when an emergency or a time of being looked after came onto
+  /// it while it waited. What a list has as a plan, or as looked after, from the start was assessed before.
+  fileprivate var awaitsAssessment: Bool {
+    if contact != nil { return work != .dutyVisit }
+    if work.awaitsAssessment { return true }
+    guard source != .unknown, work == .lookedAfter || work == .emergency else { return false }
+    return boxedPathway?.value.restingWork?.awaitsAssessment ?? false
+  }
+
+  /// From when the assessment counts that waits to be authorised; nil where none does.
+  ///
+  /// It says what ``Register/eachClock(of:_:)`` says of the last assessment’s clock, without reading the others.
+  var assessmentSince: Instant? {
+    guard let pathway = boxedPathway?.value, !pathway.assessments.isEmpty else {
+      return awaitsAssessment ? referredAt : nil
+    }
+    let open = pathway.assessments.lastIndex { $0.authorisedAt == nil }
+    return open.map { pathway.assessmentSince($0, of: self) }
+  }
+}
+
+extension Pathway {
+  /// From when an assessment counts: the first from the referral, a later one and one from a list from its own start.
+  fileprivate func assessmentSince(_ place: Int, of item: borrowing Case) -> Instant {
+    let assessment = assessments[place]
+    if place == 0, !assessment.isListed { return item.referredAt }
+    return London.instant(day: assessment.startedOn, second: 0)
   }
 }

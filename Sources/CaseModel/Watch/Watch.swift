@@ -8,7 +8,8 @@ public struct Watch: Sendable {
     public let finding: WatchFinding
   }
 
-  private var lists: [WatchSignal: [Item]] = [:]
+  /// By the number of the signal.
+  private var lists = [[Item]](repeating: [], count: WatchSignal.allCases.count + 1)
 
   /// Reads the lists out of a register.
   public init(_ register: Register, at now: Instant) {
@@ -25,11 +26,11 @@ public struct Watch: Sendable {
     for item in register.allegations.all where item.isOpen {
       add(item.id.record) { register.eachFinding(of: item, $0) }
     }
-    for signal in lists.keys { lists[signal]?.sort(by: Self.precedes) }
+    for place in lists.indices { lists[place].sort(by: Self.precedes) }
   }
 
   /// A signal’s list, most urgent first; each record stands in it once.
-  public subscript(_ signal: WatchSignal) -> [Item] { lists[signal] ?? [] }
+  public subscript(_ signal: WatchSignal) -> [Item] { lists[signal.rawValue] }
 
   /// What has been late for longest; where nothing is late, the most urgent; nil in an empty list.
   public func worst(_ signal: WatchSignal, at now: Instant) -> Item? {
@@ -50,10 +51,12 @@ public struct Watch: Sendable {
   }
 
   private mutating func add(_ record: RecordID, _ findings: ((WatchFinding) -> Void) -> Void) {
-    var taken: Set<WatchSignal> = []
+    var taken = 0
     findings { finding in
-      guard taken.insert(finding.signal).inserted else { return }
-      lists[finding.signal, default: []].append(Item(record: record, finding: finding))
+      let signal = 1 << finding.signal.rawValue
+      guard taken & signal == 0 else { return }
+      taken |= signal
+      lists[finding.signal.rawValue].append(Item(record: record, finding: finding))
     }
   }
 }

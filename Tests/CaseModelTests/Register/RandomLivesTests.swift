@@ -64,6 +64,31 @@ import Testing
     #expect(kinds == Set(EventKind.allCases))
   }
 
+  /// What is added up quickly, case by case, is what the list of points and the list of clocks say.
+  @Test(arguments: [UInt64(11), 12])
+  func quickSumsAgreeWithTheirExplanations(seed: UInt64) throws {
+    let service = try run(seed: seed, 4_000).service
+    let register = service.register
+    var held = 0
+    for worker in register.workers.all {
+      let ids = register.cases(heldBy: worker.id)
+      held += ids.count
+      let extra = Array(register.cases.all.filter { $0.isOpen && $0.worker == nil }.map(\.id).prefix(3))
+      for (all, coming) in [(ids, []), (ids + extra, extra)] {
+        let points = register.points(of: all, at: service.now, coming: coming)
+        let sum = register.sum(of: all, at: service.now, coming: coming)
+        #expect(sum.points == points.reduce(0) { $0 + $1.total }, "seed \(seed): \(worker.id)")
+        #expect(sum.families == points.count { !$0.isSibling }, "seed \(seed): \(worker.id)")
+        #expect(sum.children == all.count, "seed \(seed): \(worker.id)")
+      }
+    }
+    #expect(held > 10)
+    for item in register.cases.all {
+      let clock = register.clocks(of: item).last { $0.name == .assessment && $0.governs }
+      #expect(register.due(of: item) == clock.flatMap(register.due(of:)), "seed \(seed): \(item.id)")
+    }
+  }
+
   @Test(arguments: [UInt64(4), 5])
   func aRecordIsRebuiltFromItsOwnEventsAlone(seed: UInt64) throws {
     let service = try run(seed: seed, 1_000).service

@@ -175,7 +175,7 @@ extension Service {
   }
 
   func caseload(of worker: WorkerID, adding extra: CaseID...) throws -> Caseload {
-    register.caseload(of: try #require(register.workers[worker]), at: now, adding: extra)
+    register.caseload(of: try #require(register.workers[worker]), at: now, adding: extra).after
   }
 
   /// Asks for a role for somebody and confirms it as a second person.
