@@ -61,20 +61,20 @@ extension Desk {
     try children(matchKeys(of: subject).map(\.text), limit: limit)
   }
 
-  /// Children who may be the one described and ask for a look, likeliest first; nobody when none does.
+  /// Children who may be the one described, or a brother or sister, and ask for a look, likeliest first.
   ///
-  /// - Parameter except: the record of the child described, which is not compared with itself.
-  public func possibleDuplicates(of subject: MatchSubject, except: ChildID? = nil) throws
-    -> [PossibleDuplicate]
-  {
+  /// - Parameter child: the record of the child described, which is not compared with itself, nor with those who are known
+  ///   to share its home or to be related; nil for a child without a record.
+  public func possibleMatches(of subject: MatchSubject, _ child: Child? = nil) throws -> [PossibleMatch] {
     let asked = MatchProfile(subject)
-    let found = try children(like: subject).compactMap { id -> PossibleDuplicate? in
-      guard id != except, let child = register.children[id] else { return nil }
-      if let home = child.household { try load(home.record) }
-      let home = child.household.flatMap { register.households[$0] }
-      guard let found = match(asked, MatchProfile(MatchSubject(child, home: home))), found.asksForALook
+    let found = try children(like: subject).compactMap { id -> PossibleMatch? in
+      guard id != child?.id, let other = register.children[id], !(child?.isKnownBeside(other) ?? false)
       else { return nil }
-      return PossibleDuplicate(child: id, score: found.score)
+      if let home = other.household { try load(home.record) }
+      let home = other.household.flatMap { register.households[$0] }
+      guard let found = match(asked, MatchProfile(MatchSubject(other, home: home))), found.asksForALook
+      else { return nil }
+      return PossibleMatch(child: id, kind: found.kind, score: found.score)
     }
     return found.sorted { ($1.score, $0.child) < ($0.score, $1.child) }
   }
@@ -82,12 +82,12 @@ extension Desk {
   /// Whom each child among some records may be, of those children who seem not to have been known before.
   ///
   /// - Parameter records: children, or contacts and cases of children; others are passed over.
-  public func possibleDuplicates(among records: [RecordID]) throws -> [ChildID: [PossibleDuplicate]] {
-    var found: [ChildID: [PossibleDuplicate]] = [:]
+  public func possibleMatches(among records: [RecordID]) throws -> [ChildID: [PossibleMatch]] {
+    var found: [ChildID: [PossibleMatch]] = [:]
     for id in records.flatMap(register.children(in:)) where found[id] == nil {
       guard let child = register.child(id), child.seemsNew else { continue }
       let home = child.household.flatMap { register.households[$0] }
-      found[id] = try possibleDuplicates(of: MatchSubject(child, home: home), except: id)
+      found[id] = try possibleMatches(of: MatchSubject(child, home: home), child)
     }
     return found
   }

@@ -33,9 +33,9 @@ import Testing
       desk, ChildDetails(givenName: "Maisie", familyName: "Testchild", birthDate: .on("2009-08-30")))
     try register(desk, ChildDetails(givenName: "Maisie", familyName: "Testchild"))
     let unborn = MatchSubject(givenName: "Maisie", familyName: "Testchild")
-    #expect(try desk.possibleDuplicates(of: unborn).map(\.child) == [1, 2, 3, 4].map(ChildID.init))
+    #expect(try desk.possibleMatches(of: unborn).map(\.child) == [1, 2, 3, 4].map(ChildID.init))
     let records = (2...4).map { ContactID($0).record }
-    let found = try desk.possibleDuplicates(among: records + [TeamID(1).record])
+    let found = try desk.possibleMatches(among: records + [TeamID(1).record])
     #expect(found[ChildID(2)]?.map(\.child) == [ChildID(1), ChildID(4)])
     #expect(found[ChildID(3)]?.map(\.child) == [ChildID(4)])
     #expect(found[ChildID(4)]?.map(\.child) == [1, 2, 3].map(ChildID.init))
@@ -47,8 +47,25 @@ import Testing
     let desk = try folder.desk().staffed().withReferral()
     try register(desk, Hub.child("Maisie"))
     try desk.submit([Hub.contact([.known(ChildID(1))])], by: Hub.manager, at: .start)
-    #expect(try desk.possibleDuplicates(among: [ChildID(1).record]).isEmpty)
-    #expect(try desk.possibleDuplicates(among: [ChildID(2).record])[ChildID(2)]?.map(\.child) == [ChildID(1)])
+    #expect(try desk.possibleMatches(among: [ChildID(1).record]).isEmpty)
+    #expect(try desk.possibleMatches(among: [ChildID(2).record])[ChildID(2)]?.map(\.child) == [ChildID(1)])
+  }
+
+  /// Two records of one home are a family that somebody has already put together.
+  @Test func aBrotherOrSisterElsewhereAsksForALookAndOneOfTheSameHomeDoesNot() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    let home = NewHousehold.new(HouseholdDetails(address: "1 Invented Road", postcode: "OL16 1AA"))
+    try desk.submit(
+      [.changeHousehold(HouseholdID(1), HouseholdDetails(address: "1 Invented Road", postcode: "OL16 1AA"))],
+      by: Hub.manager, at: .start)
+    let siblings = ["Poppy", "Quentin"].map { name in
+      NewChild.new(ChildDetails(givenName: name, familyName: "Testchild", birthDate: .on("2018-02-01")))
+    }
+    try desk.submit([Hub.contact(siblings, household: home)], by: Hub.manager, at: .start)
+    let found = try desk.possibleMatches(among: [ContactID(2).record])
+    #expect(found[ChildID(2)]?.map(\.child) == [ChildID(1)])
+    #expect(found[ChildID(3)]?.map(\.child) == [ChildID(1)])
+    #expect(found[ChildID(2)]?.map(\.kind) == [.siblings])
   }
 
   @Test func keysFollowWhatIsKnownOfTheChildAndTheHome() throws {

@@ -167,7 +167,7 @@ private let needed: Set<String> = ["narrative", "channel", "source", "worry"]
   guard case .receiveContact(let contact) = Hub.contact([Hub.child("Maisie"), Hub.child("Quentin")]) else {
     return
   }
-  let words = try PossibleDuplicates(opened.desk).words(for: contact)
+  let words = try PossibleMatches(opened.desk).words(for: contact)
   #expect(words.count == 1)
   #expect(words.first?.hasPrefix("child 1 of the contact may be P-000001 (") == true)
 }
@@ -179,8 +179,9 @@ private let needed: Set<String> = ["narrative", "channel", "source", "worry"]
   for _ in 1...4 { _ = try opened.submit([Hub.contact([Hub.child("Maisie")])]) }
   let child = NewChild.new(ChildDetails(givenName: "Maisie", familyName: "Testchild"))
   guard case .receiveContact(let contact) = Hub.contact([child]) else { return }
-  let words = try PossibleDuplicates(opened.desk).words(for: contact)
+  let words = try PossibleMatches(opened.desk).words(for: contact)
   #expect(words.count == 4)
   #expect(words.prefix(3).allSatisfy { $0.contains("may be P-00000") })
-  #expect(words.last == "child 1 of the contact may be one of 1 more")
+  #expect(
+    words.last == "child 1 of the contact: 1 more record may be of the same child, or of a brother or sister")
 }

@@ -40,7 +40,9 @@ extension Register {
     if let opened = decision.opened {
       let item = try known(opened)
       guard item.awaitsAllocation else { throw .tooLateToSetAside("\(opened) has been allocated or closed") }
-      guard item.allocatedAt == nil, !item.pathway.hasBegun else {
+      // What an emergency recorded on the contact brought with it goes with it: it was recorded on the wrong child.
+      let work = decision.protection == nil ? item.pathway : item.pathway.besidesItsEmergency
+      guard item.allocatedAt == nil, !work.hasBegun else {
         throw .tooLateToSetAside("work on \(opened) has begun")
       }
       guard item.passedContacts.isEmpty else {

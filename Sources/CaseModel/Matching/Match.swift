@@ -21,30 +21,36 @@ public struct Match: Sendable, Equatable {
   /// Whether the two are likely to be one child.
   public var isLikely: Bool { score >= Self.likelyScore }
 
-  /// Whether somebody should look whether the two are one child before the newer is taken for unknown.
+  /// Whether somebody should look at the other record before the newer child is taken for unknown.
   ///
-  /// So it is with every likely one, and with a namesake whom no date of birth and no NHS number tells apart.
+  /// So it is with every likely one, with a namesake whom no date of birth and no NHS number tells apart, with a record
+  /// without a name of a child born on the same day, and with a brother or sister by name and home.
   ///
   /// - Source: local policy, this project's own: a child who may be on the register is never said to be unknown.
   public var asksForALook: Bool {
-    kind == .sameChild
-      && (isLikely || !(reasons.contains(.birthDateDiffers) || reasons.contains(.nhsNumberDiffers)))
+    switch kind {
+    case .sameChild: isLikely || !(reasons.contains(.birthDateDiffers) || reasons.contains(.nhsNumberDiffers))
+    case .siblings: reasons.contains { if case .samePostcode = $0 { true } else { $0 == .samePhone } }
+    }
   }
 
   /// The reasons in words, such as "name reversed, same date of birth".
   public var words: String { reasons.map(\.words).joined(separator: ", ") }
 }
 
-/// A record that may be of the same child as another.
-public struct PossibleDuplicate: Sendable, Hashable {
-  /// The record of the child who may be the same.
+/// A record that may be of the same child as another, or of a brother or sister.
+public struct PossibleMatch: Sendable, Hashable {
+  /// The record of the other child.
   public let child: ChildID
+  /// What the two may be to each other.
+  public let kind: Match.Kind
   /// How much speaks for it, 0 to 100.
   public let score: Int
 
-  /// Names a record and how much speaks for it.
-  public init(child: ChildID, score: Int) {
+  /// Names a record, what it may be, and how much speaks for it.
+  public init(child: ChildID, kind: Match.Kind = .sameChild, score: Int) {
     self.child = child
+    self.kind = kind
     self.score = score
   }
 }
@@ -73,7 +79,9 @@ public func match(_ subject: MatchProfile, _ other: MatchProfile) -> Match? {
   if name.isAnotherName { return nil }
   if name.isSiblingsName { return siblings(name, birth, home, reasons) }
   let score = name.points + birth.points + home.points + number.points
-  return score < 40 ? nil : Match(kind: .sameChild, score: min(100, score), reasons: reasons)
+  // A list may have brought a child in without a name: the day of birth is all there is to go by.
+  let isNameless = subject.names.isEmpty != other.names.isEmpty && birth.isSameDay
+  return score < 40 && !isNameless ? nil : Match(kind: .sameChild, score: min(100, score), reasons: reasons)
 }
 
 /// A family name is not enough; a birthday, a home or a phone must be shared too.

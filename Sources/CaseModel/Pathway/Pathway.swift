@@ -288,6 +288,15 @@ extension Pathway {
     begun.strategyNeededAt = nil
     return begun != Pathway()
   }
+  /// What has happened on the way besides an emergency, the enquiry that it began and what the night did.
+  var besidesItsEmergency: Pathway {
+    var rest = self
+    rest.protections = []
+    rest.nights = []
+    rest.restingWork = nil
+    rest.enquiries.removeAll { $0.completedAt == nil && $0.seenAt == nil }
+    return rest
+  }
   /// The enquiry that runs; nil when none does.
   public var openEnquiry: Enquiry? { enquiries.last.flatMap { $0.completedAt == nil ? $0 : nil } }
   /// The conference that is to be held; nil when none is.

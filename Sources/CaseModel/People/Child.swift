@@ -64,6 +64,11 @@ public struct Child: Codable, Hashable, Sendable {
   /// Whether nothing is known of the child but one contact and the case that it opened.
   public var seemsNew: Bool { contacts.count <= 1 && episodes.count <= 1 && earlyHelp.isEmpty }
 
+  /// Whether the record already says what another child is to this one: they share a home or are related.
+  public func isKnownBeside(_ other: Child) -> Bool {
+    (household != nil && household == other.household) || relatives.contains { $0.child == other.id }
+  }
+
   /// The episode that is open now, if one is.
   public var openEpisode: Episode? { episodes.last { $0.closedAt == nil } }
 

@@ -35,16 +35,16 @@ public struct ReadRecords: Equatable, Sendable {
   /// Their events, oldest first.
   public var events: [RecordedEvent]
   /// Whom the children among them may be who seem not to be known, likeliest first.
-  public var possibleDuplicates: [ChildID: [PossibleDuplicate]]
+  public var possibleMatches: [ChildID: [PossibleMatch]]
 
   /// Puts together what was read.
   public init(
     _ records: [RecordID], _ events: [RecordedEvent],
-    possibleDuplicates: [ChildID: [PossibleDuplicate]] = [:]
+    possibleMatches: [ChildID: [PossibleMatch]] = [:]
   ) {
     self.records = records
     self.events = events
-    self.possibleDuplicates = possibleDuplicates
+    self.possibleMatches = possibleMatches
   }
 }
 

@@ -19,7 +19,7 @@ struct HistoryWords {
   var short: String {
     let inYear = child.contactsInYear(before: context.now, except: except)
     if earlier.isEmpty, episodes.isEmpty, child.earlyHelp.isEmpty {
-      return unlessAnother.map { "not known here before, unless this is \($0)" } ?? "not known here before"
+      return "not known here before" + (unlessAnother ?? "") + (sibling ?? "")
     }
     var parts: [String] = []
     if inYear > 0 {
@@ -40,16 +40,27 @@ struct HistoryWords {
     return parts.joined(separator: " · ")
   }
 
-  /// Whether the child is said not to be known and yet may be, so that somebody should look.
-  var asksForALook: Bool { earlier.isEmpty && episodes.isEmpty && unlessAnother != nil }
+  /// Whether the child is said not to be known and somebody should look at another record.
+  var asksForALook: Bool { earlier.isEmpty && episodes.isEmpty && !matches.isEmpty }
 
-  /// Whom the child may be, the likeliest by name; nil when nobody else is in question.
-  private var unlessAnother: String? {
+  /// Who the child may be, or be a brother or sister of, likeliest first; those with whom it was merged are known.
+  private var matches: [PossibleMatch] {
     let own = context.register.standingID(child.id)
-    let others = texts.possibleDuplicates(of: own).filter { context.register.standingID($0.child) != own }
-    guard let first = others.first else { return nil }
-    let more = others.count == 1 ? "" : " or one of \(others.count - 1) more"
-    return "\(first.child) (\(first.score) of 100)\(more): look, and merge if so"
+    return texts.possibleMatches(of: own).filter { context.register.standingID($0.child) != own }
+  }
+
+  private var unlessAnother: String? {
+    let same = matches.filter { $0.kind == .sameChild }
+    guard let first = same.first else { return nil }
+    let more = ["", " or one other"]
+    let others = same.count <= 2 ? more[same.count - 1] : " or one of \(same.count - 1) others"
+    return ", unless this is \(first.child) (\(first.score) of 100)\(others): look, and merge if so"
+  }
+
+  private var sibling: String? {
+    guard let first = matches.first(where: { $0.kind == .siblings }) else { return nil }
+    let open = context.register.child(first.child)?.openEpisode.map { ", OPEN CASE \($0.case)" } ?? ""
+    return "; may be a brother or sister of \(first.child), at the same home\(open)"
   }
 
   private var episodes: [Child.Episode] { child.episodes.filter { $0.case != exceptCase } }

@@ -3,7 +3,7 @@ import CaseModel
 /// Events read from the ledger for the records on the screen: narratives, rationales, answers.
 struct Texts {
   private var events: [RecordID: [RecordedEvent]] = [:]
-  private var possibleDuplicates: [ChildID: [PossibleDuplicate]] = [:]
+  private var possibleMatches: [ChildID: [PossibleMatch]] = [:]
 
   /// Records whose events are kept before all are thrown away; they are read again when looked at.
   private static let room = 64
@@ -13,13 +13,13 @@ struct Texts {
 
   /// Keeps the events of records just read.
   mutating func keep(_ read: ReadRecords) {
-    if events.count + read.records.count > Self.room { (events, possibleDuplicates) = ([:], [:]) }
+    if events.count + read.records.count > Self.room { (events, possibleMatches) = ([:], [:]) }
     for record in read.records { events[record] = read.events.filter { $0.event.record == record } }
-    possibleDuplicates.merge(read.possibleDuplicates) { $1 }
+    possibleMatches.merge(read.possibleMatches) { $1 }
   }
 
   /// Whom a child may be who seems not to be known, likeliest first; nobody for others and while nothing was read.
-  func possibleDuplicates(of child: ChildID) -> [PossibleDuplicate] { possibleDuplicates[child] ?? [] }
+  func possibleMatches(of child: ChildID) -> [PossibleMatch] { possibleMatches[child] ?? [] }
 
   /// Forgets records that changed.
   mutating func forget(_ records: [RecordID]) {

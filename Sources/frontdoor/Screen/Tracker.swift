@@ -157,8 +157,8 @@ final class Tracker {
     do {
       for record in records { try desk.load(record) }
       let events = try desk.events(of: records)
-      let alike = try desk.possibleDuplicates(among: records)
-      deliver(.read(ReadRecords(records, events, possibleDuplicates: alike)))
+      let alike = try desk.possibleMatches(among: records)
+      deliver(.read(ReadRecords(records, events, possibleMatches: alike)))
     } catch {
       deliver(.notice(ErrorWords.words(error, desk.register)))
     }

@@ -233,10 +233,27 @@ import Testing
         == .roleMayNot(.emergencyDutyWorker, .authorise))
   }
 
-  /// What happened to the child cannot be set aside as a decision; the case has begun.
-  @Test func itIsNoDecisionThatCanBeSetAside() throws {
+  /// Found by a manager in the morning: the case, its clocks and the night’s work go, and the contact waits again.
+  @Test func anEmergencyRecordedOnTheWrongChildIsSetAsideWithItsCase() throws {
+    var (service, contact, children) = try night(["Maisie", "Noah"])
+    try service.run(.contact(contact, protect(children[0])), by: Hub.dutyWorker)
+    service.now = instant("2019-01-10T09:30:00Z")
+    try service.run(.setAside(.decision(contact, children[0]), reason: "Noah was taken"))
+    let item = try service.item(CaseID(1))
+    #expect(!item.isOpen)
+    #expect(service.register.clocks(of: item).allSatisfy { !$0.governs })
+    #expect(try service.child(children[0]).openEpisode == nil)
+    #expect(try service.contact(contact).children.allSatisfy { $0.decision == nil })
+    #expect(service.register.handover().map(\.kind) == [.contact])
+    #expect(Watch(service.register, at: service.now)[.night].allSatisfy { $0.record == contact.record })
+    try service.run(.contact(contact, protect(children[1])), by: Hub.dutyWorker)
+    #expect(try service.item(CaseID(2)).child == children[1])
+  }
+
+  @Test func workThatFollowedAnEmergencyKeepsItFromBeingSetAside() throws {
     var (service, contact, children) = try night()
     try service.run(.contact(contact, protect(children[0])), by: Hub.dutyWorker)
+    try service.go(CaseID(1), .askStrategy(Example.asked), by: Hub.dutyWorker)
     let undo = Command.setAside(.decision(contact, children[0]), reason: "mistake")
     #expect(service.refusal(of: undo) == .tooLateToSetAside("work on R-000001 has begun"))
   }

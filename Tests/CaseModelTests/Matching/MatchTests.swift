@@ -207,6 +207,28 @@ func child(
     }
   }
 
+  /// A list may have brought in a child on a plan without a name: born on the same day is worth a look, and no more.
+  @Test func aRecordWithoutANameIsShownByTheDayOfBirth() throws {
+    let found = try #require(match(child("Anna|Wood", "2014-03-14"), child("|", "2014-03-14")))
+    #expect(found.kind == .sameChild && found.asksForALook && !found.isLikely)
+    #expect(match(child("Anna|Wood", "2014-03-14"), child("|", "2014-03-15")) == nil)
+    #expect(match(child("Anna|Wood"), child("|")) == nil)
+  }
+
+  /// The home tells a brother or sister from a namesake.
+  @Test func aBrotherOrSisterByNameAndHomeAsksForALook() throws {
+    func one(_ postcode: String, _ other: String) -> Match? {
+      match(
+        child("Poppy|Testchild", "2018-02-01", postcode: postcode),
+        child("Maisie|Testchild", "2014-03-12", postcode: other))
+    }
+    #expect(one("OL16 1AA", "OL16 1AA")?.kind == .siblings)
+    #expect(one("OL16 1AA", "OL16 1AA")?.asksForALook == true)
+    #expect(one("OL16 1AA", "OL16 2BB") == nil)
+    let twins = match(child("Poppy|Testchild", "2014-03-12"), child("Maisie|Testchild", "2014-03-12"))
+    #expect(twins?.asksForALook == false)
+  }
+
   static let strangers: [Pair] = [
     Pair(one: child("Maisie|Taylor"), other: child("Alfie|Taylor"), words: "a family name only"),
     Pair(one: child("Maisie|Taylor"), other: child("Maisie|Reid"), words: "a given name only"),

@@ -60,19 +60,22 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
           children: [.new(ChildDetails(givenName: "Maisie", familyName: "Testchild"))], consent: .obtained)),
       at: receivedAt)
   }
-  func text(_ alike: [PossibleDuplicate]) -> String {
+  func text(_ alike: [PossibleMatch]) -> String {
     var shown = record(ContactID(2).record, in: service)
-    shown.send(.read(ReadRecords([], [], possibleDuplicates: [ChildID(2): alike])))
+    shown.send(.read(ReadRecords([], [], possibleMatches: [ChildID(2): alike])))
     return shown.text(rows: 40, columns: 120)
   }
-  let known = PossibleDuplicate(child: ChildID(1), score: 86)
+  let known = PossibleMatch(child: ChildID(1), score: 86)
   #expect(text([]).contains("HISTORY   not known here before  "))
   #expect(
     text([known]).contains(
       "not known here before, unless this is P-000001 (86 of 100): look, and merge if so"))
   #expect(
-    text([known, PossibleDuplicate(child: ChildID(9), score: 70)])
-      .contains("unless this is P-000001 (86 of 100) or one of 1 more: look"))
+    text([known, PossibleMatch(child: ChildID(9), score: 70)])
+      .contains("unless this is P-000001 (86 of 100) or one other: look"))
+  #expect(
+    text([PossibleMatch(child: ChildID(1), kind: .siblings, score: 55)])
+      .contains("not known here before; may be a brother or sister of P-000001, at the same home"))
   try service.submit(.child(ChildID(2), .merge(into: ChildID(1), reason: "one child, entered twice")))
   #expect(!text([known]).contains("unless"))
   #expect(text([known]).contains("1 contact in 12 months"))

@@ -91,7 +91,7 @@ struct AddContact: ParsableCommand {
     contact.worry = worry ?? contact.worry
     contact.rag = rating ?? contact.rag
     if immediateRisk { contact.immediateRisk = true }
-    let likely = try PossibleDuplicates(opened.desk).words(for: contact)
+    let likely = try PossibleMatches(opened.desk).words(for: contact)
     try act.submit(to: opened, [.receiveContact(contact)])
     likely.forEach(say)
   }

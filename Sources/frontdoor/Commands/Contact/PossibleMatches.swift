@@ -2,7 +2,7 @@ import CaseLedger
 import CaseModel
 
 /// Known children who may be the new ones of a contact.
-struct PossibleDuplicates {
+struct PossibleMatches {
   private let desk: Desk
 
   /// How many are named of each child.
@@ -19,12 +19,28 @@ struct PossibleDuplicates {
         names: details.otherNames, givenName: details.givenName, familyName: details.familyName,
         birthDate: details.birthDate, expectedBirthDate: details.expectedBirthDate, postcode: home?.postcode,
         phones: home?.phones ?? [], nhsNumber: details.nhsNumber, upn: details.upn)
-      let found = try desk.possibleDuplicates(of: subject)
-      let more = found.count - Self.named
-      return found.prefix(Self.named).map {
-        "child \(place + 1) of the contact may be \($0.child) (\($0.score) of 100 speaks for it): look, and merge if so"
-      } + (more > 0 ? ["child \(place + 1) of the contact may be one of \(more) more"] : [])
+      return Self.words(of: "child \(place + 1) of the contact", try desk.possibleMatches(of: subject))
     }
+  }
+
+  /// What to tell of the children of a contact that is recorded already.
+  func words(for contact: ContactID) throws -> [String] {
+    try desk.possibleMatches(among: [contact.record]).sorted { $0.key < $1.key }.flatMap {
+      Self.words(of: "\($0.key)", $0.value)
+    }
+  }
+
+  private static func words(of child: String, _ found: [PossibleMatch]) -> [String] {
+    let told = found.prefix(named).map {
+      switch $0.kind {
+      case .sameChild: "\(child) may be \($0.child) (\($0.score) of 100): look, and merge if so"
+      case .siblings: "\(child) may be a brother or sister of \($0.child), at the same home"
+      }
+    }
+    guard found.count > named else { return told }
+    let more = found.count - named
+    let records = more == 1 ? "1 more record" : "\(more) more records"
+    return told + ["\(child): \(records) may be of the same child, or of a brother or sister"]
   }
 
   private func home(_ contact: NewContact) -> HouseholdDetails? {
