@@ -77,6 +77,19 @@ import Testing
     ClockShift(in: service.register, before: before, on: London.day(of: service.now), for: actor)
   }
 
+  /// The figure that the DfE publishes runs beside the limit and binds nobody: what moved is one clock, not two.
+  @Test func aMeasureThatBindsNobodyIsNotSaidToMove() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.allocate(item, to: Hub.worker)
+    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    let before = service.register.settings
+    var shorter = before
+    shorter.clocks[.assessment] = .workingDays(40, until: .endOfDay)
+    try service.run(.putSettingsInForce(shorter), by: .program)
+    #expect(shift(service, before).words == "1 clock moved: assessment 1 sooner")
+  }
+
   @Test func supervisionAndAllegationsMoveTooAndOnlyTheirReaderHearsOfThese() throws {
     var service = try Service()
     let officer = WorkerID(service.register.nextNumber(.worker))

@@ -96,6 +96,18 @@ import Testing
         == .lookedAfterDone(.review, day("2019-01-08")))
   }
 
+  /// Looked after since 1 October 2018, as an earlier list said: a review by 29 October is the first, a later one is not.
+  @Test(arguments: [("2018-10-29", true), ("2018-10-30", false)])
+  func aReviewThatALaterListGivesIsTheFirstWhereItLiesWithinItsDays(reviewed: String, isFirst: Bool) throws {
+    var service = try imported(.lookedAfter)
+    try service.run(
+      .importPlan(Self.item, PlanListed(kind: .lookedAfter, from: day("2018-10-01"))), by: .program)
+    try service.run(
+      .importPlan(Self.item, PlanListed(kind: .lookedAfter, reviewedOn: day(reviewed))), by: .program)
+    #expect(try (due(.lookedAfterSecondReview, service) != nil) == isFirst)
+    #expect(try (due(.lookedAfterFurtherReview, service) != nil) == !isFirst)
+  }
+
   @Test func aChildBroughtInAsLookedAfterCanStillBeInAnEmergency() throws {
     var service = try imported(.lookedAfter)
     try service.go(Self.item, .protect(Example.protection(service.now)), by: Hub.worker)

@@ -223,6 +223,21 @@ import Testing
     #expect(faults.all[0].words.contains("Wed 9 Jan 10:00 to Wed 9 Jan 11:00"))
   }
 
+  /// By Friday both are late, the enquiry’s sighting (24 hours) before the assessment’s (four working days).
+  @Test func ofTwoSightingsThatAreLateTheOneThatRanOutFirstIsTold() throws {
+    var (service, item) = try allocated()
+    let began = service.now
+    try service.go(item, .protect(Example.protection(began, place: .relatives)), by: Hub.dutyWorker)
+    service.now = began.advanced(byMinutes: 30 * 1440)
+    let late = service.register.clocks(of: try service.item(item)).filter {
+      $0.governs && [.seenInEnquiry, .seenInAssessment].contains($0.name)
+    }
+    #expect(late.count == 2)
+    let told = Watch(service.register, at: service.now)[.notSeen].first { $0.record == item.record }?.finding
+    #expect(told?.missing == .childNotSeen)
+    #expect(told?.due == began.advanced(byMinutes: 1440))
+  }
+
   /// Accommodated there before: the 72 hours of police protection are what is told, not the accommodation without an end.
   @Test func policeProtectionIsToldBeforeAccommodationInTheSameStation() throws {
     var (service, item) = try allocated()
