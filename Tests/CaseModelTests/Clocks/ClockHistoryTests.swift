@@ -77,6 +77,23 @@ import Testing
     ClockShift(in: service.register, before: before, on: London.day(of: service.now), for: actor)
   }
 
+  /// Held on 26 October, three days before it was due, and recorded in January.
+  @Test func aReviewThatIsRecordedLateWasHeldInTime() throws {
+    var service = try Service()
+    try service.run(
+      .importCase(
+        ImportedCase(
+          child: .new(Hub.child("Maisie")), referredAt: instant("2018-06-01T09:00:00Z"), work: .lookedAfter,
+          worker: Hub.worker)), by: .program)
+    let item = CaseID(1)
+    let listed = PlanListed(kind: .lookedAfter, from: day("2018-10-01"))
+    try service.run(.importPlan(item, listed), by: .program)
+    let held = LookedAfterDone(what: .review, on: day("2018-10-26"))
+    try service.go(item, .recordLookedAfter(held), by: Hub.worker)
+    let changes = history(service, item.record).filter { $0.clock.name == .lookedAfterReview }.map(\.change)
+    #expect(changes.last == .stopped(inTime: true))
+  }
+
   /// The figure that the DfE publishes runs beside the limit and binds nobody: what moved is one clock, not two.
   @Test func aMeasureThatBindsNobodyIsNotSaidToMove() throws {
     var service = try Service()
