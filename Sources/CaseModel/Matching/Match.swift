@@ -24,7 +24,7 @@ public struct Match: Sendable, Equatable {
   /// Whether somebody should look at the other record before the newer child is taken for unknown.
   ///
   /// So it is with every likely one, with a namesake whom no date of birth and no NHS number tells apart, with a record
-  /// without a name of a child born on the same day, and with a brother or sister by name and home.
+  /// without a name of a child born on the same day, and with a brother or sister by name, postcode or phone.
   ///
   /// - Source: local policy, this project's own: a child who may be on the register is never said to be unknown.
   public var asksForALook: Bool {

@@ -60,7 +60,7 @@ struct HistoryWords {
   private var sibling: String? {
     guard let first = matches.first(where: { $0.kind == .siblings }) else { return nil }
     let open = context.register.child(first.child)?.openEpisode.map { ", OPEN CASE \($0.case)" } ?? ""
-    return "; may be a brother or sister of \(first.child), at the same home\(open)"
+    return "; may be a brother or sister of \(first.child) (same postcode or phone)\(open)"
   }
 
   private var episodes: [Child.Episode] { child.episodes.filter { $0.case != exceptCase } }

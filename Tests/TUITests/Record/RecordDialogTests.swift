@@ -75,7 +75,7 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
       .contains("unless this is P-000001 (86 of 100) or one other: look"))
   #expect(
     text([PossibleMatch(child: ChildID(1), kind: .siblings, score: 55)])
-      .contains("not known here before; may be a brother or sister of P-000001, at the same home"))
+      .contains("not known here before; may be a brother or sister of P-000001 (same postcode or phone)"))
   try service.submit(.child(ChildID(2), .merge(into: ChildID(1), reason: "one child, entered twice")))
   #expect(!text([known]).contains("unless"))
   #expect(text([known]).contains("1 contact in 12 months"))

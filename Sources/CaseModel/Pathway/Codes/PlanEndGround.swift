@@ -3,7 +3,7 @@
 /// That the child is safe is for a review conference to find, which ends the plan itself.
 ///
 /// - Source: *Working Together* 2018, chapter 1, discontinuing a child protection plan; that the plan continues with another
-///   team is no end of it there, only of the work here.
+///   team ends the work here alone, not the plan.
 public enum PlanEndGround: String, Coded {
   case otherAuthority = "other-authority"
   case reached18 = "reached-18"

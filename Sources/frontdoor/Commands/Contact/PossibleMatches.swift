@@ -34,7 +34,7 @@ struct PossibleMatches {
     let told = found.prefix(named).map {
       switch $0.kind {
       case .sameChild: "\(child) may be \($0.child) (\($0.score) of 100): look, and merge if so"
-      case .siblings: "\(child) may be a brother or sister of \($0.child), at the same home"
+      case .siblings: "\(child) may be a brother or sister of \($0.child) (same postcode or phone)"
       }
     }
     guard found.count > named else { return told }
