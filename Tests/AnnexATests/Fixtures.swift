@@ -95,8 +95,10 @@ func lookedAfter(_ rows: String..., file: String = "list8.csv") throws -> ListRe
   try list([Titles.lookedAfter] + rows, file)
 }
 
-func list(_ lines: [String], _ file: String) throws -> ListResult {
-  try ListResult(reading: Array(lines.joined(separator: "\n").utf8), file: file, today: today)
+/// What a file with these lines holds; most of them have too few dates to show which number comes first.
+func list(_ lines: [String], _ file: String, dates: DateOrder? = .dayFirst) throws -> ListResult {
+  try ListResult(
+    reading: Array(lines.joined(separator: "\n").utf8), file: file, today: today, dates: dates)
 }
 
 extension ListResult {

@@ -92,7 +92,8 @@ extension EndToEnd {
           """
         let file = workplace.folder + "/List 3.csv"
         try Data(list.utf8).write(to: URL(fileURLWithPath: file))
-        let done = try workplace.frontdoor("import", "annex-a", file, "--ledger", workplace.ledger)
+        let done = try workplace.frontdoor(
+          "import", "annex-a", file, "--day-first", "--ledger", workplace.ledger)
         #expect(done.code == 0, "\(done.errors)")
         try terminal.start("--ledger", workplace.ledger)
         try await terminal.see("3 Unalloc 1", "4 All 2")

@@ -117,20 +117,37 @@ import Testing
     "list1.csv",
     "Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Date of Contact,Contact Source\n"
       + "100,2,WBRI,12/03/2014,4,02/01/2019,2A\n101,2,WBRI,12/03/2014,4,never,2A\n")
-  let dry = try Program(["import", "annex-a", list, "--dry-run"], in: folder)
+  let dry = try Program(["import", "annex-a", list, "--day-first", "--dry-run"], in: folder)
   #expect(dry.code == 0)
   #expect(dry.output.hasPrefix("Nothing was recorded; this is what would have been:\nlist1.csv"))
   #expect(!InstalledData.isFile(folder.ledger))
   try folder.begun()
-  let run = try Program(["import", "annex-a", list, "--json"], in: folder)
+  let run = try Program(["import", "annex-a", list, "--day-first", "--json"], in: folder)
   #expect(run.code == 0)
   let report = try #require(
     try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
   #expect((report["totals"] as? [String: Int])?["rejected"] == 1)
   #expect((report["totals"] as? [String: Int])?["imported"] == 1)
   let other = try folder.write("other.csv", "a,b\n1,2\n")
-  let second = try Program(["import", "annex-a", list, other], in: folder)
+  let second = try Program(["import", "annex-a", list, other, "--day-first"], in: folder)
   #expect(second.code == 1)
   #expect(second.output.contains("1 already there"))
   #expect(second.errors == "frontdoor: 1 of 2 files could not be read\n")
+}
+
+@Test func aListWhoseDatesReadBothWaysIsAskedAboutUntilSomebodySaysTheOrder() throws {
+  let folder = try Folder().begun()
+  let list = try folder.write(
+    "list1.csv", "Child Unique ID,Date of Contact,Contact Source\n100,03/04/2018,2A\n")
+  let asked = try Program(["import", "annex-a", list], in: folder)
+  #expect(asked.code == 1)
+  #expect(asked.output.contains("Tue 3 Apr 2018 or Sun 4 Mar 2018"))
+  #expect(asked.output.contains("--day-first or --month-first"))
+  #expect(asked.output.contains("All files: 0 rows"))
+  let both = try Program(["import", "annex-a", list, "--day-first", "--month-first"], in: folder)
+  #expect(both.code == 2)
+  #expect(both.errors.contains("Give either --day-first or --month-first, not both."))
+  let said = try Program(["import", "annex-a", list, "--month-first"], in: folder)
+  #expect(said.code == 0)
+  #expect(said.output.contains("1 imported"))
 }

@@ -14,8 +14,8 @@ public enum ImportFile: Sendable {
   /// - Parameters:
   ///   - file: the name that messages show.
   ///   - today: no date but an expected date of birth may lie after it.
-  ///   - dates: which number of a date comes first.
-  public init(reading bytes: [UInt8], file: String, today: Day, dates: DateOrder = .dayFirst) {
+  ///   - dates: which number of a date comes first; nil when nobody said, and then a file with doubtful dates is not read.
+  public init(reading bytes: [UInt8], file: String, today: Day, dates: DateOrder? = nil) {
     if let workbook = Workbook(bytes) {
       self = .unreadable(file: file, reason: workbook.words)
       return

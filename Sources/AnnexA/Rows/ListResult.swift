@@ -28,10 +28,10 @@ public struct ListResult: Equatable, Sendable {
   /// - Parameters:
   ///   - file: the name that messages show.
   ///   - today: no date but an expected date of birth may lie after it.
-  ///   - dates: which number of a date comes first.
+  ///   - dates: which number of a date comes first; nil when nobody said, and then the day where the file shows it.
   /// - Throws: ``NotAList`` when the file has no header of a known list; ``DatesDoubtful`` when one of its dates can only
-  ///   be read in another order.
-  public init(reading bytes: [UInt8], file: String, today: Day, dates: DateOrder = .dayFirst) throws {
+  ///   be read in another order, or when nobody said the order and no date shows it.
+  public init(reading bytes: [UInt8], file: String, today: Day, dates: DateOrder? = nil) throws {
     let found = try ListFile(bytes)
     if let fault = DateOrderCheck(found.reader, under: found.header).fault(reading: dates) { throw fault }
     self.file = file
@@ -39,7 +39,7 @@ public struct ListResult: Equatable, Sendable {
     ignoredColumns = found.header.ignored
     wordedColumns = found.header.worded
     missingColumns = found.header.missing.map(\.title)
-    var reader = RowReader(header: found.header, today: today, dates: dates)
+    var reader = RowReader(header: found.header, today: today, dates: dates ?? .dayFirst)
     switch found.header.list {
     case .contacts:
       rows = .contacts([])

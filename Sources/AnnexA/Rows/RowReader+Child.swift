@@ -46,11 +46,7 @@ extension RowReader {
   ///
   /// - Source: children in need census, rule 8606: referred more than 40 weeks before birth.
   private mutating func birth(_ record: CSVRecord, on day: Day) throws(RowFault) -> Day? {
-    guard let text = given(.dateOfBirth, record) else { return nil }
-    guard let birth = try? DateCell.day(text, dates) else {
-      warnings.add(.dateNotRead, row: record.firstLine, .dateOfBirth, value: text)
-      return nil
-    }
+    guard let birth = anyOptionalDate(.dateOfBirth, record) else { return nil }
     if birth > day.advanced(by: 40 * 7) {
       throw RowFault(column: .dateOfBirth, reason: "\(birth) lies more than 40 weeks after \(day)")
     }

@@ -120,12 +120,21 @@ extension RowReader {
     }
   }
 
-  /// A date that the row can do without: one that cannot be read is taken as not given.
+  /// A date that the row can do without: one that cannot be read or lies ahead is warned of and taken as not given.
   mutating func optionalDate(_ column: Column, _ record: CSVRecord) -> Day? {
-    do throws(RowFault) {
-      return try date(column, record)
+    guard let day = anyOptionalDate(column, record) else { return nil }
+    if day <= today { return day }
+    warnings.add(.dateInFuture, row: record.firstLine, column, value: given(column, record))
+    return nil
+  }
+
+  /// As ``optionalDate(_:_:)``, but the date may lie ahead.
+  mutating func anyOptionalDate(_ column: Column, _ record: CSVRecord) -> Day? {
+    guard let text = given(column, record) else { return nil }
+    do throws(DateCell.Fault) {
+      return try DateCell.day(text, dates)
     } catch {
-      warnings.add(.dateNotRead, row: record.firstLine, column, value: given(column, record))
+      warnings.add(error.warning, row: record.firstLine, column, value: text)
       return nil
     }
   }

@@ -16,6 +16,8 @@ public struct Warning: Codable, Hashable, Sendable {
     case valueNotKnown = "a value that nobody could read, taken as not given"
     case readByItsWords = "no code or label of the column, read by its words"
     case dateNotRead = "a date that nobody could read, taken as not given"
+    case dateInFuture = "a date that lies after today, taken as not given"
+    case dateOutsideYears = "a date outside the years 1900 to 2100, taken as not given"
     case bornAfterwards = "born after the row’s day: the date is taken as the date of birth"
     case workerNotKnown = "the list does not know the worker: the case is not taken as unallocated"
     case closureWithoutDate = "a reason for closure without a date: the case stays open"

@@ -9,6 +9,8 @@ enum DateCell {
   /// Why a cell is no date, in words for a report.
   struct Fault: Error, Equatable {
     var reason: String
+    /// What to warn of where the row can do without the date.
+    var warning = Warning.Kind.dateNotRead
   }
 
   /// The day in the text.
@@ -31,7 +33,8 @@ enum DateCell {
     let years = DateBounds.years
     guard years.contains(year) else {
       throw Fault(
-        reason: "\(Cell.quoted(text)) lies outside the years \(years.lowerBound) to \(years.upperBound)")
+        reason: "\(Cell.quoted(text)) lies outside the years \(years.lowerBound) to \(years.upperBound)",
+        warning: .dateOutsideYears)
     }
     return result
   }
@@ -45,6 +48,15 @@ enum DateCell {
     else { return nil }
     if first > 12, second <= 12 { return .dayFirst }
     return second > 12 && first <= 12 ? .monthFirst : nil
+  }
+
+  /// The two days that a text can mean; nil where it means one at most, because it can be read in one order alone, both
+  /// numbers are the same, it names the month, or it begins with the year.
+  static func eitherWay(_ text: String) -> (dayFirst: Day, monthFirst: Day)? {
+    guard let one = try? day(text, .dayFirst), let other = try? day(text, .monthFirst), one != other else {
+      return nil
+    }
+    return (one, other)
   }
 
   /// The text up to a time of day: `09/01/2019 14:30`, `2019-01-09T00:00:00Z`.

@@ -3,7 +3,7 @@ import Testing
 @testable import AnnexA
 
 private func listOf(_ text: String) throws -> ListResult {
-  try ListResult(reading: Array(text.utf8), file: "any.csv", today: today)
+  try ListResult(reading: Array(text.utf8), file: "any.csv", today: today, dates: .dayFirst)
 }
 
 @Test(arguments: [

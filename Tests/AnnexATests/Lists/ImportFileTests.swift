@@ -4,7 +4,7 @@ import Testing
 @testable import AnnexA
 
 private func file(_ bytes: [UInt8], named name: String = "any.csv") -> ImportFile {
-  ImportFile(reading: bytes, file: name, today: today)
+  ImportFile(reading: bytes, file: name, today: today, dates: .dayFirst)
 }
 
 /// What a person is told of a file that is not read; nil for one that is.
@@ -38,7 +38,7 @@ func aWorkbookIsToldExactlyWhatToDo(name: String, bytes: [UInt8]) throws {
     let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
     return lowFirst ? [low, high] : [high, low]
   }
-  let result = try ListResult(reading: bytes, file: "list1.csv", today: today)
+  let result = try ListResult(reading: bytes, file: "list1.csv", today: today, dates: .dayFirst)
   #expect(result.contactRows.map(\.day) == [day("2018-10-02")])
   #expect(result.rejected.isEmpty)
 }
@@ -46,7 +46,8 @@ func aWorkbookIsToldExactlyWhatToDo(name: String, bytes: [UInt8]) throws {
 @Test(arguments: [",", ";", "\t", "|"])
 func commaSemicolonTabAndPipeAreRead(delimiter: String) throws {
   let text = lines.split(separator: ",", omittingEmptySubsequences: false).joined(separator: delimiter)
-  let result = try ListResult(reading: Array(text.utf8), file: "list1.csv", today: today)
+  let result = try ListResult(
+    reading: Array(text.utf8), file: "list1.csv", today: today, dates: .dayFirst)
   #expect(result.contactRows.map(\.source) == [.police])
   #expect(result.missingColumns.isEmpty)
 }

@@ -175,7 +175,8 @@ func aReferralIsOpenUnlessTheListSaysNoFurtherAction(text: String, closed: Bool,
     Array("A1,,WBRI,01/05/2012,6,02/10/2018,6,b) No,0,FRT,Se".utf8) + [0xE1] + Array("n O".utf8) + [0x92]
     + Array("Dea".utf8)
   let result = try ListResult(
-    reading: Array((Titles.referrals + "\r\n").utf8) + line, file: "list3.csv", today: today)
+    reading: Array((Titles.referrals + "\r\n").utf8) + line, file: "list3.csv", today: today,
+    dates: .dayFirst)
   #expect(result.referralRows.map(\.staff.worker) == ["Seán O’Dea"])
 }
 
@@ -185,6 +186,7 @@ func aReferralIsOpenUnlessTheListSaysNoFurtherAction(text: String, closed: Bool,
   ("A1,zz,WBRI,01/05/2012,6,02/10/2018,6", .valueNotKnown, "Gender", "“zz”"),
   ("A1,a) Male,WBRI,01/05/2012,6,02/10/2018,6B", .valueNotKnown, "Contact Source", "“6B”"),
   ("A1,a) Male,WBRI,31/04/2012,6,02/10/2018,6", .dateNotRead, "Date of Birth", "“31/04/2012”"),
+  ("A1,a) Male,WBRI,01/05/1812,6,02/10/2018,6", .dateOutsideYears, "Date of Birth", "“01/05/1812”"),
   (
     "A1,a) Male,WBRI,01/05/2012,6,02/10/2018,Police DA Hub", .readByItsWords, "Contact Source",
     "“Police DA Hub”"
@@ -206,7 +208,9 @@ func aWrongOptionalValueKeepsTheRowAndIsNamed(
   ("02/10/2018,,,,RC8,", Warning.Kind.closureWithoutDate, nil as String?),
   ("02/10/2018,N10,,,,", .valueNotKnown, "Primary Need Code"),
   ("02/10/2018,PSRMEM - Support with memory,,,,", .valueNotKnown, "Primary Need Code"),
-  ("02/10/2018,,10/01/2019,,,", .dateNotRead, "Date Child Was Last Seen"),
+  ("02/10/2018,,soon,,,", .dateNotRead, "Date Child Was Last Seen"),
+  ("02/10/2018,,10/01/2019,,,", .dateInFuture, "Date Child Was Last Seen"),
+  ("02/10/2018,,10/01/2109,,,", .dateOutsideYears, "Date Child Was Last Seen"),
   ("02/10/2018,,,,,f) Adopted", .valueNotKnown, "Case Status"),
 ])
 func aChildInNeedIsNotLostByOneWrongValue(columns: String, kind: Warning.Kind, column: String?) throws {
@@ -265,6 +269,13 @@ func anExpectedDateThatHasPassedIsADateOfBirth(birth: String, age: String, isBor
   #expect(result.warnings.first { $0.kind == .workerNotKnown }?.rows == 1)
 }
 
+@Test func aDateOutOfBoundsIsToldWithTheYearsThatCount() {
+  let years = DateBounds.years
+  #expect(
+    Warning.Kind.dateOutsideYears.rawValue
+      == "a date outside the years \(years.lowerBound) to \(years.upperBound), taken as not given")
+}
+
 /// Two of the four could only be month first, the others would have come in as 9 May and 10 January.
 @Test func oneDateWithTheMonthFirstStopsItsWholeFile() throws {
   let rows = ["09/05/2018", "09/16/2018", "10/01/2018", "12/28/2018"].enumerated().map {
@@ -283,5 +294,5 @@ func anExpectedDateThatHasPassedIsADateOfBirth(birth: String, age: String, isBor
   let fault = #expect(throws: DatesDoubtful.self) {
     try contacts("A1,,WBRI,,6,16/09/2018,6", "A2,,WBRI,,6,09/16/2018,6")
   }
-  #expect(fault?.isMixed == true)
+  #expect(fault?.why == .mixed)
 }

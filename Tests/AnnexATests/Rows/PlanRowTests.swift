@@ -121,7 +121,8 @@ func aLegalStatusThatCannotBeHeldYetIsNamed(code: String, shown: String) throws 
   ("05/11/2018,,,,,,,,", .categoryNotGiven, nil),
   ("05/11/2018,NEG,NEG,,,soon,,,", .dateNotRead, "Date of latest review conference"),
   ("05/11/2018,NEG,NEG,,,04/11/2018,,,", .reviewBeforeStart, "Date of latest review conference"),
-  ("05/11/2018,NEG,NEG,10/01/2019,Yes,,,,", .dateNotRead, "Date of the Last Statutory Visit"),
+  ("05/11/2018,NEG,NEG,,,10/01/2019,,,", .dateInFuture, "Date of latest review conference"),
+  ("05/11/2018,NEG,NEG,10/01/2019,Yes,,,,", .dateInFuture, "Date of the Last Statutory Visit"),
   ("05/11/2018,NEG,NEG,03/01/2019,maybe,,,,", .valueNotKnown, "Was the Child Seen Alone?"),
   ("05/11/2018,NEG,NEG,,,,,,#N/A", .workerNotKnown, nil),
 ])

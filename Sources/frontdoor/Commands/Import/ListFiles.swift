@@ -40,7 +40,9 @@ struct ListFiles {
   }
 
   /// Reads each file as a list, or says why it is not one.
-  func read(today: Day, dates: DateOrder) -> [ImportFile] {
+  ///
+  /// - Parameter dates: which number of a date comes first; nil when nobody said.
+  func read(today: Day, dates: DateOrder?) -> [ImportFile] {
     paths.map { path in
       let name = InputFile.name(path)
       do {
