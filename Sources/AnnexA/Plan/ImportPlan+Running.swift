@@ -4,20 +4,22 @@ extension ImportPlan {
   /// Brings what lists 7 and 8 say of a running plan onto the child's open case.
   ///
   /// What has ended, and a child without an open case, is passed over: these lists go six months back, and hold
-  /// children with whom the front door has nothing to do.
+  /// children with whom the front door has nothing to do. The report names who has
+  /// no open case: a child on a plan whom nobody holds here must not be missed.
   func action(for plan: Placed<PlanRow>, _ register: some ImportLookup) throws -> StepAction {
     var action = StepAction()
     let row = plan.row
-    guard let child = try register.child(externalID: row.child.externalID), let open = child.openEpisode,
+    let id = row.child.externalID
+    guard let child = try register.child(externalID: id), let open = child.openEpisode,
       let item = try register.case(open.case)
     else {
-      action.end([plan.at], .passedOver(row.ended == nil ? .noOpenCase : .ended))
+      action.end([plan.at], .passedOver(row.ended == nil ? .noOpenCase : .ended, child: id))
       return action
     }
     let running = item.pathway.running(row.listed.kind)
     if row.ended != nil {
       if running?.start == row.start { action.warnings.append((.endedInList, plan.at)) }
-      action.end([plan.at], .passedOver(.ended))
+      action.end([plan.at], .passedOver(.ended, child: id))
     } else if let since = running?.start, running?.isWhole == true, since != row.start, item.contact == nil {
       let reason = "\(item.id) already has one that began on \(since): record its end there first"
       action.end([plan.at], .rejected(reason: reason))

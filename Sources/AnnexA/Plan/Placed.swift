@@ -17,5 +17,6 @@ enum RowEnding: Equatable, Sendable {
   case alreadyThere
   case duplicate(of: RowReference)
   case rejected(reason: String)
-  case passedOver(PassedOverRows.Reason)
+  /// `child` is the list's identifier.
+  case passedOver(PassedOverRows.Reason, child: String)
 }

@@ -1,5 +1,6 @@
 extension ImportReport {
-  /// The report for people, line by line; of many rejected rows or duplicates in a file, the first fifty.
+  /// The report for people, line by line; of many rejected rows, duplicates or children without an open case in a file, the
+  /// first fifty.
   public var lines: [String] {
     var lines = files.flatMap(\.lines)
     lines.append("All files: \(totals.words)")
@@ -20,7 +21,7 @@ extension FileReport {
       duplicates.sorted { $0.row < $1.row }.map {
         "row \($0.row) says the same as row \($0.ofRow)\($0.ofFile == file ? "" : " of \($0.ofFile)")"
       })
-    lines += passedOverRows.map(\.words)
+    lines += passedOverRows.flatMap { [$0.words] + cut($0.childLines) }
     lines += warnings.map(\.words)
     if !ignoredColumns.isEmpty { lines.append("columns not read: \(ignoredColumns.joined(separator: ", "))") }
     if !wordedColumns.isEmpty {
@@ -46,7 +47,14 @@ extension RejectedRow {
 
 extension PassedOverRows {
   fileprivate var words: String {
-    "\(counted(rows, "row")) passed over: \(reason.rawValue): the first is \(firstRow)"
+    let told = "\(counted(rows, "row")) passed over: \(reason.rawValue)"
+    guard let wayOn = reason.wayOn else { return "\(told): the first is \(firstRow)" }
+    return "\(told). \(wayOn):"
+  }
+
+  /// Each row that somebody has to act on: a child on a plan or looked after must not be missed.
+  fileprivate var childLines: [String] {
+    (children ?? []).sorted { $0.row < $1.row }.map { "row \($0.row) passed over: child \($0.identifier)" }
   }
 }
 

@@ -41,7 +41,7 @@ public struct ImportReport: Equatable, Sendable {
         DuplicateRow(row: row.line, ofFile: files[first.file].file, ofRow: first.line))
     case .rejected(let reason):
       files[row.file].rejected.append(RejectedRow(row: row.line, reason: reason))
-    case .passedOver(let reason): files[row.file].passOver(row.line, reason)
+    case .passedOver(let reason, let child): files[row.file].passOver(row.line, of: child, reason)
     }
   }
 
@@ -72,7 +72,7 @@ public struct FileReport: Equatable, Sendable {
   public internal(set) var duplicates: [DuplicateRow] = []
   /// Rows that could not come in.
   public internal(set) var rejected: [RejectedRow]
-  /// Rows that were rightly left out, by reason.
+  /// Rows that were left out, by reason.
   public private(set) var passedOverRows: [PassedOverRows] = []
   /// What a person should know of the other rows.
   public var warnings: [Warning] { warningCount.all }
@@ -123,17 +123,16 @@ public struct FileReport: Equatable, Sendable {
       passedOver: passedOverRows.reduce(0) { $0 + $1.rows })
   }
 
-  mutating func passOver(_ row: Int, _ reason: PassedOverRows.Reason) {
-    guard let place = passedOverRows.firstIndex(where: { $0.reason == reason }) else {
-      passedOverRows.append(PassedOverRows(reason: reason, rows: 1, firstRow: row))
-      return
+  mutating func passOver(_ row: Int, of child: String, _ reason: PassedOverRows.Reason) {
+    if let place = passedOverRows.firstIndex(where: { $0.reason == reason }) {
+      passedOverRows[place].add(row, of: child)
+    } else {
+      passedOverRows.append(PassedOverRows(reason, first: row, of: child))
     }
-    passedOverRows[place].rows += 1
-    passedOverRows[place].firstRow = min(passedOverRows[place].firstRow, row)
   }
 }
 
-/// Rows that were rightly left out for one reason, counted: nothing is wrong with them.
+/// Rows that were left out for one reason: nothing is wrong with them as rows.
 public struct PassedOverRows: Codable, Hashable, Sendable {
   /// Why.
   public var reason: Reason
@@ -141,12 +140,43 @@ public struct PassedOverRows: Codable, Hashable, Sendable {
   public var rows: Int
   /// The first of them.
   public var firstRow: Int
+  /// Each of them with its child, in no order, where somebody has to act on it; nil where the rows are only counted.
+  public var children: [PassedOverRow]?
+
+  init(_ reason: Reason, first row: Int, of child: String) {
+    self.reason = reason
+    rows = 1
+    firstRow = row
+    children = reason.wayOn == nil ? nil : [PassedOverRow(row: row, identifier: child)]
+  }
+
+  mutating func add(_ row: Int, of child: String) {
+    rows += 1
+    firstRow = min(firstRow, row)
+    children?.append(PassedOverRow(row: row, identifier: child))
+  }
 
   /// Why a row is left out.
   public enum Reason: String, Codable, Sendable {
     case noOpenCase = "the child has no open case here, and list 7 or 8 alone does not open one"
     case ended = "it has ended, and only what runs is brought in"
+
+    /// What to do about such a row; nil where nothing has to be done.
+    var wayOn: String? {
+      switch self {
+      case .noOpenCase: "Bring in list 3 or 6 with the child, or record a contact"
+      case .ended: nil
+      }
+    }
   }
+}
+
+/// A row that was left out and on whose child somebody has to act.
+public struct PassedOverRow: Codable, Hashable, Sendable {
+  /// The line on which it begins.
+  public var row: Int
+  /// The authority's identifier of the child, as the list has it; never a name.
+  public var identifier: String
 }
 
 /// A row that says what another row says.
@@ -173,7 +203,7 @@ public struct Totals: Codable, Hashable, Sendable {
   public var duplicates = 0
   /// Rows that could not come in.
   public var rejected = 0
-  /// Rows that were rightly left out.
+  /// Rows that were left out: what has ended, and what belongs on an open case that is not here.
   public var passedOver = 0
 
   /// Rows that the import had not come to when it stopped; 0 after a whole one.

@@ -79,7 +79,8 @@ extension Service {
   #expect(again.totals == Totals(rows: 3, alreadyThere: 3))
 }
 
-@Test func aRowWithoutAnOpenCaseIsCountedAndPassedOver() throws {
+/// What has ended is only counted.
+@Test func aChildWithoutAnOpenCaseIsPassedOverAndNamedByIdentifier() throws {
   var service = Service()
   let report = try service.bringIn(
     inNeed(spell(), spell("A3", status: "e) Closed episode", closed: "01/12/2018")),
@@ -89,10 +90,13 @@ extension Service {
   #expect(report.totals == Totals(rows: 6, imported: 3, passedOver: 3))
   #expect(report.totals.notReached == 0)
   #expect(service.child("A2") == nil)
+  let heading = try #require(report.lines.firstIndex { $0.hasPrefix("  2 rows passed over") })
   #expect(
-    report.lines.contains(
-      "  2 rows passed over: the child has no open case here, and list 7 or 8 alone does not open one: the first is 3"
-    ))
+    report.lines[heading...].prefix(3) == [
+      "  2 rows passed over: the child has no open case here, and list 7 or 8 alone does not open one. "
+        + "Bring in list 3 or 6 with the child, or record a contact:",
+      "  row 3 passed over: child A2", "  row 4 passed over: child A3",
+    ])
   #expect(
     report.lines.contains(
       "  1 row passed over: it has ended, and only what runs is brought in: the first is 5"))
@@ -101,6 +105,22 @@ extension Service {
       "list7.csv, list 7 (child protection plans): 4 rows: 1 imported, 0 updated, 0 already there, 0 duplicates, "
         + "0 rejected, 3 passed over"))
   #expect(report.files.allSatisfy { $0.problem == nil })
+}
+
+/// People see the first fifty in the order of the file, programs all of them; here the file has the latest plan first.
+@Test func ofManyChildrenWithoutAnOpenCaseFiftyAreListedAndProgramsGetAll() throws {
+  var service = Service()
+  let rows = (1...52).map { plan($0 == 1 ? "06/11/2018" : "05/11/2018", "B\($0)") }
+  let report = try service.bringIn(list([Titles.plans] + rows, "list7.csv"))
+  let named = report.lines.filter { $0.hasPrefix("  row ") }
+  #expect(named.count == 50)
+  #expect(named.first == "  row 2 passed over: child B1")
+  #expect(report.lines.contains("  and 2 more"))
+  let passedOver = try #require(report.files.first?.passedOverRows)
+  #expect(passedOver.map(\.rows) == [52])
+  #expect(
+    Set(passedOver.flatMap { $0.children ?? [] })
+      == Set((1...52).map { PassedOverRow(row: $0 + 1, identifier: "B\($0)") }))
 }
 
 @Test func aRunningPlanStandsAgainstAChildInNeedPlan() throws {

@@ -41,7 +41,8 @@ private struct FaultyLists {
     let end = pick(["\n", "\r\n", "\r"])
     return (
       try ListResult(
-        reading: Array(lines.joined(separator: end).utf8), file: "list\(list.rawValue).csv", today: today),
+        reading: Array(lines.joined(separator: end).utf8), file: "list\(list.rawValue).csv", today: today,
+        dates: .dayFirst),
       rows
     )
   }

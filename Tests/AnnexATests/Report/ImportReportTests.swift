@@ -73,6 +73,23 @@ private func faultyFiles() throws -> [ImportFile] {
       + #""teams":0,"totals":"# + totals + #","workers":0}"#)
 }
 
+/// What has ended is counted; a child on a plan who has no open case is named, so that nobody misses that child.
+@Test func theReportForProgramsNamesEveryChildWithoutAnOpenCase() throws {
+  var service = Service()
+  let report = try service.bringIn(
+    plans(
+      "A1,,WBRI,01/05/2012,,,05/11/2018,NEG,NEG,,,,,,", "A2,,WBRI,01/05/2012,,,05/11/2018,NEG,NEG,,,,,,",
+      "A3,,WBRI,01/05/2012,,,05/03/2018,NEG,NEG,,,,12/10/2018,,"))
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys]
+  let json = String(decoding: try encoder.encode(report), as: UTF8.self)
+  #expect(
+    json.contains(
+      #""rowsPassedOver":[{"firstRow":4,"reason":"it has ended, and only what runs is brought in","rows":1},"#
+        + #"{"children":[{"identifier":"A1","row":2},{"identifier":"A2","row":3}],"firstRow":2,"#
+        + #""reason":"the child has no open case here, and list 7 or 8 alone does not open one","rows":2}]"#))
+}
+
 @Test func anImportThatStopsSaysWhatItDidNotReach() throws {
   let service = Service()
   let plan = ImportPlan(try faultyFiles(), options: ImportOptions(now: service.now))
