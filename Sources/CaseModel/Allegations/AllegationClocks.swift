@@ -10,9 +10,10 @@ extension Register {
     var clocks = [
       Clock(.allegationReport, from: item.knownAt, to: item.reportedAt, limits[.allegationReport], .theirs),
       Clock(
-        .allegationDecision, from: item.reportedAt, to: item.evaluatedAt ?? end, limits[.allegationDecision]),
+        .allegationDecision, from: item.reportedAt, to: item.evaluatedAt, over: end,
+        limits[.allegationDecision]),
       Clock(
-        .allegationMeeting, from: item.reportedAt, to: met ?? spared ?? end, limits[.allegationMeeting]),
+        .allegationMeeting, from: item.reportedAt, to: met, over: spared ?? end, limits[.allegationMeeting]),
     ]
     guard let reviewed = lateReview(of: item) else {
       clocks.append(

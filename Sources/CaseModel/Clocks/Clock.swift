@@ -4,8 +4,10 @@ public struct Clock: Hashable, Sendable {
   public let name: ClockName
   /// What set it going.
   public let startedAt: Instant
-  /// When what it waits for happened, or its record closed; nil while it runs.
+  /// When what it waits for happened, or what it belongs to was over; nil while it runs.
   public let stoppedAt: Instant?
+  /// Whether what it waits for happened; false while it runs, and where what it belongs to was over first.
+  public let isMet: Bool
   /// How long it allows.
   public let limit: ClockLimit
   /// What it counts for.
@@ -13,13 +15,17 @@ public struct Clock: Hashable, Sendable {
   /// What it is of, where a record has several of a name.
   public let detail: Detail?
 
+  /// - Parameters:
+  ///   - met: when what it waits for happened; nil when it did not.
+  ///   - over: when what it belongs to was over, so that nothing is waited for any more; nil while that lasts.
   init(
-    _ name: ClockName, from start: Instant, to stop: Instant?, _ limit: ClockLimit,
+    _ name: ClockName, from start: Instant, to met: Instant?, over: Instant? = nil, _ limit: ClockLimit,
     _ standing: Standing = .ours, _ detail: Detail? = nil
   ) {
     self.name = name
     startedAt = start
-    stoppedAt = stop
+    stoppedAt = met ?? over
+    isMet = met != nil
     self.limit = limit
     self.standing = standing
     self.detail = detail

@@ -21,6 +21,8 @@ public struct ClockHistory: Sendable {
     case started
     /// What it waited for happened, in time or not.
     case stopped(inTime: Bool)
+    /// What it belonged to was over first, in time or not.
+    case ended(inTime: Bool)
     /// It is paused: the worker whom it binds is away.
     case paused
     /// It runs again: what had stopped it was set aside, or whom it binds is back.
@@ -70,7 +72,7 @@ public struct ClockHistory: Sendable {
     for (clock, due) in new {
       guard let was = old.first(where: { $0.clock.isSame(as: clock) }) else {
         note(clock, due, .started, instant, kind)
-        if let stop = clock.stoppedAt { note(clock, due, .stopped(inTime: inTime(stop, due)), instant, kind) }
+        if let stop = clock.stoppedAt { note(clock, due, end(of: clock, at: stop, due), instant, kind) }
         continue
       }
       if clock.standing == .superseded, was.clock.standing != .superseded {
@@ -86,11 +88,15 @@ public struct ClockHistory: Sendable {
       default: break
       }
       switch (was.clock.stoppedAt, clock.stoppedAt) {
-      case (nil, let stop?): note(clock, due, .stopped(inTime: inTime(stop, due)), instant, kind)
+      case (nil, let stop?): note(clock, due, end(of: clock, at: stop, due), instant, kind)
       case (_?, nil): note(clock, due, .resumed, instant, kind)
       default: break
       }
     }
+  }
+
+  private func end(of clock: Clock, at stop: Instant, _ due: Instant?) -> Change {
+    clock.isMet ? .stopped(inTime: inTime(stop, due)) : .ended(inTime: inTime(stop, due))
   }
 
   private func inTime(_ stop: Instant, _ due: Instant?) -> Bool { due.map { stop < $0 } ?? true }

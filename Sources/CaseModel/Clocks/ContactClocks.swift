@@ -32,9 +32,10 @@ extension Register {
 
   /// Early help assesses, shares what it found and reviews what it does until it ends; all three count from the need.
   private func eachClock(ofEarlyHelp help: EarlyHelp, _ found: Instant, _ take: (Clock) -> Void) {
-    func add(_ name: ClockName, _ start: Instant, _ stop: Day?) {
-      let stop = (stop ?? help.endedOn).map { max(start, London.instant(day: $0, second: 12 * 3600)) }
-      take(Clock(name, from: start, to: stop, settings.clocks[name], .theirs))
+    func add(_ name: ClockName, _ start: Instant, _ met: Day?) {
+      func at(_ day: Day) -> Instant { max(start, London.instant(day: day, second: 12 * 3600)) }
+      take(
+        Clock(name, from: start, to: met.map(at), over: help.endedOn.map(at), settings.clocks[name], .theirs))
     }
     add(.earlyHelp, found, help.assessedOn)
     add(.earlyHelpShared, found, help.sharedOn)

@@ -59,8 +59,9 @@ struct CaseParagraphs {
   /// What a reader with ninety seconds needs: the child first, then every clock, the agencies, what can be recorded now.
   var whole: [Paragraph] {
     let words = ClockWords(context.register, now: context.now)
+    // How long a child was kept in protection beyond what the law allows stays in sight.
     let clocks = words.ordered(context.register.clocks(of: item)).filter {
-      $0.isRunning && $0.standing != .window
+      $0.isRunning ? $0.standing != .window : $0.name.consequence == .protection && words.isLate($0)
     }
     let lines = clocks.enumerated().map { place, clock in
       Paragraph(

@@ -22,16 +22,22 @@ public struct ClockWords {
     }.map(\.element)
   }
 
-  /// “day 12 of 45, 33 days left”, “day 46 of 45, 1 working day late”, “stopped Wed 9 Jan 10:42, in time”.
+  /// “day 12 of 45, 33 days left”, “day 46 of 45, 1 working day late”, “stopped Wed 9 Jan 10:42, in time”, “ended Wed 9
+  /// Jan 10:42, before it was due”.
   public func state(_ clock: Clock) -> String {
     if clock.standing == .superseded { return "superseded" }
     let due = register.due(of: clock)
     if let stop = clock.stoppedAt {
       let inTime = due.map { stop < $0 } ?? true
-      return "stopped \(Wording.dayAndTime(stop)), \(inTime ? "in time" : "late\(reason(clock))")"
+      let late = "late\(reason(clock))"
+      return clock.isMet
+        ? "stopped \(Wording.dayAndTime(stop)), \(inTime ? "in time" : late)"
+        : "ended \(Wording.dayAndTime(stop)), \(inTime ? "before it was due" : "\(late), and never done")"
     }
     guard let due else { return Self.notKnown }
-    if clock.standing == .window { return "counts until \(London.day(of: due).longText)" }
+    if clock.standing == .window {
+      return "counts until \((Wording.dayEnded(by: due) ?? London.day(of: due)).longText)"
+    }
     let left = register.left(of: clock, due: due, at: now)
     let day = register.dayNumber(of: clock, now: now).map { "\($0), " } ?? ""
     return clock.standing == .paused
@@ -51,9 +57,7 @@ public struct ClockWords {
   public func due(_ clock: Clock) -> String? { register.due(of: clock).map(Self.text) }
 
   private static func text(_ due: Instant) -> String {
-    let last = due.advanced(bySeconds: -1)
-    return London.day(of: last) == London.day(of: due)
-      ? Wording.dayAndTime(due, withYear: true) : "end of \(London.day(of: last).longText)"
+    Wording.dayEnded(by: due).map { "end of \($0.longText)" } ?? Wording.dayAndTime(due, withYear: true)
   }
 
   /// What runs out and when: “early help assessment due 23 Jan, 14 days 13 h left”.
@@ -109,6 +113,8 @@ public struct ClockWords {
       switch entry.change {
       case .started: "starts, due \(due)"
       case .stopped(let inTime): inTime ? "stops, in time" : "stops, late (was due \(due))"
+      case .ended(let inTime):
+        inTime ? "ends before it was due" : "ends late and never done (was due \(due))"
       case .paused: "paused: the worker is away"
       case .resumed: "counts again, due \(due)"
       case .moved(let from):

@@ -19,7 +19,7 @@ struct HistoryWords {
   var short: String {
     let inYear = child.contactsInYear(before: context.now, except: except)
     if earlier.isEmpty, episodes.isEmpty, child.earlyHelp.isEmpty {
-      return "not known here before" + (unlessAnother ?? "") + (sibling ?? "")
+      return "not known here before" + (sameChild ?? "") + (sibling ?? "")
     }
     var parts: [String] = []
     if inYear > 0 {
@@ -49,12 +49,17 @@ struct HistoryWords {
     return texts.possibleMatches(of: own).filter { context.register.standingID($0.child) != own }
   }
 
-  private var unlessAnother: String? {
+  private var sameChild: String? {
     let same = matches.filter { $0.kind == .sameChild }
     guard let first = same.first else { return nil }
     let more = ["", " or one other"]
     let others = same.count <= 2 ? more[same.count - 1] : " or one of \(same.count - 1) others"
-    return ", unless this is \(first.child) (\(first.score) of 100)\(others): look, and merge if so"
+    let act =
+      same.count == 1
+      ? "look at both records, and merge them if they are one child"
+      : "look at the records, and merge those that are one child"
+    return
+      ", but may be the same child as \(first.child) (likeness \(first.score) of 100)\(others): \(act)"
   }
 
   private var sibling: String? {

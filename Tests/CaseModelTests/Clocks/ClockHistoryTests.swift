@@ -177,7 +177,7 @@ import Testing
     try service.close(item)
     try service.run(.setAside(.closure(item), reason: "the wrong case"))
     let changes = history(service, item.record).filter { $0.clock.name == .assessment }.map(\.change)
-    #expect(changes == [.started, .stopped(inTime: true), .resumed])
+    #expect(changes == [.started, .ended(inTime: true), .resumed])
   }
 
   /// By the last session, on both sides of six weeks and of six months from the start of employment.

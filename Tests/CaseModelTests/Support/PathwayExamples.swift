@@ -89,7 +89,7 @@ enum Example {
       .offerSupport(SupportOffered(what: "parenting group", by: "family hub", from: today)),
       .answerSupport(SupportAnswered(taken: true, why: "")),
       .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
-      .protect(protection(now)), .changePlace(PlaceChanged(place: .relatives)),
+      .protect(protection(now)), .changePlace(PlaceChanged(place: .fosterCare)),
       .recordLookedAfter(LookedAfterDone(what: .review, on: today)),
       extended(from: now, days: 7, granted: now), .endProtection(ProtectionEnded(at: now, how: "home")),
       .raiseConcern(concern), .acceptConcern(ConcernAccepted(team: Hub.north)),

@@ -48,7 +48,10 @@ struct WatchTally {
     /// When the last assessment was started.
     var writtenFrom = Instant(seconds: 0)
     var protections:
-      [(kind: ProtectionKind, at: Instant, running: Bool, seen: Bool, done: Set<LookedAfterTask>)] = []
+      [(
+        kind: ProtectionKind, at: Instant, place: Whereabouts, ended: Instant?, seen: Bool,
+        done: Set<LookedAfterTask>
+      )] = []
     /// Plans: which, since when the next review counts, whether one was held, whether it runs.
     var plans: [(kind: PlanKind, since: Day, reviewed: Bool, open: Bool)] = []
     /// When an enquiry ended with a continuing risk and no conference; nil for any other.
@@ -243,8 +246,14 @@ struct WatchTally {
 
   private static func see(_ life: inout CaseLife, at instant: Instant) {
     for place in life.protections.indices
-    where life.protections[place].running && life.protections[place].at <= instant {
+    where life.protections[place].ended == nil && life.protections[place].at <= instant {
       life.protections[place].seen = true
+    }
+  }
+
+  private static func move(_ life: inout CaseLife, to whereabouts: Whereabouts) {
+    for place in life.protections.indices where life.protections[place].ended == nil {
+      life.protections[place].place = whereabouts
     }
   }
 
@@ -295,14 +304,17 @@ struct WatchTally {
         life.enquiry?.seen = true
         if visit.alone { life.enquiry?.alone = true }
       }
-    case .protectionStarted(let started): life.protections.append((started.kind, started.at, true, false, []))
+    case .protectionStarted(let started):
+      move(&life, to: started.place)
+      life.protections.append((started.kind, started.at, started.place, nil, false, []))
+    case .placeChanged(let changed): move(&life, to: changed.place)
     case .lookedAfterDone(let done):
-      if let place = life.protections.lastIndex(where: { $0.running && $0.kind == .accommodation }) {
+      if let place = life.protections.lastIndex(where: { $0.ended == nil && $0.kind == .accommodation }) {
         life.protections[place].done.insert(done.what)
       }
     case .protectionEnded(let ended):
-      let place = life.protections.lastIndex { $0.running && $0.kind == ended.kind }
-      if let place { life.protections[place].running = false }
+      let place = life.protections.lastIndex { $0.ended == nil && $0.kind == ended.kind }
+      if let place { life.protections[place].ended = ended.at }
     case .concernRaised(let concern):
       life.reconsider = true
       life.waiting.append((Set(concern.passedTo ?? []), false))
@@ -435,13 +447,13 @@ struct WatchTally {
       {
         return true
       }
-      let unseen = life.protections.filter { $0.kind == .accommodation && $0.running && !$0.seen }
-      if unseen.contains(where: { due(.lookedAfterVisit, $0.at) <= now }) { return true }
-      let placed = life.protections.contains { $0.kind == .accommodation && $0.running && $0.seen }
-      if placed, let day = life.lastSeen,
-        due(.lookedAfterFurtherVisit, London.instant(day: day, minute: 720)) <= now
-      {
-        return true
+      if let placed = lookedAfter(life) {
+        if !placed.seen, due(.lookedAfterVisit, placed.since) <= now { return true }
+        if placed.seen, placed.isAccommodated, let day = life.lastSeen,
+          due(.lookedAfterFurtherVisit, London.instant(day: day, minute: 720)) <= now
+        {
+          return true
+        }
       }
       if let enquiry = life.enquiry, !enquiry.done, enquiry.seen, !enquiry.alone { return true }
       return life.seen && !life.seenAlone
@@ -462,7 +474,7 @@ struct WatchTally {
       return due(plan.reviewed ? .furtherReview : .reviewConference, since) <= now
     case .assessment: return drifts(life, now)
     case .night:
-      return life.protections.contains { $0.running && $0.kind != .accommodation } || life.night.unread
+      return life.protections.contains { $0.ended == nil && $0.kind != .accommodation } || life.night.unread
         || life.tasks.contains { $0.shift == .day && !$0.known && !$0.done }
     case .identity:
       let isWritten = life.assessments.last.map { !$0.done } ?? false
@@ -478,10 +490,31 @@ struct WatchTally {
     return London.instant(day: born.advanced(by: days), minute: 0)
   }
 
+  /// How the child is looked after now, and since when without a break of a day; nil for a child who is not.
+  private func lookedAfter(
+    _ life: CaseLife
+  ) -> (since: Instant, seen: Bool, isAccommodated: Bool, done: Set<LookedAfterTask>)? {
+    let emergencies = life.protections.filter {
+      $0.kind != .accommodation && [.fosterCare, .residential].contains($0.place)
+    }.sorted { $0.at > $1.at }
+    let placement = life.protections.last { $0.kind == .accommodation && $0.ended == nil }
+    guard let last = placement ?? emergencies.first(where: { $0.ended == nil }) else { return nil }
+    var (since, seen) = (last.at, last.seen)
+    for earlier in emergencies where earlier.at < since {
+      if let ended = earlier.ended, London.day(of: ended) < London.day(of: since) { continue }
+      since = earlier.at
+      seen = seen || earlier.seen
+    }
+    return (since, seen, placement != nil, last.done)
+  }
+
   private func drifts(_ life: CaseLife, _ now: Instant) -> Bool {
     if let enquiry = life.enquiry, !enquiry.done, due(.enquiry, enquiry.at) <= now { return true }
-    let owed = life.protections.filter { $0.kind == .accommodation && $0.running && $0.done.count < 2 }
-    if owed.contains(where: { due(.healthAssessment, $0.at) <= now }) { return true }
+    if let placed = lookedAfter(life), placed.isAccommodated, placed.done.count < 2,
+      due(.healthAssessment, placed.since) <= now
+    {
+      return true
+    }
     let week = now.advanced(bySeconds: 7 * 86_400)
     guard let last = life.assessments.last else {
       return life.work != .dutyVisit && due(.assessment, life.referredAt) <= week

@@ -22,4 +22,9 @@ public enum Whereabouts: String, Coded {
     case .unknownPlace: "not known"
     }
   }
+
+  /// Whether the authority accommodates the child there.
+  ///
+  /// - Source: this project’s reading: a hospital or relatives may be, or not; so they are taken as not.
+  var isWithAuthority: Bool { self == .fosterCare || self == .residential }
 }

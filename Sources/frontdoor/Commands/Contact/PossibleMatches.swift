@@ -33,7 +33,9 @@ struct PossibleMatches {
   private static func words(of child: String, _ found: [PossibleMatch]) -> [String] {
     let told = found.prefix(named).map {
       switch $0.kind {
-      case .sameChild: "\(child) may be \($0.child) (\($0.score) of 100): look, and merge if so"
+      case .sameChild:
+        "\(child) may be the same child as \($0.child) (likeness \($0.score) of 100): look at both records, and "
+          + "merge them if they are one child"
       case .siblings: "\(child) may be a brother or sister of \($0.child) (same postcode or phone)"
       }
     }
