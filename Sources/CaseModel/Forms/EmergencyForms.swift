@@ -68,7 +68,7 @@ extension ActForm {
       isRequired: false, when: .when("police applied", "yes")),
     FormField(
       "new ground", .text,
-      "only where the police took the child before: what is new; 72 hours are not renewed",
+      "only where the police took the child before, or an order is in force: why they took the child now",
       isRequired: false, when: .when("kind", ProtectionKind.policeProtection.rawValue)),
     FormField("place", .code(Whereabouts.self), "where the child is"),
     FormField("why", .text),
@@ -92,10 +92,8 @@ extension ActForm {
     case .policeProtection:
       started.newGround = form.optional("new ground")
       let earlier = child.flatMap(form.place.register.earlierPoliceProtection(of:))
-      if started.newGround == nil, let earlier {
-        let refusal = PathwayRefusal.policeProtectionNotRenewed(earlier.since, ended: earlier.ended)
-        form.fault("new ground", refusal.words)
-      }
+      let refusal = (pathway ?? Pathway()).needsGround(forTakingAt: at, after: earlier)
+      if started.newGround == nil, let refusal { form.fault("new ground", refusal.words) }
     case .accommodation: break
     }
     return started

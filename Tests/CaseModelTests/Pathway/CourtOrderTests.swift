@@ -61,6 +61,18 @@ import Testing
     #expect(refusal == (may ? nil : .orderTooLong(latest: instant("2019-01-05T00:00:00Z"))))
   }
 
+  @Test func anOrderThatEndsAtMidnightIsSaidToEndWithTheDayBefore() {
+    let (friday, nextFriday) = (instant("2019-01-05T00:00:00Z"), instant("2019-01-12T00:00:00Z"))
+    #expect(
+      PathwayRefusal.orderTooLong(latest: friday).words.hasPrefix(
+        "an emergency protection order made then ends by the end of Fri 4 Jan at the latest"))
+    #expect(
+      PathwayRefusal.orderLapsed(due: friday).words.hasPrefix("the order ended at the end of Fri 4 Jan: "))
+    #expect(
+      PathwayRefusal.extensionOutOfRange(due: friday, latest: nextFriday).words.hasPrefix(
+        "the extended order ends after the end of Fri 4 Jan and by the end of Fri 11 Jan: "))
+  }
+
   /// Where the last of eight days is a public holiday, noon of the next day that is none: a Sunday; Good Friday,
   /// after which Saturday is none; Christmas Day with Boxing Day.
   @Test(arguments: [
@@ -223,6 +235,44 @@ import Testing
     #expect(faults.all[0].words.contains("Wed 9 Jan 10:00 to Wed 9 Jan 11:00"))
   }
 
+  /// - Source: Langley v Liverpool City Council [2005] EWCA Civ 1173.
+  @Test func thePoliceTakeAChildWhoIsUnderAnOrderOnlyForAReason() throws {
+    var (service, item) = try allocated()
+    let ordered = service.now
+    try service.go(item, .protect(Example.protection(ordered, .protectionOrder, place: .relatives)))
+    service.now = ordered.advanced(byMinutes: 600)
+    let take = { (at: Instant, ground: String?) in
+      PathwayCommand.protect(Example.protection(at, newGround: ground))
+    }
+    for ground in [nil, " "] {
+      #expect(
+        service.pathwayRefusal(item, take(service.now, ground), by: Hub.dutyWorker)
+          == .policeProtectionBesideOrder(ordered))
+    }
+    #expect(service.pathwayRefusal(item, take(service.now, "ran back home"), by: Hub.dutyWorker) == nil)
+    let before = ordered.advanced(bySeconds: -1)
+    #expect(
+      service.pathwayRefusal(item, take(before, nil), by: Hub.dutyWorker) == nil,
+      "taken before the order and recorded afterwards")
+  }
+
+  @Test func theFormAsksAtTheBlankWhyAChildUnderAnOrderWasTaken() throws {
+    var (service, item) = try allocated()
+    try service.go(item, .protect(Example.protection(service.now, .protectionOrder, place: .relatives)))
+    service.now = service.now.advanced(byMinutes: 60)
+    let form = try #require(ActForm.named("emergency-start"))
+    let place = FormPlace(service.register, item.record, at: service.now, by: Hub.dutyWorker)
+    let answers = FormAnswers([
+      "kind": "police-protection", "at": "now", "place": "police-station", "why": "alone", "told": "mother",
+    ])
+    guard case .failure(let faults) = form.commands(answers, place) else {
+      Issue.record("a reason is asked for")
+      return
+    }
+    #expect(faults.all.map(\.field) == ["new ground"])
+    #expect(faults.all[0].words.contains("since Wed 9 Jan 10:00"))
+  }
+
   /// By Friday both are late, the enquiry’s sighting (24 hours) before the assessment’s (four working days).
   @Test func ofTwoSightingsThatAreLateTheOneThatRanOutFirstIsTold() throws {
     var (service, item) = try allocated()
@@ -298,7 +348,7 @@ import Testing
   @Test func oneOfEachKindRunsAtMost() throws {
     var (service, item) = try allocated()
     for kind in [ProtectionKind.accommodation, .protectionOrder, .policeProtection] {
-      try service.go(item, .protect(Example.protection(service.now, kind)))
+      try service.go(item, .protect(Example.protection(service.now, kind, newGround: "ran back home")))
     }
     #expect(try running(service, item).count == 3)
     for kind in ProtectionKind.allCases {

@@ -2,13 +2,14 @@ extension PathwayRecord {
   /// Police protection and an emergency protection order open an enquiry, unless one is open; there is one of each at most.
   ///
   /// Police protection ends with an order, since the order’s holder then decides where the child is. The police may take a
-  /// child again only on a new ground.
+  /// child again only on a new ground, and a child who is under an order only where there is a reason to.
   ///
   /// - Parameters:
   ///   - earlier: the last time that the police took the child, where that is over; nil when they never did.
   ///   - latest: the latest end that the law allows an order; nil where the calendar does not reach.
   /// - Source: Children Act 1989, section 47(1)(a); sections 44(4) and (5): what an order gives; section 46(6): nobody is
-  ///   kept in police protection for more than 72 hours.
+  ///   kept in police protection for more than 72 hours; Langley v Liverpool City Council [2005] EWCA Civ 1173: no police
+  ///   protection beside an order without compelling reasons.
   mutating func protect(
     _ started: ProtectionStarted, after earlier: PoliceProtectionPast?,
     latest: (ProtectionStarted) -> Instant?
@@ -37,7 +38,8 @@ extension PathwayRecord {
             at: started.at, how: "an emergency protection order was made", kind: .policeProtection)))
     }
     if started.kind.opensEnquiry, pathway.openEnquiry == nil {
-      // DfE children in need census, validation rule 2889: an enquiry does not start before the referral.
+      // Section 47(1)(a): the duty is that of an authority that is informed; DfE children in need census, validation rule
+      // 2889: an enquiry does not start before the referral.
       let isBefore = London.day(of: started.at) < London.day(of: item.referredAt)
       let began = isBefore ? item.referredAt : started.at
       add(.enquiryStarted(EnquiryStarted(kind: .joint, startedAt: began, emergency: started.kind)))
@@ -49,11 +51,12 @@ extension PathwayRecord {
   /// - Source: Children Act 1989, section 45(1): eight days; that an emergency comes before its referral, and not long
   ///   before, is this project’s reading.
   private static let daysBeforeReferral = 8
+
   private func requireNewGround(
     _ started: ProtectionStarted, after earlier: PoliceProtectionPast?
   ) throws(PathwayRefusal) {
-    guard let earlier, wordCount(of: started.newGround ?? "", upTo: 1) == 0 else { return }
-    throw .policeProtectionNotRenewed(earlier.since, ended: earlier.ended)
+    guard wordCount(of: started.newGround ?? "", upTo: 1) == 0 else { return }
+    if let refusal = pathway.needsGround(forTakingAt: started.at, after: earlier) { throw refusal }
   }
 
   private func requireEnd(_ started: ProtectionStarted, _ latest: Instant?) throws(PathwayRefusal) {
@@ -182,6 +185,18 @@ extension Pathway {
   /// What runs of a kind; nil when nothing does.
   public func openProtection(_ kind: ProtectionKind) -> Protection? {
     protections.last { $0.kind == kind && $0.endedAt == nil }
+  }
+}
+
+extension Pathway {
+  /// Why the police taking a child needs a ground of its own; nil when it does not.
+  ///
+  /// - Parameter earlier: the last time that the police took the child, where that is over; nil when they never did.
+  func needsGround(forTakingAt instant: Instant, after earlier: PoliceProtectionPast?) -> PathwayRefusal? {
+    if let order = openProtection(.protectionOrder), order.startedAt <= instant {
+      return .policeProtectionBesideOrder(order.startedAt)
+    }
+    return earlier.map { .policeProtectionNotRenewed($0.since, ended: $0.ended) }
   }
 }
 

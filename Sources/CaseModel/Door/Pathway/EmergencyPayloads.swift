@@ -15,7 +15,7 @@ public struct ProtectionStarted: Codable, Hashable, Sendable {
   public var until: Instant?
   /// The first day of police protection, where the order was made on a police application (section 46(7)); nil otherwise.
   public var policeFrom: Day?
-  /// The new ground on which the police took the child again; nil where they had not taken the child before.
+  /// The new ground on which the police took the child again, or why they did so while an order ran; nil otherwise.
   public var newGround: String?
 
   package init(

@@ -60,6 +60,7 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case orderEndMissing
   case orderTooLong(latest: Instant)
   case policeProtectionNotRenewed(Instant, ended: Instant)
+  case policeProtectionBesideOrder(Instant)
   case severalProtections([ProtectionKind])
   case endsBeforeStart
   // Outcomes.
@@ -176,11 +177,15 @@ extension PathwayRefusal {
     case .severalProtections(let kinds):
       "\(kinds.map(\.words).joined(separator: " and ")) are in force at once: say which of them ended"
     case .policeProtectionNotRenewed(let since, let ended):
-      "the child was in police protection from \(Wording.dayAndTime(since)) to \(Wording.dayAndTime(ended)): the 72 "
+      "the child was in police protection from \(Wording.dayAndTime(since)) to \(Wording.end(ended)): the 72 "
         + "hours cannot be renewed (Children Act 1989, section 46(6)); give the new ground on which the child was taken"
+    case .policeProtectionBesideOrder(let since):
+      "the child has been under an emergency protection order since \(Wording.dayAndTime(since)), and the police should use "
+        + "it rather than take the child under section 46 (Langley v Liverpool City Council, 2005): say why they took the "
+        + "child all the same, under “new ground”"
     case .orderEndMissing: "give the end that the order states"
     case .orderTooLong(let latest):
-      "an emergency protection order made then ends by \(Wording.dayAndTime(latest)) at the latest (Children Act 1989, "
+      "an emergency protection order made then ends by \(Wording.end(latest)) at the latest (Children Act 1989, "
         + "section 45): check the order’s end, and who applied for it"
     case .notLookedAfter: "the child is not accommodated here"
     case .lookedAfterDone(let task, let day): "“\(task.words)” is recorded already, for \(day.longText)"
@@ -188,12 +193,12 @@ extension PathwayRefusal {
     case .orderExtended(let days):
       "the order was extended already, by \(Wording.count(days, "day")): a court extends it once"
     case .orderLapsed(let due):
-      "the order ended \(Wording.dayAndTime(due)): a court extends it before that; record how it ended"
+      "the order ended \(Wording.ended(due)): a court extends it before that; record how it ended"
     case .extensionEndMissing: "give when the court granted the extension, and the end that it stated"
     case .grantedBeforeOrder(let made):
       "the order was made \(Wording.dayAndTime(made)): its extension was granted after that"
     case .extensionOutOfRange(let due, let latest):
-      "the extended order ends after \(Wording.dayAndTime(due)) and by \(Wording.dayAndTime(latest)): "
+      "the extended order ends after \(Wording.end(due)) and by \(Wording.end(latest)): "
         + "a court extends it by at most 7 days"
     case .endsBeforeStart: "it cannot end before it started"
     case .noConcernGiven: "name at least one kind of harm"
