@@ -106,6 +106,17 @@ import Testing
     #expect(try clock(.lookedAfterVisit, item, service)?.stoppedAt == seen)
   }
 
+  @Test func theFirstAndTheLastSightingStandThoughAnEarlierVisitIsRecordedAfterwards() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    let (first, last) = (service.now.advanced(byMinutes: 1440), service.now.advanced(byMinutes: 3 * 1440))
+    service.now = last
+    try service.go(item, .makeVisit(Example.visit(last)))
+    try service.go(item, .makeVisit(Example.visit(first)))
+    #expect(try service.pathway(item).seenAloneAt == last)
+    #expect(try service.pathway(item).firstSeenAt == first)
+  }
+
   @Test func aChildSeenBeforeTheReferralHasNotBeenSeenBecauseOfIt() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
