@@ -6,8 +6,9 @@ import CaseModel
 public enum LedgerError: Error, Equatable, Sendable {
   /// There is no file here.
   case missing(path: String)
-  /// There is no file here, but one beside it that an interrupted restore left; which of the files that belong to it,
-  /// by the endings of their names, are there.
+  /// A restore was interrupted, so that there is no file at `path`; the ledger is still there as `kept`.
+  ///
+  /// `endings` name the files that belong to it and have to move with it, such as ".end"; empty where it has none.
   case restoreInterrupted(path: String, kept: String, endings: [String])
   /// There is a file already, and it is not overwritten.
   case exists(path: String)
@@ -69,7 +70,7 @@ extension LedgerError: CustomStringConvertible {
       "There is no ledger at \(path). Check the path; frontdoor init makes a new, empty ledger."
     case .restoreInterrupted(let path, let kept, let endings):
       "There is no ledger at \(path): a restore was interrupted, and \(kept) holds the ledger. Run frontdoor"
-        + " restore again with the same backup, or move the ledger back: \(Self.moves(kept, path, endings))."
+        + " restore again with the same backup, or move the ledger back: \(Self.moves(from: kept, to: path, with: endings))."
         + " To begin with an empty ledger all the same, move \(kept) to another folder first."
     case .exists(let path):
       "\(path) exists and is not overwritten. Give another path, or move it away first."
@@ -140,9 +141,9 @@ extension LedgerError: CustomStringConvertible {
     }
   }
 
-  /// Moves a ledger and its files, itself last, so that it is never found without them.
-  private static func moves(_ from: String, _ to: String, _ endings: [String]) -> String {
-    (endings + [""]).map { "mv \(quoted(from + $0)) \(quoted(to + $0))" }.joined(separator: " && ")
+  /// The shell commands that move a ledger and its files: the ledger last, so that nobody opens it without them.
+  private static func moves(from old: String, to new: String, with endings: [String]) -> String {
+    (endings + [""]).map { "mv \(quoted(old + $0)) \(quoted(new + $0))" }.joined(separator: " && ")
   }
 
   /// A path as a shell takes it.

@@ -102,7 +102,7 @@ import Testing
     #expect(try desk.ledger.verify().fault == nil)
   }
 
-  @Test func aPartedChildIsFoundByNameAgain() throws {
+  @Test func aChildWhoseRecordWasSplitOffIsFoundByNameAgain() throws {
     let desk = try folder.desk().staffed().withReferral()
     try desk.submit([Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: .start)
     try desk.submit(

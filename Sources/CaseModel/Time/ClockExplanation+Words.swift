@@ -63,8 +63,7 @@ extension ClockExplanation {
   }
 
   private var dueWords: String {
-    limit.endsWithADay
-      ? "by the end of \(words(of: London.day(of: due.advanced(bySeconds: -1))))" : words(of: due)
+    Wording.dayEnded(by: due).map { "by the end of \(words(of: $0))" } ?? words(of: due)
   }
 
   /// The year stands only where it is not the year of receipt.

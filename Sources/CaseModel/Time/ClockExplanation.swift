@@ -112,12 +112,4 @@ extension ClockLimit {
     case .realHours, .calendarDays, .months: false
     }
   }
-
-  /// Whether the clock runs out at a midnight, which a person reads as the end of the day before.
-  var endsWithADay: Bool {
-    switch self {
-    case .workingDays(_, .endOfDay), .calendarDays, .months: true
-    case .workingDays(_, .sameTime), .workingHours, .realHours: false
-    }
-  }
 }

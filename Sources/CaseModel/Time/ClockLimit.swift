@@ -100,22 +100,25 @@ extension ClockLimit {
   public var words: String {
     switch self {
     case .workingDays(_, until: .endOfDay): "\(shortWords), \(Self.toTheEnd)"
-    case .workingDays(_, until: .sameTime), .workingHours, .realHours, .calendarDays, .months: shortWords
+    case .workingHours(let minutes): Self.words(minutes: minutes, kind: "working ")
+    case .workingDays(_, until: .sameTime), .realHours, .calendarDays, .months: shortWords
     }
   }
 
-  /// The limit for a narrow column, such as "45 working days" or "72 hours"; it does not say where on the last day it ends.
+  /// The limit as people read it: "45 working days", "72 hours", "15 minutes of opening time".
+  ///
+  /// It does not say where on the last day it ends. The settings’ word “working minutes” is for a file: nobody says it.
   public var shortWords: String {
     switch self {
     case .workingDays(let count, _): Wording.count(count, "working day")
-    case .workingHours(let minutes): Self.words(minutes: minutes, kind: "working ")
-    case .realHours(let minutes): Self.words(minutes: minutes, kind: "")
+    case .workingHours(let minutes): Self.words(minutes: minutes) + " of opening time"
+    case .realHours(let minutes): Self.words(minutes: minutes)
     case .calendarDays(let count): Wording.count(count, "day")
     case .months(let count): Wording.count(count, "month")
     }
   }
 
-  private static func words(minutes: Int, kind: String) -> String {
+  private static func words(minutes: Int, kind: String = "") -> String {
     minutes.isMultiple(of: 60)
       ? Wording.count(minutes / 60, kind + "hour") : Wording.count(minutes, kind + "minute")
   }

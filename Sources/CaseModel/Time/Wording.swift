@@ -18,6 +18,24 @@ public enum Wording {
     return "\(withYear ? day.longText : day.shortText) \(time(minute: London.minuteOfDay(of: instant)))"
   }
 
+  /// The day that a midnight ends; nil for any other moment.
+  public static func dayEnded(by instant: Instant) -> Day? {
+    London.minuteOfDay(of: instant) == 0 ? London.day(of: instant.advanced(bySeconds: -60)) : nil
+  }
+
+  /// An end, as it follows “by” or “to”: "Fri 18 Jan 17:01", and for a midnight "the end of Mon 7 Dec".
+  ///
+  /// People take “Tue 8 Dec 00:00” for a time late on Tuesday.
+  public static func end(_ instant: Instant, withYear: Bool = false) -> String {
+    guard let day = dayEnded(by: instant) else { return dayAndTime(instant, withYear: withYear) }
+    return "the end of \(withYear ? day.longText : day.shortText)"
+  }
+
+  /// An end, as it follows “ended”: "Fri 18 Jan 17:01", and for a midnight "at the end of Mon 7 Dec".
+  public static func ended(_ instant: Instant, withYear: Bool = false) -> String {
+    (dayEnded(by: instant) == nil ? "" : "at ") + end(instant, withYear: withYear)
+  }
+
   /// A span in its shortest words: "48 min", "2 h 13", "3 d"; what is smaller is cut off, the sign is not shown.
   public static func span(seconds: Int64) -> String {
     let minutes = seconds.magnitude / 60
@@ -85,14 +103,23 @@ extension Day {
 extension Instant {
   /// As ``shortText(relativeTo:)``, but the midnight that ends a day belongs to it: "by end of today", "by end of Friday".
   public func dueText(relativeTo now: Instant) -> String {
-    guard London.minuteOfDay(of: self) == 0 else { return shortText(relativeTo: now) }
-    let lastMinute = advanced(bySeconds: -60)
-    let day = London.day(of: lastMinute)
+    nearEnd(relativeTo: now).map { "by \($0)" } ?? endText(relativeTo: now)
+  }
+
+  /// As ``dueText(relativeTo:)``, but as it follows “to”: "end of today", "end of Friday", "Fri 15:05".
+  public func endText(relativeTo now: Instant) -> String {
+    let shown = Wording.dayEnded(by: self) == nil ? self : advanced(bySeconds: -60)
+    return nearEnd(relativeTo: now) ?? shown.shortText(relativeTo: now)
+  }
+
+  /// The end of a day within three of `now`; nil for any other moment.
+  private func nearEnd(relativeTo now: Instant) -> String? {
+    guard let day = Wording.dayEnded(by: self) else { return nil }
     switch London.day(of: now).distance(to: day) {
-    case 0: return "by end of today"
-    case 1: return "by end of tomorrow"
-    case -3...3: return "by end of \(day.weekday.name)"
-    default: return lastMinute.shortText(relativeTo: now)
+    case 0: return "end of today"
+    case 1: return "end of tomorrow"
+    case -3...3: return "end of \(day.weekday.name)"
+    default: return nil
     }
   }
 

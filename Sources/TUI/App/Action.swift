@@ -129,7 +129,7 @@ extension Action {
       .answer, [.character("C")], "C", "answer", "Record an agency’s answer", also: "check came back",
       act: .record),
     Binding(
-      .consent, [.character("o")], "o", "consent", "Record consent", also: "agree refuse dispense",
+      .consent, [.character("o")], "o", "consent", "Record consent", also: "agree refuse override dispense",
       act: .record),
     Binding(
       .acceptRisk, [.character("!")], "!", "accept risk", "Record that a team accepted the immediate risk",

@@ -10,7 +10,7 @@ struct DecideForm: Equatable {
   private(set) var outcome = Picker<Outcome>([])
   /// The consent, where it was not settled.
   private(set) var consent: Picker<ConsentChoice>
-  /// Why consent is dispensed with.
+  /// Why consent is overridden.
   var consentWhy = LineEditor()
   /// The further texts that the outcome asks for, by field.
   var details: [DecideField: TextEditor]

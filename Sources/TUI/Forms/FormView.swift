@@ -199,7 +199,10 @@ struct FormView {
   private func meaning(of field: FormField, _ written: String) -> String? {
     switch field.reading(of: written, at: context.now) {
     case .day(let day): return day.longText
-    case .moment(let instant): return Wording.dayAndTime(instant, withYear: true)
+    case .moment(let instant):
+      // A moment ahead is the end of an order: whoever writes 00:00 may mean the midnight a day later.
+      return field.kind == .moment(isAhead: true)
+        ? Wording.end(instant, withYear: true) : Wording.dayAndTime(instant, withYear: true)
     case .none, .unfinished, .wrong: break
     }
     guard case .record(let kind) = field.kind, let record = RecordID(text: written.trimmedBlanks),

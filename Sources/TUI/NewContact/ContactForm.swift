@@ -37,7 +37,7 @@ struct ContactForm: Equatable {
   /// Whether a child may be in danger now.
   var isImmediateRisk: Bool { risk.place == 1 }
 
-  /// Whether consent is dispensed with, so that the reason must be given.
+  /// Whether consent is overridden, so that the reason must be given.
   var dispensesWithConsent: Bool { consent.place == 3 }
 
   /// The rating; nil for unrated.

@@ -30,7 +30,8 @@ public struct CaseStandingWords {
     pathway.openProtections.map { protection in
       let place = protection.place == .policeStation ? "IN A POLICE STATION" : protection.place.words
       if !protection.isStartKnown { return "looked after, known from a list: record since when" }
-      let end = (protection.extendedUntil ?? protection.until).map { " to \(when($0))" } ?? ""
+      let until = protection.extendedUntil ?? protection.until
+      let end = until.map { " to \($0.endText(relativeTo: now))" } ?? ""
       return "\(protection.kind.words) since \(when(protection.startedAt))\(end), \(place)"
     }
   }

@@ -45,10 +45,11 @@ extension EventWords {
     case .placeChanged(let changed): "the child is now in: \(changed.place.words)"
     case .protectionExtended(let extended):
       "emergency protection order extended by \(Wording.count(extended.days, "day"))"
-        + (extended.until.map { ", to \(moment($0))" } ?? "")
+        + (extended.until.map { ", to \(Wording.end($0, withYear: true))" } ?? "")
         + (extended.grantedAt.map { ", granted \(moment($0))" } ?? "")
     case .protectionEnded(let ended):
-      "\(ended.kind?.words ?? "protection") ended \(moment(ended.at))" + because(ended.how)
+      "\(ended.kind?.words ?? "protection") ended \(Wording.ended(ended.at, withYear: true))"
+        + because(ended.how)
     case .concernRaised(let concern):
       "harm outside the home feared: \(concern.kinds.map(\.words).joined(separator: ", "))"
         + (concern.passedTo.map { ", passed to: " + $0.map(\.words).joined(separator: ", ") } ?? "")
@@ -149,7 +150,7 @@ extension EventWords {
 
   private func protection(_ started: ProtectionStarted) -> String {
     var text = "\(started.kind.words) from \(moment(started.at))"
-    if let until = started.until { text += " to \(moment(until))" }
+    if let until = started.until { text += " to \(Wording.end(until, withYear: true))" }
     if let day = started.policeFrom { text += ", on the police’s application, counted from \(day.longText)" }
     text += "; the child is in: \(started.place.words)" + because(started.why)
     if let ground = started.newGround { text += " · New ground: \(names.text(ground))" }

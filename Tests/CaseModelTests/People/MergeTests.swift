@@ -177,7 +177,7 @@ import Testing
         == .mergeContradicted(twins[1], twins[0], [.contact(contact)]))
   }
 
-  private func parting(_ child: ChildID) -> Command {
+  private func splitting(_ child: ChildID) -> Command {
     .setAside(.merge(child), reason: "two cousins of one name")
   }
 
@@ -185,7 +185,7 @@ import Testing
     records.map { service.register.state(of: $0)?.numbered(0) }
   }
 
-  @Test func aWrongMergeIsPartedAndEachChildHasWhatWasTheirs() throws {
+  @Test func aWrongMergeIsSplitAndEachChildHasWhatWasTheirs() throws {
     var service = try Service()
     let first = try service.receive("Maisie").children[0]
     let item = try service.refer("Maysie")[0]
@@ -195,13 +195,13 @@ import Testing
     let homes = [first, second].compactMap { service.register.children[$0]?.household?.record }
     let records = [first.record, second.record, item.record] + homes
     let before = states(records, in: service)
-    #expect(service.refusal(of: parting(second)) == .notMerged(second))
+    #expect(service.refusal(of: splitting(second)) == .notMerged(second))
     try service.run(.child(second, .merge(into: first, reason: "one child")))
     #expect(states(records, in: service) != before)
-    try service.run(parting(second))
+    try service.run(splitting(second))
     #expect(states(records, in: service) == before)
     #expect(service.register.child(second)?.id == second)
-    #expect(service.refusal(of: parting(second)) == .notMerged(second))
+    #expect(service.refusal(of: splitting(second)) == .notMerged(second))
     // Both stay on the record.
     #expect(service.recorded.count { $0.event.kind == .childMerged } == 1)
     #expect(service.recorded.contains { $0.event.record == first.record && $0.event.kind == .factSetAside })
@@ -218,7 +218,7 @@ import Testing
     try service.allocate(item, to: Hub.worker)
     let later = try service.receive(about: first)
     try service.run(.child(first, .change(Hub.child("Maisie", languages: ["Urdu"]))))
-    try service.run(parting(second))
+    try service.run(splitting(second))
     #expect(try service.child(second).openEpisode?.worker == Hub.worker)
     #expect(try service.child(second).contacts.map(\.contact) == [ContactID(2)])
     #expect(try service.child(first).openEpisode == nil)
@@ -227,18 +227,18 @@ import Testing
     #expect(try service.child(first).details.otherNames == [])
   }
 
-  @Test func aRecordThatWasMergedOnIsPartedFromTheLastOneFirst() throws {
+  @Test func aRecordThatWasMergedOnIsSplitFromTheLastOneFirst() throws {
     var service = try Service()
     let children = try ["Maisie", "Maysie", "Mazie"].map { try service.receive($0).children[0] }
     try service.run(.child(children[2], .merge(into: children[1], reason: "one child")))
     try service.run(.child(children[1], .merge(into: children[0], reason: "one child")))
-    guard case .builtOn(.childMerged, _, _)? = service.refusal(of: parting(children[2])) else {
-      Issue.record("parted from under a later merge")
+    guard case .builtOn(.childMerged, _, _)? = service.refusal(of: splitting(children[2])) else {
+      Issue.record("split from under a later merge")
       return
     }
-    try service.run(parting(children[1]))
+    try service.run(splitting(children[1]))
     #expect(service.register.child(children[2])?.id == children[1])
-    try service.run(parting(children[2]))
+    try service.run(splitting(children[2]))
     #expect(service.register.child(children[2])?.id == children[2])
   }
 }

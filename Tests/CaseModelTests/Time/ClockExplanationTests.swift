@@ -117,6 +117,12 @@ import Testing
         == "runs 4 hours without a break")
   }
 
+  @Test func hoursThatRunOutAtMidnightEndTheDayBefore() throws {
+    #expect(
+      try lines(.realHours(minutes: 4320), "2019-01-09T00:00:00Z", now: "2019-01-09T00:00:00Z").last
+        == "due by the end of Fri 11 Jan · 3 days left")
+  }
+
   @Test func calendarDaysAndMonthsSayHowTheyCount() throws {
     #expect(
       try lines(.calendarDays(8), "2018-12-20T14:00:00Z", now: "2018-12-28T23:00:00Z") == [

@@ -155,7 +155,7 @@ import Testing
       "45 working days"
     ),
     (.workingDays(1, until: .sameTime), #"{"until":"sameTime","workingDays":1}"#, "1 working day"),
-    (.workingHours(minutes: 240), #"{"workingMinutes":240}"#, "4 working hours"),
+    (.workingHours(minutes: 240), #"{"workingMinutes":240}"#, "4 hours of opening time"),
     (.realHours(minutes: 4320), #"{"realMinutes":4320}"#, "72 hours"),
     (.realHours(minutes: 90), #"{"realMinutes":90}"#, "90 minutes"),
     (.calendarDays(8), #"{"calendarDays":8}"#, "8 days"),

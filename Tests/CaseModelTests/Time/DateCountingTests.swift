@@ -129,6 +129,7 @@ import Testing
     #expect(ClockLimit.workingDays(45, until: .endOfDay).words == "45 working days, to the end of the day")
     #expect(ClockLimit.workingDays(1, until: .sameTime).words == "1 working day")
     #expect(ClockLimit.workingHours(minutes: 15).words == "15 working minutes")
+    #expect(ClockLimit.workingHours(minutes: 15).shortWords == "15 minutes of opening time")
     #expect(ClockLimit(words: "8 days, to the end of the day") == .calendarDays(8))
     #expect(ClockLimit(words: "2 hours, to the end of the day") == nil)
   }

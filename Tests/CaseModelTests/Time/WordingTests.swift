@@ -69,6 +69,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2019-01-08T00:00:00Z", "the end of Mon 7 Jan", "at the end of Mon 7 Jan 2019", "end of Monday"),
+    ("2019-01-10T00:00:00Z", "the end of Wed 9 Jan", "at the end of Wed 9 Jan 2019", "end of today"),
+    ("2019-01-14T00:00:00Z", "the end of Sun 13 Jan", "at the end of Sun 13 Jan 2019", "13 Jan"),
+    ("2019-01-10T16:00:00Z", "Thu 10 Jan 16:00", "Thu 10 Jan 2019 16:00", "tomorrow 16:00"),
+    ("2019-07-08T23:00:00Z", "the end of Mon 8 Jul", "at the end of Mon 8 Jul 2019", "8 Jul"),
+  ])
+  func anEndAtMidnightIsTheEndOfTheDayBefore(end: String, words: String, ended: String, short: String) {
+    #expect(Wording.end(instant(end)) == words)
+    #expect(Wording.ended(instant(end), withYear: true) == ended)
+    #expect(instant(end).endText(relativeTo: now) == short)
+  }
+
+  @Test(arguments: [
     ("2019-01-09T09:54:00Z", "48 min late"),
     ("2019-01-09T10:41:01Z", "due now"), ("2019-01-09T10:42:00Z", "due now"),
     ("2019-01-09T10:42:59Z", "due now"),

@@ -112,7 +112,7 @@ extension DialogFixture<DecideDialog> {
   var form = try decideForm(.siblings())
   form.records = false
   form.fillIn(level: 4, outcome: 1)
-  // Back to consent: dispensed with, and why.
+  // Back to consent: overridden, and why.
   for _ in 0..<5 { form.press(.backTab) }
   #expect(form.dialog?.field == .consent)
   form.choose(3)
