@@ -108,7 +108,17 @@ struct Mistaken: Sendable, CustomTestStringConvertible {
   Mistaken(
     "clocks: soon",
     "service.yml line 1, clocks: keys with values are needed here, each “key: value” on its own line"),
-  Mistaken("service: Ours\nservice: Theirs", "service.yml line 1: “service” appears more than once"),
+  Mistaken(
+    "service: Ours\nservice: Theirs", "service.yml line 1: “service” appears more than once: keep one"),
+  Mistaken(
+    "clocks:\n  decision: 1: 2",
+    "service.yml line 2: this cannot be read as YAML (mapping values are not allowed in this context): write each "
+      + "“key: value” on its own line, indent with blanks and not with tabs, and put a text that holds a colon in "
+      + "quotation marks"),
+  Mistaken(
+    "service: \"Ours\nclocks:\n  decision: 6 working hours\n",
+    "service.yml line 1: the quotation mark or bracket that opens here is not closed as it should be (found unexpected "
+      + "end of stream): close it, and put a comma between the values in a bracket"),
 ])
 func aMistakeIsNamedByLineAndKeyWithWhatWouldBeRight(_ mistaken: Mistaken) throws {
   let folder = try Folder()

@@ -44,7 +44,7 @@ final class Document {
 
   /// Reads a YAML or JSON text with `body`.
   ///
-  /// - Throws: ``DocumentMistakes`` when the text is no YAML or `body` found any.
+  /// - Throws: ``DocumentMistakes`` when the text is not YAML or `body` found any.
   static func read<Result>(
     _ text: String, file: String, isSettings: Bool = false, showsValues: Bool = false,
     _ body: (Fields) throws -> Result
@@ -66,7 +66,7 @@ final class Document {
     do {
       return try Yams.compose(yaml: text) ?? Node.mapping(Node.Mapping([]))
     } catch let error as YamlError {
-      note(Self.line(of: error), "", Self.words(of: error))
+      note(error.line, "", error.words)
       throw found
     }
   }
@@ -77,24 +77,6 @@ final class Document {
 
   /// A value as mistakes show it.
   func quoted(_ value: String) -> String { showsValues ? "“\(value)”" : "this" }
-
-  private static func line(of error: YamlError) -> Int? {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    default: nil
-    }
-  }
-
-  private static func words(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
-      "no YAML: \(problem)"
-    case .duplicatedKeysInMapping(let keys, _):
-      "\(keys.map { "“\($0)”" }.joined(separator: ", ")) appears more than once"
-    default: "no YAML"
-    }
-  }
 }
 
 /// One value of a document, and the keys that lead to it.
