@@ -82,7 +82,7 @@ extension EndToEnd {
       try await terminal.see("police protection since", "IN A POLICE STATION")
       // It counts from what was typed: the minute at which it was recorded.
       try await clocks(
-        terminal, "R-000001", ["Police protection: 72 hours", "EDT handover: 15 working minutes"])
+        terminal, "R-000001", ["Police protection: 72 hours", "EDT handover: 15 minutes of opening time"])
       try await quit(terminal)
       try siblings(
         workplace, as: SimulatedLedger.nightWorker, "emergency start",

@@ -116,10 +116,11 @@ struct SetAsideEvent: ParsableCommand {
   }
 }
 
-/// Parts two children who were merged by mistake.
+/// Splits the records of two children that were merged by mistake.
 struct SetAsideMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Part two children merged by mistake: each has again what was theirs.")
+    commandName: "merge",
+    abstract: "Split two children's records that were merged by mistake: each has again what was theirs.")
 
   @Argument(help: "The child whose record was merged into another, such as P-000012.")
   var child: ChildID

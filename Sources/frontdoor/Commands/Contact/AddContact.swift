@@ -16,7 +16,7 @@ struct AddContact: ParsableCommand {
         worry: neglect
         rating: amber                    (left out: not rated yet)
         immediate risk: no
-        consent: not-settled             (or dispensed-with; see below)
+        consent: not-settled             (or overridden; see below)
         referrer: {name: Ms Hale, organisation: St Luke's, reach: 01706 000000}
         narrative: |
           What was said, in the taker's words.
@@ -42,7 +42,7 @@ struct AddContact: ParsableCommand {
           adults:
             - {name: Kay Testchild, relationship: mother, lives there: yes}
 
-      The words in brackets are no part of it. consent: obtained, refused, dispensed-with (then also consent reason: why), \
+      The words in brackets are no part of it. consent: obtained, refused, overridden (then also consent reason: why), \
       not-needed or not-settled. An adult may have a note. A known household is {household: H-000004}.
 
       Look for known children first: who may be the same child is named on standard error after the contact is taken, by \

@@ -89,7 +89,7 @@ struct RecordConsent: ParsableCommand {
   @Argument(help: "The contact, such as C-000012.")
   var contact: ContactID
 
-  @Argument(help: "obtained, refused, dispensed-with, not-needed or not-settled.")
+  @Argument(help: "obtained, refused, overridden, not-needed or not-settled.")
   var state: ConsentState
 
   @Option(

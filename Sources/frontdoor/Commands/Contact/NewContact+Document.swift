@@ -1,4 +1,5 @@
 import CaseModel
+import Yams
 
 extension NewContact {
   /// Reads a contact from a YAML or JSON document.
@@ -26,8 +27,7 @@ extension NewContact {
 
   private static func consent(_ fields: Fields) -> Consent {
     let why = fields["consent reason"]?.words() ?? ""
-    let state: ConsentState = fields["consent"]?.code("state of consent") ?? .notSettled
-    return state.consent(why: why)
+    return (fields["consent"]?.consentState() ?? .notSettled).consent(why: why)
   }
 }
 
@@ -98,6 +98,11 @@ extension HouseholdDetails.Adult {
 }
 
 extension DocumentPart {
+  fileprivate func consentState() -> ConsentState? {
+    node.scalar?.string == ConsentState.formerlyOverridden
+      ? ConsentState.overridden : code("state of consent")
+  }
+
   /// A moment in UTC.
   fileprivate func instant() -> Instant? {
     value("time in UTC", example: "2019-01-09T10:42:00Z") { Instant(text: $0) }
