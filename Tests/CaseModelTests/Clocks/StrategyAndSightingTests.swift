@@ -117,6 +117,20 @@ import Testing
     #expect(try service.pathway(item).firstSeenAt == first)
   }
 
+  /// - Source: Children Act 1989, section 47(1)(a).
+  @Test func anEnquiryThatRunsAlreadyAnswersTheDutyToEnquireAtOnce() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    service.now = service.now.advanced(byMinutes: 1440)
+    let taken = service.now
+    try service.go(item, .protect(Example.protection(taken)))
+    #expect(try service.pathway(item).enquiries.count == 1)
+    let clock = try #require(try clock(.enquiryDuty, item, service))
+    #expect(clock.isMet)
+    #expect(clock.stoppedAt == taken)
+  }
+
   @Test func aChildSeenBeforeTheReferralHasNotBeenSeenBecauseOfIt() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]

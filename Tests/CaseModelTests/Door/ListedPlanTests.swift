@@ -120,6 +120,18 @@ import Testing
       service.pathwayRefusal(Self.item, .protect(Example.protection(service.now, .accommodation))) != nil)
   }
 
+  /// What runs here is not ended by a list, nor the placement beside it.
+  @Test func aLaterListEndsNothingWhileAnEmergencyRuns() throws {
+    var service = try imported(.lookedAfter)
+    try service.go(Self.item, .protect(Example.protection(service.now)), by: Hub.worker)
+    let later = ImportedCase(
+      child: .known(ChildID(1)), referredAt: instant("2018-06-01T09:00:00Z"), work: .childInNeed)
+    try service.run(.updateImportedCase(Self.item, later), by: .program)
+    #expect(try service.item(Self.item).work == .emergency)
+    let running = try service.pathway(Self.item).openProtections.map(\.kind)
+    #expect(running == [.accommodation, .policeProtection])
+  }
+
   /// A list ends what only lists knew of, and not what somebody recorded here.
   @Test func aLaterListEndsAPlanOfWhichNobodyKnewMore() throws {
     let later = ImportedCase(

@@ -279,6 +279,21 @@ func child(
     #expect(scores.last == 100)
   }
 
+  /// Four weeks between two expected dates; sixteen weeks early to three weeks late for one who was born.
+  @Test(arguments: [
+    (nil, "2019-03-29", "2019-03-01", true), (nil, "2019-03-30", "2019-03-01", false),
+    (nil, "2019-03-01", "2019-03-30", false),
+    ("2018-11-09", nil, "2019-03-01", true), ("2018-11-08", nil, "2019-03-01", false),
+    ("2019-03-22", nil, "2019-03-01", true), ("2019-03-23", nil, "2019-03-01", false),
+  ])
+  func anExpectedBirthIsNearEnoughOrNot(born: String?, due: String?, expected: String, isNear: Bool) throws {
+    let found = try #require(
+      match(
+        child("Isla|Reid", born, expected: due, phones: ["07700900123"]),
+        child("Isla|Reid", expected: expected, phones: ["07700900123"])))
+    #expect(found.reasons.contains(.birthDateDiffers) != isNear)
+  }
+
   @Test func everyReasonHasItsOwnWords() {
     let reasons: [MatchReason] = [
       .sameName, .sameGivenName, .sameFamilyName, .reversedName, .splitName, .halfOfDoubleName("A"),

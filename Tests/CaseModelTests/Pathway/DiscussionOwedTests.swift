@@ -98,4 +98,21 @@ import Testing
     try service.go(item, .audit(Example.audited), by: Hub.otherManager)
     #expect(findings(service, .conference).isEmpty)
   }
+
+  /// What was found last counts: a later enquiry that found nothing says no more of the risk.
+  @Test func aLaterEnquiryWithoutRiskEndsTheSignal() throws {
+    var (service, item) = try enquired()
+    try service.go(
+      item,
+      .completeEnquiry(
+        EnquiryCompleted(
+          outcome: .continuingRisk, conferenceNeeded: false, why: "the father is in prison", agreedBy: "head")
+      ))
+    service.now = service.now.advanced(byMinutes: 1440)
+    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    #expect(try service.pathway(item).riskWithoutConference == nil)
+    #expect(findings(service, .conference).isEmpty)
+  }
 }

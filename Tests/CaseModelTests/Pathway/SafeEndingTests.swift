@@ -88,6 +88,19 @@ import Testing
     #expect(try service.pathway(item).openPlans.isEmpty)
   }
 
+  /// A child in need plan ran when the child protection plan began: the later one is what ends.
+  @Test func ofTwoPlansTheLaterEndsFirst() throws {
+    var service = try Service()
+    let item = try service.refer("Maisie")[0]
+    let today = London.day(of: service.now)
+    service.record(item, .planStarted(PlanStarted(kind: .inNeed, on: today, category: nil)))
+    service.record(item, .planStarted(PlanStarted(kind: .protection, on: today, category: .neglect)))
+    let silent = PlanEnded(on: today, why: "safe now")
+    #expect(service.pathwayRefusal(item, .endPlan(silent)) == .planEndsAtReview)
+    try service.go(item, .endPlan(PlanEnded(on: today, why: "moved to kin", ground: .otherTeam)))
+    #expect(try service.pathway(item).openPlans.map(\.kind) == [.inNeed])
+  }
+
   @Test func anEnquiryEndsWithoutTheChildSeenOnlyWithTheReason() throws {
     var (service, item) = try referred()
     try service.go(item, .holdStrategy(Example.held(service.now)))
