@@ -89,17 +89,32 @@ final class FilesInPlace {
   ///
   /// - Throws: ``LedgerError/replaced(path:)``.
   func requireContents(_ database: Database) throws {
+    guard let found = look(database) else { return }
+    if isWrittenByOthers(found) { throw LedgerError.replaced(path: path) }
+    known = found
+  }
+
+  /// Notes the contents after SQLite began the write-ahead file again: from then on its index says nothing of what was
+  /// known before, and a copy over the ledger would be taken for what was there.
+  ///
+  /// What somebody else wrote is not noted, so that the next recording says so.
+  func noteContents(_ database: Database) {
+    guard let found = look(database), !isWrittenByOthers(found) else { return }
+    known = found
+  }
+
+  /// The contents, with how far SQLite has moved frames into them; nil while nothing can be concluded.
+  private func look(_ database: Database) -> (contents: Contents, moved: Moved)? {
     let before = Self.index(database)?.moved
     let contents = Self.contents(path)
     let moved = Self.index(database)?.moved
-    guard let contents, let moved, moved == before, moved.frames == moved.framesBegun else {
-      known = nil
-      return
-    }
-    if let known, known.moved == moved, known.contents != contents {
-      throw LedgerError.replaced(path: path)
-    }
-    known = (contents, moved)
+    guard let contents, let moved, moved == before, moved.frames == moved.framesBegun else { return nil }
+    return (contents, moved)
+  }
+
+  private func isWrittenByOthers(_ found: (contents: Contents, moved: Moved)) -> Bool {
+    guard let known else { return false }
+    return known.moved == found.moved && known.contents != found.contents
   }
 
   private static func contents(_ path: String) -> Contents? {

@@ -54,18 +54,38 @@ import Testing
       [.modificationDate: Date(timeIntervalSince1970: 1_546_000_000)], ofItemAtPath: folder.ledger)
   }
 
-  @Test(arguments: [false, true])
-  func nothingIsRecordedWhenAnotherWasCopiedOverIt(hasRecorded: Bool) throws {
+  /// What happened on the screen before: nothing, an act, the quiet moment after opening, or what others recorded.
+  enum Before: CaseIterable { case nothing, ownAct, quietMoment, quietMomentAlone, othersAct }
+
+  @Test(arguments: Before.allCases)
+  func nothingIsRecordedWhenAnotherWasCopiedOverIt(since happened: Before) throws {
     let other = try Folder()
     try other.filled()
-    if hasRecorded {
-      try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    let contact = Hub.contact([.new(Hub.child("Leo"))])
+    switch happened {
+    case .nothing: break
+    case .ownAct: try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    case .quietMoment: try desk.tidy()
+    case .quietMomentAlone:
+      try desk.ledger.onDatabase {
+        let query = try Query($0, "PRAGMA wal_checkpoint(TRUNCATE)")
+        while try query.step() {}
+      }
+      try desk.tidy()
+    case .othersAct:
+      let second = try folder.desk()
+      try desk.ledger.onDatabase {
+        let query = try Query($0, "PRAGMA wal_checkpoint(TRUNCATE)")
+        while try query.step() {}
+      }
+      try second.submit([contact], by: Hub.manager, at: .start)
+      _ = try desk.refresh()
     }
     let before = Picture(desk.register, everything: true)
     try copyOver(other.ledger)
     for _ in 1...2 {
       #expect(throws: LedgerError.replaced(path: folder.ledger)) {
-        try desk.submit([Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: .start)
+        try desk.submit([contact], by: Hub.manager, at: .start)
       }
     }
     #expect(Picture(desk.register, everything: true) == before)
