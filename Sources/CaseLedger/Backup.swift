@@ -21,18 +21,27 @@ extension Ledger {
     let removed = Leftovers.remove(in: folder(ofFile: target))
     var found: Verification?
     try PrivateFile.publish(target) { unfinished in
-      try LedgerError.translating(target) {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = false
-        let copy = try DatabaseQueue(path: unfinished, configuration: configuration)
-        try queue.backup(to: copy)
-        try copy.close()
-      }
-      let copy = try Ledger(opening: unfinished, access: .readOnly, isTolerant: true)
-      found = try copy.verify(progress: progress)
-      try copy.close()
+      found = try copy(into: unfinished, for: target, progress: progress)
     }
     guard let found else { preconditionFailure("a published copy was verified") }
     return Copied(verification: found, leftoversRemoved: removed)
+  }
+
+  /// Copies the ledger into an empty file and verifies the copy.
+  ///
+  /// - Parameter target: the name that the copy is to have, which errors give.
+  @discardableResult
+  func copy(into unfinished: String, for target: String, progress: Progress? = nil) throws -> Verification {
+    try LedgerError.translating(target) {
+      var configuration = Configuration()
+      configuration.foreignKeysEnabled = false
+      let copy = try DatabaseQueue(path: unfinished, configuration: configuration)
+      try queue.backup(to: copy)
+      try copy.close()
+    }
+    let copy = try Ledger(opening: unfinished, access: .readOnly, isTolerant: true)
+    let found = try copy.verify(progress: progress)
+    try copy.close()
+    return found
   }
 }

@@ -15,14 +15,30 @@ extension Ledger {
     var after: (sequence: Int64, previous: [UInt8])?
     while try query.step() {
       let sequence = query.integer(0)
-      if !EventTable.agrees(query) || (after.map { !query.bytes(8).elementsEqual($0.previous) } ?? false) {
-        note(
-          .altered(sequence: sequence, record: EventTable.name(query.integer(1)), kind: query.text(5)))
-      }
-      if let after, after.sequence != sequence + 1 {
+      var isFollowed = true
+      if let after, after.sequence == sequence + 1 {
+        isFollowed = query.bytes(8).elementsEqual(after.previous)
+      } else if let after {
+        // Whether this event was altered, the one after the gap cannot tell: it followed the missing one.
         note(.missing(from: sequence + 1, through: after.sequence - 1))
       }
+      if !isFollowed || !EventTable.agrees(query) {
+        note(.altered(sequence: sequence, record: EventTable.name(query.integer(1)), kind: query.text(5)))
+      }
       after = (sequence, Array(query.bytes(7)))
+    }
+  }
+
+  /// Whether nothing has been recorded yet for a real service: whoever made the ledger was stopped before its first entry.
+  ///
+  /// - Throws: ``LedgerError`` where entries are missing.
+  public var isUnbegun: Bool {
+    get throws {
+      try reading { database in
+        let found = try end(database)
+        try requireNoneLost(found, database)
+        return found == .start
+      }
     }
   }
 

@@ -14,16 +14,28 @@ enum Leftovers {
   static func remove(in folder: String, of base: String? = nil) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { name in
-      guard let builder = builder(of: name, base: base), isGone(builder) else { return false }
-      return removed("\(folder)/\(name)")
+      let ending = PrivateFile.endings.first { name.hasSuffix($0) } ?? ""
+      let processes = builders(of: name.dropLast(ending.count), base: base)
+      guard !processes.isEmpty, processes.allSatisfy(isGone) else { return false }
+      let path = "\(folder)/\(name)"
+      return ending.isEmpty ? removed(path) : removedAlone(path, beside: String(path.dropLast(ending.count)))
     }
   }
 
-  /// The process whose unfinished file has this name; nil for other files, and for files beside one.
-  private static func builder(of name: String, base: String?) -> pid_t? {
-    guard let place = name.range(of: ".new-", options: .backwards) else { return nil }
-    if let base, name[..<place.lowerBound] != base { return nil }
-    return pid_t(name[place.upperBound...])
+  /// The processes whose unfinished file has this name; empty for other files.
+  ///
+  /// Earlier versions built the copy for a restore under a name that had the process twice.
+  private static func builders(of name: Substring, base: String?) -> [pid_t] {
+    var rest = name
+    var builders: [pid_t] = []
+    while let mark = rest.range(of: ".new-", options: .backwards),
+      let builder = pid_t(rest[mark.upperBound...])
+    {
+      builders.append(builder)
+      rest = rest[..<mark.lowerBound]
+      if let base, rest == base { return builders }
+    }
+    return base == nil ? builders : []
   }
 
   private static func isGone(_ process: pid_t) -> Bool {
@@ -34,12 +46,24 @@ enum Leftovers {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
-      status.st_mode & 0o077 == 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0, isUnfinished(descriptor)
+    guard isOwnPrivateFile(descriptor), flock(descriptor, LOCK_EX | LOCK_NB) == 0, isUnfinished(descriptor)
     else { return false }
     for ending in PrivateFile.endings { unlink(path + ending) }
     return unlink(path) == 0
+  }
+
+  /// Removes what SQLite kept beside an unfinished file that is gone; beside one that is there, it goes or stays with it.
+  private static func removedAlone(_ path: String, beside unfinished: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return !PrivateFile.exists(unfinished) && isOwnPrivateFile(descriptor) && unlink(path) == 0
+  }
+
+  private static func isOwnPrivateFile(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_uid == geteuid() && status.st_mode & 0o077 == 0
   }
 
   /// Whether a file is empty, blank, or a database.

@@ -60,6 +60,25 @@ extension Ledger {
     }
   }
 
+  /// Closes a ledger that was only looked at, and leaves no files beside it that were made for the look.
+  ///
+  /// SQLite takes them away with the last connection that may write. After one that may only read they stay, and beside a
+  /// backup they look like a part of it.
+  public func closeLeavingNothing() throws {
+    try close()
+    guard access == .readOnly, PrivateFile.exists(path + "-shm"), PrivateFile.size(path + "-wal") == 0,
+      !PrivateFile.isUnwritable(folder: folder(ofFile: path))
+    else { return }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { cl_distrust_schema(UnsafeMutableRawPointer($0.sqliteConnection)) }
+    // A file that has gone is not made again. Where this fails, the files stay, which does no harm.
+    let last = try? DatabaseQueue(path: Self.uri(of: path, "mode=rw"), configuration: configuration)
+    // SQLite looks at the files beside a database only when something is read.
+    _ = try? last?.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    try? last?.close()
+  }
+
   /// Makes an empty ledger, whole or not at all; leaves one that another program made meanwhile.
   private static func make(_ path: String, simulated: Bool) throws {
     do {
@@ -109,8 +128,13 @@ extension Ledger {
   private static func address(_ path: String, _ access: Access) throws -> String {
     guard access == .readOnly, PrivateFile.isUnwritable(folder: folder(ofFile: path)) else { return path }
     guard PrivateFile.size(path + "-wal") == 0 else { throw LedgerError.unreadableHere(path: path) }
+    return uri(of: path, "immutable=1")
+  }
+
+  /// A path for SQLite, with how to open it.
+  static func uri(of path: String, _ how: String) -> String {
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-    return "file://\(escaped)?immutable=1"
+    return "file://\(escaped)?\(how)"
   }
 
   private static func configuration(_ access: Access, _ path: String, waiting: Double) -> Configuration {

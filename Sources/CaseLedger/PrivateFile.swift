@@ -119,16 +119,11 @@ enum PrivateFile {
   /// - Throws: ``LedgerError/exists(path:)`` when the name is taken by then; what `build` throws.
   static func publish(_ path: String, build: (_ unfinished: String) throws -> Void) throws {
     guard !exists(path) else { throw LedgerError.exists(path: path) }
-    let unfinished = path + ".new-\(getpid())"
-    for ending in [""] + endings { unlink(unfinished + ending) }
-    let descriptor = try create(unfinished)
-    defer {
-      for ending in [""] + endings { unlink(unfinished + ending) }
-      close(descriptor)
-    }
-    try build(unfinished)
-    for ending in endings { unlink(unfinished + ending) }
-    guard cl_rename_to_new(unfinished, path) == 0 else {
+    let unfinished = try UnfinishedFile(of: path)
+    defer { unfinished.end() }
+    try build(unfinished.path)
+    for ending in endings { unlink(unfinished.path + ending) }
+    guard cl_rename_to_new(unfinished.path, path) == 0 else {
       if errno == EEXIST { throw LedgerError.exists(path: path) }
       throw LedgerError.cannotCreate(path: path, why: reason)
     }
@@ -151,5 +146,31 @@ enum PrivateFile {
     return [UInt8](unsafeUninitializedCapacity: 100) { buffer, count in
       count = max(0, read(descriptor, buffer.baseAddress, 100))
     }
+  }
+}
+
+/// A file that is built under a name of its own, `NAME.new-PID`, until it is whole and gets its name.
+///
+/// What a killed program leaves is known by that name; see ``Leftovers``.
+struct UnfinishedFile {
+  let path: String
+  /// Holds a lock on the file, which shows others that somebody works on it.
+  private let descriptor: Int32
+
+  /// Makes it, empty.
+  init(of path: String) throws {
+    self.path = path + ".new-\(getpid())"
+    Self.remove(self.path)
+    descriptor = try PrivateFile.create(self.path)
+  }
+
+  /// Lets it go; takes it away, with what SQLite kept beside it, unless it has its name.
+  func end() {
+    Self.remove(path)
+    close(descriptor)
+  }
+
+  private static func remove(_ path: String) {
+    for ending in [""] + PrivateFile.endings { unlink(path + ending) }
   }
 }

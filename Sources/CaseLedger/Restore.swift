@@ -74,7 +74,7 @@ extension Ledger {
     let path = PrivateFile.real(path)
     guard PrivateFile.real(backup) != path else { throw RestoreRefusal.itself }
     let source = try Ledger(opening: backup, access: .readOnly, isTolerant: true)
-    defer { try? source.close() }
+    defer { try? source.closeLeavingNothing() }
     let found = try source.verify(progress: progress)
     if let fault = found.fault { throw RestoreRefusal.notIntact(fault) }
     var known: KnownLedger?
@@ -95,9 +95,11 @@ extension Ledger {
     _ source: Ledger, at path: String, inPlaceOf known: KnownLedger?, events: Int, by account: String,
     at now: Instant, meanwhile: () throws -> Void
   ) throws -> Restored {
-    let ready = path + ".new-\(getpid())"
-    try source.backup(to: ready)
-    defer { for ending in [""] + PrivateFile.endings { unlink(ready + ending) } }
+    Leftovers.remove(in: folder(ofFile: path), of: PrivateFile.name(of: path))
+    let unfinished = try UnfinishedFile(of: path)
+    defer { unfinished.end() }
+    let ready = unfinished.path
+    try source.copy(into: ready, for: path)
     let stamp = now.text.filter { $0 != "-" && $0 != ":" }
     let aside = known != nil ? try free(path + ".before-restore-" + stamp) : nil
     let copy = try Ledger(opening: ready)
@@ -227,10 +229,9 @@ struct HeldLedger {
       // SQLite then keeps the file's lock between transactions, until the connection is closed.
       try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
     }
-    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     do {
       // A file that has gone is not made again.
-      let queue = try DatabaseQueue(path: "file://\(escaped)?mode=rw", configuration: configuration)
+      let queue = try DatabaseQueue(path: Ledger.uri(of: path, "mode=rw"), configuration: configuration)
       try queue.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE; COMMIT") }
       return HeldLedger(queue: queue)
     } catch let error as DatabaseError {

@@ -124,6 +124,23 @@ import Testing
     #expect(told.count == 1)
   }
 
+  @Test func aMissingEventIsSaidToBeMissingAndTheOneBeforeItIsNotAccused() throws {
+    try folder.tamper("DELETE FROM event WHERE sequence = 6")
+    let desk = try folder.desk()
+    var told: [Verification.Fault] = []
+    desk.tellFaults { told.append($0) }
+    #expect(told == [.missing(from: 6, through: 6)])
+    #expect(try faults().first == .missing(from: 6, through: 6))
+  }
+
+  @Test func anEventBeforeAGapIsNamedWhenItWasAlteredToo() throws {
+    try folder.tamper(
+      "DELETE FROM event WHERE sequence = 6; UPDATE event SET recorded_by = 2 WHERE sequence = 5")
+    var told: [Verification.Fault] = []
+    try folder.desk().tellFaults { told.append($0) }
+    #expect(told.count == 2 && told.contains(.missing(from: 6, through: 6)))
+  }
+
   @Test func aRealServiceIsNotMadeAnInventedOne() throws {
     let real = try Folder()
     let desk = try real.desk()

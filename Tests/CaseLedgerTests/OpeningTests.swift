@@ -150,6 +150,18 @@ import Testing
     #expect(try other.refresh().count == 6)
   }
 
+  @Test func aLedgerIsUnbegunUntilItsFirstEntry() throws {
+    let desk = try folder.desk()
+    #expect(try desk.ledger.isUnbegun)
+    #expect(try !desk.staffed().ledger.isUnbegun)
+    try desk.close()
+    try folder.tamper("DELETE FROM event")
+    let emptied = try Ledger(opening: folder.ledger, access: .readOnly)
+    #expect(throws: LedgerError.self) { _ = try emptied.isUnbegun }
+    let invented = try Folder()
+    #expect(try !Ledger(opening: invented.ledger, creates: true, simulated: true).isUnbegun)
+  }
+
   @Test func aSimulatedLedgerSaysSoForGood() throws {
     try Desk(opening: folder.ledger, settings: .invented, movesSince: .start, creates: true, simulated: true)
       .close()

@@ -194,6 +194,43 @@ import Testing
     for name in others { #expect(PrivateFile.exists(folder.path + "/" + name)) }
   }
 
+  private func leave(_ name: String) {
+    let contents = Data("SQLite format 3\0and more".utf8)
+    #expect(
+      FileManager.default.createFile(
+        atPath: folder.path + "/" + name, contents: contents, attributes: [.posixPermissions: 0o600]))
+  }
+
+  @Test func theCopyThatAKilledRestoreWasMakingIsRemovedWithItsJournal() throws {
+    let gone = try finishedProcess()
+    let unfinished = "ledger.sqlite.new-\(gone)"
+    let leftovers = [
+      "\(unfinished).new-\(gone)", "\(unfinished).new-\(gone)-journal", unfinished, "\(unfinished)-wal",
+      "ledger.sqlite.new-\(gone).new-\(gone).new-\(gone)-shm",
+    ]
+    let others = [
+      "ledger.sqlite.new-1.new-\(gone)", "ledger.sqlite.new-1", "ledger.sqlite.new-1-journal",
+      "other.sqlite.new-\(gone).new-\(gone)", "ledger.sqlite.new-x-wal",
+    ]
+    for name in leftovers + others { leave(name) }
+    try folder.desk().close()
+    for name in leftovers { #expect(!PrivateFile.exists(folder.path + "/" + name), "\(name)") }
+    for name in others { #expect(PrivateFile.exists(folder.path + "/" + name), "\(name)") }
+  }
+
+  @Test func aRestoreMakesItsCopyUnderOneNameAndLeavesNothingBesideTheBackup() throws {
+    func names(with part: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains(part) }
+    }
+    var unfinished: [String] = []
+    _ = try Ledger.restore(
+      backup, to: folder.ledger, evenIfNewer: false, by: "ama", at: .start,
+      meanwhile: { unfinished = try names(with: ".new-") })
+    #expect(unfinished == ["ledger.sqlite.new-\(getpid())"])
+    #expect(try names(with: ".new-") == [])
+    #expect(try names(with: "backup.sqlite") == ["backup.sqlite"])
+  }
+
   /// The number of a process that has ended.
   private func finishedProcess() throws -> pid_t {
     let process = Process()

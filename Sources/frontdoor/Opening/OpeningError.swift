@@ -1,6 +1,8 @@
 /// Why a ledger was not opened for this person.
 enum OpeningError: Error, Equatable, CustomStringConvertible {
   case unknownAccount(String)
+  /// Nothing has been recorded in the ledger yet, not even who may use it.
+  case notBegun(String, isInvented: Bool)
   case noSuchWorker(String)
   case actingAsOnRealLedger
   case demoOnRealLedger(String)
@@ -13,6 +15,11 @@ enum OpeningError: Error, Equatable, CustomStringConvertible {
       "The account \(account) belongs to no worker of this service. An administrator can name it: "
         + "frontdoor worker change W-… --account \(account). Where no administrator can act any more, the owner of the "
         + "ledger's file can: frontdoor role grant W-…"
+    case .notBegun(let path, let isInvented):
+      "Nothing has been recorded in \(path) yet: making it was interrupted. "
+        + (isInvented
+          ? "Its service is invented: frontdoor demo --ledger finishes it."
+          : "Run frontdoor init, which finishes it, with your account as its administrator.")
     case .noSuchWorker(let text): "There is no worker \(text) in this ledger; frontdoor workers lists them."
     case .actingAsOnRealLedger:
       "--as works on simulated ledgers only: on a real one the account says who acts."

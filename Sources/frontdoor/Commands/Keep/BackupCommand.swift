@@ -23,7 +23,7 @@ struct BackupCommand: ParsableCommand {
     let bar = ProgressBar("verifying the copy")
     let copied = try ledger.backup(to: path) { bar.show($0, of: $1) }
     bar.end()
-    try ledger.close()
+    try ledger.closeLeavingNothing()
     for name in copied.leftoversRemoved.sorted() {
       say("removed an unfinished copy that was left behind: \(name)")
     }

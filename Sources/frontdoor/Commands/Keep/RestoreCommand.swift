@@ -29,8 +29,9 @@ struct RestoreCommand: ParsableCommand {
         backup, to: path, evenIfNewer: evenIfNewer, by: OpenDesk.account, at: .now
       ) { bar.show($0, of: $1) }
       bar.end()
-      print("restored \(path) from \(backup): \(done.events) events")
-      if let aside = done.setAside { print("the ledger that was there is kept as \(aside)") }
+      var lines = ["restored \(path) from \(backup): \(done.events) events"]
+      if let aside = done.setAside { lines.append("the ledger that was there is kept as \(aside)") }
+      try Listing(lines: lines).print(thoughDone: "restored")
     } catch let refusal as RestoreRefusal {
       bar.end()
       throw Refused(description: refusal.description)

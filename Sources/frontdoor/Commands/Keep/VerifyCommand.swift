@@ -43,7 +43,7 @@ struct VerifyCommand: ParsableCommand {
     let bar = ProgressBar("verifying")
     let found = try ledger.verify(since: kept) { bar.show($0, of: $1) }
     bar.end()
-    try ledger.close()
+    try ledger.closeLeavingNothing()
     if found.fault == nil || json { try listing(found).print(asJSON: json) }
     guard let fault = found.fault else { return }
     let others = found.faults.dropFirst().map { "\n  \($0)" }.joined()
