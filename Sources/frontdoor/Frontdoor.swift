@@ -86,6 +86,8 @@ struct Frontdoor: ParsableCommand {
   }
 
   private static func named(by arguments: [String]) -> (any ParsableCommand.Type, [String])? {
+    // The root's help names the program before the command, and lists the commands where none is named.
+    if arguments.contains("--help") || arguments.contains("-h") { return nil }
     guard let word = arguments.first, !word.hasPrefix("-") else { return (OpenTracker.self, arguments) }
     let command = configuration.groupedSubcommands.lazy.flatMap(\.subcommands).first {
       $0.configuration.commandName == word

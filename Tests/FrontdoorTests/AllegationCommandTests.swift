@@ -36,6 +36,19 @@ import Testing
     #expect(try !Program(["watch", "--json"], in: folder).output.contains("Hollingfold"))
   }
 
+  @Test func whatIsReportedToTheServiceNamesNoRecord() throws {
+    let folder = try Folder().begun()
+    for command in [["allegation", "report", "P-000005"], ["place", "add", "L-000001"]] {
+      let refused = try Program(command, in: folder)
+      #expect(refused.code == 2)
+      #expect(refused.errors == "frontdoor: name no record: this is reported to the service\n")
+    }
+    let help = Frontdoor.helpMessage(for: FormCommand<AllegationGroup.Report>.self, columns: 120)
+    #expect(help.contains("Name no record: this is reported to the service."))
+    let other = Frontdoor.helpMessage(for: FormCommand<AllegationGroup.Conclude>.self, columns: 120)
+    #expect(other.contains("The allegation, such as A-000012."))
+  }
+
   /// Decided with the outcome for the designated officer, the allegation reaches the officer and nobody else.
   @Test func whatIsDecidedForTheOfficerReachesTheOfficer() throws {
     let folder = try Folder.withOneContact()

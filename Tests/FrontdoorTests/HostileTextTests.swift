@@ -60,6 +60,12 @@ import Testing
     try run("file", ["contact", "add", "--file", evil])
     try run("ledger", ["queue", "--ledger", folder.path + "/" + evil])
     try run("backup", ["backup", folder.path + "/" + evil.replacing("/", with: "")])
+    let odd = folder.path + "/" + evil
+    try run("init", ["init", "--ledger", odd])
+    try run("backup beside it", ["backup", "--ledger", odd, odd + "2"])
+    try run("restore", ["restore", odd + "2", "--ledger", odd])
+    #expect(InstalledData.isFile(odd) && InstalledData.isFile(odd + "2"))
+    #expect(!NewLedger.question(at: odd).unicodeScalars.contains(where: Self.harms))
     let list = try folder.write("lists/\(evil.replacing("/", with: "")).csv", "nothing,\(evil)\n1,2\n")
     try run("import of a file that is no list", ["import", "annex-a", list])
     try run("import as JSON", ["import", "annex-a", list, "--json"])
@@ -87,6 +93,7 @@ import Testing
     try #require(try Program(["team", "add", "North"], in: folder).code == 0)
     for command in [
       "queue --json", "workers", "verify", "--version", "team add South", "backup copy.sqlite",
+      "init --ledger new.sqlite", "restore copy.sqlite --even-if-newer",
     ] {
       let ended = try Program.shell("\(command) > /dev/full", in: folder)
       #expect(ended.code == 1, "\(command)")

@@ -35,6 +35,39 @@ import Testing
     #expect(try run("team", "add", "North").code == 0)
   }
 
+  @Test func aLedgerThatAKilledInitLeftEmptyIsFinishedByInit() throws {
+    try Ledger(opening: folder.ledger, creates: true).close()
+    for arguments in [["workers"], ["queue"], ["role", "grant", "W-000001"]] {
+      let refused = try Program(arguments, in: folder)
+      #expect(refused.code == 1, "\(arguments)")
+      #expect(refused.errors.contains("Nothing has been recorded in \(folder.ledger) yet"), "\(arguments)")
+      #expect(refused.errors.contains("Run frontdoor init, which finishes it"), "\(arguments)")
+    }
+    let finished = try run("init")
+    #expect(finished.code == 0)
+    #expect(
+      finished.output
+        == "made \(folder.ledger)\nnew ledger: the account \(OpenDesk.account) is its administrator\n")
+    #expect(try run("workers").output.contains(OpenDesk.account))
+    #expect(try run("init").errors.contains("exists and is not overwritten"))
+  }
+
+  @Test func anEmptyLedgerOfAnInventedServiceIsNotMadeARealOne() throws {
+    try Ledger(opening: folder.ledger, creates: true, simulated: true).close()
+    #expect(try run("queue").errors.contains("frontdoor demo --ledger finishes it"))
+    #expect(try run("init").errors.contains("exists and is not overwritten"))
+  }
+
+  @Test func aBackupIsCheckedAndRestoredWithoutATraceBesideIt() throws {
+    try folder.begun()
+    let copy = folder.path + "/copy.sqlite"
+    #expect(try run("backup", copy).code == 0)
+    #expect(try run("verify", "--ledger", copy).code == 0)
+    #expect(try run("restore", copy).code == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.filter { $0.hasPrefix("copy.sqlite") } == ["copy.sqlite"])
+  }
+
   @Test(arguments: ["Z", "-", "1", "é", ".", "..", "/", "no/such/folder/", "", "./x", "ab"])
   func anOddPathGetsWordsAndNoTrap(path: String) throws {
     for command in [["queue"], ["verify"], ["team", "add", "North"], ["rebuild"]] {

@@ -27,15 +27,8 @@ struct ActOptions: ParsableArguments {
     let events = try opened.submit(commands, seen: versions)
     // Whoever reports what they may not read hears that it arrived, and no more.
     if events.isEmpty, commands.contains(where: \.isAllegationReport) {
-      return try tell(Listing(lines: [AllegationGroup.arrived]))
+      return try Listing(lines: [AllegationGroup.arrived]).print(asJSON: json, thoughDone: "recorded")
     }
-    try tell(RecordedListing(events, opened).result)
-  }
-
-  /// Prints what was recorded; if it cannot be printed, the error says that it was recorded.
-  private func tell(_ listing: Listing) throws {
-    do { try listing.print(asJSON: json) } catch let failed as Failed {
-      throw Failed("It is recorded, but \(failed.description)")
-    }
+    try RecordedListing(events, opened).result.print(asJSON: json, thoughDone: "recorded")
   }
 }

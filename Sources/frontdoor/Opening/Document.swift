@@ -64,7 +64,7 @@ final class Document {
 
   private func compose(_ text: String) throws -> Node {
     do {
-      return try Yams.compose(yaml: text) ?? Node.mapping(Node.Mapping([]))
+      return try Yams.compose(yaml: joiningEscapedPairs(text)) ?? Node.mapping(Node.Mapping([]))
     } catch let error as YamlError {
       note(error.line, "", error.words)
       throw found

@@ -6,28 +6,27 @@ import Glibc
 enum InputFile {
   /// The bytes of a file, or of standard input for "-".
   ///
-  /// - Throws: ``UsageMistake`` when there is no such file or it cannot be read.
-  static func bytes(_ path: String) throws -> [UInt8] {
+  /// - Parameter limit: how many bytes it may have; nil for a list, which may be of any length and so has to end by itself.
+  /// - Throws: ``UsageMistake`` when there is no such file, it cannot be read or is longer.
+  static func bytes(_ path: String, upTo limit: Int?) throws -> [UInt8] {
     if path == "-" {
       if isatty(STDIN_FILENO) == 1 { say("type the text; Ctrl-D on a line of its own ends it") }
-      return try read(STDIN_FILENO, "standard input")
+      return try read(STDIN_FILENO, path, upTo: limit)
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw UsageMistake("\(path) cannot be read: \(reason)") }
     defer { close(descriptor) }
-    return try read(descriptor, path)
+    if limit == nil, isDevice(descriptor) {
+      throw UsageMistake("\(path) cannot be read: it is a device, not a file")
+    }
+    return try read(descriptor, path, upTo: limit)
   }
 
   /// The text of a file, or of standard input for "-"; a byte order mark and the blank around it are left out.
   ///
   /// - Throws: ``UsageMistake`` also where it is not UTF-8.
   static func text(_ path: String) throws -> String {
-    var bytes = try bytes(path)
-    guard bytes.count <= TextLimit.document else {
-      throw UsageMistake(
-        "\(name(path)) has more than \(TextLimit.document) bytes: no form or text of this program is that long"
-      )
-    }
+    var bytes = try bytes(path, upTo: TextLimit.document)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw UsageMistake("\(name(path)) is not in UTF-8")
@@ -42,7 +41,14 @@ enum InputFile {
 
   private static var reason: String { String(cString: strerror(errno)).lowercased() }
 
-  private static func read(_ descriptor: Int32, _ name: String) throws -> [UInt8] {
+  /// Whether it is something like `/dev/zero`, which may never end.
+  private static func isDevice(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return false }
+    return [S_IFCHR, S_IFBLK].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func read(_ descriptor: Int32, _ path: String, upTo limit: Int?) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -50,9 +56,13 @@ enum InputFile {
       if count == 0 { return bytes }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw UsageMistake("\(name) cannot be read: \(reason)")
+        throw UsageMistake("\(path == "-" ? name(path) : path) cannot be read: \(reason)")
       }
       bytes += chunk[..<count]
+      if let limit, bytes.count > limit {
+        throw UsageMistake(
+          "\(name(path)) has more than \(limit) bytes: no form or text of this program is that long")
+      }
     }
   }
 }

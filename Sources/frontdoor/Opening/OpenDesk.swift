@@ -47,6 +47,7 @@ struct OpenDesk {
   /// Opens a ledger for the owner of its file, who acts as no worker; takes no settings file in.
   init(owning path: String, waiting: Double, at now: Instant = .now) throws {
     let (desk, now) = try Self.desk(path, nil, waiting: waiting, at: now)
+    guard desk.register.serviceVersion > 0 else { throw Self.unknown(in: desk) }
     (self.desk, actor, notice, self.now) = (desk, .program, nil, now)
     try desk.open(for: actor)
   }
@@ -85,7 +86,7 @@ struct OpenDesk {
     } else if desk.register.serviceVersion == 0, desk.ledger.access == .readWrite {
       (actor, notice) = try SettingUp(desk, Self.account, at: now).begin(settings, nil)
     } else {
-      throw OpeningError.unknownAccount(Self.account)
+      throw Self.unknown(in: desk)
     }
     try desk.open(for: actor)
   }
@@ -103,7 +104,7 @@ struct OpenDesk {
       return
     }
     guard let worker = Self.worker(of: Self.account, desk.register, at: now) else {
-      throw OpeningError.unknownAccount(Self.account)
+      throw Self.unknown(in: desk)
     }
     actor = worker.id
     notice = try settingUp.takeIn(file, by: worker)
@@ -115,6 +116,12 @@ struct OpenDesk {
     let today = London.day(of: now)
     return register.workers.all.filter { $0.details.account == account && !$0.hasLeft(by: today) }
       .min { $0.id < $1.id }
+  }
+
+  /// Why this account acts as nobody there.
+  private static func unknown(in desk: Desk) -> OpeningError {
+    desk.register.serviceVersion > 0
+      ? .unknownAccount(account) : .notBegun(desk.ledger.path, isInvented: desk.isSimulated)
   }
 
   private static func hubManager(_ register: Register) -> WorkerID? {

@@ -9,13 +9,14 @@ enum ScenarioFile {
   /// - Throws: ``Failed`` for a file that cannot be read, ``DocumentMistakes`` for one that is not a scenario.
   static func read(_ path: String?) throws -> Scenario {
     let path = try path ?? InstalledData.path("scenarios/rochdale-2018-19.yml")
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = try? InputFile.bytes(path, upTo: TextLimit.document) else {
       throw Failed("\(path) cannot be read. Check the path given with --scenario.")
     }
     let file = InputFile.name(path)
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let written = String(validating: bytes, as: UTF8.self) else {
       throw mistakes(in: file, line: nil, "is not in UTF-8")
     }
+    let text = joiningEscapedPairs(written)
     do {
       return try YAMLDecoder().decode(Scenario.self, from: text)
     } catch let error as DecodingError {

@@ -21,10 +21,11 @@ struct ServiceFile {
   /// - Throws: ``UsageMistake`` for a named file that cannot be read; ``OpeningError`` when nothing is found.
   init(_ named: String?, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
     path = try Self.locate(named, environment)
-    service = try InputFile.bytes(path)
+    service = try InputFile.bytes(path, upTo: TextLimit.document)
     let beside = folder(ofFile: path) + "/" + Self.holidaysName
     holidays = try InputFile.bytes(
-      InstalledData.isFile(beside) ? beside : try InstalledData.path(Self.holidaysName))
+      InstalledData.isFile(beside) ? beside : try InstalledData.path(Self.holidaysName),
+      upTo: TextLimit.document)
   }
 
   private static let holidaysName = "bank-holidays.json"

@@ -6,6 +6,7 @@ extension YamlError {
   /// The line to look at, counted from 1; nil where the whole text is meant.
   var line: Int? {
     switch self {
+    case .scanner(_, let reason, let mark, _) where Self.isEscape(reason): mark.line
     case .scanner(let context, _, let mark, _), .parser(let context, _, let mark, _),
       .composer(let context, _, let mark, _):
       // A quotation mark or bracket that is never closed is noticed at the end of the text.
@@ -19,6 +20,9 @@ extension YamlError {
   /// What is wrong and what to do.
   var words: String {
     switch self {
+    case .scanner(_, let reason, _, _) where Self.isEscape(reason):
+      "a backslash here does not make a whole character (\(reason)): write the character itself, and a backslash as "
+        + "two of them"
     case .scanner(let context, let reason, _, _), .parser(let context, let reason, _, _),
       .composer(let context, let reason, _, _):
       context.map(Self.isOpening) == true
@@ -30,6 +34,13 @@ extension YamlError {
       "\(keys.map { "“\($0)”" }.joined(separator: ", ")) appears more than once: keep one"
     case .reader(let reason, _, _, _): "a character here cannot be read (\(reason)): delete it"
     default: "this is not a YAML document: write each “key: value” on its own line"
+    }
+  }
+
+  /// Whether it is about what follows a backslash; half a character beyond U+FFFF is one such thing.
+  private static func isEscape(_ reason: String) -> Bool {
+    ["found unknown escape", "found invalid Unicode", "did not find expected hexdecimal"].contains {
+      reason.hasPrefix($0)
     }
   }
 

@@ -80,7 +80,7 @@ extension OpeningError {
     switch self {
     case .unknownAccount, .actingAsOnRealLedger, .demoOnRealLedger, .firstIsNoAdministrator: Ending.refused
     case .noSuchWorker: Ending.misused
-    case .dataNotFound: Ending.failed
+    case .dataNotFound, .notBegun: Ending.failed
     }
   }
 }

@@ -27,4 +27,13 @@ struct Listing {
       try StandardStream.output.write(lines.map { shownText($0) + "\n" }.joined())
     }
   }
+
+  /// Prints what an act did; if that cannot be printed, the error says that it was done all the same.
+  ///
+  /// - Parameter done: what was done: "recorded".
+  func print(asJSON: Bool = false, thoughDone done: String) throws {
+    do { try print(asJSON: asJSON) } catch let failed as Failed {
+      throw Failed("It is \(done), but \(failed.description)")
+    }
+  }
 }

@@ -24,9 +24,7 @@ struct ConsiderHistory: ParsableCommand {
         try RecordListing(child.record, opened, masked: mask).result.print(asJSON: false)
         try StandardStream.output.write("\n")
       }
-      for line in try PossibleMatches(opened.desk).words(for: contact) {
-        try StandardStream.output.write(line + "\n")
-      }
+      try Listing(lines: PossibleMatches(opened.desk).words(for: contact)).print(asJSON: false)
     }
     try act.submit(to: opened, [.contact(contact, .considerHistory)], on: contact.record)
   }

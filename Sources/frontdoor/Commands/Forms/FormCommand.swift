@@ -14,7 +14,7 @@ struct FormCommand<Name: FormName>: ParsableCommand {
       commandName: form?.verb ?? Name.name, abstract: form?.words ?? "", discussion: discussion)
   }
 
-  @Argument(help: "The record, such as P-000012; none for what is reported to the service.")
+  @Argument(help: Self.subjectHelp)
   var subject: RecordID?
 
   @Option(
@@ -32,6 +32,13 @@ struct FormCommand<Name: FormName>: ParsableCommand {
 
   private static var form: ActForm? { ActForm.named(Name.name) }
 
+  private static var subjectHelp: ArgumentHelp {
+    guard let form, form.subject != .service else {
+      return "Name no record: this is reported to the service."
+    }
+    return "The \(form.subject.words), such as \(form.subject.letter)-000012."
+  }
+
   /// The form as a document to be filled in.
   private static var discussion: String {
     guard let form else { return "" }
@@ -45,6 +52,7 @@ struct FormCommand<Name: FormName>: ParsableCommand {
       throw UsageMistake("name the \(form.subject.words): \(form.subject.letter)-000012")
     }
     guard record.kind == form.subject else {
+      if form.subject == .service { throw UsageMistake("name no record: this is reported to the service") }
       throw UsageMistake("\(record) is not a \(form.subject.words): write \(form.subject.letter)-000012")
     }
     var given: [String: String] = [:]

@@ -46,7 +46,8 @@ struct ListFiles {
     paths.map { path in
       let name = InputFile.name(path)
       do {
-        return ImportFile(reading: try InputFile.bytes(path), file: name, today: today, dates: dates)
+        return ImportFile(
+          reading: try InputFile.bytes(path, upTo: nil), file: name, today: today, dates: dates)
       } catch {
         return .unreadable(file: name, reason: "\(error)")
       }
