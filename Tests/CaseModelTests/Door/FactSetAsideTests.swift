@@ -184,6 +184,15 @@ import Testing
       obstacle(try setAside(.agencyAsked, of: contact.record, in: service), in: service) == .agencyAnswered)
   }
 
+  /// Nobody decides without having looked at the history.
+  @Test func theLookAtTheHistoryIsNotTakenFromUnderADecision() throws {
+    var service = try Service()
+    let (contact, children) = try service.receive("Maisie")
+    try service.decide(contact, Hub.decision(children[0], .noFurtherAction))
+    let aside = try setAside(.historyConsidered, of: contact.record, in: service)
+    #expect(obstacle(aside, in: service) == .childDecided)
+  }
+
   @Test func aDecisionIsUndoneOnceWordToTheReferrerWasSetAside() throws {
     var service = try Service()
     let (contact, children) = try service.receive("Maisie", referrer: Referrer(name: "Ms Hale"))

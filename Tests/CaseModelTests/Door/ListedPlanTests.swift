@@ -120,6 +120,17 @@ import Testing
       service.pathwayRefusal(Self.item, .protect(Example.protection(service.now, .accommodation))) != nil)
   }
 
+  /// The visit says the hour; the list, which knows the day alone, changes nothing.
+  @Test func aListThatKnowsOfTheSameSightingChangesNothing() throws {
+    var service = try imported(.childProtection)
+    let seen = service.now
+    service.now = seen.advanced(byMinutes: 1440)
+    try service.go(Self.item, .makeVisit(Example.visit(seen)), by: Hub.worker)
+    let listed = PlanListed(kind: .protection, category: .neglect, seenAloneOn: London.day(of: seen))
+    try service.run(.importPlan(Self.item, listed), by: .program)
+    #expect(try service.pathway(Self.item).seenAloneAt == seen)
+  }
+
   /// What runs here is not ended by a list, nor the placement beside it.
   @Test func aLaterListEndsNothingWhileAnEmergencyRuns() throws {
     var service = try imported(.lookedAfter)

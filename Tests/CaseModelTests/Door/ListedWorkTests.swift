@@ -142,4 +142,19 @@ import Testing
     try service.run(.child(ChildID(2), .merge(into: ChildID(1), reason: "one child, listed twice")))
     #expect(try service.child(ChildID(1)).earlyHelp == [help])
   }
+
+  /// A list gives no day on which an enquiry ended: noon of the conference’s day stands for it.
+  @Test func anEnquiryInAListEndedByItsConference() throws {
+    var service = try Service()
+    try service.run(
+      .importCase(
+        ImportedCase(
+          child: .new(Hub.child("Maisie")), referredAt: instant("2018-11-01T09:00:00Z"),
+          work: .assessmentWithSection47, worker: Hub.worker)), by: .program)
+    let enquiry = EnquiryListed(
+      startedOn: day("2018-12-03"), conferenceNeeded: true, conferenceOn: day("2018-12-18"))
+    try service.run(.importEnquiry(CaseID(1), enquiry), by: .program)
+    let ended = try service.pathway(CaseID(1)).enquiries.map(\.completedAt)
+    #expect(ended == [instant("2018-12-18T12:00:00Z")])
+  }
 }

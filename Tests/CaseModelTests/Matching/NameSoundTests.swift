@@ -23,6 +23,7 @@ import Testing
     ["Yusuf", "Yousef", "Youssef"], ["Bilal", "Billal"], ["Fatima", "Fatimah", "Fathima"],
     ["Aaliyah", "Alia"], ["Khadija", "Khadijah"], ["Michael", "Mikael"], ["Zara", "Zahra"],
     ["Shah", "Sha"], ["Miah", "Mia"], ["Iqbal", "Ikbal"], ["Xavier", "Zavier"], ["Axel", "Aksel"],
+    ["Dexter", "Dekster"],
     ["Hazrat", "Hasrat"],
   ])
   func spellingsOfOneNameSoundAlike(names: [String]) {
