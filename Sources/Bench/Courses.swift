@@ -29,86 +29,81 @@ struct Courses {
   /// Nobody authorises or audits what is their own; emergencies come by night.
   private static func actor(of command: CaseCommand) -> WorkerID {
     switch command {
-    case .pathway(.submitAssessment), .pathway(.audit): Service.otherManager
-    case .pathway(.protect), .night(.giveRationale): Service.dutyWorker
+    case .pathway(let asked) where asked.fact is AssessmentSubmitted || asked.fact is CaseAudited:
+      Service.otherManager
+    case .pathway(let asked) where asked.fact is ProtectionStarted: Service.dutyWorker
+    case .night(.giveRationale): Service.dutyWorker
     default: Service.manager
     }
   }
 
   private static func protection(at now: Instant) -> [CaseCommand] {
     let today = London.day(of: now)
-    let acts: [PathwayCommand] = [
-      .askStrategy(StrategyAsked(why: "a bruise that nobody can explain")), .holdStrategy(held(now)),
-      .shareMinutes(MinutesShared(with: [.police, .health], at: now)),
-      .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
-      .completeEnquiry(
-        EnquiryCompleted(outcome: .continuingRisk, conferenceNeeded: true, why: "the risk goes on")),
-      .requestConference(ConferenceRequested(of: "conference unit")),
-      .bookChair(ChairBooked(chair: "Ms Chair", on: today)),
-      .makeInterimPlan(InterimPlanMade(plan: "the children stay with their aunt")),
-      .delayConference(
-        ConferenceDelayed(until: today, agreedBy: "head of the unit", why: "no chair was free")),
-      .holdConference(
-        ConferenceHeld(
-          on: today, outcome: .protectionPlan, category: .neglect, why: "harm is likely without a plan")),
-      .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe without it yet")),
-      .audit(CaseAudited(grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")),
-      .endPlan(PlanEnded(on: today, why: "continues with the long-term team", ground: .otherTeam)),
+    let acts: [any PathwayAct] = [
+      StrategyAsked(why: "a bruise that nobody can explain"), held(now),
+      MinutesShared(with: [.police, .health], at: now),
+      VisitPlanned(on: today, purpose: "see the child alone"), visit(now),
+      EnquiryCompleted(outcome: .continuingRisk, conferenceNeeded: true, why: "the risk goes on"),
+      ConferenceRequested(of: "conference unit"),
+      ChairBooked(chair: "Ms Chair", on: today),
+      InterimPlanMade(plan: "the children stay with their aunt"),
+      ConferenceDelayed(until: today, agreedBy: "head of the unit", why: "no chair was free"),
+      ConferenceHeld(
+        on: today, outcome: .protectionPlan, category: .neglect, why: "harm is likely without a plan"),
+      ReviewHeld(on: today, planGoesOn: true, why: "not safe without it yet"),
+      CaseAudited(grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind"),
+      PlanEnded(on: today, why: "continues with the long-term team", ground: .otherTeam),
     ]
-    return acts.map { .pathway($0) } + [.recordSeen(on: today)]
+    return acts.map { .record($0) } + [.recordSeen(on: today)]
   }
 
   private static func assessment(at now: Instant) -> [CaseCommand] {
     let today = London.day(of: now)
-    let submitted = PathwayCommand.submitAssessment(
-      AssessmentSubmitted(
-        outcome: .earlyHelp, factors: [.f3B], summary: "Evenings are calm now.", voice: "I like it quiet."))
-    let acts: [PathwayCommand] = [
-      .startAssessment(AssessmentStarted(on: today)), .holdCheckpoint(CheckpointHeld(note: "goes well")),
-      .offerSupport(SupportOffered(what: "parenting group", by: "family hub", from: today)),
-      .answerSupport(SupportAnswered(taken: true, why: "")),
-      .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "the plan stays")), submitted,
-      .returnAssessment(AssessmentReturned(comments: "more of the child’s words")), submitted,
-      .makeVisit(visit(now)),
-      .authoriseAssessment(AssessmentAuthorised(lateWhy: "the worker held too many children")),
-      .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
-      .acceptStepDown(StepDownAccepted(by: "hub manager")),
+    let submitted = AssessmentSubmitted(
+      outcome: .earlyHelp, factors: [.f3B], summary: "Evenings are calm now.", voice: "I like it quiet.")
+    let acts: [any PathwayAct] = [
+      AssessmentStarted(on: today), CheckpointHeld(note: "goes well"),
+      SupportOffered(what: "parenting group", by: "family hub", from: today),
+      SupportAnswered(taken: true, why: ""),
+      MeetingHeld(on: today, present: "mother, school", agreed: "the plan stays"), submitted,
+      AssessmentReturned(comments: "more of the child’s words"), submitted,
+      visit(now),
+      AssessmentAuthorised(lateWhy: "the worker held too many children"),
+      StepDownOffered(service: "family hub", plan: "monthly"),
+      StepDownAccepted(by: "hub manager"),
     ]
-    return acts.map { .pathway($0) }
+    return acts.map { .record($0) }
   }
 
   private static func emergency(at now: Instant, feared kind: ConcernKind) -> [CaseCommand] {
     let ends = now.advanced(byDays: 8)
     let extended = ProtectionExtended(days: 5, until: ends.advanced(byDays: 5), grantedAt: now)
     func protect(_ kind: ProtectionKind) -> CaseCommand {
-      .pathway(
-        .protect(
-          ProtectionStarted(
-            kind: kind, at: now, place: .hospital, told: "the duty manager", why: "found alone at night",
-            until: kind == .protectionOrder ? ends : nil, newGround: "alone again, in another town")))
+      .record(
+        ProtectionStarted(
+          kind: kind, at: now, place: .hospital, told: "the duty manager", why: "found alone at night",
+          until: kind == .protectionOrder ? ends : nil, newGround: "alone again, in another town"))
     }
-    let end = CaseCommand.pathway(.endProtection(ProtectionEnded(at: now, how: "with their aunt")))
+    let end = CaseCommand.record(ProtectionEnded(at: now, how: "with their aunt"))
     return [
       protect(.policeProtection), .night(.acknowledge(note: "")),
       .night(
         .giveRationale(RationaleGiven(why: "nobody at home could keep the child safe until the morning"))),
-      .pathway(.changePlace(PlaceChanged(place: .relatives))), end,
+      .record(PlaceChanged(place: .relatives)), end,
       protect(.protectionOrder), .night(.acknowledge(note: "")),
       .night(.giveRationale(RationaleGiven(why: "the court’s order could not wait for the day service"))),
-      .pathway(.extendProtection(extended)), end,
+      .record(extended), end,
       protect(.accommodation), .night(.acknowledge(note: "")),
       .night(.giveRationale(RationaleGiven(why: "both parents asked for it and signed that night"))),
-      .pathway(.recordLookedAfter(LookedAfterDone(what: .health, on: London.day(of: now)))), end,
-      .pathway(.makeVisit(visit(now))), .pathway(.holdStrategy(held(now))),
-      .pathway(.shareMinutes(MinutesShared(with: [.police, .health], at: now))),
-      .pathway(
-        .completeEnquiry(
-          EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "safe with their aunt"))),
-      .pathway(.raiseConcern(ConcernRaised(kinds: [kind], what: "seen with older people"))),
-      .pathway(.acceptConcern(ConcernAccepted(team: Service.firstTeam))),
-      .pathway(.acceptConcern(ConcernAccepted(team: Service.complexTeam))),
-      .pathway(
-        .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "part of the work already"))),
+      .record(LookedAfterDone(what: .health, on: London.day(of: now))), end,
+      .record(visit(now)), .record(held(now)),
+      .record(MinutesShared(with: [.police, .health], at: now)),
+      .record(
+        EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "safe with their aunt")),
+      .record(ConcernRaised(kinds: [kind], what: "seen with older people")),
+      .record(ConcernAccepted(team: Service.firstTeam)),
+      .record(ConcernAccepted(team: Service.complexTeam)),
+      .record(ThresholdReconsidered(result: .unchanged, why: "part of the work already")),
       .task(.set(TaskSet(shift: .day, what: "Ring the school."))), .task(.acknowledge(0)),
       .task(.finish(TaskDone(number: 0, outcome: "rung"))),
     ]

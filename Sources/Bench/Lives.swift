@@ -96,10 +96,8 @@ struct Lives {
     try settle(contact, child, .passToOpenCase, 4, at: instant, &sink)
     let steps: [CaseCommand] = [
       .acknowledge(contact),
-      .pathway(
-        .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "part of the work already"))),
-      .pathway(
-        .markSignificant(EventMarked(record: item.record, version: 1, because: "a third caller says so"))),
+      .record(ThresholdReconsidered(result: .unchanged, why: "part of the work already")),
+      .record(EventMarked(record: item.record, version: 1, because: "a third caller says so")),
     ]
     for step in steps { try sink.submit(.case(item, step), by: Service.manager, at: instant) }
   }

@@ -52,6 +52,10 @@ struct EventCodec {
     try decoder.decode(Payload.self, from: body)
   }
 
+  private func fact(_ type: any PathwayFact.Type, _ body: Data) throws -> any PathwayFact {
+    try decoder.decode(type, from: body)
+  }
+
   /// The kind belongs to records of another kind.
   struct WrongRecord: Error {}
 }
@@ -165,8 +169,8 @@ extension EventCodec {
     case .caseReopened: .reopened(try payload(body))
     case .caseWithdrawn: .withdrawn(try payload(body))
     default:
-      if let event = try pathwayEvent(kind, body) {
-        .pathway(event)
+      if let type = PathwayFacts.type(of: kind) {
+        .recorded(try fact(type, body))
       } else if let event = try taskEvent(kind, body) {
         .task(event)
       } else if let event = try nightEvent(kind, body) {

@@ -38,14 +38,7 @@ struct Frontdoor: ParsableCommand {
         ]),
       CommandGroup(
         name: "From allocation to outcome",
-        subcommands: [
-          StrategyGroup.self, EnquiryGroup.self, ConferenceGroup.self, AssessmentGroup.self, VisitGroup.self,
-          SupportGroup.self, EmergencyGroup.self, LookedAfterGroup.self, ConcernGroup.self,
-          ThresholdGroup.self, StepDownGroup.self, TransferGroup.self,
-          PlanGroup.self, MeetingGroup.self, ReviewGroup.self, AuditGroup.self, EventGroup.self,
-          TaskGroup.self,
-          NightGroup.self,
-        ]),
+        subcommands: CaseworkCommands.groups + [TaskGroup.self, NightGroup.self]),
       CommandGroup(
         name: "People",
         subcommands: [

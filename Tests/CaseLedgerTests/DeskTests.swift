@@ -95,21 +95,18 @@ import Testing
       ProtectionStarted(
         kind: .policeProtection, at: at, place: .policeStation, told: "the manager", why: "found alone")
     }
-    let acts: [PathwayCommand] = [
-      .protect(taken(.start)),
-      .endProtection(ProtectionEnded(at: ended, how: "home", kind: .policeProtection)),
-      .holdStrategy(
-        StrategyHeld(
-          heldAt: ended, present: [.socialCare, .police, .health], missingWhy: nil, shared: "two calls",
-          policeChecks: true, thresholdMet: true, decision: "harm is likely", actions: "see the child",
-          enquiry: .joint)),
-      .makeVisit(
-        VisitMade(at: ended, seen: true, alone: true, place: .home, tools: nil, words: "I am fine.")),
-      .completeEnquiry(
-        EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "an accident")),
+    let acts: [any PathwayAct] = [
+      taken(.start),
+      ProtectionEnded(at: ended, how: "home", kind: .policeProtection),
+      StrategyHeld(
+        heldAt: ended, present: [.socialCare, .police, .health], missingWhy: nil, shared: "two calls",
+        policeChecks: true, thresholdMet: true, decision: "harm is likely", actions: "see the child",
+        enquiry: .joint),
+      VisitMade(at: ended, seen: true, alone: true, place: .home, tools: nil, words: "I am fine."),
+      EnquiryCompleted(outcome: .notSubstantiated, conferenceNeeded: false, why: "an accident"),
     ]
     try desk.submit(
-      acts.map { .case(CaseID(1), .pathway($0)) } + [.case(CaseID(1), .close(.otherReason, why: "done"))],
+      acts.map { .case(CaseID(1), .record($0)) } + [.case(CaseID(1), .close(.otherReason, why: "done"))],
       by: Hub.manager, at: ended)
     try desk.close()
 

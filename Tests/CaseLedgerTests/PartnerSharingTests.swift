@@ -19,7 +19,7 @@ import Testing
         .contact(contact, .chase(.police, how: "by phone")),
         .contact(contact, .recordAnswer(.police, answer: "to follow", shared: .thin)),
       ] + Hub.referral(contact, ChildID(1)) + [
-        Hub.allocate(CaseID(1), to: Hub.worker), .case(CaseID(1), .pathway(.holdStrategy(held))),
+        Hub.allocate(CaseID(1), to: Hub.worker), .case(CaseID(1), .record(held)),
         .case(CaseID(1), .close(.otherReason, why: "done", notSeenWhy: "moved abroad")),
       ], by: Hub.manager, at: .start)
     try desk.close()

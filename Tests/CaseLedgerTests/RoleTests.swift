@@ -14,21 +14,19 @@ import Testing
     try desk.submit(
       [
         Hub.allocate(item, to: Hub.worker),
-        .case(item, .pathway(.startAssessment(AssessmentStarted(on: London.day(of: .start))))),
+        .case(item, .record(AssessmentStarted(on: London.day(of: .start)))),
         .case(
           item,
-          .pathway(
-            .makeVisit(
-              VisitMade(at: .start, seen: true, alone: true, place: .home, tools: nil, words: nil)))),
+          .record(VisitMade(at: .start, seen: true, alone: true, place: .home, tools: nil, words: nil))),
       ], by: Hub.manager, at: .start)
-    try desk.submit([.case(item, .pathway(.submitAssessment(submitted)))], by: Hub.worker, at: .start)
+    try desk.submit([.case(item, .record(submitted))], by: Hub.worker, at: .start)
     let screener = WorkerID(desk.register.nextNumber(.worker))
     try desk.submit(
       [.registerWorker(WorkerDetails(name: "Sam Screen", team: TeamID(1), role: .screeningWorker))],
       by: .program, at: .start)
     let head = desk.head
     let authorise = Command.case(
-      item, .pathway(.authoriseAssessment(AssessmentAuthorised(lateWhy: nil))))
+      item, .record(AssessmentAuthorised(lateWhy: nil)))
     #expect(throws: Refusal.roleMayNot(.screeningWorker, .authorise)) {
       try desk.submit([authorise], by: screener, at: .start)
     }

@@ -68,26 +68,33 @@ private func help(_ command: any ParsableCommand.Type) -> String {
                                 without one, say what that would be.
 
       FROM ALLOCATION TO OUTCOME SUBCOMMANDS:
-        strategy                Ask for a strategy discussion, record one, share its
-                                minutes.
-        enquiry                 Complete a section 47 enquiry.
-        conference              Ask for, book, delay and record a child protection
-                                conference.
-        assessment              Start, check, submit and authorise an assessment.
-        visit                   Plan visits and record them.
-        support                 Record help offered while the assessment runs.
-        emergency               Record police protection, orders and accommodation.
-        looked-after            Record a looked after child's review and health
-                                assessment.
-        concern                 Pass on harm from outside the home.
-        threshold               Reconsider the threshold of an open case.
-        step-down               Step a case down to early help.
-        transfer                Pass a case to another authority.
-        plan                    Record a plan from elsewhere; end a plan.
-        meeting                 Record a child in need meeting.
-        review                  Record a review conference.
-        audit                   Record how good the work on a case is.
-        event                   Choose an event of a case as significant.
+        strategy                Request a strategy discussion · Strategy discussion
+                                held · Share the minutes
+        enquiry                 Complete the section 47 enquiry
+        conference              Request ICPC · Book ICPC and chair · Interim safety
+                                plan · Agree ICPC outside 15 days · Record ICPC
+                                outcome
+        assessment              Start the assessment · Manager’s checkpoint · Submit
+                                the assessment for authorisation · Return the
+                                assessment to the worker · Authorise the assessment
+        visit                   Plan a visit · Visit made
+        support                 Offer help · Family’s response to the offer
+        emergency               Emergency protection (police protection, EPO, section
+                                20) · Where the child is · Extend the order · End the
+                                protection
+        looked-after            Looked after (CLA): review or health assessment
+        concern                 Harm outside the home · Accept the exploitation
+                                concern
+        threshold               Reconsider the threshold
+        step-down               Offer a step-down · Step-down accepted
+        plan                    End the plan · Record a plan that began elsewhere
+        meeting                 Child in need meeting
+        review                  Review conference
+        audit                   Audit the case
+        event                   Significant event
+        transfer                Ask another authority to take the case over · Other
+                                authority accepted the case · Other authority refused
+                                the case
         task                    Leave a task on a case for the other shift,
                                 acknowledge and finish it.
         night                   Acknowledge what the emergency duty team did on a

@@ -196,7 +196,7 @@ private func queue(_ opened: OpenDesk, _ lists: [QueueKind], _ filter: String = 
     heldAt: .start, present: [.socialCare, .police, .health], missingWhy: nil, shared: "one log",
     policeChecks: true, thresholdMet: true, decision: "harm is likely", actions: "see the child",
     enquiry: .joint)
-  _ = try opened.submit([.case(item, .pathway(.holdStrategy(held)))])
+  _ = try opened.submit([.case(item, .record(held))])
   let listing = try RecordListing(item.record, opened, masked: false)
   let lines = listing.result.lines
   #expect(

@@ -87,7 +87,7 @@ import Testing
         .registerWorker(WorkerDetails(name: "Nia Night", team: team, role: .emergencyDutyWorker)),
       ], by: .program, at: .start)
     let visit = VisitMade(at: .start, seen: true, alone: false, place: .home, tools: nil, words: nil)
-    try desk.submit([.case(CaseID(1), .pathway(.makeVisit(visit)))], by: duty, at: .start)
+    try desk.submit([.case(CaseID(1), .record(visit))], by: duty, at: .start)
     let item = try #require(try objects(HandoverListing(opened, masked: false, only: .day).result).last)
     #expect(item["kind"] as? String == "night")
     #expect((item["what"] as? String)?.contains("visit") == true)

@@ -6,27 +6,6 @@ public struct OtherAuthority: Codable, Hashable, Sendable {
   public var acceptedAt: Instant?
 }
 
-/// Another authority accepted responsibility for a child, in writing.
-///
-/// - Source: Buckinghamshire’s procedure, immediate protection: the first authority is relieved of emergency action only
-///   when the second explicitly accepts responsibility, followed up in writing. That every transfer waits for the
-///   writing is local policy, default from this project.
-public struct AuthorityAccepted: Codable, Hashable, Sendable {
-  /// Who accepted: name and role there.
-  public var by: String
-  /// When.
-  public var at: Instant
-  /// How: what was written, and where it is kept.
-  public var how: String
-
-  /// Describes an acceptance.
-  public init(by: String, at: Instant, how: String) {
-    self.by = by
-    self.at = at
-    self.how = how
-  }
-}
-
 /// Another authority accepted responsibility for a child of a contact.
 public struct ChildAccepted: Codable, Hashable, Sendable {
   /// The child.
@@ -35,44 +14,12 @@ public struct ChildAccepted: Codable, Hashable, Sendable {
   public var acceptance: AuthorityAccepted
 }
 
-/// Another authority refused responsibility for a child, in writing: the child stays ours.
-///
-/// - Source: as for ``AuthorityAccepted``; that a refusal is recorded as such is this project’s reading.
-public struct AuthorityRefused: Codable, Hashable, Sendable {
-  /// Who refused: name and role there.
-  public var by: String
-  /// When.
-  public var at: Instant
-  /// Why, and where its letter is kept.
-  public var why: String
-
-  /// Describes a refusal.
-  public init(by: String, at: Instant, why: String) {
-    self.by = by
-    self.at = at
-    self.why = why
-  }
-}
-
 /// Another authority refused responsibility for a child of a contact.
 public struct ChildRefused: Codable, Hashable, Sendable {
   /// The child.
   public var child: ChildID
   /// Who refused, when and why.
   public var refusal: AuthorityRefused
-}
-
-/// Another authority was asked to take a case over.
-public struct TransferAsked: Codable, Hashable, Sendable {
-  /// Its name.
-  public var authority: String
-  /// What it was told: where the child lives now, what is done and what is planned.
-  public var told: String
-
-  package init(authority: String, told: String) {
-    self.authority = authority
-    self.told = told
-  }
 }
 
 extension Contact {
@@ -135,30 +82,4 @@ extension Register {
     if let at = authority.acceptedAt { throw .authorityHasAccepted(child, at: at) }
     return decision.at
   }
-}
-
-extension AuthorityAccepted {
-  /// What an acceptance lacks; nil when it says who, when and how.
-  func fault(asked: Instant, now: Instant) -> PathwayRefusal? {
-    if wordCount(of: by, upTo: 1) == 0 { return .textMissing("who accepted, by name and role") }
-    if wordCount(of: how, upTo: 1) == 0 { return .textMissing("how it was accepted in writing") }
-    return answerFault(at: at, asked: asked, now: now)
-  }
-}
-
-extension AuthorityRefused {
-  /// What a refusal lacks; nil when it says who, when and why.
-  func fault(asked: Instant, now: Instant) -> PathwayRefusal? {
-    if wordCount(of: by, upTo: 1) == 0 { return .textMissing("who refused, by name and role") }
-    if wordCount(of: why, upTo: 1) == 0 {
-      return .textMissing("why it refused, and where its letter is kept")
-    }
-    return answerFault(at: at, asked: asked, now: now)
-  }
-}
-
-/// What is wrong with the moment of another authority’s answer; nil where nothing is.
-private func answerFault(at instant: Instant, asked: Instant, now: Instant) -> PathwayRefusal? {
-  if instant > now { return .inFuture(instant) }
-  return instant < asked ? .acceptedBeforeAsked(asked) : nil
 }

@@ -36,7 +36,9 @@ extension Register {
   /// The ledger sees to it that these are in the register, too, before `decide` looks.
   public func recordsBehind(_ command: Command) -> [RecordID] {
     // The police may have taken the child before, on a case that has closed since.
-    if case .case(let id, .pathway(.protect(let started))) = command, started.kind == .policeProtection {
+    if case .case(let id, .pathway(let asked)) = command,
+      (asked.fact as? ProtectionStarted)?.kind == .policeProtection
+    {
       return cases[id].flatMap { child($0.child) }?.episodes.map(\.case.record) ?? []
     }
     if case .contact(_, .protect(let id, let started)) = command, started.kind == .policeProtection {
@@ -77,8 +79,8 @@ extension CaseCommand {
     switch self {
     case .allocate(let allocation), .reallocate(let allocation, _): allocation.records
     case .acknowledge(let contact): [contact.record]
-    case .pathway(.acceptConcern(let accepted)): [accepted.team.record]
-    case .pathway, .task, .night, .returnToTray, .changeWork, .recordSeen, .close: []
+    case .pathway(let asked): asked.fact.records
+    case .task, .night, .returnToTray, .changeWork, .recordSeen, .close: []
     }
   }
 }

@@ -128,7 +128,7 @@ extension CaseCommand {
     case .changeWork, .recordSeen, .acknowledge: .work
     case .task, .night(.acknowledge): .record
     case .night(.giveRationale): .protect
-    case .pathway(let command): command.act
+    case .pathway(let command): type(of: command.fact).act
     }
   }
 }

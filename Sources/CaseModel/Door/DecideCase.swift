@@ -157,8 +157,9 @@ extension CaseCommand {
   /// - Source: local policy, default from this project; that the emergency duty team closes no case, too.
   fileprivate var isHandedOver: Bool {
     switch self {
-    case .task, .night, .close, .pathway(.audit), .pathway(.markSignificant): false
-    case .allocate, .reallocate, .returnToTray, .changeWork, .recordSeen, .acknowledge, .pathway: true
+    case .task, .night, .close: false
+    case .pathway(let asked): type(of: asked.fact).isWork
+    case .allocate, .reallocate, .returnToTray, .changeWork, .recordSeen, .acknowledge: true
     }
   }
 }

@@ -66,16 +66,16 @@ extension Register {
   /// ended by a list.
   private func change(_ item: Case, to work: Work, at now: Instant, _ batch: inout EventBatch) {
     let why = "a later list has the case as: \(work.words)"
-    var events: [PathwayEvent] = []
+    var facts: [any PathwayFact] = []
     if work != .childProtection, let plan = item.pathway.openPlans.last(where: { $0.kind == .protection }) {
       guard plan.isIncomplete else { return }
-      events.append(.planEnded(PlanEnded(on: London.day(of: now), why: why)))
+      facts.append(PlanEnded(on: London.day(of: now), why: why))
     }
     if work != .lookedAfter, let placement = item.pathway.openProtections.last {
       guard !placement.isStartKnown else { return }
-      events.append(.protectionEnded(ProtectionEnded(at: now, how: why)))
+      facts.append(ProtectionEnded(at: now, how: why))
     }
-    for event in events { batch.add(.case(item.id, .pathway(event))) }
+    for fact in facts { batch.add(.case(item.id, .recorded(fact))) }
     batch.add(.case(item.id, .workChanged(WorkChanged(work: work))))
   }
 

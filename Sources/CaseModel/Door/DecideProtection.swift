@@ -27,7 +27,7 @@ extension Register {
         .childProtected(
           ChildProtected(child: id, kind: started.kind, outcome: outcome, level: level, case: item))))
     tell(.outcomeNoted(OutcomeNoted(contact: contact.id, outcome: outcome)), to: id, &batch)
-    let command = CaseCommand.pathway(.protect(started))
+    let command = CaseCommand.record(started)
     if let open {
       batch.add(.case(open, .informationPassed(InformationPassed(contact: contact.id))))
       try decide(command, on: known(open), by: actor, at: now, &batch)

@@ -117,7 +117,7 @@ extension CaseEvent {
     case .workChanged(let change): change
     case .childSeen(let seen): seen
     case .homeChanged(let moved): moved
-    case .pathway(let event): event.payload
+    case .pathway(let event): event.fact
     case .task(let event): event.payload
     case .night(let event): event.payload
     case .informationPassed(let passed), .informationAcknowledged(let passed),
@@ -171,54 +171,6 @@ extension AllegationEvent {
     case .concluded(let fact): fact
     case .referred(let fact): fact
     case .reopened(let fact): fact
-    }
-  }
-}
-
-extension PathwayEvent {
-  var payload: (any Encodable)? {
-    switch self {
-    case .strategyAsked(let fact): fact
-    case .strategyHeld(let fact): fact
-    case .minutesShared(let fact): fact
-    case .enquiryStarted(let fact): fact
-    case .enquiryCompleted(let fact): fact
-    case .conferenceRequested(let fact): fact
-    case .chairBooked(let fact): fact
-    case .interimPlanMade(let fact): fact
-    case .conferenceDelayed(let fact): fact
-    case .conferenceHeld(let fact): fact
-    case .assessmentStarted(let fact): fact
-    case .checkpointHeld(let fact): fact
-    case .assessmentSubmitted(let fact): fact
-    case .assessmentReturned(let fact): fact
-    case .assessmentAuthorised(let fact): fact
-    case .supportOffered(let fact): fact
-    case .supportAnswered(let fact): fact
-    case .visitPlanned(let fact): fact
-    case .visitMade(let fact): fact
-    case .protectionStarted(let fact): fact
-    case .placeChanged(let fact): fact
-    case .lookedAfterDone(let fact): fact
-    case .protectionExtended(let fact): fact
-    case .protectionEnded(let fact): fact
-    case .concernRaised(let fact): fact
-    case .concernAccepted(let fact): fact
-    case .thresholdReconsidered(let fact): fact
-    case .stepDownOffered(let fact): fact
-    case .stepDownAccepted(let fact): fact
-    case .planStarted(let fact): fact
-    case .planEnded(let fact): fact
-    case .meetingHeld(let fact): fact
-    case .reviewHeld(let fact): fact
-    case .audited(let fact): fact
-    case .markedSignificant(let fact): fact
-    case .assessmentListed(let fact): fact
-    case .enquiryListed(let fact): fact
-    case .planListed(let fact): fact
-    case .transferAsked(let fact): fact
-    case .transferAccepted(let fact): fact
-    case .transferRefused(let fact): fact
     }
   }
 }

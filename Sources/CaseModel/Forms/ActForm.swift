@@ -112,7 +112,7 @@ public struct FormFaults: Error, Equatable, Sendable {
 extension ActForm {
   /// Every form without a key of its own, in the order in which menus list them.
   public static let all: [ActForm] =
-    pathway + handover + partners + people + staff + roles + allegations + places
+    pathway + [protectOnContact] + handover + partners + people + staff + roles + allegations + places
 
   /// The form of a name, also of an act with a key of its own; nil when there is none.
   public static func named(_ name: String) -> ActForm? { byName[name] }

@@ -76,9 +76,9 @@ extension Case {
         on: seen.on, at: min(London.endOfDay(seen.on).advanced(bySeconds: -1), stamp.at),
         notBefore: London.instant(day: seen.on, minute: 0), alone: false)
     case .pathway(let event):
-      pathway.apply(event, stamp)
-      if case .visitMade(let visit) = event, visit.seen {
-        see(on: London.day(of: visit.at), at: visit.at, notBefore: visit.at, alone: visit.alone)
+      event.fact.apply(to: &pathway, stamp)
+      if let seen = event.fact.sighting {
+        see(on: London.day(of: seen.at), at: seen.at, notBefore: seen.at, alone: seen.alone)
       }
     case .task(let event): pathway.tasks.apply(event, at: stamp.at)
     case .night(let event): pathway.nights.apply(event, at: stamp.at)

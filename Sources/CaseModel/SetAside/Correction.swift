@@ -79,7 +79,8 @@ extension CaseEvent {
   fileprivate func correction(of id: CaseID) -> Correction {
     switch self {
     case .opened, .informationPassed: .another("set the contact’s decision aside")
-    case .imported, .pathway(.assessmentListed), .pathway(.enquiryListed), .pathway(.planListed):
+    case .imported: .another("bring the corrected list in again")
+    case .pathway(let event) where type(of: event.fact).isListed:
       .another("bring the corrected list in again")
     case .allocated(let allocated): allocated.heldSince == nil ? .undone(.allocation(id)) : .isOne
     case .returned(let returned):

@@ -1,7 +1,7 @@
 /// What a recorded fact builds on: the enquiry that it completed, the task that it finished.
 ///
 /// A fact cannot be set aside while another builds on it.
-enum Ground: Hashable {
+package enum Ground: Hashable {
   /// It builds on nothing earlier.
   case nothing
   /// It builds on something, which exists or not.
@@ -48,7 +48,7 @@ extension Register {
       .present(item.pathway.isProtecting && item.pathway.settledWork(from: changed.work) != changed.work)
     case .allocated, .returned: .holder(item.worker, jointly: item.jointWorker)
     case .informationAcknowledged(let known): .present(item.passedContacts.contains(known.contact))
-    case .pathway(let event): event.ground(in: item.pathway)
+    case .pathway(let event): event.fact.ground(in: item.pathway)
     case .task(let event): event.ground(in: item.pathway.tasks)
     case .night(.worked): .nothing
     case .night(.acknowledged): .present(item.pathway.nights.unread != nil)
@@ -150,56 +150,6 @@ extension TaskEvent {
     case .set: .nothing
     case .acknowledged(let task): .at(tasks.indices.contains(task.number) ? tasks[task.number].setAt : nil)
     case .done(let task): .at(tasks.indices.contains(task.number) ? tasks[task.number].setAt : nil)
-    }
-  }
-}
-
-extension Pathway {
-  fileprivate var groundOfSubmitted: Ground {
-    .submitted(openAssessment?.startedOn, at: openAssessment?.submittedAt)
-  }
-}
-
-extension PathwayEvent {
-  fileprivate func ground(in pathway: Pathway) -> Ground {
-    switch self {
-    case .strategyAsked, .enquiryStarted, .assessmentStarted, .supportOffered, .visitPlanned,
-      .visitMade, .concernRaised, .thresholdReconsidered, .stepDownOffered, .planStarted,
-      .meetingHeld, .audited, .markedSignificant, .assessmentListed, .enquiryListed, .planListed,
-      .transferAsked:
-      .nothing
-    // Where an enquiry runs already they start none, and one has to go on running.
-    case .strategyHeld(let held): .present(held.thresholdMet && pathway.openEnquiry != nil)
-    case .protectionStarted(let started): .present(started.kind.opensEnquiry && pathway.openEnquiry != nil)
-    case .minutesShared: .at(pathway.unsharedStrategies.last?.heldAt)
-    case .enquiryCompleted: .at(pathway.openEnquiry?.startedAt)
-    case .interimPlanMade, .conferenceDelayed, .conferenceHeld: .at(pathway.awaitedConference?.neededAt)
-    case .conferenceRequested:
-      // One that is requested while the enquiry runs is due from that enquiry.
-      .requested(
-        pathway.awaitedConference?.neededAt,
-        at: pathway.awaitedConference == nil ? pathway.openEnquiry?.startedAt : nil)
-    case .chairBooked:
-      .requested(pathway.awaitedConference?.neededAt, at: pathway.awaitedConference?.requestedAt)
-    case .checkpointHeld, .assessmentSubmitted: .on(pathway.openAssessment?.startedOn)
-    case .assessmentReturned: pathway.groundOfSubmitted
-    // A plan is started with it where none runs.
-    case .assessmentAuthorised:
-      .both(
-        pathway.groundOfSubmitted,
-        .present(pathway.openAssessment?.outcome == .childInNeed && pathway.openPlans.isEmpty))
-    case .supportAnswered: .at(pathway.supports.last?.offeredAt)
-    case .placeChanged: .at(pathway.openProtections.last?.startedAt)
-    case .lookedAfterDone: .at(pathway.openProtection(.accommodation)?.startedAt)
-    case .protectionExtended: .at(pathway.openProtection(.protectionOrder)?.startedAt)
-    case .protectionEnded(let ended):
-      .at((ended.kind.flatMap(pathway.openProtection) ?? pathway.openProtections.last)?.startedAt)
-    case .concernAccepted(let accepted):
-      .at(pathway.concerns.first { $0.awaits(accepted.kind) }?.raisedAt)
-    case .stepDownAccepted: .at(pathway.stepDown?.offeredAt)
-    case .transferAccepted, .transferRefused: .at(pathway.transfer?.askedAt)
-    case .planEnded: .plan(pathway.openPlans.last?.kind, from: pathway.openPlans.last?.from)
-    case .reviewHeld: .on(pathway.openPlans.last { $0.kind == .protection }?.from)
     }
   }
 }

@@ -15,7 +15,7 @@ struct RetoldLife {
   /// What was recorded on a case in one go, before its kind of work follows.
   private struct Run {
     let before: Case
-    var events: [PathwayEvent] = []
+    var events: [any PathwayFact] = []
   }
 
   /// Begins a life that lacks some facts.
@@ -48,8 +48,9 @@ struct RetoldLife {
         readings.running.insert(version)
       }
     }
-    if case .case(let id, .pathway(.thresholdReconsidered(let review))) = recorded.event {
-      let owed = register.cases[id]?.pathway.owesDiscussion(after: review.result, at: recorded.stamp.at)
+    if let review = recorded.event.fact(ThresholdReconsidered.self) {
+      let owed = register.cases[CaseID(recorded.event.record.number)]?.pathway.owesDiscussion(
+        after: review.result, at: recorded.stamp.at)
       if owed == review.discussionOwed { readings.reviews.insert(version) }
     }
     if let number = recorded.event.task?.number, tasks.indices.contains(number) {
@@ -84,7 +85,7 @@ struct RetoldLife {
   private mutating func apply(_ event: Event, _ recorded: RecordedEvent) {
     if case .case(let id, .pathway(let pathway)) = event {
       if run == nil, let before = register.cases[id] { run = Run(before: before) }
-      run?.events.append(pathway)
+      run?.events.append(pathway.fact)
     }
     if case .set? = event.task { tasks.append(recorded.version) }
     register.apply(event, by: recorded.stamp.by, at: recorded.stamp.at)
@@ -106,12 +107,11 @@ struct RetoldLife {
       let work = register.cases[id]?.pathway.settledWork(from: changed.work)
       return .case(id, .workChanged(WorkChanged(work: work ?? changed.work)))
     }
-    if case .case(let id, .pathway(.thresholdReconsidered(var review))) = recorded.event,
-      readings.reviews.contains(version)
-    {
+    if readings.reviews.contains(version), var review = recorded.event.fact(ThresholdReconsidered.self) {
+      let id = CaseID(recorded.event.record.number)
       review.discussionOwed = register.cases[id]?.pathway.owesDiscussion(
         after: review.result, at: recorded.stamp.at)
-      return .case(id, .pathway(.thresholdReconsidered(review)))
+      return .case(id, .recorded(review))
     }
     if case .case(let id, .task(let event)) = recorded.event {
       return renumbered(event, version, readings).map { .case(id, .task($0)) }

@@ -1,7 +1,7 @@
 extension Simulation {
   /// The next step of an emergency: police protection, what follows it, and its end.
   mutating func emergency(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
-    let next: PathwayCommand?
+    let next: (any PathwayAct)?
     if let running = item.pathway.openProtections.last {
       next = goOn(running, item)
     } else if item.pathway.protections.isEmpty {
@@ -11,39 +11,37 @@ extension Simulation {
       next = follow(item)
     }
     guard let next else { return nil }
-    if case .protect(let started) = next, started.kind.opensEnquiry { answerEmergency(item, register) }
-    return Request(by: onDuty(worker, item, register), command: .case(item.id, .pathway(next)))
+    if let started = next as? ProtectionStarted, started.kind.opensEnquiry { answerEmergency(item, register) }
+    return Request(by: onDuty(worker, item, register), command: .case(item.id, .record(next)))
   }
 
-  private mutating func begin(_ kind: ProtectionKind, _ item: Case, after hours: Int) -> PathwayCommand {
+  private mutating func begin(_ kind: ProtectionKind, _ item: Case, after hours: Int) -> any PathwayAct {
     add(.case(item.id, .emergency), at: clock.advanced(byMinutes: Int64(hours * 60)))
     let atStation = kind == .policeProtection && edges.chance(250)
-    return .protect(
-      ProtectionStarted(
-        kind: kind, at: clock, place: atStation ? .policeStation : edges.pick([.fosterCare, .relatives]),
-        told: "mother, team manager, the designated police officer",
-        why: "nobody at home could keep the child safe tonight",
-        until: kind == .protectionOrder ? clock.advanced(byDays: 8) : nil))
+    return ProtectionStarted(
+      kind: kind, at: clock, place: atStation ? .policeStation : edges.pick([.fosterCare, .relatives]),
+      told: "mother, team manager, the designated police officer",
+      why: "nobody at home could keep the child safe tonight",
+      until: kind == .protectionOrder ? clock.advanced(byDays: 8) : nil)
   }
 
   /// A child leaves the police station first; an order may be extended once; then it ends.
-  private mutating func goOn(_ running: Pathway.Protection, _ item: Case) -> PathwayCommand {
+  private mutating func goOn(_ running: Pathway.Protection, _ item: Case) -> any PathwayAct {
     if running.place == .policeStation {
       add(.case(item.id, .emergency), at: clock.advanced(byMinutes: 600))
-      return .changePlace(PlaceChanged(place: .fosterCare))
+      return PlaceChanged(place: .fosterCare)
     }
     if running.kind == .protectionOrder, running.extendedDays == 0, edges.chance(500) {
       add(.case(item.id, .emergency), at: clock.advanced(byMinutes: 4 * 1440))
-      if let extended = extended(running) { return .extendProtection(extended) }
+      if let extended = extended(running) { return extended }
     }
     if edges.chance(450) { add(.case(item.id, .emergency), at: clock.advanced(byMinutes: 30)) }
-    return .endProtection(
-      ProtectionEnded(
-        at: clock, how: "a safe place was found with the child’s aunt", kind: running.kind))
+    return ProtectionEnded(
+      at: clock, how: "a safe place was found with the child’s aunt", kind: running.kind)
   }
 
   /// After police protection the authority goes to court, or the parents agree to accommodation, or neither.
-  private mutating func follow(_ item: Case) -> PathwayCommand? {
+  private mutating func follow(_ item: Case) -> (any PathwayAct)? {
     guard item.pathway.protections.count == 1, item.pathway.awaitedConference == nil else { return nil }
     return edges.chance(500)
       ? begin(.protectionOrder, item, after: edges.number(in: 90...170))

@@ -59,7 +59,7 @@ extension Simulation {
       planMorning(of: item, after: clock, register)
       let visit = VisitMade(
         at: clock, seen: !register.isUnborn(item), alone: false, place: .home, tools: nil, words: nil)
-      return byNight(duty, item, .pathway(.makeVisit(visit)))
+      return byNight(duty, item, .record(visit))
     case .readNight:
       guard nights.unread != nil else { return nil }
       return one(of: roster.screeners, register).map { byNight($0, item, .night(.acknowledge(note: ""))) }

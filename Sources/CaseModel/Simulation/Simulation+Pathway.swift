@@ -15,7 +15,7 @@ extension Simulation {
     if register.isUnborn(item) {
       (visit.seen, visit.alone, visit.tools, visit.words) = (false, false, nil, nil)
     }
-    return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
+    return Request(by: worker, command: .case(item.id, .record(visit)))
   }
 
   /// A strategy discussion is asked for, then held; one on a case without an enquiry starts one.
@@ -27,7 +27,7 @@ extension Simulation {
     if pathway.awaitedStrategy == nil {
       add(.case(item.id, .strategy), at: clock.advanced(byMinutes: Int64(practice.number(in: 45...300))))
       let asked = StrategyAsked(why: "significant harm is likely: \(item.worry.words.lowercased())")
-      return Request(by: worker, command: .case(item.id, .pathway(.askStrategy(asked))))
+      return Request(by: worker, command: .case(item.id, .record(asked)))
     }
     if practice.chance(700) {
       add(.case(item.id, .shareMinutes), at: open(practice.number(in: 60...900), after: clock, register))
@@ -42,7 +42,7 @@ extension Simulation {
     }
     guard let holder = register.workers[worker] else { return nil }
     return Request(
-      by: manager(of: holder, register), command: .case(item.id, .pathway(.holdStrategy(strategyHeld()))))
+      by: manager(of: holder, register), command: .case(item.id, .record(strategyHeld())))
   }
 
   private mutating func strategyHeld() -> StrategyHeld {
@@ -65,7 +65,7 @@ extension Simulation {
       return nil
     }
     let shared = MinutesShared(with: [.police, .health], at: clock)
-    return Request(by: worker, command: .case(item.id, .pathway(.shareMinutes(shared))))
+    return Request(by: worker, command: .case(item.id, .record(shared)))
   }
 
   mutating func startAssessment(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
@@ -74,7 +74,7 @@ extension Simulation {
     }
     add(.case(item.id, .checkpoint), at: workingDay(practice.number(in: 7...10), after: clock, register))
     let started = AssessmentStarted(on: London.day(of: clock))
-    return Request(by: worker, command: .case(item.id, .pathway(.startAssessment(started))))
+    return Request(by: worker, command: .case(item.id, .record(started)))
   }
 
   mutating func checkpoint(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
@@ -83,20 +83,20 @@ extension Simulation {
     guard practice.chance(930) else { return nil }
     let note = CheckpointHeld(note: Writing.checkpoint(&practice))
     return Request(
-      by: manager(of: holder, register), command: .case(item.id, .pathway(.holdCheckpoint(note))))
+      by: manager(of: holder, register), command: .case(item.id, .record(note)))
   }
 
   mutating func offerSupport(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
     if let last = item.pathway.supports.last, last.taken == nil {
       let taken = practice.chance(700)
       let answered = SupportAnswered(taken: taken, why: taken ? "" : "the family did not want it yet")
-      return Request(by: worker, command: .case(item.id, .pathway(.answerSupport(answered))))
+      return Request(by: worker, command: .case(item.id, .record(answered)))
     }
     guard item.pathway.supports.isEmpty else { return nil }
     add(.case(item.id, .support), at: workingDay(practice.number(in: 3...9), after: clock, register))
     let offered = SupportOffered(
       what: Writing.help(&practice), by: "family hub", from: London.day(of: clock).advanced(by: 2))
-    return Request(by: worker, command: .case(item.id, .pathway(.offerSupport(offered))))
+    return Request(by: worker, command: .case(item.id, .record(offered)))
   }
 
   mutating func raiseConcern(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
@@ -117,7 +117,7 @@ extension Simulation {
     ]
     let concern = ConcernRaised(
       kinds: kinds, what: "seen with older people; phones and money nobody can explain")
-    return Request(by: worker, command: .case(item.id, .pathway(.raiseConcern(concern))))
+    return Request(by: worker, command: .case(item.id, .record(concern)))
   }
 
   /// The first team of those that have still to take a concern on does so.
@@ -127,7 +127,7 @@ extension Simulation {
     let team = register.teams.all.first { team in concern.waitsFor.first.map { $0 == team.kind } ?? false }
     return team.map {
       Request(
-        by: manager, command: .case(item.id, .pathway(.acceptConcern(ConcernAccepted(team: $0.id)))))
+        by: manager, command: .case(item.id, .record(ConcernAccepted(team: $0.id))))
     }
   }
 
@@ -144,7 +144,7 @@ extension Simulation {
         ? "other children may be harmed: the agencies discuss it today"
         : "known already and part of the work; the plan stands")
     return Request(
-      by: manager(of: holder, register), command: .case(item.id, .pathway(.reconsiderThreshold(review))))
+      by: manager(of: holder, register), command: .case(item.id, .record(review)))
   }
 
   /// The enquiry's outcome; a child who was not seen is seen first.
@@ -157,7 +157,7 @@ extension Simulation {
     guard enquiry.seenAt != nil || register.isUnborn(item) else {
       add(.case(item.id, .endSection47), at: clock.advanced(byMinutes: 90))
       let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
-      return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
+      return Request(by: worker, command: .case(item.id, .record(visit)))
     }
     guard let holder = register.workers[worker] else { return nil }
     let needed = course(of: item).conferenceAfter
@@ -166,7 +166,7 @@ extension Simulation {
     }
     let completed = outcome(of: item, needsConference: needed != nil)
     return Request(
-      by: manager(of: holder, register), command: .case(item.id, .pathway(.completeEnquiry(completed))))
+      by: manager(of: holder, register), command: .case(item.id, .record(completed)))
   }
 
   /// What comes next on the way to a conference: asked for, booked, a plan until then, held.
@@ -185,7 +185,7 @@ extension Simulation {
       add(.case(item.id, .conference), at: workingDay(1, after: clock, register))
       return Request(
         by: worker,
-        command: .case(item.id, .pathway(.requestConference(ConferenceRequested(of: "conference unit")))))
+        command: .case(item.id, .record(ConferenceRequested(of: "conference unit"))))
     }
     guard let day = conference.bookedFor else {
       let days = max(1, (course.conferenceAfter ?? 15) - workingDays(since: conference.countsFrom, register))
@@ -193,7 +193,7 @@ extension Simulation {
       if !practice.chance(150) { add(.case(item.id, .safetyPlan), at: clock.advanced(byMinutes: 30)) }
       add(.case(item.id, .conference), at: London.instant(day: day, minute: 900))
       let booked = ChairBooked(chair: "independent chair", on: day)
-      return Request(by: worker, command: .case(item.id, .pathway(.bookChair(booked))))
+      return Request(by: worker, command: .case(item.id, .record(booked)))
     }
     if today < day {
       add(.case(item.id, .conference), at: London.instant(day: day, minute: 900))
@@ -210,7 +210,7 @@ extension Simulation {
         until: today, agreedBy: "head of the conference unit", why: "no chair and no police were free in time"
       )
       return Request(
-        by: manager(of: holder, register), command: .case(item.id, .pathway(.delayConference(delayed))))
+        by: manager(of: holder, register), command: .case(item.id, .record(delayed)))
     }
     let outcome: ConferenceOutcome = course.endsWithPlan ? .protectionPlan : .inNeedPlan
     if course.endsWithPlan {
@@ -220,13 +220,13 @@ extension Simulation {
       on: today, outcome: outcome, category: course.endsWithPlan ? category(of: item) : nil,
       why: course.endsWithPlan
         ? "significant harm is likely without a plan" : "the family can make it with help")
-    return Request(by: worker, command: .case(item.id, .pathway(.holdConference(held))))
+    return Request(by: worker, command: .case(item.id, .record(held)))
   }
 
   mutating func planSafety(_ item: Case, _ worker: WorkerID) -> Request? {
     guard let conference = item.pathway.awaitedConference, !conference.hasInterimPlan else { return nil }
     let plan = InterimPlanMade(plan: "The other parent stays away; the grandmother is there each night.")
-    return Request(by: worker, command: .case(item.id, .pathway(.makeInterimPlan(plan))))
+    return Request(by: worker, command: .case(item.id, .record(plan)))
   }
 
   func workingDays(since instant: Instant, _ register: Register) -> Int {
@@ -248,13 +248,13 @@ extension Simulation {
     if let unseen = seenLast(item, worker, register) { return unseen }
     if pathway.assessments.isEmpty, ending == .noFurtherAction || ending == .earlyHelp {
       let started = AssessmentStarted(on: London.day(of: clock))
-      return Request(by: worker, command: .case(item.id, .pathway(.startAssessment(started))))
+      return Request(by: worker, command: .case(item.id, .record(started)))
     }
     if let assessment = pathway.openAssessment {
       guard assessment.submittedAt != nil else {
         return Request(
           by: worker,
-          command: .case(item.id, .pathway(.submitAssessment(assessmentOf(item, ending, register)))))
+          command: .case(item.id, .record(assessmentOf(item, ending, register))))
       }
       guard let holder else { return nil }
       let late = (try? register.calendar.due(register.settings.clocks.assessment, from: item.referredAt)).map
@@ -264,16 +264,16 @@ extension Simulation {
       let authorised = AssessmentAuthorised(
         lateWhy: late == true ? "the worker held too many children to finish in time" : nil)
       return Request(
-        by: manager(of: holder, register), command: .case(item.id, .pathway(.authoriseAssessment(authorised)))
+        by: manager(of: holder, register), command: .case(item.id, .record(authorised))
       )
     }
     let stepsDown = ending == .earlyHelp || (ending == .otherReason && course(of: item).ending == .earlyHelp)
     guard stepsDown, pathway.stepDown?.acceptedAt == nil else { return nil }
-    let next: PathwayCommand =
+    let next: any PathwayAct =
       pathway.stepDown == nil
-      ? .offerStepDown(StepDownOffered(service: "family hub", plan: "team around the family, monthly"))
-      : .acceptStepDown(StepDownAccepted(by: "family hub manager"))
-    return Request(by: worker, command: .case(item.id, .pathway(next)))
+      ? StepDownOffered(service: "family hub", plan: "team around the family, monthly")
+      : StepDownAccepted(by: "family hub manager")
+    return Request(by: worker, command: .case(item.id, .record(next)))
   }
 
   /// What runs on a case and must end before it closes: tasks, a plan, a discussion, a threshold to be reconsidered.
@@ -301,13 +301,13 @@ extension Simulation {
       let ended = PlanEnded(
         on: London.day(of: clock), why: "continues with the long-term team, which took it over",
         ground: .otherTeam)
-      return Request(by: manager, command: .case(item.id, .pathway(.endPlan(ended))))
+      return Request(by: manager, command: .case(item.id, .record(ended)))
     }
     if pathway.awaitedStrategy != nil || pathway.strategyNeededAt != nil {
       var held = strategyHeld()
       (held.thresholdMet, held.enquiry) = (false, nil)
       held.decision = "Threshold not met: the harm that was feared has not shown."
-      return Request(by: manager, command: .case(item.id, .pathway(.holdStrategy(held))))
+      return Request(by: manager, command: .case(item.id, .record(held)))
     }
     return reconsider(item, worker, register)
   }
@@ -322,12 +322,12 @@ extension Simulation {
         authority: edges.pick(["Bury", "Oldham", "Calderdale"]),
         told: "the family lives there now; the chronology and the last assessment were sent")
       return Request(
-        by: manager(of: holder, register), command: .case(item.id, .pathway(.askTransfer(asked))))
+        by: manager(of: holder, register), command: .case(item.id, .record(asked)))
     }
     guard transfer.acceptedAt == nil else { return nil }
     let accepted = AuthorityAccepted(
       by: "duty team manager there", at: clock, how: "e-mail, kept on the child’s file")
-    return Request(by: worker, command: .case(item.id, .pathway(.acceptTransfer(accepted))))
+    return Request(by: worker, command: .case(item.id, .record(accepted)))
   }
 
   /// A child who has not been seen is seen before the case closes.
@@ -337,7 +337,7 @@ extension Simulation {
     guard unseen else { return nil }
     if let birth = birthToRecord(of: item, register) { return Request(by: worker, command: birth) }
     let visit = VisitMade(at: clock, seen: true, alone: true, place: .home, tools: nil, words: nil)
-    return Request(by: worker, command: .case(item.id, .pathway(.makeVisit(visit))))
+    return Request(by: worker, command: .case(item.id, .record(visit)))
   }
 
   private mutating func assessmentOf(

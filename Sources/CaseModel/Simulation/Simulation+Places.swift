@@ -45,17 +45,17 @@ extension Simulation {
       guard let child = register.context(of: record)?.children.first else { return nil }
       return context(
         record, .unlink(ContextLink(child: child, why: "was somewhere else that evening")), register)
-    case .move(let id): return protection(id, .changePlace(PlaceChanged(place: .fosterCare)), register)
+    case .move(let id): return protection(id, PlaceChanged(place: .fosterCare), register)
     case .extend(let id):
       let order = register.cases[id]?.pathway.openProtection(.protectionOrder)
-      return order.flatMap(extended).flatMap { protection(id, .extendProtection($0), register) }
+      return order.flatMap(extended).flatMap { protection(id, $0, register) }
     case .end(let id): return end(id, step, "an interim care order was made", register)
     case .station(let id): return takeToStation(id, register)
     case .see(let id):
       let isUnborn = register.cases[id].map { register.isUnborn($0) } ?? false
       let visit = VisitMade(
         at: clock, seen: !isUnborn, alone: !isUnborn, place: .elsewhere, tools: nil, words: nil)
-      return protection(id, .makeVisit(visit), register)
+      return protection(id, visit, register)
     case .health(let id):
       // No work of the night: it waits for the day service.
       guard (try? register.calendar.isOpen(at: clock)) ?? false else {
@@ -63,14 +63,14 @@ extension Simulation {
         return nil
       }
       let done = LookedAfterDone(what: .health, on: London.day(of: clock))
-      return protection(id, .recordLookedAfter(done), register)
+      return protection(id, done, register)
     case .goHome(let id): return end(id, step, "with their aunt, who signed a safety plan", register)
     }
   }
 
   /// Ends what protects a child; while nobody is there who could record it, another day.
   private mutating func end(_ id: CaseID, _ step: RareStep, _ how: String, _ register: Register) -> Request? {
-    let ended = PathwayCommand.endProtection(ProtectionEnded(at: clock, how: how))
+    let ended = ProtectionEnded(at: clock, how: how)
     if let request = protection(id, ended, register) { return request }
     if register.cases[id]?.pathway.openProtections.isEmpty == false {
       add(.rareStep(step), at: clock.advanced(byMinutes: 1440))
@@ -101,17 +101,18 @@ extension Simulation {
   }
 
   /// What happens in an emergency that still runs.
-  private mutating func protection(_ id: CaseID, _ command: PathwayCommand, _ register: Register) -> Request?
-  {
+  private mutating func protection(
+    _ id: CaseID, _ fact: any PathwayAct, _ register: Register
+  ) -> Request? {
     guard let item = register.cases[id], let running = item.pathway.openProtections.last else { return nil }
-    var command = command
-    if case .endProtection(var ended) = command {
+    if fact is ProtectionExtended, running.extendedDays > 0 { return nil }
+    var fact = fact
+    if var ended = fact as? ProtectionEnded {
       ended.kind = running.kind
-      command = .endProtection(ended)
+      fact = ended
     }
-    if case .extendProtection = command, running.extendedDays > 0 { return nil }
     return attending(item, register).map {
-      Request(by: onDuty($0, item, register), command: .case(id, .pathway(command)))
+      Request(by: onDuty($0, item, register), command: .case(id, .record(fact)))
     }
   }
 

@@ -37,11 +37,11 @@ extension Simulation {
       }
       let mark = EventMarked(
         record: item.id.record, version: 1, because: "the first time that anybody asked what a day is like")
-      return byHolder(item, .pathway(.markSignificant(mark)))
+      return byHolder(item, .record(mark))
     case .planVisit:
       let visit = VisitPlanned(
         on: London.day(of: clock).advanced(by: 2), purpose: "see the child alone, at school")
-      return byHolder(register, .pathway(.planVisit(visit))) { $0.pathway.visitPlanned == nil }
+      return byHolder(register, .record(visit)) { $0.pathway.visitPlanned == nil }
     case .order: return order(register)
     case .policeReferral:
       return allegation(
@@ -107,7 +107,7 @@ extension Simulation {
     guard let item = heldCase(register, where: { unattended($0) != nil }) else { return nil }
     let ended = ProtectionEnded(
       at: clock, how: "an interim care order was made", kind: unattended(item)?.kind)
-    return byHolder(item, .pathway(.endProtection(ended)))
+    return byHolder(item, .record(ended))
   }
 
   /// The plan that has waited longest.
@@ -122,13 +122,13 @@ extension Simulation {
     }
     let oldest = waiting.min { ($0.from, $0.item.id) < ($1.from, $1.item.id) }
     let held = ReviewHeld(on: today, planGoesOn: true, why: "the children are not safe without it yet")
-    return oldest.flatMap { byManager($0.item, .pathway(.holdReview(held)), register) }
+    return oldest.flatMap { byManager($0.item, .record(held), register) }
   }
 
   private mutating func giveBack(_ register: Register) -> Request? {
     let item = heldCase(register) { $0.pathway.openAssessment?.submittedAt != nil }
     let comments = AssessmentReturned(comments: "Say what a day is like for the child, in the child’s words.")
-    return item.flatMap { byManager($0, .pathway(.returnAssessment(comments)), register) }
+    return item.flatMap { byManager($0, .record(comments), register) }
   }
 
   private mutating func toTheTray(_ register: Register) -> Request? {
@@ -151,7 +151,7 @@ extension Simulation {
     let started = ProtectionStarted(
       kind: .protectionOrder, at: clock, place: .hospital, told: "mother, team manager, the court’s officer",
       why: "an injury that nobody can explain", until: clock.advanced(byDays: 8))
-    return byHolder(item, .pathway(.protect(started)))
+    return byHolder(item, .record(started))
   }
 
   private mutating func allegation(

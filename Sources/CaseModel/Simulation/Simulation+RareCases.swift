@@ -8,7 +8,7 @@ extension Simulation {
     let started = ProtectionStarted(
       kind: .accommodation, at: clock, place: .fosterCare, told: "both parents, who signed; team manager",
       why: "the mother is in hospital and nobody else can look after the child")
-    return byHolder(item, .pathway(.protect(started)))
+    return byHolder(item, .record(started))
   }
 
   /// An emergency is discussed with the agencies when the service is open, and its enquiry ends in time.
@@ -32,7 +32,7 @@ extension Simulation {
       shared: "Police: what the officers found. Health: no injury. School: not collected twice this month.",
       policeChecks: true, thresholdMet: true, decision: "Threshold met: a child was in danger that night.",
       actions: "Social worker sees the child and the aunt today", enquiry: .joint)
-    return Request(by: manager, command: .case(item.id, .pathway(.holdStrategy(held))))
+    return Request(by: manager, command: .case(item.id, .record(held)))
   }
 
   /// A discussion in which the agencies agree that significant harm is not likely.
@@ -47,7 +47,7 @@ extension Simulation {
       shared: "The injury was seen by a doctor, who believes the account.", policeChecks: true,
       thresholdMet: false, decision: "Threshold not met: an accident that others saw.",
       actions: "The assessment goes on", enquiry: nil)
-    return byManager(item, .pathway(.holdStrategy(held)), register)
+    return byManager(item, .record(held), register)
   }
 
   /// The day asks the night to look after a child, and the night finds the child alone.
@@ -75,7 +75,7 @@ extension Simulation {
     let started = ProtectionStarted(
       kind: .policeProtection, at: clock, place: .policeStation,
       told: "mother by phone, the designated police officer", why: "alone at home at night, the door open")
-    return Request(by: duty, command: .case(id, .pathway(.protect(started))))
+    return Request(by: duty, command: .case(id, .record(started)))
   }
 
   /// Harm outside the home that somebody fears for a young person, of the kind that came up least; it goes to the teams
@@ -91,7 +91,7 @@ extension Simulation {
     }
     guard let item else { return nil }
     add(.case(item.id, .concern), at: open(45, after: clock, register))
-    return byHolder(item, .pathway(.raiseConcern(ConcernRaised(kinds: [kind], what: Self.sign(of: kind)))))
+    return byHolder(item, .record(ConcernRaised(kinds: [kind], what: Self.sign(of: kind))))
   }
 
   private static func sign(of kind: ConcernKind) -> String {

@@ -20,7 +20,7 @@ extension Simulation {
     let meeting = MeetingHeld(
       on: London.day(of: clock), present: "mother, school, health visitor",
       agreed: "The plan stays; everybody brings what changed to the next meeting.")
-    return Request(by: worker, command: .case(item.id, .pathway(.holdMeeting(meeting))))
+    return Request(by: worker, command: .case(item.id, .record(meeting)))
   }
 
   mutating func audit(_ item: Case, _ worker: WorkerID, _ register: Register) -> Request? {
@@ -32,7 +32,7 @@ extension Simulation {
       grade: grade, identityUsed: edges.chance(600), reasonsClear: edges.chance(700),
       note: "The plan is clear. What a day is like for the child should be easier to find.")
     return Request(
-      by: manager(of: holder, register), command: .case(item.id, .pathway(.audit(audit))))
+      by: manager(of: holder, register), command: .case(item.id, .record(audit)))
   }
 
   /// Managers supervise those who hold cases a little before it is due.
@@ -84,7 +84,7 @@ extension Simulation {
     let chairs = present(roster.managers(of: worker.details.team), register)
     let held = ReviewHeld(
       on: London.day(of: clock), planGoesOn: true, why: "the children are not safe without it yet")
-    return chairs.first.map { Request(by: $0, command: .case(id, .pathway(.holdReview(held)))) }
+    return chairs.first.map { Request(by: $0, command: .case(id, .record(held))) }
   }
 
   mutating func audit(by manager: WorkerID, _ register: Register) -> Request? {
@@ -96,7 +96,7 @@ extension Simulation {
       grade: manager.number.isMultiple(of: 2) ? .good : .requiresImprovement, identityUsed: true,
       reasonsClear: true, note: "The reasons can be followed; the child’s own words stand in the visits.")
     return register.nextToAudit(by: manager).map {
-      Request(by: manager, command: .case($0, .pathway(.audit(audit))))
+      Request(by: manager, command: .case($0, .record(audit)))
     }
   }
 }

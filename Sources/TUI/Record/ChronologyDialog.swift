@@ -6,7 +6,7 @@ struct ChronologyDialog: Dialog {
   let masked: Bool
   private var size: Size
   private var texts: Texts
-  private(set) var kind = ChronologyKind.all
+  private(set) var kind = Chapter.all
   private var list = ListScroll()
 
   init(_ record: RecordID, masked: Bool, size: Size, texts: Texts, _ context: Context) {
@@ -63,7 +63,7 @@ struct ChronologyDialog: Dialog {
     return .stay
   }
 
-  private mutating func show(_ kind: ChronologyKind, _ context: Context) {
+  private mutating func show(_ kind: Chapter, _ context: Context) {
     self.kind = kind
     list = ListScroll(count: events(context).count, height: list.height)
   }
@@ -82,7 +82,7 @@ struct ChronologyDialog: Dialog {
   private static func significant(_ events: [RecordedEvent]) -> [FactPlace: String] {
     var chosen: [FactPlace: String] = [:]
     for recorded in events {
-      guard case .case(_, .pathway(.markedSignificant(let marked))) = recorded.event else { continue }
+      guard let marked = recorded.event.fact(EventMarked.self) else { continue }
       chosen[FactPlace(record: marked.record, version: marked.version)] = marked.because
     }
     return chosen
@@ -138,7 +138,7 @@ struct ChronologyDialog: Dialog {
           let marked = EventMarked(
             record: recorded.event.record, version: recorded.version, because: because)
           return Submission(
-            [.case(item, .pathway(.markSignificant(marked)))],
+            [.case(item, .record(marked))],
             notice: "Marked as significant on \(names.subject(item.record))")
         }))
   }

@@ -177,9 +177,9 @@ public struct EventWords {
     case .earlyHelp(let step, let taken):
       step.words + " on \(taken.on.longText)" + because(taken.why ?? "")
     case .authorityAccepted(let accepted):
-      "\(names.short(accepted.child)): " + acceptance(accepted.acceptance)
+      "\(names.short(accepted.child)): " + accepted.acceptance.words(names)
     case .authorityRefused(let refused):
-      "\(names.short(refused.child)): " + authorityRefusal(refused.refusal)
+      "\(names.short(refused.child)): " + refused.refusal.words(names)
     }
   }
 
@@ -236,7 +236,7 @@ public struct EventWords {
     case .workChanged(let change): "work changed to \(change.work.words)"
     case .childSeen(let seen): "child seen on \(seen.on.longText)"
     case .homeChanged(let moved): "the child lives in \(moved.household?.text ?? "a home that nobody knows")"
-    case .pathway(let event): pathway(event)
+    case .pathway(let event): event.fact.words(names)
     case .task(let event): task(event)
     case .night(let event): night(event)
     case .informationPassed(let passed): "new information passed on: \(passed.contact)"

@@ -144,3 +144,5 @@ public struct Names {
     return family
   }
 }
+
+extension Names: FactSpeaker {}

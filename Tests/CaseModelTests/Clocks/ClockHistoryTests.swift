@@ -49,7 +49,7 @@ import Testing
     #expect(entries().map(\.change) == [.started])
     service.now = instant("2019-04-08T10:00:00Z")
     let held = ReviewHeld(on: day("2019-04-08"), planGoesOn: true, why: "not safe without it yet")
-    try service.go(item, .holdReview(held))
+    try service.go(item, held)
     #expect(entries().map(\.change) == [.started, .stopped(inTime: true), .started])
     #expect(entries().map(\.clock.name) == [.reviewConference, .reviewConference, .furtherReview])
   }
@@ -89,7 +89,7 @@ import Testing
     let listed = PlanListed(kind: .lookedAfter, from: day("2018-10-01"))
     try service.run(.importPlan(item, listed), by: .program)
     let held = LookedAfterDone(what: .review, on: day("2018-10-26"))
-    try service.go(item, .recordLookedAfter(held), by: Hub.worker)
+    try service.go(item, held, by: Hub.worker)
     let changes = history(service, item.record).filter { $0.clock.name == .lookedAfterReview }.map(\.change)
     #expect(changes.last == .stopped(inTime: true))
   }
@@ -99,7 +99,7 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
-    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    try service.go(item, AssessmentStarted(on: London.day(of: service.now)), by: Hub.worker)
     let before = service.register.settings
     var shorter = before
     shorter.clocks[.assessment] = .workingDays(40, until: .endOfDay)
@@ -142,12 +142,12 @@ import Testing
   @Test func anAgreedDelayStandsBesideTheLimit() throws {
     var (service, item) = try referred()
     try service.allocate(item, to: Hub.worker)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryCompleted)
     try service.go(
       item,
-      .delayConference(ConferenceDelayed(until: day("2019-02-08"), agreedBy: "head of unit", why: "no chair"))
+      ConferenceDelayed(until: day("2019-02-08"), agreedBy: "head of unit", why: "no chair")
     )
     let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .conference }
     #expect(clocks.map(\.standing) == [.ours])
@@ -159,7 +159,7 @@ import Testing
   @Test func anExtendedOrderShowsBothLimits() throws {
     var (service, item) = try referred()
     try service.allocate(item, to: Hub.worker)
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)))
+    try service.go(item, Example.protection(service.now, .protectionOrder))
     try service.go(
       item, Example.extended(from: instant("2019-01-17T10:00:00Z"), days: 7, granted: service.now))
     let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .protectionOrder }

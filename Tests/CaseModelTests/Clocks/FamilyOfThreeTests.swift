@@ -49,7 +49,7 @@ import Testing
     return try stop < #require(service.register.due(of: clock))
   }
 
-  private mutating func each(_ command: PathwayCommand, by actor: WorkerID) throws {
+  private mutating func each(_ command: any PathwayAct, by actor: WorkerID) throws {
     for item in cases { try service.go(item, command, by: actor) }
   }
 
@@ -94,7 +94,7 @@ import Testing
 
     at("2019-01-18T23:30:00Z")
     let taken = instant("2019-01-18T23:20:00Z")
-    try each(.protect(Example.protection(taken)), by: Hub.dutyWorker)
+    try each(Example.protection(taken), by: Hub.dutyWorker)
     // Three days without a break, and an enquiry that began with it.
     #expect(try running()["C14"] == "2019-01-21T23:20:00Z")
     #expect(try inTime(.enquiryDuty))
@@ -109,16 +109,16 @@ import Testing
 
   private mutating func saturday() throws {
     at("2019-01-19T11:00:00Z")
-    try each(.changePlace(PlaceChanged(place: .relatives)), by: Hub.dutyWorker)
-    try each(.makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
+    try each(PlaceChanged(place: .relatives), by: Hub.dutyWorker)
+    try each(Example.visit(service.now), by: Hub.dutyWorker)
     #expect(try inTime(.seenInEnquiry))
     #expect(try running()["C5"] == nil)
     at("2019-01-19T12:00:00Z")
-    try each(.askStrategy(Example.asked), by: Hub.otherManager)
+    try each(Example.asked, by: Hub.otherManager)
     // Asking does not begin its day anew.
     #expect(try running()["C7"] == "2019-01-19T22:40:00Z")
     at("2019-01-19T14:00:00Z")
-    try each(.holdStrategy(Example.held(service.now)), by: Hub.otherManager)
+    try each(Example.held(service.now), by: Hub.otherManager)
     #expect(try inTime(.strategy))
     // The enquiry that the emergency opened goes on: its limit does not begin anew.
     #expect(try running()["C8"] == "2019-02-09T00:00:00Z")
@@ -142,7 +142,7 @@ import Testing
     try giveRationales()
     at("2019-01-21T20:00:00Z")
     try each(
-      .endProtection(ProtectionEnded(at: service.now, how: "with their aunt")), by: Hub.dutyWorker)
+      ProtectionEnded(at: service.now, how: "with their aunt"), by: Hub.dutyWorker)
     #expect(try inTime(.policeProtection))
     #expect(try running()["C22"] == "2019-01-22T09:00:00Z 2019-01-22T16:45:00Z")
     at("2019-01-22T08:55:00Z")
@@ -152,7 +152,7 @@ import Testing
     try giveRationales()
     try service.run(
       .case(cases[0], .task(.finish(TaskDone(number: 0, outcome: "Miss Hale")))), by: Hub.worker)
-    try each(.startAssessment(AssessmentStarted(on: day("2019-01-22"))), by: Hub.worker)
+    try each(AssessmentStarted(on: day("2019-01-22")), by: Hub.worker)
     #expect(try running()["C12"] == "2019-02-06T00:00:00Z")
     #expect(try running()["C13"] == "2019-02-20T00:00:00Z")
   }
@@ -167,20 +167,20 @@ import Testing
 
   private mutating func enquiry() throws {
     at("2019-02-04T15:00:00Z")
-    try each(.holdCheckpoint(CheckpointHeld(note: "on the way")), by: Hub.otherManager)
+    try each(CheckpointHeld(note: "on the way"), by: Hub.otherManager)
     #expect(try running()["C12"] == "2019-02-19T00:00:00Z")
     #expect(
       try service.register.dayNumber(of: clock(.enquiry), now: service.now)?.description == "day 11 of 15")
-    try each(.completeEnquiry(Example.enquiryCompleted), by: Hub.otherManager)
+    try each(Example.enquiryCompleted, by: Hub.otherManager)
     #expect(try inTime(.enquiry))
     // It counts from the start of the enquiry, on the Friday night.
     #expect(try running()["C9"] == "2019-02-09T00:00:00Z")
     #expect(try running()["C10"] == "2019-02-06T00:00:00Z")
     at("2019-02-05T09:00:00Z")
-    try each(.requestConference(Example.requested), by: Hub.worker)
+    try each(Example.requested, by: Hub.worker)
     #expect(try inTime(.conferenceRequest))
-    try each(.bookChair(ChairBooked(chair: "Ms Chair", on: day("2019-02-08"))), by: Hub.worker)
-    try each(.makeInterimPlan(InterimPlanMade(plan: "stay with their aunt")), by: Hub.worker)
+    try each(ChairBooked(chair: "Ms Chair", on: day("2019-02-08")), by: Hub.worker)
+    try each(InterimPlanMade(plan: "stay with their aunt"), by: Hub.worker)
   }
 
   private mutating func conference() throws {
@@ -192,22 +192,22 @@ import Testing
     var later = service
     later.now = instant("2019-02-11T09:00:00Z")
     #expect(
-      later.pathwayRefusal(cases[0], .holdConference(Example.conference(day("2019-02-11"), .inNeedPlan, nil)))
+      later.pathwayRefusal(cases[0], Example.conference(day("2019-02-11"), .inNeedPlan, nil))
         == .conferenceLate(due: instant("2019-02-09T00:00:00Z")))
-    try each(.holdConference(held), by: Hub.otherManager)
+    try each(held, by: Hub.otherManager)
     #expect(try inTime(.conference))
     #expect(try running()["C9"] == nil)
   }
 
   private mutating func assessment() throws {
     at("2019-02-18T10:00:00Z")
-    try each(.holdCheckpoint(CheckpointHeld(note: "calmer")), by: Hub.otherManager)
+    try each(CheckpointHeld(note: "calmer"), by: Hub.otherManager)
     try each(
-      .holdMeeting(MeetingHeld(on: day("2019-02-18"), present: "mother, aunt, school", agreed: "goes on")),
+      MeetingHeld(on: day("2019-02-18"), present: "mother, aunt, school", agreed: "goes on"),
       by: Hub.worker)
     #expect(try running()["C13"] == "2019-03-19T00:00:00Z")
     at("2019-03-21T16:00:00Z")
-    try each(.submitAssessment(Example.submitted()), by: Hub.worker)
+    try each(Example.submitted(), by: Hub.worker)
     #expect(try running()["C12"] == nil)
     at("2019-03-22T16:00:00Z")
     let clock = try clock(.assessment)
@@ -219,20 +219,20 @@ import Testing
     var later = service
     later.now = instant("2019-03-23T00:00:00Z")
     #expect(
-      later.pathwayRefusal(cases[0], .authoriseAssessment(AssessmentAuthorised(lateWhy: nil)))
+      later.pathwayRefusal(cases[0], AssessmentAuthorised(lateWhy: nil))
         == .assessmentLate(due: later.now))
-    try each(.authoriseAssessment(AssessmentAuthorised(lateWhy: nil)), by: Hub.otherManager)
+    try each(AssessmentAuthorised(lateWhy: nil), by: Hub.otherManager)
     #expect(try inTime(.assessment))
   }
 
   private mutating func stepDown() throws {
-    try each(.offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")), by: Hub.worker)
+    try each(StepDownOffered(service: "family hub", plan: "monthly"), by: Hub.worker)
     #expect(
       service.refusal(of: .close(.earlyHelp, why: "better"), on: cases[0])
         == .pathway(cases[0], .inNeedPlanRuns))
-    try each(.acceptStepDown(StepDownAccepted(by: "hub manager")), by: Hub.worker)
+    try each(StepDownAccepted(by: "hub manager"), by: Hub.worker)
     try each(
-      .endPlan(PlanEnded(on: day("2019-03-22"), why: "the family hub takes over")), by: Hub.otherManager)
+      PlanEnded(on: day("2019-03-22"), why: "the family hub takes over"), by: Hub.otherManager)
     // There was an enquiry, so the census knows the end by another code.
     #expect(
       service.refusal(of: .close(.earlyHelp, why: "better"), on: cases[0])

@@ -13,7 +13,7 @@ import Testing
     service.now = instant("2019-01-11T22:00:00Z")
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
-    try service.go(item, .protect(Example.protection(service.now, place: place)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now, place: place), by: Hub.dutyWorker)
     return (service, item)
   }
 
@@ -21,12 +21,12 @@ import Testing
     _ kind: ProtectionKind, of item: CaseID, at moment: String, _ service: inout Service
   ) throws {
     service.now = instant(moment)
-    try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "as agreed", kind: kind)))
+    try service.go(item, ProtectionEnded(at: service.now, how: "as agreed", kind: kind))
   }
 
   private func accommodate(_ item: CaseID, at moment: String, _ service: inout Service) throws {
     service.now = instant(moment)
-    try service.go(item, .protect(Example.protection(service.now, .accommodation, place: .fosterCare)))
+    try service.go(item, Example.protection(service.now, .accommodation, place: .fosterCare))
   }
 
   private func dues(_ name: ClockName, _ item: CaseID, _ service: Service) throws -> [Instant?] {
@@ -50,7 +50,7 @@ import Testing
 
   @Test func aChildWhoIsMovedToFosterCareIsLookedAfterFromThenOn() throws {
     var (service, item) = try taken(to: .policeStation)
-    try service.go(item, .changePlace(PlaceChanged(place: .fosterCare)))
+    try service.go(item, PlaceChanged(place: .fosterCare))
     #expect(try dues(.lookedAfterVisit, item, service) == [instant("2019-01-19T00:00:00Z")])
   }
 
@@ -75,7 +75,7 @@ import Testing
   @Test func aVisitInPoliceProtectionIsTheFirstVisit() throws {
     var (service, item) = try taken(to: .fosterCare)
     service.now = instant("2019-01-12T10:00:00Z")
-    try service.go(item, .makeVisit(Example.visit(service.now)))
+    try service.go(item, Example.visit(service.now))
     try end(.policeProtection, of: item, at: "2019-01-14T20:00:00Z", &service)
     try accommodate(item, at: "2019-01-14T20:00:00Z", &service)
     #expect(try dues(.lookedAfterVisit, item, service).isEmpty)
@@ -89,7 +89,7 @@ import Testing
     let item = try service.refer("Maisie")[0]
     try accommodate(item, at: "2019-01-11T10:00:00Z", &service)
     service.now = instant("2019-01-14T10:00:00Z")
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder, place: .fosterCare)))
+    try service.go(item, Example.protection(service.now, .protectionOrder, place: .fosterCare))
     #expect(try dues(.lookedAfterVisit, item, service) == [instant("2019-01-19T00:00:00Z")])
     try end(.accommodation, of: item, at: "2019-01-15T10:00:00Z", &service)
     #expect(try dues(.lookedAfterVisit, item, service) == [instant("2019-01-22T00:00:00Z")])
@@ -116,7 +116,7 @@ import Testing
     let item = try service.refer("Maisie")[0]
     try accommodate(item, at: "2019-01-11T10:00:00Z", &service)
     service.now = instant("2019-01-14T10:00:00Z")
-    try service.go(item, .makeVisit(Example.visit(service.now)))
+    try service.go(item, Example.visit(service.now))
     let history = ClockHistory(of: item.record, events: service.recorded, settings: Hub.settings).entries
     let changes = history.filter { $0.clock.name == .lookedAfterVisit }.map(\.change)
     #expect(changes == [.started, .stopped(inTime: true)])

@@ -18,7 +18,7 @@ import Testing
     let decided = service.now
     #expect(strategySignal(service, item) == .strategyNotAsked)
     service.now = decided.advanced(byMinutes: 48 * 60)
-    try service.go(item, .askStrategy(Example.asked))
+    try service.go(item, Example.asked)
     let clock = try #require(try clock(.strategy, item, service))
     #expect(clock.startedAt == decided)
     #expect(service.register.due(of: clock) == decided.advanced(byMinutes: 24 * 60))
@@ -38,9 +38,9 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     #expect(strategySignal(service, item) == nil)
-    try service.go(item, .protect(Example.protection(service.now)))
+    try service.go(item, Example.protection(service.now))
     #expect(strategySignal(service, item) == .strategyNotAsked)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     #expect(strategySignal(service, item) == .minutesNotShared)
   }
 
@@ -49,7 +49,7 @@ import Testing
     let item = try service.refer("Maisie")[0]
     let held = Example.held(
       service.now, present: [.socialCare, .health], missingWhy: "no officer was free", met: false)
-    try service.go(item, .holdStrategy(held))
+    try service.go(item, held)
     #expect(strategySignal(service, item) == .partnersDidNotCome([.police]))
   }
 
@@ -60,49 +60,49 @@ import Testing
     service.now = service.now.advanced(byMinutes: 5)
     let before = Example.held(referred.advanced(bySeconds: -1))
     #expect(
-      service.refusal(of: .pathway(.holdStrategy(before)), on: item)
+      service.refusal(of: .record(before), on: item)
         == .pathway(item, .beforeReferral(referred)))
-    #expect(service.refusal(of: .pathway(.holdStrategy(Example.held(referred))), on: item) == nil)
+    #expect(service.refusal(of: .record(Example.held(referred)), on: item) == nil)
   }
 
   @Test func minutesGoToADiscussionThatWasHeld() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .askStrategy(Example.asked))
-    let share = PathwayCommand.shareMinutes(MinutesShared(with: [.police], at: service.now))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.asked)
+    let share = MinutesShared(with: [.police], at: service.now)
     try service.go(item, share)
     #expect(try service.item(item).pathway.strategies.map { $0.minutesSharedAt != nil } == [true, false])
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     #expect(strategySignal(service, item) == .minutesNotShared)
     try service.go(item, share)
     #expect(strategySignal(service, item) == nil)
     #expect(
-      service.refusal(of: .pathway(share), on: item) == .pathway(item, .minutesShared(service.now)))
+      service.refusal(of: .record(share), on: item) == .pathway(item, .minutesShared(service.now)))
   }
 
   @Test func eachConcernIsAcceptedTheFirstFirst() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
-    try service.go(item, .raiseConcern(Example.concern))
-    try service.go(item, .raiseConcern(ConcernRaised(kinds: [.missing], what: "gone two nights")))
-    let accept = PathwayCommand.acceptConcern(ConcernAccepted(team: Hub.north))
+    try service.go(item, Example.concern)
+    try service.go(item, ConcernRaised(kinds: [.missing], what: "gone two nights"))
+    let accept = ConcernAccepted(team: Hub.north)
     try service.go(item, accept)
     #expect(try service.item(item).pathway.awaitedConcern?.kinds == [.missing])
     try service.go(item, accept)
-    #expect(service.refusal(of: .pathway(accept), on: item) == .pathway(item, .noConcern))
+    #expect(service.refusal(of: .record(accept), on: item) == .pathway(item, .noConcern))
   }
 
   @Test func theFirstVisitInAnAccommodationStopsItsClockAndLaterOnesDoNotMoveIt() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     let taken = service.now
-    try service.go(item, .protect(Example.protection(taken, .accommodation, place: .hospital)))
+    try service.go(item, Example.protection(taken, .accommodation, place: .hospital))
     service.now = taken.advanced(byMinutes: 2 * 1440)
     let seen = service.now
-    try service.go(item, .makeVisit(Example.visit(seen)))
+    try service.go(item, Example.visit(seen))
     service.now = taken.advanced(byMinutes: 20 * 1440)
-    try service.go(item, .makeVisit(Example.visit(service.now)))
+    try service.go(item, Example.visit(service.now))
     #expect(try clock(.lookedAfterVisit, item, service)?.stoppedAt == seen)
   }
 
@@ -111,8 +111,8 @@ import Testing
     let item = try service.refer("Maisie")[0]
     let (first, last) = (service.now.advanced(byMinutes: 1440), service.now.advanced(byMinutes: 3 * 1440))
     service.now = last
-    try service.go(item, .makeVisit(Example.visit(last)))
-    try service.go(item, .makeVisit(Example.visit(first)))
+    try service.go(item, Example.visit(last))
+    try service.go(item, Example.visit(first))
     #expect(try service.pathway(item).seenAloneAt == last)
     #expect(try service.pathway(item).firstSeenAt == first)
   }
@@ -121,10 +121,10 @@ import Testing
   @Test func anEnquiryThatRunsAlreadyAnswersTheDutyToEnquireAtOnce() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     service.now = service.now.advanced(byMinutes: 1440)
     let taken = service.now
-    try service.go(item, .protect(Example.protection(taken)))
+    try service.go(item, Example.protection(taken))
     #expect(try service.pathway(item).enquiries.count == 1)
     let clock = try #require(try clock(.enquiryDuty, item, service))
     #expect(clock.isMet)

@@ -13,7 +13,7 @@ import Testing
     let item = CaseID(service.register.nextNumber(.case))
     try service.decide(contact, Hub.decision(child, .referralForAssessment))
     try service.allocate(item, to: Hub.worker)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     return (service, item, child)
   }
 
@@ -69,7 +69,7 @@ import Testing
         == [instant("2019-03-14T00:00:00Z"), instant("2019-03-09T00:00:00Z")])
     #expect(notSeen(service, item, "2019-03-08T23:59:59Z") == nil)
     #expect(notSeen(service, item, "2019-03-09T00:00:00Z")?.missing == .childNotSeen)
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     #expect(try sightings(service, item).allSatisfy { !$0.isRunning })
     #expect(notSeen(service, item, "2019-03-10T00:00:00Z") == nil)
   }
@@ -78,29 +78,29 @@ import Testing
     var (service, item, child) = try expected()
     service.now = instant("2019-03-07T18:00:00Z")
     try born("2019-03-07", &service, child)
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     #expect(try sightings(service, item).allSatisfy { !$0.isRunning })
   }
 
   @Test func nobodySeesAChildBeforeTheBirth() throws {
     var (service, item, child) = try expected()
-    let visit = PathwayCommand.makeVisit(Example.visit(service.now))
+    let visit = Example.visit(service.now)
     #expect(service.pathwayRefusal(item, visit) == .notBornYet)
     #expect(
       service.refusal(of: .recordSeen(on: London.day(of: service.now)), on: item)
         == .pathway(item, .notBornYet))
     #expect(
-      service.pathwayRefusal(item, .makeVisit(Example.visit(service.now, seen: false, alone: false))) == nil)
+      service.pathwayRefusal(item, Example.visit(service.now, seen: false, alone: false)) == nil)
     let early = service.now
     service.now = instant("2019-03-08T10:00:00Z")
     try born("2019-03-07", &service, child)
-    #expect(service.pathwayRefusal(item, .makeVisit(Example.visit(early))) == .notBornYet)
-    #expect(service.pathwayRefusal(item, .makeVisit(Example.visit(service.now))) == nil)
+    #expect(service.pathwayRefusal(item, Example.visit(early)) == .notBornYet)
+    #expect(service.pathwayRefusal(item, Example.visit(service.now)) == nil)
   }
 
   @Test func anEnquiryAboutAnUnbornChildEndsWithoutASighting() throws {
     let (service, item, _) = try expected()
-    #expect(service.pathwayRefusal(item, .completeEnquiry(Example.enquiryCompleted)) == nil)
+    #expect(service.pathwayRefusal(item, Example.enquiryCompleted) == nil)
     let form = try #require(ActForm.named("enquiry-complete"))
     let place = FormPlace(service.register, item.record, at: service.now, by: Hub.manager)
     let answers = FormAnswers(["outcome": "continuing-risk", "conference": "yes"])
@@ -110,10 +110,10 @@ import Testing
   /// The mother is visited, and nobody else is there to be seen; from the day of the birth on an unseen child counts.
   @Test func visitsBeforeTheBirthAreNotUnsuccessful() throws {
     var (service, item, child) = try expected()
-    func visit(_ text: String) -> PathwayCommand {
-      .makeVisit(Example.visit(instant(text), seen: false, alone: false))
+    func visit(_ text: String) -> any PathwayAct {
+      Example.visit(instant(text), seen: false, alone: false)
     }
-    try service.go(item, .planVisit(VisitPlanned(on: day("2019-02-20"), purpose: "see the mother")))
+    try service.go(item, VisitPlanned(on: day("2019-02-20"), purpose: "see the mother"))
     service.now = instant("2019-02-20T12:00:00Z")
     try service.go(item, visit("2019-02-20T10:00:00Z"), by: Hub.worker)
     #expect(try service.pathway(item).attempts == 0)
@@ -127,9 +127,8 @@ import Testing
     #expect(try service.pathway(item).attempts == 0)
     try service.go(item, visit("2019-03-07T10:00:00Z"), by: Hub.worker)
     #expect(try service.pathway(item).attempts == 1)
-    let said = service.recorded.compactMap { recorded -> Bool? in
-      guard case .case(_, .pathway(.visitMade(let visit))) = recorded.event else { return nil }
-      return visit.isBeforeBirth ?? false
+    let said = service.recorded.compactMap { recorded in
+      recorded.event.fact(VisitMade.self).map { $0.isBeforeBirth ?? false }
     }
     #expect(said == [true, true, false])
   }
@@ -150,7 +149,7 @@ import Testing
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
     service.now = instant("2019-01-09T16:00:00Z")
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     return (service, item)
   }
 
@@ -163,7 +162,7 @@ import Testing
     try service.run(.case(item, .recordSeen(on: day("2019-01-09"))), by: Hub.worker)
     #expect(try sighting(service, item)?.isRunning == true)
     #expect(
-      service.pathwayRefusal(item, .completeEnquiry(Example.enquiryCompleted)) == .childNotSeenInEnquiry)
+      service.pathwayRefusal(item, Example.enquiryCompleted) == .childNotSeenInEnquiry)
     service.now = instant("2019-01-10T10:00:00Z")
     try service.run(.case(item, .recordSeen(on: day("2019-01-10"))), by: Hub.worker)
     #expect(try sighting(service, item)?.isRunning == false)
@@ -173,16 +172,16 @@ import Testing
     var (service, item) = try begun()
     service.now = instant("2019-01-09T16:30:00Z")
     try service.go(
-      item, .makeVisit(Example.visit(instant("2019-01-09T15:59:59Z"))), by: Hub.worker)
+      item, Example.visit(instant("2019-01-09T15:59:59Z")), by: Hub.worker)
     #expect(try sighting(service, item)?.isRunning == true, "a second before the discussion")
-    try service.go(item, .makeVisit(Example.visit(instant("2019-01-09T16:00:00Z"))), by: Hub.worker)
+    try service.go(item, Example.visit(instant("2019-01-09T16:00:00Z")), by: Hub.worker)
     #expect(try sighting(service, item)?.isRunning == false)
   }
 
   @Test func aSightingOnTheDayOfAPlacementDoesNotStopItsVisit() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
-    try service.go(item, .protect(Example.protection(service.now, .accommodation, place: .hospital)))
+    try service.go(item, Example.protection(service.now, .accommodation, place: .hospital))
     try service.run(.case(item, .recordSeen(on: day("2019-01-09"))), by: Hub.worker)
     func visit() throws -> Clock? {
       service.register.clocks(of: try service.item(item)).last { $0.name == .lookedAfterVisit }

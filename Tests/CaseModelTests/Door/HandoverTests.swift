@@ -130,7 +130,7 @@ import Testing
   func bothShiftsKnowOfAChildInAnEmergency(kind: ProtectionKind) throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
-    try service.go(item, .protect(Example.protection(service.now, kind)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now, kind), by: Hub.dutyWorker)
     let handed = try #require(
       service.register.handover().first { $0.kind == .emergency(kind, .policeStation) })
     #expect(Shift.allCases.allSatisfy(handed.isFor))
@@ -141,7 +141,7 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     service.now = instant("2019-01-09T22:00:00Z")
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.visit(service.now), by: Hub.dutyWorker)
     return (service, item)
   }
 
@@ -157,7 +157,7 @@ import Testing
   /// However much is done until the morning, it is one item; what comes after its reading is another.
   @Test func whatTheNightDoesOnACaseIsOneItemUntilItIsRead() throws {
     var (service, item) = try nightOnCase()
-    try service.go(item, .raiseConcern(Example.concern), by: Hub.dutyWorker)
+    try service.go(item, Example.concern, by: Hub.dutyWorker)
     let handed = service.register.handover()
     #expect(handed.map(\.kind) == [.night])
     #expect(handed.map(\.shift) == [.day])
@@ -166,7 +166,7 @@ import Testing
     service.now = instant("2019-01-10T08:50:00Z")
     try service.run(.case(item, .night(.acknowledge(note: "read"))), by: Hub.screener)
     #expect(service.register.handover().map(\.kind) == [.rationale])
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.visit(service.now), by: Hub.dutyWorker)
     #expect(service.register.handover().map(\.kind) == [.rationale, .night])
     #expect(try service.pathway(item).nights.count == 2)
   }
@@ -176,12 +176,12 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     service.now = instant("2019-01-09T22:00:00Z")
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
     func listed() -> [WatchFinding.Missing] {
       Watch(service.register, at: service.now)[.night].map(\.finding.missing)
     }
     #expect(listed() == [.childInPoliceStation])
-    try service.go(item, .changePlace(PlaceChanged(place: .relatives)), by: Hub.dutyWorker)
+    try service.go(item, PlaceChanged(place: .relatives), by: Hub.dutyWorker)
     #expect(listed() == [.nightUnread(.policeProtection)])
     try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
     #expect(listed() == [.protectionRuns(.policeProtection)])
@@ -193,12 +193,12 @@ import Testing
     service.now = instant("2019-04-18T09:00:00Z")
     let item = try service.refer("Maisie")[0]
     service.now = instant("2019-04-18T17:00:00Z")
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
-    try service.go(item, .changePlace(PlaceChanged(place: .relatives)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
+    try service.go(item, PlaceChanged(place: .relatives), by: Hub.dutyWorker)
     func due() -> Instant? { Watch(service.register, at: service.now)[.night].first?.finding.due }
     #expect(due() == instant("2019-04-21T17:00:00Z"))
     try service.go(
-      item, .endProtection(ProtectionEnded(at: service.now, how: "with an aunt")), by: Hub.dutyWorker)
+      item, ProtectionEnded(at: service.now, how: "with an aunt"), by: Hub.dutyWorker)
     #expect(due() == instant("2019-04-23T08:00:00Z"))
   }
 
@@ -207,7 +207,7 @@ import Testing
     try service.run(.case(item, .night(.giveRationale(Example.rationale))), by: Hub.dutyWorker)
     service.now = service.now.advanced(byMinutes: 60)
     let again = service.now
-    try service.go(item, .protect(Example.protection(again)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(again), by: Hub.dutyWorker)
     #expect(try service.pathway(item).nights.map(\.since).last == again)
     #expect(try service.pathway(item).nights.unreasoned?.since == again)
     try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
@@ -220,7 +220,7 @@ import Testing
     service.now = instant("2019-01-10T08:50:00Z")
     try service.run(.case(item, .night(.acknowledge(note: ""))), by: Hub.screener)
     service.now = instant("2019-01-10T22:00:00Z")
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.visit(service.now), by: Hub.dutyWorker)
     #expect(service.register.handover().map(\.kind) == [.rationale, .night])
   }
 
@@ -243,7 +243,7 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     service.now = instant("2019-01-09T22:00:00Z")
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     #expect(service.register.handover().isEmpty)
     for command in [NightCommand.acknowledge(note: ""), .giveRationale(Example.rationale)] {
       #expect(refusal(service, item, command, by: Hub.worker) == .noNightWork)
@@ -455,7 +455,7 @@ import Testing
 
   @Test func aMeetingSaysWhoCameAndWhatWasAgreedAndDoesNotGoBack() throws {
     var (service, item) = try planned()
-    let meeting = { PathwayCommand.holdMeeting(MeetingHeld(on: day($0), present: $1, agreed: $2)) }
+    let meeting = { MeetingHeld(on: day($0), present: $1, agreed: $2) }
     #expect(
       service.pathwayRefusal(item, meeting("2019-01-10", "all", "goes on")) == .dayInFuture(day("2019-01-10"))
     )
@@ -467,7 +467,7 @@ import Testing
 
   @Test func aReviewNeedsAProtectionPlanAndCanEndIt() throws {
     var (service, item) = try planned()
-    let review = { PathwayCommand.holdReview(ReviewHeld(on: day($0), planGoesOn: $1, why: $2)) }
+    let review = { ReviewHeld(on: day($0), planGoesOn: $1, why: $2) }
     #expect(service.pathwayRefusal(item, review("2019-01-09", true, "as before")) == .noProtectionPlan)
     try service.protect(item)
     #expect(service.pathwayRefusal(item, review("2019-01-08", true, "as before")) == .endsBeforeStart)
@@ -485,21 +485,21 @@ import Testing
 
   @Test func nobodyAuditsTheirOwnWork() throws {
     var (service, item) = try planned()
-    let audit = PathwayCommand.audit(Example.audited)
+    let audit = Example.audited
     try service.run(
       .case(item, .reallocate(NewAllocation(worker: Hub.senior, reason: "knows her"), .other)))
     #expect(
-      service.refusal(of: .pathway(audit), on: item, by: Hub.senior)
+      service.refusal(of: .record(audit), on: item, by: Hub.senior)
         == .roleMayNot(.seniorPractitioner, .authorise))
     // Not even once they are the manager of it.
     var promoted = service
     try promoted.give(.teamManager, to: Hub.senior)
     #expect(
-      promoted.refusal(of: .pathway(audit), on: item, by: Hub.senior) == .pathway(item, .ownWork(Hub.senior)))
+      promoted.refusal(of: .record(audit), on: item, by: Hub.senior) == .pathway(item, .ownWork(Hub.senior)))
     var empty = Example.audited
     empty.note = " "
     #expect(
-      service.pathwayRefusal(item, .audit(empty)) == .textMissing("what was found and what needs to change"))
+      service.pathwayRefusal(item, empty) == .textMissing("what was found and what needs to change"))
     try service.go(item, audit, by: Hub.otherManager)
     #expect(try service.pathway(item).auditedAt == service.now)
     #expect(service.register.workers[Hub.otherManager]?.auditedOn == day("2019-01-09"))
@@ -526,7 +526,7 @@ import Testing
   @Test func onlyAnEventToldOfThisChildIsSignificantAndOneSaysWhy() throws {
     var (service, item) = try planned()
     let mark = { (record: RecordID, version: Int32, because: String) in
-      PathwayCommand.markSignificant(EventMarked(record: record, version: version, because: because))
+      EventMarked(record: record, version: version, because: because)
     }
     let other = try service.refer("Tyler")[0]
     #expect(

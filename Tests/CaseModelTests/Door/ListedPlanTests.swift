@@ -61,14 +61,14 @@ import Testing
   @Test func aListedPlanIsReviewedRecordedAndEnded() throws {
     var service = try imported(.childProtection)
     try service.go(
-      Self.item, .recordPlan(PlanListed(kind: .protection, from: day("2018-11-05"), category: .emotional)),
+      Self.item, PlanListed(kind: .protection, from: day("2018-11-05"), category: .emotional),
       by: Hub.worker)
     try service.go(
-      Self.item, .holdReview(ReviewHeld(on: day("2019-01-08"), planGoesOn: true, why: "not safe yet")),
+      Self.item, ReviewHeld(on: day("2019-01-08"), planGoesOn: true, why: "not safe yet"),
       by: Hub.worker)
     #expect(try due(.furtherReview, service) == instant("2019-07-08T23:00:00Z"))
     try service.go(
-      Self.item, .holdReview(ReviewHeld(on: day("2019-01-09"), planGoesOn: false, why: "safe now")))
+      Self.item, ReviewHeld(on: day("2019-01-09"), planGoesOn: false, why: "safe now"))
     #expect(try service.pathway(Self.item).openPlans.isEmpty)
   }
 
@@ -85,14 +85,14 @@ import Testing
     try service.run(.importPlan(Self.item, listed), by: .program)
     #expect(try due(.lookedAfterReview, service) == instant("2018-10-30T00:00:00Z"))
     try service.go(
-      Self.item, .recordLookedAfter(LookedAfterDone(what: .review, on: day("2018-10-26"))), by: Hub.worker)
+      Self.item, LookedAfterDone(what: .review, on: day("2018-10-26")), by: Hub.worker)
     #expect(try due(.lookedAfterSecondReview, service) == instant("2019-01-27T00:00:00Z"))
     try service.go(
-      Self.item, .recordLookedAfter(LookedAfterDone(what: .review, on: day("2019-01-08"))), by: Hub.worker)
+      Self.item, LookedAfterDone(what: .review, on: day("2019-01-08")), by: Hub.worker)
     #expect(try due(.lookedAfterFurtherReview, service) == instant("2019-07-08T23:00:00Z"))
     #expect(
       service.pathwayRefusal(
-        Self.item, .recordLookedAfter(LookedAfterDone(what: .review, on: day("2019-01-08"))))
+        Self.item, LookedAfterDone(what: .review, on: day("2019-01-08")))
         == .lookedAfterDone(.review, day("2019-01-08")))
   }
 
@@ -110,14 +110,14 @@ import Testing
 
   @Test func aChildBroughtInAsLookedAfterCanStillBeInAnEmergency() throws {
     var service = try imported(.lookedAfter)
-    try service.go(Self.item, .protect(Example.protection(service.now)), by: Hub.worker)
+    try service.go(Self.item, Example.protection(service.now), by: Hub.worker)
     #expect(try service.item(Self.item).work == .emergency)
     try service.go(
       Self.item,
-      .endProtection(ProtectionEnded(at: service.now, how: "back to the carers", kind: .policeProtection)))
+      ProtectionEnded(at: service.now, how: "back to the carers", kind: .policeProtection))
     #expect(try service.item(Self.item).work == .lookedAfter)
     #expect(
-      service.pathwayRefusal(Self.item, .protect(Example.protection(service.now, .accommodation))) != nil)
+      service.pathwayRefusal(Self.item, Example.protection(service.now, .accommodation)) != nil)
   }
 
   /// The visit says the hour; the list, which knows the day alone, changes nothing.
@@ -125,7 +125,7 @@ import Testing
     var service = try imported(.childProtection)
     let seen = service.now
     service.now = seen.advanced(byMinutes: 1440)
-    try service.go(Self.item, .makeVisit(Example.visit(seen)), by: Hub.worker)
+    try service.go(Self.item, Example.visit(seen), by: Hub.worker)
     let listed = PlanListed(kind: .protection, category: .neglect, seenAloneOn: London.day(of: seen))
     try service.run(.importPlan(Self.item, listed), by: .program)
     #expect(try service.pathway(Self.item).seenAloneAt == seen)
@@ -134,7 +134,7 @@ import Testing
   /// What runs here is not ended by a list, nor the placement beside it.
   @Test func aLaterListEndsNothingWhileAnEmergencyRuns() throws {
     var service = try imported(.lookedAfter)
-    try service.go(Self.item, .protect(Example.protection(service.now)), by: Hub.worker)
+    try service.go(Self.item, Example.protection(service.now), by: Hub.worker)
     let later = ImportedCase(
       child: .known(ChildID(1)), referredAt: instant("2018-06-01T09:00:00Z"), work: .childInNeed)
     try service.run(.updateImportedCase(Self.item, later), by: .program)
@@ -153,7 +153,7 @@ import Testing
     #expect(try service.pathway(Self.item).openPlans.isEmpty)
     var known = try imported(.childProtection)
     try known.go(
-      Self.item, .recordPlan(PlanListed(kind: .protection, from: day("2018-11-05"), category: .emotional)))
+      Self.item, PlanListed(kind: .protection, from: day("2018-11-05"), category: .emotional))
     try known.run(.updateImportedCase(Self.item, later), by: .program)
     #expect(try known.item(Self.item).work == .childProtection)
   }

@@ -59,10 +59,10 @@ import Testing
     let item = CaseID(1)
     service.now = taken.advanced(byMinutes: 60)
     let ended = service.now
-    try service.go(item, .endProtection(ProtectionEnded(at: ended, how: "home", kind: .policeProtection)))
-    try service.go(item, .holdStrategy(Example.held(ended)))
-    try service.go(item, .makeVisit(Example.visit(ended)))
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, ProtectionEnded(at: ended, how: "home", kind: .policeProtection))
+    try service.go(item, Example.held(ended))
+    try service.go(item, Example.visit(ended))
+    try service.go(item, Example.enquiryEnded)
     try service.close(item)
     service.now = ended.advanced(byMinutes: 60)
     let second = try service.receive(about: children[0])
@@ -220,16 +220,16 @@ import Testing
     var (service, contact, children) = try night()
     try service.run(.contact(contact, protect(children[0])), by: Hub.dutyWorker)
     let item = CaseID(1)
-    try service.go(item, .askStrategy(Example.asked), by: Hub.dutyWorker)
+    try service.go(item, Example.asked, by: Hub.dutyWorker)
     service.now = instant("2019-01-10T03:00:00Z")
-    try service.go(item, .holdStrategy(Example.held(service.now)), by: Hub.dutyWorker)
-    try service.go(item, .shareMinutes(MinutesShared(with: [.police], at: service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.held(service.now), by: Hub.dutyWorker)
+    try service.go(item, MinutesShared(with: [.police], at: service.now), by: Hub.dutyWorker)
     let pathway = try service.pathway(item)
     #expect(pathway.strategies.map(\.heldAt) == [service.now])
     #expect(pathway.strategyNeededAt == nil)
     #expect(pathway.enquiries.count == 1)
     #expect(
-      service.refusal(of: .pathway(.completeEnquiry(Example.enquiryCompleted)), on: item, by: Hub.dutyWorker)
+      service.refusal(of: .record(Example.enquiryCompleted), on: item, by: Hub.dutyWorker)
         == .roleMayNot(.emergencyDutyWorker, .authorise))
   }
 
@@ -253,7 +253,7 @@ import Testing
   @Test func workThatFollowedAnEmergencyKeepsItFromBeingSetAside() throws {
     var (service, contact, children) = try night()
     try service.run(.contact(contact, protect(children[0])), by: Hub.dutyWorker)
-    try service.go(CaseID(1), .askStrategy(Example.asked), by: Hub.dutyWorker)
+    try service.go(CaseID(1), Example.asked, by: Hub.dutyWorker)
     let undo = Command.setAside(.decision(contact, children[0]), reason: "mistake")
     #expect(service.refusal(of: undo) == .tooLateToSetAside("work on R-000001 has begun"))
   }

@@ -26,12 +26,12 @@ import Testing
 
   @Test func anOrderThatEndsBringsNoAccommodationBack() throws {
     var (service, item) = try Self.held()
-    try service.go(item, .protect(Example.protection(service.now, .accommodation)))
+    try service.go(item, Example.protection(service.now, .accommodation))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)))
+    try service.go(item, Example.protection(service.now, .protectionOrder))
     service.now = service.now.advanced(byMinutes: 60)
     try service.go(
-      item, .endProtection(ProtectionEnded(at: service.now, how: "home", kind: .protectionOrder)))
+      item, ProtectionEnded(at: service.now, how: "home", kind: .protectionOrder))
     #expect(try service.item(item).work == .lookedAfter)
     let start = try #require(service.recorded.first { $0.event.kind == .protectionStarted })
     try service.run(.setAside(.fact(item.record, version: start.version), reason: "another child"))
@@ -44,7 +44,7 @@ import Testing
 
   @Test func theWorkThatSomebodyChoseStays() throws {
     var (service, item) = try Self.held()
-    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))))
+    try service.go(item, AssessmentStarted(on: London.day(of: service.now)))
     service.now = service.now.advanced(byMinutes: 60)
     try service.run(.case(item, .changeWork(.childInNeed)))
     service.now = service.now.advanced(byMinutes: 60)
@@ -54,9 +54,9 @@ import Testing
 
   @Test func whatEndedAnEnquiryStaysWhereSomebodyChoseTheWorkAfterIt() throws {
     var (service, item) = try Self.held()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryEnded)
     service.now = service.now.advanced(byMinutes: 60)
     try service.run(.case(item, .changeWork(.childInNeed)))
     let completed = try setAside(.enquiryCompleted, of: item.record, in: service)
@@ -69,9 +69,9 @@ import Testing
 
   @Test func workThatOnlyAnEmergencyMadeItGoesWithTheEmergency() throws {
     var (service, item) = try Self.held()
-    try service.go(item, .protect(Example.protection(service.now)))
+    try service.go(item, Example.protection(service.now))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .makeVisit(Example.visit(service.now)))
+    try service.go(item, Example.visit(service.now))
     #expect(try service.item(item).work == .emergency)
     try service.run(try setAside(.protectionStarted, of: item.record, in: service))
     #expect(try service.item(item).work == .assessment)
@@ -116,11 +116,11 @@ import Testing
 
   @Test func aDiscussionIsOwedAgainOnceTheOneThatWasHeldIsSetAside() throws {
     var (service, item) = try Self.held()
-    try service.go(item, .raiseConcern(Example.concern))
+    try service.go(item, Example.concern)
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .holdStrategy(Example.held(service.now, met: false)))
+    try service.go(item, Example.held(service.now, met: false))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .reconsiderThreshold(ThresholdReconsidered(result: .steppedUp, why: "worse")))
+    try service.go(item, ThresholdReconsidered(result: .steppedUp, why: "worse"))
     #expect(try service.pathway(item).strategyNeededAt == nil)
     try service.run(try setAside(.strategyHeld, of: item.record, in: service))
     #expect(try service.pathway(item).strategyNeededAt == service.now)
@@ -128,9 +128,9 @@ import Testing
 
   @Test func anEnquiryIsNotTakenFromUnderAnEmergency() throws {
     var (service, item) = try Self.held()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .protect(Example.protection(service.now)))
+    try service.go(item, Example.protection(service.now))
     let discussion = try setAside(.strategyHeld, of: item.record, in: service)
     #expect(obstacle(discussion, in: service) == .protectionStarted)
     try service.run(try setAside(.protectionStarted, of: item.record, in: service))
@@ -141,9 +141,9 @@ import Testing
   @Test func aDiscussionIsSetAsideUnderAnEnquiryThatAnEmergencyBegan() throws {
     var (service, item) = try Self.held()
     let taken = service.now
-    try service.go(item, .protect(Example.protection(taken)))
+    try service.go(item, Example.protection(taken))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     try service.run(try setAside(.strategyHeld, of: item.record, in: service))
     #expect(try service.pathway(item).openEnquiry?.startedAt == taken)
     #expect(try service.pathway(item).strategyNeededAt == taken)
@@ -152,9 +152,9 @@ import Testing
 
   @Test func aConferenceRequestedMeanwhileHoldsTheEnquiry() throws {
     var (service, item) = try Self.held()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .requestConference(Example.requested))
+    try service.go(item, Example.requested)
     let discussion = try setAside(.strategyHeld, of: item.record, in: service)
     #expect(obstacle(discussion, in: service) == .conferenceRequested)
   }
@@ -162,16 +162,16 @@ import Testing
   @Test func aPlanIsNotTakenFromUnderAnAssessmentThatReliedOnIt() throws {
     var (service, item) = try Self.held()
     let today = London.day(of: service.now)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
-    try service.go(item, .requestConference(Example.requested))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now))
+    try service.go(item, Example.enquiryCompleted)
+    try service.go(item, Example.requested)
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .holdConference(Example.conference(today, .inNeedPlan, nil)))
+    try service.go(item, Example.conference(today, .inNeedPlan, nil))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .startAssessment(AssessmentStarted(on: today)))
-    try service.go(item, .submitAssessment(Example.submitted(outcome: .childInNeed)), by: Hub.otherManager)
-    try service.go(item, .authoriseAssessment(AssessmentAuthorised(notSeenWhy: "seen in the enquiry")))
+    try service.go(item, AssessmentStarted(on: today))
+    try service.go(item, Example.submitted(outcome: .childInNeed), by: Hub.otherManager)
+    try service.go(item, AssessmentAuthorised(notSeenWhy: "seen in the enquiry"))
     #expect(try service.pathway(item).plans.count == 1)
     let conference = try setAside(.conferenceHeld, of: item.record, in: service)
     #expect(obstacle(conference, in: service) == .assessmentAuthorised)

@@ -93,7 +93,7 @@ import Testing
     commands += workers.map { (.worker(Hub.worker, $0), .staff) }
     commands += contact.map { (.contact(ContactID(1), $0.0), $0.1) }
     commands += cases.map { (.case(CaseID(1), $0.0), $0.1) }
-    commands += Example.all(at: Hub.start).map { (.case(CaseID(1), .pathway($0)), acts($0)) }
+    commands += Example.all(at: Hub.start).map { (.case(CaseID(1), .record($0)), acts($0)) }
     commands += [
       (.reportAllegation(Example.reported(Hub.start)), .record),
       (.allegation(AllegationID(1), .link(AllegationLinked(child: ChildID(1)))), .allegations),
@@ -109,24 +109,17 @@ import Testing
   }()
 
   /// What each act on a case's way needs, written down apart from the code under test.
-  private static func acts(_ command: PathwayCommand) -> Act {
-    switch command {
-    case .askStrategy, .shareMinutes, .raiseConcern, .protect, .changePlace, .extendProtection,
-      .endProtection,
-      .makeVisit:
+  private static func acts(_ fact: any PathwayAct) -> Act {
+    switch type(of: fact).kind {
+    case .strategyAsked, .minutesShared, .concernRaised, .protectionStarted, .placeChanged,
+      .protectionExtended, .protectionEnded, .visitMade:
       .protect
-    case .holdStrategy: .discuss
-    case .completeEnquiry, .delayConference, .holdCheckpoint, .returnAssessment,
-      .authoriseAssessment, .reconsiderThreshold, .endPlan, .audit:
+    case .strategyHeld: .discuss
+    case .enquiryCompleted, .conferenceDelayed, .checkpointHeld, .assessmentReturned, .assessmentAuthorised,
+      .thresholdReconsidered, .planEnded, .caseAudited, .transferAsked:
       .authorise
-    case .askTransfer: .authorise
-    case .acceptConcern: .acceptRisk
-    case .recordLookedAfter, .requestConference, .bookChair, .makeInterimPlan, .holdConference,
-      .startAssessment,
-      .submitAssessment, .offerSupport, .answerSupport, .planVisit, .offerStepDown,
-      .acceptStepDown, .holdMeeting, .holdReview,
-      .markSignificant, .acceptTransfer, .refuseTransfer, .recordPlan:
-      .work
+    case .concernAccepted: .acceptRisk
+    default: .work
     }
   }
 

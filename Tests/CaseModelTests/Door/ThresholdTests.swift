@@ -137,7 +137,7 @@ import Testing
     #expect(try service.item(item).passedContacts.isEmpty)
     #expect(service.refusal(of: close, on: item) == .pathway(item, .thresholdToReconsider))
     try service.go(
-      item, .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")))
+      item, ThresholdReconsidered(result: .unchanged, why: "known already"))
     #expect(service.refusal(of: close, on: item) == nil)
     #expect(service.refusal(of: .acknowledge(again), on: item) == .nothingToAcknowledge(item, again))
     try service.close(item)

@@ -38,10 +38,10 @@ import Testing
 
   @Test func anEnquiryAsksWhyTheChildWasNotSeenAndWhoAgreedWhatContradictsItself() throws {
     var service = try allocated()
-    try service.go(CaseID(1), .holdStrategy(Example.held(service.now)))
+    try service.go(CaseID(1), Example.held(service.now))
     let answers = ["outcome": "continuing-risk", "conference": "no", "why": "the father is in prison"]
     #expect(try faults("enquiry-complete", answers, service) == ["agreed by", "not seen because"])
-    try service.go(CaseID(1), .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(CaseID(1), Example.visit(service.now), by: Hub.worker)
     #expect(try faults("enquiry-complete", answers, service) == ["agreed by"])
     let form = try #require(ActForm.named("enquiry-complete"))
     let agreed = FormAnswers(answers.merging(["agreed by": "head of service"]) { $1 })
@@ -58,8 +58,8 @@ import Testing
 
   @Test func authorisingAsksForWhatALateOrUnseenAssessmentOwes() throws {
     var service = try allocated()
-    try service.go(CaseID(1), .startAssessment(AssessmentStarted(on: day("2019-01-09"))), by: Hub.worker)
-    try service.go(CaseID(1), .submitAssessment(Example.submitted()), by: Hub.worker)
+    try service.go(CaseID(1), AssessmentStarted(on: day("2019-01-09")), by: Hub.worker)
+    try service.go(CaseID(1), Example.submitted(), by: Hub.worker)
     #expect(try faults("assessment-authorise", [:], service) == ["not seen because"])
     // Referred on 9 January, due by the end of 13 March.
     service.now = instant("2019-03-14T00:00:00Z")
@@ -109,7 +109,7 @@ import Testing
   @Test func helpThatWasNotTakenUpSaysWhy() throws {
     var service = try allocated()
     try service.go(
-      CaseID(1), .offerSupport(SupportOffered(what: "group", by: "hub", from: day("2019-01-10"))),
+      CaseID(1), SupportOffered(what: "group", by: "hub", from: day("2019-01-10")),
       by: Hub.worker)
     #expect(try faults("support-answer", ["taken": "no"], service) == ["why"])
     #expect(try faults("support-answer", ["taken": "yes"], service).isEmpty)

@@ -117,10 +117,9 @@ import Testing
     try service.allocate(item, to: Hub.worker)
     try service.go(
       item,
-      .holdStrategy(
-        Example.held(service.now, present: [.socialCare, .health], missingWhy: "no officer was free")))
+      Example.held(service.now, present: [.socialCare, .health], missingWhy: "no officer was free"))
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     let counted = sharing(service)
     #expect(counted.discussions == 2)
     #expect(counted[.police].absences == 1 && counted[.police].weak == 1)
@@ -137,7 +136,7 @@ import Testing
     let item = CaseID(1)
     try service.allocate(item, to: Hub.worker)
     let held = Example.held(service.now, present: [.socialCare], missingWhy: "nobody was free", met: false)
-    try service.go(item, .holdStrategy(held))
+    try service.go(item, held)
     try service.close(item)
     service.now = service.now.advanced(bySeconds: 86_400)
     #expect(try !service.contact(contact).isOpen)

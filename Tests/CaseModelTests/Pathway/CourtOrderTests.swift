@@ -14,11 +14,11 @@ import Testing
     return (service, item)
   }
 
-  private func order(_ at: Instant, until: String?, policeFrom: Day? = nil) -> PathwayCommand {
+  private func order(_ at: Instant, until: String?, policeFrom: Day? = nil) -> any PathwayAct {
     var started = Example.protection(at, .protectionOrder)
     started.until = until.map(instant)
     started.policeFrom = policeFrom
-    return .protect(started)
+    return started
   }
 
   private func due(_ service: Service, _ item: CaseID) throws -> Instant? {
@@ -84,7 +84,7 @@ import Testing
     #expect(service.pathwayRefusal(item, order(service.now, until: latest)) == nil)
     var late = Example.protection(service.now, .protectionOrder)
     late.until = instant(latest).advanced(byMinutes: 1)
-    #expect(service.pathwayRefusal(item, .protect(late)) == .orderTooLong(latest: instant(latest)))
+    #expect(service.pathwayRefusal(item, late) == .orderTooLong(latest: instant(latest)))
   }
 
   /// An order that was recorded without an end runs to the end of the eighth day after, as it did.
@@ -92,11 +92,10 @@ import Testing
     var (service, item) = try allocated("2019-01-09T10:00:00Z")
     service.record(
       item,
-      .protectionStarted(
-        ProtectionStarted(
-          kind: .protectionOrder, at: service.now, place: .hospital, told: "the mother", why: "an injury")))
+      ProtectionStarted(
+        kind: .protectionOrder, at: service.now, place: .hospital, told: "the mother", why: "an injury"))
     #expect(try due(service, item) == instant("2019-01-18T00:00:00Z"))
-    service.record(item, .protectionExtended(ProtectionExtended(days: 7)))
+    service.record(item, ProtectionExtended(days: 7))
     #expect(try due(service, item) == instant("2019-01-25T00:00:00Z"))
   }
 
@@ -134,7 +133,7 @@ import Testing
     let extend = Example.extended(from: end, days: 7, granted: service.now)
     #expect(service.pathwayRefusal(item, extend) == .noOrder)
     try service.go(item, order(service.now, until: "2019-01-11T10:00:00Z"))
-    let bare = PathwayCommand.extendProtection(ProtectionExtended(days: 7))
+    let bare = ProtectionExtended(days: 7)
     #expect(service.pathwayRefusal(item, bare) == .extensionEndMissing)
     let early = service.now.advanced(byMinutes: -1)
     #expect(
@@ -147,7 +146,7 @@ import Testing
 
   @Test func theFormAsksForTheEndAndWorksOutTheFirstDayOfPoliceProtection() throws {
     var (service, item) = try allocated("2018-12-28T22:00:00Z")
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
     service.now = instant("2018-12-31T12:00:00Z")
     let form = try #require(ActForm.named("emergency-start"))
     let place = FormPlace(service.register, item.record, at: service.now, by: Hub.worker)
@@ -157,7 +156,7 @@ import Testing
       "told": "both parents",
     ])
     guard case .success(let commands) = form.commands(answers, place),
-      case .case(_, .pathway(.protect(let started)))? = commands.first
+      case .case(_, .pathway(let asked))? = commands.first, let started = asked.fact as? ProtectionStarted
     else {
       Issue.record("the form is whole")
       return
@@ -187,21 +186,21 @@ import Testing
     try service.pathway(item).openProtections.map(\.kind)
   }
 
-  private func end(_ service: Service, _ kind: ProtectionKind?) -> PathwayCommand {
-    .endProtection(ProtectionEnded(at: service.now, how: "home", kind: kind))
+  private func end(_ service: Service, _ kind: ProtectionKind?) -> any PathwayAct {
+    ProtectionEnded(at: service.now, how: "home", kind: kind)
   }
 
   /// Seven at night to ten at night three days on, and a minute later taken again.
   @Test func policeProtectionIsNotRenewedWithoutANewGround() throws {
     var (service, item) = try allocated()
     let taken = service.now
-    try service.go(item, .protect(Example.protection(taken)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(taken), by: Hub.dutyWorker)
     service.now = taken.advanced(byMinutes: 72 * 60)
     let ended = service.now
     try service.go(item, end(service, .policeProtection), by: Hub.dutyWorker)
     service.now = ended.advanced(byMinutes: 1)
     for ground in [nil, "", " "] {
-      let again = PathwayCommand.protect(Example.protection(service.now, newGround: ground))
+      let again = Example.protection(service.now, newGround: ground)
       #expect(
         service.pathwayRefusal(item, again, by: Hub.dutyWorker)
           == .policeProtectionNotRenewed(taken, ended: ended))
@@ -211,7 +210,7 @@ import Testing
       words
         == "the child was in police protection from Wed 9 Jan 10:00 to Sat 12 Jan 10:00: the 72 hours cannot be "
         + "renewed (Children Act 1989, section 46(6)); give the new ground on which the child was taken")
-    let again = PathwayCommand.protect(Example.protection(service.now, newGround: "found alone again"))
+    let again = Example.protection(service.now, newGround: "found alone again")
     try service.go(item, again, by: Hub.dutyWorker)
     let clock = service.register.clocks(of: try service.item(item)).last { $0.name == .policeProtection }
     #expect(clock.flatMap(service.register.due(of:)) == service.now.advanced(byMinutes: 72 * 60))
@@ -219,7 +218,7 @@ import Testing
 
   @Test func theFormNamesTheEarlierPoliceProtectionAtTheBlank() throws {
     var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
     service.now = service.now.advanced(byMinutes: 60)
     try service.go(item, end(service, nil), by: Hub.dutyWorker)
     let form = try #require(ActForm.named("emergency-start"))
@@ -239,10 +238,10 @@ import Testing
   @Test func thePoliceTakeAChildWhoIsUnderAnOrderOnlyForAReason() throws {
     var (service, item) = try allocated()
     let ordered = service.now
-    try service.go(item, .protect(Example.protection(ordered, .protectionOrder, place: .relatives)))
+    try service.go(item, Example.protection(ordered, .protectionOrder, place: .relatives))
     service.now = ordered.advanced(byMinutes: 600)
     let take = { (at: Instant, ground: String?) in
-      PathwayCommand.protect(Example.protection(at, newGround: ground))
+      Example.protection(at, newGround: ground)
     }
     for ground in [nil, " "] {
       #expect(
@@ -258,7 +257,7 @@ import Testing
 
   @Test func theFormAsksAtTheBlankWhyAChildUnderAnOrderWasTaken() throws {
     var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder, place: .relatives)))
+    try service.go(item, Example.protection(service.now, .protectionOrder, place: .relatives))
     service.now = service.now.advanced(byMinutes: 60)
     let form = try #require(ActForm.named("emergency-start"))
     let place = FormPlace(service.register, item.record, at: service.now, by: Hub.dutyWorker)
@@ -277,7 +276,7 @@ import Testing
   @Test func ofTwoSightingsThatAreLateTheOneThatRanOutFirstIsTold() throws {
     var (service, item) = try allocated()
     let began = service.now
-    try service.go(item, .protect(Example.protection(began, place: .relatives)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(began, place: .relatives), by: Hub.dutyWorker)
     service.now = began.advanced(byMinutes: 30 * 1440)
     let late = service.register.clocks(of: try service.item(item)).filter {
       $0.governs && [.seenInEnquiry, .seenInAssessment].contains($0.name)
@@ -291,9 +290,9 @@ import Testing
   /// Accommodated there before: the 72 hours of police protection are what is told, not the accommodation without an end.
   @Test func policeProtectionIsToldBeforeAccommodationInTheSameStation() throws {
     var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now, .accommodation)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now, .accommodation), by: Hub.dutyWorker)
     service.now = service.now.advanced(byMinutes: 30)
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
     let rows = Watch(service.register, at: service.now)[.night]
     #expect(rows.map(\.finding.missing) == [.childInPoliceStation])
     #expect(rows[0].finding.since == service.now)
@@ -303,10 +302,10 @@ import Testing
   /// The order’s holder decides where the child is: police protection is over.
   @Test func policeProtectionEndsWithAnOrder() throws {
     var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
     service.now = service.now.advanced(byMinutes: 540)
     let order = Example.protection(service.now, .protectionOrder, place: .fosterCare)
-    let events = try service.run(.case(item, .pathway(.protect(order))), by: Hub.worker)
+    let events = try service.run(.case(item, .record(order)), by: Hub.worker)
     #expect(events.map(\.kind) == [.protectionStarted, .protectionEnded])
     #expect(try running(service, item) == [.protectionOrder])
     #expect(try service.pathway(item).protections.map(\.endedAt) == [service.now, nil])
@@ -318,26 +317,26 @@ import Testing
   @Test func anOrderRunsWhileTheChildIsAccommodated() throws {
     var (service, item) = try allocated()
     let accommodated = service.now
-    try service.go(item, .protect(Example.protection(accommodated, .accommodation, place: .relatives)))
+    try service.go(item, Example.protection(accommodated, .accommodation, place: .relatives))
     #expect(try service.item(item).work == .lookedAfter)
     service.now = accommodated.advanced(byMinutes: 1440)
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder, place: .hospital)))
+    try service.go(item, Example.protection(service.now, .protectionOrder, place: .hospital))
     #expect(try running(service, item) == [.accommodation, .protectionOrder])
     #expect(try service.item(item).work == .emergency)
     // The child is in one place, and is seen or not seen for both.
     #expect(try service.pathway(item).openProtections.map(\.place) == [.hospital, .hospital])
-    try service.go(item, .changePlace(PlaceChanged(place: .fosterCare)))
+    try service.go(item, PlaceChanged(place: .fosterCare))
     #expect(try service.pathway(item).openProtections.map(\.place) == [.fosterCare, .fosterCare])
-    try service.go(item, .makeVisit(Example.visit(service.now)))
+    try service.go(item, Example.visit(service.now))
     #expect(try service.pathway(item).openProtections.map(\.seenAt) == [service.now, service.now])
-    try service.go(item, .recordLookedAfter(LookedAfterDone(what: .health, on: London.day(of: service.now))))
+    try service.go(item, LookedAfterDone(what: .health, on: London.day(of: service.now)))
     #expect(try service.pathway(item).openProtections.map { $0.healthOn != nil } == [true, false])
     #expect(
       service.pathwayRefusal(item, end(service, nil))
         == .severalProtections([.accommodation, .protectionOrder]))
     #expect(service.pathwayRefusal(item, end(service, .policeProtection)) == .noProtection)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.enquiryEnded)
     try service.go(item, end(service, .protectionOrder))
     #expect(try running(service, item) == [.accommodation])
     #expect(try service.item(item).work == .lookedAfter)
@@ -348,28 +347,35 @@ import Testing
   @Test func oneOfEachKindRunsAtMost() throws {
     var (service, item) = try allocated()
     for kind in [ProtectionKind.accommodation, .protectionOrder, .policeProtection] {
-      try service.go(item, .protect(Example.protection(service.now, kind, newGround: "ran back home")))
+      try service.go(item, Example.protection(service.now, kind, newGround: "ran back home"))
     }
     #expect(try running(service, item).count == 3)
     for kind in ProtectionKind.allCases {
       #expect(
-        service.pathwayRefusal(item, .protect(Example.protection(service.now, kind)))
-          == .protectionRuns(kind, service.now))
+        service.pathwayRefusal(item, Example.protection(service.now, kind))
+          == .severalProtections([.accommodation, .protectionOrder, .policeProtection]))
     }
+    try service.go(item, end(service, .policeProtection))
+    #expect(
+      service.pathwayRefusal(item, Example.protection(service.now, .accommodation))
+        == .protectionRuns(.accommodation, service.now))
     let form = try #require(ActForm.named("emergency-start"))
     let place = FormPlace(service.register, item.record, at: service.now, by: Hub.worker)
-    #expect(form.obstacle(place) != nil)
+    #expect(form.obstacle(place) == nil)
+    try service.go(item, Example.protection(service.now, newGround: "ran back home again"))
+    let full = FormPlace(service.register, item.record, at: service.now, by: Hub.worker)
+    #expect(form.obstacle(full) != nil)
   }
 
   @Test func theFormNamesTheOneThatRuns() throws {
     var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now, .accommodation)))
+    try service.go(item, Example.protection(service.now, .accommodation))
     let form = try #require(ActForm.named("emergency-end"))
     func which() -> String {
       form.prefilled(FormPlace(service.register, item.record, at: service.now, by: Hub.worker))["which"]
     }
     #expect(which() == "section-20")
-    try service.go(item, .protect(Example.protection(service.now, .protectionOrder)))
+    try service.go(item, Example.protection(service.now, .protectionOrder))
     #expect(which() == "")
   }
 }

@@ -17,14 +17,14 @@ import Testing
 
   @Test func anEnquiryThatAnEmergencyOpenedIsNotCompletedBeforeTheAgenciesDiscussedIt() throws {
     var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.worker)
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.worker)
-    let complete = PathwayCommand.completeEnquiry(Example.enquiryEnded)
+    try service.go(item, Example.protection(service.now), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, ProtectionEnded(at: service.now, how: "home"), by: Hub.worker)
+    let complete = Example.enquiryEnded
     #expect(service.pathwayRefusal(item, complete) == .discussionBeforeOutcome)
-    try service.go(item, .askStrategy(Example.asked), by: Hub.worker)
+    try service.go(item, Example.asked, by: Hub.worker)
     #expect(service.pathwayRefusal(item, complete) == .discussionBeforeOutcome)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     #expect(service.pathwayRefusal(item, complete) == nil)
   }
 
@@ -32,11 +32,10 @@ import Testing
   @Test func theSignalOutlivesAnEnquiryThatEndedWithoutADiscussion() throws {
     var pathway = Pathway()
     let at = Stamp(by: Hub.manager, at: Hub.start)
-    pathway.apply(
-      .enquiryStarted(EnquiryStarted(kind: .joint, startedAt: Hub.start, emergency: .policeProtection)), at)
-    pathway.apply(.enquiryCompleted(Example.enquiryEnded), at)
+    EnquiryStarted(kind: .joint, startedAt: Hub.start, emergency: .policeProtection).apply(to: &pathway, at)
+    Example.enquiryEnded.apply(to: &pathway, at)
     #expect(pathway.strategyNeededAt == Hub.start)
-    pathway.apply(.strategyHeld(Example.held(Hub.start, met: false)), at)
+    Example.held(Hub.start, met: false).apply(to: &pathway, at)
     #expect(pathway.strategyNeededAt == nil)
   }
 
@@ -54,8 +53,8 @@ import Testing
 
   private func enquired() throws -> (Service, CaseID) {
     var (service, item) = try allocated()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     return (service, item)
   }
 
@@ -69,18 +68,11 @@ import Testing
   ) throws {
     var (service, item) = try enquired()
     var completed = EnquiryCompleted(outcome: outcome, conferenceNeeded: conference, why: "as discussed")
-    let refusal = service.pathwayRefusal(item, .completeEnquiry(completed))
+    let refusal = service.pathwayRefusal(item, completed)
     #expect(refusal == (contradicts ? .outcomeContradicts(conferenceNeeded: conference) : nil))
     completed.agreedBy = "Ms Head, head of safeguarding"
-    try service.go(item, .completeEnquiry(completed))
-    guard
-      case .case(_, .pathway(.enquiryCompleted(let kept)))? = service.recorded.last(where: { recorded in
-        if case .case(_, .pathway(.enquiryCompleted)) = recorded.event { true } else { false }
-      })?.event
-    else {
-      Issue.record("no enquiry was completed")
-      return
-    }
+    try service.go(item, completed)
+    let kept = try #require(service.recorded.compactMap { $0.event.fact(EnquiryCompleted.self) }.last)
     #expect((kept.agreedBy != nil) == contradicts)
   }
 
@@ -88,14 +80,12 @@ import Testing
     var (service, item) = try enquired()
     try service.go(
       item,
-      .completeEnquiry(
-        EnquiryCompleted(
-          outcome: .continuingRisk, conferenceNeeded: false, why: "the father is in prison", agreedBy: "head")
-      ))
-    try service.go(item, .shareMinutes(MinutesShared(with: [.police], at: service.now)), by: Hub.worker)
+      EnquiryCompleted(
+        outcome: .continuingRisk, conferenceNeeded: false, why: "the father is in prison", agreedBy: "head"))
+    try service.go(item, MinutesShared(with: [.police], at: service.now), by: Hub.worker)
     #expect(findings(service, .conference) == [.riskWithoutConference])
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .audit(Example.audited), by: Hub.otherManager)
+    try service.go(item, Example.audited, by: Hub.otherManager)
     #expect(findings(service, .conference).isEmpty)
   }
 
@@ -104,14 +94,12 @@ import Testing
     var (service, item) = try enquired()
     try service.go(
       item,
-      .completeEnquiry(
-        EnquiryCompleted(
-          outcome: .continuingRisk, conferenceNeeded: false, why: "the father is in prison", agreedBy: "head")
-      ))
+      EnquiryCompleted(
+        outcome: .continuingRisk, conferenceNeeded: false, why: "the father is in prison", agreedBy: "head"))
     service.now = service.now.advanced(byMinutes: 1440)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryEnded)
     #expect(try service.pathway(item).riskWithoutConference == nil)
     #expect(findings(service, .conference).isEmpty)
   }

@@ -14,30 +14,30 @@ import Testing
   @Test(arguments: ProtectionKind.allCases)
   func policeProtectionAndAnOrderOpenAnEnquiry(kind: ProtectionKind) throws {
     var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now, kind)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now, kind), by: Hub.dutyWorker)
     #expect((try service.pathway(item).openEnquiry != nil) == (kind != .accommodation))
     #expect(try service.item(item).work == (kind == .accommodation ? .lookedAfter : .emergency))
     #expect(
-      service.pathwayRefusal(item, .protect(Example.protection(service.now, kind)))
+      service.pathwayRefusal(item, Example.protection(service.now, kind))
         == .protectionRuns(kind, service.now))
   }
 
   @Test func anEmergencyHasHappenedAndSaysWhyAndWhoWasTold() throws {
     let (service, item) = try allocated()
     let soon = service.now.advanced(bySeconds: 1)
-    #expect(service.pathwayRefusal(item, .protect(Example.protection(soon))) == .inFuture(soon))
+    #expect(service.pathwayRefusal(item, Example.protection(soon)) == .inFuture(soon))
     var started = Example.protection(service.now)
     started.why = ""
-    #expect(service.pathwayRefusal(item, .protect(started)) == .textMissing("why the child was protected"))
+    #expect(service.pathwayRefusal(item, started) == .textMissing("why the child was protected"))
     started = Example.protection(service.now)
     started.told = ""
-    #expect(service.pathwayRefusal(item, .protect(started)) == .textMissing("who was told"))
+    #expect(service.pathwayRefusal(item, started) == .textMissing("who was told"))
   }
 
   @Test func theEnquiryThatRunsIsNotOpenedAgain() throws {
     var (service, item) = try allocated()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
     #expect(try service.pathway(item).enquiries.count == 1)
   }
 
@@ -48,11 +48,11 @@ import Testing
   ])
   func policeProtectionIsNotRenewed(again: String, due: String) throws {
     var (service, item) = try allocated()
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
     service.now = instant(again)
-    try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.dutyWorker)
+    try service.go(item, ProtectionEnded(at: service.now, how: "home"), by: Hub.dutyWorker)
     try service.go(
-      item, .protect(Example.protection(service.now, newGround: "left alone again")), by: Hub.dutyWorker)
+      item, Example.protection(service.now, newGround: "left alone again"), by: Hub.dutyWorker)
     let clocks = service.register.clocks(of: try service.item(item)).filter { $0.name == .policeProtection }
     let running = try #require(clocks.last)
     #expect(running.isRunning)
@@ -63,11 +63,11 @@ import Testing
 
   @Test func aProtectionEndsAfterItStartedAndSaysHow() throws {
     var (service, item) = try allocated()
-    let end = { PathwayCommand.endProtection(ProtectionEnded(at: $0, how: $1)) }
+    let end = { ProtectionEnded(at: $0, how: $1) }
     #expect(service.pathwayRefusal(item, end(service.now, "home")) == .noProtection)
-    #expect(service.pathwayRefusal(item, .changePlace(PlaceChanged(place: .relatives))) == .noProtection)
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
-    try service.go(item, .changePlace(PlaceChanged(place: .relatives)), by: Hub.dutyWorker)
+    #expect(service.pathwayRefusal(item, PlaceChanged(place: .relatives)) == .noProtection)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
+    try service.go(item, PlaceChanged(place: .relatives), by: Hub.dutyWorker)
     #expect(try service.pathway(item).openProtections.map(\.place) == [.relatives])
     #expect(
       service.pathwayRefusal(item, end(service.now.advanced(bySeconds: -1), "home")) == .endsBeforeStart)
@@ -80,14 +80,14 @@ import Testing
 
   @Test func aConcernNamesItsKindsAndIsTakenOnOnce() throws {
     var (service, item) = try allocated()
-    let raise = { PathwayCommand.raiseConcern(ConcernRaised(kinds: $0, what: $1)) }
-    let accept = PathwayCommand.acceptConcern(ConcernAccepted(team: Hub.north))
+    let raise = { ConcernRaised(kinds: $0, what: $1) }
+    let accept = ConcernAccepted(team: Hub.north)
     #expect(service.pathwayRefusal(item, raise([], "seen")) == .noConcernGiven)
     #expect(service.pathwayRefusal(item, raise([.gangs], "")) == .textMissing("what is known"))
     #expect(service.pathwayRefusal(item, accept) == .noConcern)
     try service.go(item, raise([.gangs], "seen with older boys"), by: Hub.worker)
     #expect(
-      service.refusal(of: .pathway(.acceptConcern(ConcernAccepted(team: TeamID(9)))), on: item)
+      service.refusal(of: .record(ConcernAccepted(team: TeamID(9))), on: item)
         == .noSuchRecord(TeamID(9).record))
     try service.go(item, accept, by: Hub.senior)
     #expect(service.pathwayRefusal(item, accept) == .noConcern)
@@ -99,13 +99,13 @@ import Testing
     var (service, item) = try allocated()
     let complex = TeamID(service.register.nextNumber(.team))
     try service.run(.registerTeam(name: "Complex Safeguarding", kind: .complexSafeguarding), by: Hub.head)
-    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
-    try service.go(item, .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known")))
+    try service.go(item, Example.concern, by: Hub.worker)
+    try service.go(item, ThresholdReconsidered(result: .unchanged, why: "known"))
     func missing() -> [WatchFinding.Missing] {
       Watch(service.register, at: service.now)[.decisionWaits].map(\.finding.missing)
     }
     #expect(missing() == [.concernNotTakenOn([.firstResponse, .complexSafeguarding])])
-    let accept = { PathwayCommand.acceptConcern(ConcernAccepted(team: $0)) }
+    let accept = { ConcernAccepted(team: $0) }
     #expect(
       service.pathwayRefusal(item, accept(Hub.duty))
         == .concernWaitsForOthers([.firstResponse, .complexSafeguarding]))
@@ -122,8 +122,8 @@ import Testing
   /// A team that does something else now, or is called so at last, leaves nothing that nobody can take on.
   @Test func aConcernThatWaitsForAKindOfTeamThatIsGoneIsTakenOnByAnother() throws {
     var (service, item) = try allocated()
-    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
-    let accept = PathwayCommand.acceptConcern(ConcernAccepted(team: Hub.duty))
+    try service.go(item, Example.concern, by: Hub.worker)
+    let accept = ConcernAccepted(team: Hub.duty)
     #expect(service.pathwayRefusal(item, accept) == .concernWaitsForOthers([.firstResponse]))
     try service.run(.changeTeam(Hub.north, name: "North", kind: .other), by: Hub.head)
     try service.go(item, accept)
@@ -140,13 +140,13 @@ import Testing
     let first = service.now
     try service.run(.case(item, .acknowledge(again)), by: Hub.worker)
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
+    try service.go(item, Example.concern, by: Hub.worker)
     #expect(try service.pathway(item).reconsiderSince == first)
-    let review = { PathwayCommand.reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: $0)) }
+    let review = { ThresholdReconsidered(result: .unchanged, why: $0) }
     #expect(service.pathwayRefusal(item, review("")) == .textMissing("why the threshold stays or changes"))
     try service.go(item, review("known already"))
     #expect(try service.pathway(item).reconsiderSince == nil)
-    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
+    try service.go(item, Example.concern, by: Hub.worker)
     #expect(try service.pathway(item).reconsiderSince == service.now)
   }
 
@@ -154,7 +154,7 @@ import Testing
   @Test func aThresholdThatIsSteppedUpOwesAStrategyDiscussion() throws {
     var (service, item) = try allocated()
     let review = {
-      PathwayCommand.reconsiderThreshold(ThresholdReconsidered(result: $0, why: "a new injury"))
+      ThresholdReconsidered(result: $0, why: "a new injury")
     }
     for result in [ThresholdReview.unchanged, .steppedDown] {
       try service.go(item, review(result))
@@ -167,28 +167,28 @@ import Testing
     #expect(
       service.refusal(of: .close(.otherReason, why: "done", notSeenWhy: "moved abroad"), on: item)
         == .pathway(item, .strategyNeeded))
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     try service.go(item, review(.steppedUp))
     #expect(try service.pathway(item).strategyNeededAt == nil, "an enquiry runs")
   }
 
   @Test func whatWasDiscussedSinceItCameInIsNotDiscussedAgain() throws {
     var (service, item) = try allocated()
-    try service.go(item, .raiseConcern(Example.concern), by: Hub.worker)
+    try service.go(item, Example.concern, by: Hub.worker)
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryEnded)
     let review = ThresholdReconsidered(result: .steppedUp, why: "the agencies met")
-    try service.go(item, .reconsiderThreshold(review))
+    try service.go(item, review)
     #expect(try service.pathway(item).strategyNeededAt == nil)
   }
 
   @Test func aCaseStepsDownWhenAServiceHasAccepted() throws {
     var (service, item) = try allocated()
     let close = CaseCommand.close(.earlyHelp, why: "the family goes on with help")
-    let offer = { PathwayCommand.offerStepDown(StepDownOffered(service: $0, plan: $1)) }
-    let accept = { PathwayCommand.acceptStepDown(StepDownAccepted(by: $0)) }
+    let offer = { StepDownOffered(service: $0, plan: $1) }
+    let accept = { StepDownAccepted(by: $0) }
     #expect(service.refusal(of: close, on: item) == .pathway(item, .closureWithoutAssessment(.earlyHelp)))
     try service.assess(item)
     #expect(service.refusal(of: close, on: item) == .pathway(item, .stepDownNotAccepted))
@@ -209,20 +209,20 @@ import Testing
     var (service, item) = try allocated()
     let close = CaseCommand.close(.otherReason, why: "done", notSeenWhy: "moved abroad")
     func hindrance() -> Refusal? { service.refusal(of: close, on: item) }
-    try service.go(item, .protect(Example.protection(service.now)), by: Hub.dutyWorker)
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.protection(service.now), by: Hub.dutyWorker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     #expect(hindrance() == .pathway(item, .enquiryRuns))
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.enquiryCompleted)
     #expect(hindrance() == .pathway(item, .conferenceAwaited))
-    try service.go(item, .holdConference(Example.conference(day("2019-01-09"), .noPlan, nil)))
+    try service.go(item, Example.conference(day("2019-01-09"), .noPlan, nil))
     #expect(hindrance() == .pathway(item, .emergencyRuns(.policeProtection)))
-    try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")), by: Hub.dutyWorker)
-    try service.go(item, .startAssessment(AssessmentStarted(on: day("2019-01-09"))), by: Hub.worker)
+    try service.go(item, ProtectionEnded(at: service.now, how: "home"), by: Hub.dutyWorker)
+    try service.go(item, AssessmentStarted(on: day("2019-01-09")), by: Hub.worker)
     #expect(hindrance() == .pathway(item, .assessmentOpen(day("2019-01-09"))))
-    try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
+    try service.go(item, Example.submitted(), by: Hub.worker)
     #expect(hindrance() == .pathway(item, .assessmentAwaitsManager))
-    try service.go(item, .authoriseAssessment(AssessmentAuthorised()))
+    try service.go(item, AssessmentAuthorised())
     #expect(hindrance() == .pathway(item, .nightUnread))
     // Even for a child who has died.
     #expect(service.refusal(of: .close(.died, why: "died"), on: item) == .pathway(item, .nightUnread))
@@ -235,7 +235,7 @@ import Testing
     var (service, item) = try allocated()
     try service.close(item)
     for command in Example.all(at: service.now) {
-      guard case .caseClosed? = service.refusal(of: .pathway(command), on: item, by: Hub.head) else {
+      guard case .caseClosed? = service.refusal(of: .record(command), on: item, by: Hub.head) else {
         Issue.record("\(command)")
         continue
       }

@@ -11,8 +11,8 @@ import Testing
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
     service.now = instant("2018-12-04T10:00:00Z")
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     return (service, item)
   }
 
@@ -30,22 +30,22 @@ import Testing
 
   @Test func aSecondDiscussionDoesNotMoveTheConference() throws {
     var (service, item) = try begun()
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.enquiryCompleted)
     service.now = instant("2018-12-20T10:00:00Z")
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryCompleted)
     #expect(try service.pathway(item).conferences.count == 1)
     #expect(try conferences(service, item).map(\.name) == [.conference, .conferenceRequest])
     #expect(try due(service, item) == instant("2018-12-28T00:00:00Z"))
     #expect(watched(service, item)?.due == instant("2018-12-28T00:00:00Z"))
     service.now = instant("2019-01-08T16:00:00Z")
     #expect(
-      service.pathwayRefusal(item, .holdConference(Example.conference(day("2019-01-08"))))
+      service.pathwayRefusal(item, Example.conference(day("2019-01-08")))
         == .conferenceLate(due: instant("2018-12-28T00:00:00Z")))
     var late = Example.conference(day("2019-01-08"))
     late.lateWhy = "no chair was free over Christmas"
-    try service.go(item, .holdConference(late), by: Hub.worker)
+    try service.go(item, late, by: Hub.worker)
     #expect(try conferences(service, item).allSatisfy { !$0.isRunning })
   }
 
@@ -53,11 +53,11 @@ import Testing
     var (service, item) = try begun()
     var further = Example.held(service.now)
     further.enquiry = nil
-    #expect(service.pathwayRefusal(item, .holdStrategy(further)) == nil, "the enquiry runs")
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    #expect(service.pathwayRefusal(item, further) == nil, "the enquiry runs")
+    try service.go(item, Example.enquiryCompleted)
     service.now = instant("2018-12-20T10:00:00Z")
     further.heldAt = service.now
-    try service.go(item, .holdStrategy(further))
+    try service.go(item, further)
     #expect(try service.pathway(item).enquiries.count == 1)
     #expect(try due(service, item) == instant("2018-12-28T00:00:00Z"))
     #expect(try service.clocks(item).filter { $0.name == .seenInEnquiry }.count == 1)
@@ -68,19 +68,19 @@ import Testing
     let item = try service.refer("Maisie")[0]
     var held = Example.held(service.now)
     held.enquiry = nil
-    #expect(service.pathwayRefusal(item, .holdStrategy(held)) == .enquiryKindMissing)
+    #expect(service.pathwayRefusal(item, held) == .enquiryKindMissing)
   }
 
   @Test func anEnquiryAfterTheConferenceHasAConferenceOfItsOwn() throws {
     var (service, item) = try begun()
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.enquiryCompleted)
     service.now = instant("2018-12-27T16:00:00Z")
     try service.go(
-      item, .holdConference(Example.conference(day("2018-12-27"), .noPlan, nil)), by: Hub.worker)
+      item, Example.conference(day("2018-12-27"), .noPlan, nil), by: Hub.worker)
     service.now = instant("2019-01-18T16:00:00Z")
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryCompleted)
     #expect(try service.pathway(item).conferences.count == 2)
     // 18 January: 21-25, 28-1, 4-8.
     #expect(try due(service, item) == instant("2019-02-09T00:00:00Z"))
@@ -88,29 +88,29 @@ import Testing
 
   @Test func aSecondEnquiryWithoutAConferenceLeavesTheFirstOnesConferenceDue() throws {
     var (service, item) = try begun()
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.enquiryCompleted)
     service.now = instant("2018-12-20T10:00:00Z")
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryEnded)
     #expect(try service.pathway(item).awaitedConference != nil)
     #expect(try due(service, item) == instant("2018-12-28T00:00:00Z"))
   }
 
   @Test func aConferenceIsRequestedAndBookedFromTheStrategyMeetingOn() throws {
     var (service, item) = try begun()
-    try service.go(item, .requestConference(Example.requested), by: Hub.worker)
+    try service.go(item, Example.requested, by: Hub.worker)
     try service.go(
-      item, .bookChair(ChairBooked(chair: "Ms Chair", on: day("2018-12-20"))), by: Hub.worker)
+      item, ChairBooked(chair: "Ms Chair", on: day("2018-12-20")), by: Hub.worker)
     #expect(try due(service, item) == instant("2018-12-28T00:00:00Z"))
     #expect(
-      service.pathwayRefusal(item, .requestConference(Example.requested)) == .conferenceRequested(service.now)
+      service.pathwayRefusal(item, Example.requested) == .conferenceRequested(service.now)
     )
     #expect(
-      service.pathwayRefusal(item, .holdConference(Example.conference(day("2018-12-04"))))
+      service.pathwayRefusal(item, Example.conference(day("2018-12-04")))
         == .enquiryBeforeConference)
     service.now = instant("2018-12-14T10:00:00Z")
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.enquiryCompleted)
     let conference = try #require(try service.pathway(item).awaitedConference)
     #expect(conference.bookedFor == day("2018-12-20") && conference.requestedAt != nil)
     #expect(try service.pathway(item).conferences.count == 1)
@@ -120,8 +120,8 @@ import Testing
 
   @Test func aConferenceRequestedAtTheMeetingFallsAwayWhereTheEnquiryFindsNoNeed() throws {
     var (service, item) = try begun()
-    try service.go(item, .requestConference(Example.requested), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.requested, by: Hub.worker)
+    try service.go(item, Example.enquiryEnded)
     #expect(try service.pathway(item).conferences == [])
     #expect(try conferences(service, item) == [])
     #expect(watched(service, item) == nil)
@@ -131,14 +131,14 @@ import Testing
   @Test func noConferenceIsRequestedBeforeADiscussionDecidedOnTheEnquiry() throws {
     var service = try Service()
     let item = try service.refer("Maisie")[0]
-    #expect(service.pathwayRefusal(item, .requestConference(Example.requested)) == .noConference)
-    try service.go(item, .protect(Example.protection(service.now)))
+    #expect(service.pathwayRefusal(item, Example.requested) == .noConference)
+    try service.go(item, Example.protection(service.now))
     #expect(
-      service.pathwayRefusal(item, .requestConference(Example.requested)) == .noConference,
+      service.pathwayRefusal(item, Example.requested) == .noConference,
       "police protection opened the enquiry, no discussion was held yet")
     service.now = service.now.advanced(byMinutes: 30)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    #expect(service.pathwayRefusal(item, .requestConference(Example.requested)) == nil)
+    try service.go(item, Example.held(service.now))
+    #expect(service.pathwayRefusal(item, Example.requested) == nil)
   }
 }
 
@@ -151,17 +151,16 @@ import Testing
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
     service.now = instant("2018-12-04T10:00:00Z")
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryCompleted)
     return (service, item)
   }
 
   private func delay(
     _ until: String, by: String = "Jo Ahmed, conference chair", manager: WorkerID? = nil
-  ) -> PathwayCommand {
-    .delayConference(
-      ConferenceDelayed(until: day(until), agreedBy: by, why: "no chair was free", manager: manager))
+  ) -> any PathwayAct {
+    ConferenceDelayed(until: day(until), agreedBy: by, why: "no chair was free", manager: manager)
   }
 
   @Test func anAgreedDelayStaysLate() throws {
@@ -174,7 +173,7 @@ import Testing
     #expect(!service.register.isLate(clock, at: instant("2018-12-27T23:59:59Z")))
     #expect(service.register.isLate(clock, at: instant("2018-12-28T00:00:00Z")))
     service.now = instant("2019-01-08T16:00:00Z")
-    try service.go(item, .holdConference(Example.conference(day("2019-01-08"))), by: Hub.worker)
+    try service.go(item, Example.conference(day("2019-01-08")), by: Hub.worker)
     let held = try service.clocks(item).filter { $0.name == .conference }
     #expect(held.count == 1 && !held[0].isRunning)
     #expect(service.register.isLate(held[0], at: service.now), "held late, with whatever reason")
@@ -186,10 +185,10 @@ import Testing
     service.now = instant("2019-01-09T16:00:00Z")
     var held = Example.conference(day("2019-01-09"))
     #expect(
-      service.pathwayRefusal(item, .holdConference(held))
+      service.pathwayRefusal(item, held)
         == .conferenceLate(due: instant("2018-12-28T00:00:00Z")))
     held.lateWhy = "the police could not come"
-    #expect(service.pathwayRefusal(item, .holdConference(held)) == nil)
+    #expect(service.pathwayRefusal(item, held) == nil)
   }
 
   @Test func aConferenceThatWasLateWithoutAnAgreementIsRecordedWithItsReason() throws {
@@ -197,10 +196,10 @@ import Testing
     service.now = instant("2018-12-28T16:00:00Z")
     var held = Example.conference(day("2018-12-28"))
     #expect(
-      service.pathwayRefusal(item, .holdConference(held))
+      service.pathwayRefusal(item, held)
         == .conferenceLate(due: instant("2018-12-28T00:00:00Z")))
     held.lateWhy = "nobody booked a chair in time"
-    try service.go(item, .holdConference(held), by: Hub.worker)
+    try service.go(item, held, by: Hub.worker)
     let clock = try #require(try service.clocks(item).first { $0.name == .conference })
     #expect(service.register.isLate(clock, at: service.now))
   }
@@ -222,10 +221,7 @@ import Testing
   @Test func whoAgreedIsRecordedByDefaultTheManagerWhoRecordsIt() throws {
     var (service, item) = try awaiting()
     try service.go(item, delay("2019-01-08"), by: Hub.manager)
-    let agreed = service.recorded.compactMap { recorded -> WorkerID? in
-      guard case .case(_, .pathway(.conferenceDelayed(let delayed))) = recorded.event else { return nil }
-      return delayed.manager
-    }
+    let agreed = service.recorded.compactMap { $0.event.fact(ConferenceDelayed.self)?.manager }
     #expect(agreed == [Hub.manager])
   }
 

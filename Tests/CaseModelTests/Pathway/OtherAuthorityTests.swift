@@ -77,14 +77,14 @@ import Testing
     let close = CaseCommand.close(.transferredAuthority, why: "moved")
     #expect(service.refusal(of: close, on: item) == .pathway(item, .transferNotAsked))
     let asked = service.now
-    try service.go(item, .askTransfer(Example.transfer))
+    try service.go(item, Example.transfer)
     #expect(service.refusal(of: close, on: item) == .pathway(item, .transferNotAccepted(asked)))
     #expect(missing(service) == [.transferNotAccepted])
-    try service.go(item, .acceptTransfer(Example.accepted(service.now)), by: Hub.worker)
+    try service.go(item, Example.accepted(service.now), by: Hub.worker)
     #expect(missing(service).isEmpty)
     // The other authority sees the child itself.
     #expect(service.refusal(of: close, on: item) == nil)
-    #expect(service.pathwayRefusal(item, .askTransfer(Example.transfer)) == .transferAccepted(asked))
+    #expect(service.pathwayRefusal(item, Example.transfer) == .transferAccepted(asked))
   }
 
   @Test func aChildWhomTheOtherAuthorityRefusesIsDecidedHere() throws {
@@ -135,18 +135,18 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
-    let refused = PathwayCommand.refuseTransfer(Example.refused(service.now))
+    let refused = Example.refused(service.now)
     #expect(service.pathwayRefusal(item, refused) == .transferNotAsked)
-    try service.go(item, .askTransfer(Example.transfer))
+    try service.go(item, Example.transfer)
     try service.go(item, refused, by: Hub.worker)
     #expect(missing(service).isEmpty)
     let close = CaseCommand.close(.transferredAuthority, why: "moved")
     #expect(service.refusal(of: close, on: item) == .pathway(item, .transferNotAsked))
     #expect(
-      service.pathwayRefusal(item, .acceptTransfer(Example.accepted(service.now))) == .transferNotAsked)
+      service.pathwayRefusal(item, Example.accepted(service.now)) == .transferNotAsked)
     // Another time it may accept; an acceptance is not refused afterwards.
-    try service.go(item, .askTransfer(Example.transfer))
-    try service.go(item, .acceptTransfer(Example.accepted(service.now)))
+    try service.go(item, Example.transfer)
+    try service.go(item, Example.accepted(service.now))
     #expect(service.pathwayRefusal(item, refused) == .transferAccepted(service.now))
     #expect(service.refusal(of: close, on: item) == nil)
   }

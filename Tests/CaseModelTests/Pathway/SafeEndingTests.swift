@@ -22,8 +22,8 @@ import Testing
     var (service, item) = try referred(.referralWithStrategyDiscussion)
     #expect(service.refusal(of: aside) == nil)
     let acts: [CaseCommand] = [
-      .pathway(.protect(Example.protection(service.now))), .pathway(.askStrategy(Example.asked)),
-      .pathway(.makeVisit(Example.visit(service.now))), .pathway(.raiseConcern(Example.concern)),
+      .record(Example.protection(service.now)), .record(Example.asked),
+      .record(Example.visit(service.now)), .record(Example.concern),
       .recordSeen(on: London.day(of: service.now)),
       .task(.set(TaskSet(shift: .day, what: "Ring the school."))),
     ]
@@ -44,13 +44,13 @@ import Testing
     try service.run(.case(item, .task(.acknowledge(0))))
     try service.run(.case(item, .task(.finish(TaskDone(number: 0, outcome: "rung")))))
     #expect(hindrance(service, item, .otherReason) == nil)
-    try service.go(item, .raiseConcern(Example.concern))
+    try service.go(item, Example.concern)
     #expect(hindrance(service, item, .otherReason) == .concernAwaited)
-    try service.go(item, .acceptConcern(ConcernAccepted(team: Hub.north)))
+    try service.go(item, ConcernAccepted(team: Hub.north))
     #expect(hindrance(service, item, .otherReason) == .thresholdToReconsider)
-    try service.go(item, .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known")))
+    try service.go(item, ThresholdReconsidered(result: .unchanged, why: "known"))
     let asked = service.now
-    try service.go(item, .askStrategy(Example.asked))
+    try service.go(item, Example.asked)
     #expect(hindrance(service, item, .otherReason) == .strategyAwaited(asked))
     let (other, needed) = try referred(.referralWithStrategyDiscussion)
     #expect(hindrance(other, needed, .otherReason) == .strategyNeeded)
@@ -58,33 +58,33 @@ import Testing
 
   @Test func aChildProtectionPlanEndsBeforeTheCaseDoesUnlessTheChildDiedOrMoved() throws {
     var (service, item) = try referred()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now))
+    try service.go(item, Example.enquiryCompleted)
     #expect(hindrance(service, item, .otherReason) == .conferenceAwaited)
-    try service.go(item, .askTransfer(Example.transfer))
-    try service.go(item, .acceptTransfer(Example.accepted(service.now)))
+    try service.go(item, Example.transfer)
+    try service.go(item, Example.accepted(service.now))
     #expect(hindrance(service, item, .transferredAuthority) == nil)
-    try service.go(item, .holdConference(Example.conference(London.day(of: service.now))))
+    try service.go(item, Example.conference(London.day(of: service.now)))
     #expect(try service.item(item).work == .childProtection)
     #expect(hindrance(service, item, .otherReason) == .protectionPlanRuns)
     #expect(hindrance(service, item, .died) == nil)
     try service.go(
-      item, .holdReview(ReviewHeld(on: London.day(of: service.now), planGoesOn: false, why: "safe now")))
+      item, ReviewHeld(on: London.day(of: service.now), planGoesOn: false, why: "safe now"))
     #expect(hindrance(service, item, .otherReason) == nil)
   }
 
   @Test func aChildProtectionPlanEndsAtAReviewConferenceOrOnAGroundThatIsNamed() throws {
     var (service, item) = try referred()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
-    try service.go(item, .holdConference(Example.conference(London.day(of: service.now))))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now))
+    try service.go(item, Example.enquiryCompleted)
+    try service.go(item, Example.conference(London.day(of: service.now)))
     let today = London.day(of: service.now)
     #expect(
-      service.pathwayRefusal(item, .endPlan(PlanEnded(on: today, why: "better"))) == .planEndsAtReview)
+      service.pathwayRefusal(item, PlanEnded(on: today, why: "better")) == .planEndsAtReview)
     try service.go(
-      item, .endPlan(PlanEnded(on: today, why: "moved to Bury in December", ground: .otherAuthority)))
+      item, PlanEnded(on: today, why: "moved to Bury in December", ground: .otherAuthority))
     #expect(try service.pathway(item).openPlans.isEmpty)
   }
 
@@ -93,40 +93,40 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     let today = London.day(of: service.now)
-    service.record(item, .planStarted(PlanStarted(kind: .inNeed, on: today, category: nil)))
-    service.record(item, .planStarted(PlanStarted(kind: .protection, on: today, category: .neglect)))
+    service.record(item, PlanStarted(kind: .inNeed, on: today, category: nil))
+    service.record(item, PlanStarted(kind: .protection, on: today, category: .neglect))
     let silent = PlanEnded(on: today, why: "safe now")
-    #expect(service.pathwayRefusal(item, .endPlan(silent)) == .planEndsAtReview)
-    try service.go(item, .endPlan(PlanEnded(on: today, why: "moved to kin", ground: .otherTeam)))
+    #expect(service.pathwayRefusal(item, silent) == .planEndsAtReview)
+    try service.go(item, PlanEnded(on: today, why: "moved to kin", ground: .otherTeam))
     #expect(try service.pathway(item).openPlans.map(\.kind) == [.inNeed])
   }
 
   @Test func anEnquiryEndsWithoutTheChildSeenOnlyWithTheReason() throws {
     var (service, item) = try referred()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     var ended = Example.enquiryEnded
     for why in [nil, "", " "] {
       ended.notSeenWhy = why
       #expect(
-        service.refusal(of: .pathway(.completeEnquiry(ended)), on: item)
+        service.refusal(of: .record(ended), on: item)
           == .pathway(item, .childNotSeenInEnquiry))
     }
     ended.notSeenWhy = "the family left the country before anybody came"
-    try service.go(item, .completeEnquiry(ended))
+    try service.go(item, ended)
     #expect(try service.item(item).pathway.openEnquiry == nil)
   }
 
   @Test func workStaysWhatRunsMakesIt() throws {
     var (service, item) = try referred()
-    try service.go(item, .protect(Example.protection(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)))
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.protection(service.now))
+    try service.go(item, Example.visit(service.now))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.enquiryEnded)
     #expect(try service.item(item).work == .emergency)
     #expect(
       service.refusal(of: .changeWork(.assessment), on: item)
         == .pathway(item, .workFollows(.emergency)))
-    try service.go(item, .endProtection(ProtectionEnded(at: service.now, how: "home")))
+    try service.go(item, ProtectionEnded(at: service.now, how: "home"))
     #expect(try service.item(item).work == .assessment)
     #expect(service.refusal(of: .changeWork(.childInNeed), on: item) == nil)
   }
@@ -134,13 +134,13 @@ import Testing
   @Test func aChildOnAPlanStaysOnItWhenASecondEnquiryFindsNothing() throws {
     var (service, item) = try referred()
     let today = London.day(of: service.now)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
-    try service.go(item, .holdConference(Example.conference(today)))
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now))
+    try service.go(item, Example.enquiryCompleted)
+    try service.go(item, Example.conference(today))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now))
+    try service.go(item, Example.enquiryEnded)
     #expect(try service.item(item).work == .childProtection)
   }
 
@@ -151,13 +151,13 @@ import Testing
         child: .new(Hub.child("Maisie")), referredAt: instant("2018-06-01T09:00:00Z"), work: work)
       try service.run(.importCase(listed), by: .program)
       let item = CaseID(1)
-      try service.go(item, .protect(Example.protection(service.now)))
+      try service.go(item, Example.protection(service.now))
       #expect(try service.item(item).work == .emergency)
-      try service.go(item, .makeVisit(Example.visit(service.now)))
-      try service.go(item, .holdStrategy(Example.held(service.now)))
-      try service.go(item, .completeEnquiry(Example.enquiryEnded))
+      try service.go(item, Example.visit(service.now))
+      try service.go(item, Example.held(service.now))
+      try service.go(item, Example.enquiryEnded)
       let ended = ProtectionEnded(at: service.now, how: "home", kind: .policeProtection)
-      try service.go(item, .endProtection(ended))
+      try service.go(item, ended)
       #expect(try service.item(item).work == work)
     }
   }
@@ -165,19 +165,19 @@ import Testing
   @Test func whatWasAgreedOnSteppingDownHoldsUntilAnEmergencyAnEnquiryOrAReopening() throws {
     var (service, item) = try referred()
     try service.assess(item)
-    try service.go(item, .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")))
-    try service.go(item, .acceptStepDown(StepDownAccepted(by: "hub manager")))
+    try service.go(item, StepDownOffered(service: "family hub", plan: "monthly"))
+    try service.go(item, StepDownAccepted(by: "hub manager"))
     #expect(hindrance(service, item, .earlyHelp) == nil)
     var reopened = service
     try reopened.run(.case(item, .close(.earlyHelp, why: "goes on there")))
     try reopened.run(.setAside(.closure(item), reason: "too early"))
     #expect(hindrance(reopened, item, .earlyHelp) == .stepDownNotAccepted)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)))
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now))
+    try service.go(item, Example.enquiryEnded)
     #expect(try service.pathway(item).stepDown == nil)
     #expect(hindrance(service, item, .earlyHelp) == .closureAfterMore(.earlyHelp))
-    let again = PathwayCommand.offerStepDown(StepDownOffered(service: "family hub", plan: "weekly"))
-    #expect(service.refusal(of: .pathway(again), on: item) == nil)
+    let again = StepDownOffered(service: "family hub", plan: "weekly")
+    #expect(service.refusal(of: .record(again), on: item) == nil)
   }
 }

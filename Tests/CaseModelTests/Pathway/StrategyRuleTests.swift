@@ -14,12 +14,12 @@ import Testing
   @Test func oneStrategyDiscussionIsAwaitedAtATimeAndSaysWhy() throws {
     var (service, item) = try allocated()
     #expect(
-      service.pathwayRefusal(item, .askStrategy(StrategyAsked(why: " ")))
+      service.pathwayRefusal(item, StrategyAsked(why: " "))
         == .textMissing("why there may be significant harm"))
-    try service.go(item, .askStrategy(Example.asked), by: Hub.worker)
-    #expect(service.pathwayRefusal(item, .askStrategy(Example.asked)) == .strategyAwaited(service.now))
-    try service.go(item, .holdStrategy(Example.held(service.now, met: false)))
-    #expect(service.pathwayRefusal(item, .askStrategy(Example.asked)) == nil)
+    try service.go(item, Example.asked, by: Hub.worker)
+    #expect(service.pathwayRefusal(item, Example.asked) == .strategyAwaited(service.now))
+    try service.go(item, Example.held(service.now, met: false))
+    #expect(service.pathwayRefusal(item, Example.asked) == nil)
     #expect(try service.pathway(item).strategies.count == 1)
     #expect(try service.item(item).work == .assessment)
     #expect(try service.pathway(item).openEnquiry == nil)
@@ -29,7 +29,7 @@ import Testing
     let (service, item) = try allocated()
     let now = service.now
     func refusal(_ held: StrategyHeld) -> PathwayRefusal? {
-      service.pathwayRefusal(item, .holdStrategy(held))
+      service.pathwayRefusal(item, held)
     }
     let soon = now.advanced(bySeconds: 1)
     #expect(refusal(Example.held(soon)) == .inFuture(soon))
@@ -45,21 +45,21 @@ import Testing
   @Test func aThresholdThatWasMetStartsOneEnquiry() throws {
     var (service, item) = try allocated()
     let first = service.now
-    try service.go(item, .holdStrategy(Example.held(first)))
+    try service.go(item, Example.held(first))
     #expect(try service.pathway(item).openEnquiry?.startedAt == first)
     #expect(try service.item(item).work == .assessmentWithSection47)
     service.now = first.advanced(byMinutes: 600)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     #expect(try service.pathway(item).enquiries.map(\.startedAt) == [first])
   }
 
   @Test func minutesAreSharedOnceWithSomebodyAfterTheDiscussion() throws {
     var (service, item) = try allocated()
     let shared = { (partners: [Partner]) in
-      PathwayCommand.shareMinutes(MinutesShared(with: partners, at: Hub.start))
+      MinutesShared(with: partners, at: Hub.start)
     }
     #expect(service.pathwayRefusal(item, shared([.police])) == .noMinutes)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     #expect(service.pathwayRefusal(item, shared([])) == .textMissing("with whom the minutes were shared"))
     try service.go(item, shared([.police]), by: Hub.worker)
     #expect(service.pathwayRefusal(item, shared([.police])) == .minutesShared(Hub.start))
@@ -67,17 +67,17 @@ import Testing
 
   @Test func anEnquiryEndsOnceTheChildWasSeenAndSaysWhetherAConferenceIsNeeded() throws {
     var (service, item) = try allocated()
-    let complete = PathwayCommand.completeEnquiry(Example.enquiryCompleted)
+    let complete = Example.enquiryCompleted
     #expect(service.pathwayRefusal(item, complete) == .noEnquiry)
-    try service.go(item, .holdStrategy(Example.held(service.now)))
+    try service.go(item, Example.held(service.now))
     #expect(service.pathwayRefusal(item, complete) == .childNotSeenInEnquiry)
     service.now = service.now.advanced(byMinutes: 60)
-    try service.go(item, .makeVisit(Example.visit(service.now, seen: false, alone: false)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now, seen: false, alone: false), by: Hub.worker)
     #expect(service.pathwayRefusal(item, complete) == .childNotSeenInEnquiry)
-    try service.go(item, .makeVisit(Example.visit(service.now, alone: false)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now, alone: false), by: Hub.worker)
     let unsaid = EnquiryCompleted(outcome: .continuingRisk, conferenceNeeded: true, why: "")
     #expect(
-      service.pathwayRefusal(item, .completeEnquiry(unsaid))
+      service.pathwayRefusal(item, unsaid)
         == .textMissing("why a conference is needed, or not"))
     try service.go(item, complete)
     #expect(try service.item(item).work == .conferencePending)
@@ -87,40 +87,41 @@ import Testing
 
   @Test func anEnquiryWithoutAConferenceGoesBackToTheAssessment() throws {
     var (service, item) = try allocated()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryEnded)
     #expect(try service.item(item).work == .assessment)
     #expect(try service.pathway(item).awaitedConference == nil)
-    for command in [
-      PathwayCommand.requestConference(Example.requested),
-      .bookChair(ChairBooked(chair: "x", on: day("2019-01-10"))),
-      .makeInterimPlan(InterimPlanMade(plan: "x")), .holdConference(Example.conference(day("2019-01-09"))),
-      .delayConference(ConferenceDelayed(until: day("2019-01-10"), agreedBy: "x", why: "x")),
-    ] {
+    let commands: [any PathwayAct] = [
+      Example.requested,
+      ChairBooked(chair: "x", on: day("2019-01-10")),
+      InterimPlanMade(plan: "x"), Example.conference(day("2019-01-09")),
+      ConferenceDelayed(until: day("2019-01-10"), agreedBy: "x", why: "x"),
+    ]
+    for command in commands {
       #expect(service.pathwayRefusal(item, command) == .noConference)
     }
   }
 
   @Test func aConferenceIsAskedForThenBookedForAWeekday() throws {
     var (service, item) = try pending()
-    let book = { (text: String) in PathwayCommand.bookChair(ChairBooked(chair: "Ms Chair", on: day(text))) }
+    let book = { (text: String) in ChairBooked(chair: "Ms Chair", on: day(text)) }
     #expect(service.pathwayRefusal(item, book("2019-01-25")) == .conferenceNotRequested)
     #expect(
-      service.pathwayRefusal(item, .requestConference(ConferenceRequested(of: "")))
+      service.pathwayRefusal(item, ConferenceRequested(of: ""))
         == .textMissing("who was asked"))
-    try service.go(item, .requestConference(Example.requested), by: Hub.worker)
+    try service.go(item, Example.requested, by: Hub.worker)
     #expect(
-      service.pathwayRefusal(item, .requestConference(Example.requested)) == .conferenceRequested(service.now)
+      service.pathwayRefusal(item, Example.requested) == .conferenceRequested(service.now)
     )
     #expect(service.pathwayRefusal(item, book("2019-01-26")) == .conferenceOnWeekend(day("2019-01-26")))
     #expect(
-      service.pathwayRefusal(item, .bookChair(ChairBooked(chair: "", on: day("2019-01-25"))))
+      service.pathwayRefusal(item, ChairBooked(chair: "", on: day("2019-01-25")))
         == .textMissing("who chairs it"))
     try service.go(item, book("2019-01-25"), by: Hub.worker)
     #expect(
-      service.pathwayRefusal(item, .makeInterimPlan(InterimPlanMade(plan: ""))) == .textMissing("the plan"))
-    try service.go(item, .makeInterimPlan(InterimPlanMade(plan: "stays with Nan")), by: Hub.worker)
+      service.pathwayRefusal(item, InterimPlanMade(plan: "")) == .textMissing("the plan"))
+    try service.go(item, InterimPlanMade(plan: "stays with Nan"), by: Hub.worker)
     let conference = try #require(try service.pathway(item).awaitedConference)
     #expect(conference.bookedFor == day("2019-01-25") && conference.hasInterimPlan)
   }
@@ -130,7 +131,7 @@ import Testing
     var (service, item) = try pending()
     service.now = instant("2019-01-31T16:00:00Z")
     func refusal(_ text: String) -> PathwayRefusal? {
-      service.pathwayRefusal(item, .holdConference(Example.conference(day(text))))
+      service.pathwayRefusal(item, Example.conference(day(text)))
     }
     #expect(refusal("2019-01-30") == nil)
     #expect(refusal("2019-01-31") == .conferenceLate(due: instant("2019-01-31T00:00:00Z")))
@@ -138,7 +139,7 @@ import Testing
     #expect(refusal("2019-01-26") == .conferenceOnWeekend(day("2019-01-26")))
     #expect(refusal("2019-01-08") == .conferenceBeforeEnquiry(day("2019-01-08")))
     let delay = { (until: String, by: String, why: String) in
-      PathwayCommand.delayConference(ConferenceDelayed(until: day(until), agreedBy: by, why: why))
+      ConferenceDelayed(until: day(until), agreedBy: by, why: why)
     }
     #expect(
       service.pathwayRefusal(item, delay("2019-02-01", "", "no chair"))
@@ -153,13 +154,13 @@ import Testing
     #expect(refusal("2019-01-31") == nil)
     var silent = Example.conference(day("2019-01-31"))
     silent.why = " "
-    #expect(service.pathwayRefusal(item, .holdConference(silent)) == .textMissing("why it decided so"))
+    #expect(service.pathwayRefusal(item, silent) == .textMissing("why it decided so"))
   }
 
   @Test func minutesAreNotSharedAheadOfTime() throws {
     var (service, item) = try allocated()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    let share = { (at: Instant) in PathwayCommand.shareMinutes(MinutesShared(with: [.police], at: at)) }
+    try service.go(item, Example.held(service.now))
+    let share = { (at: Instant) in MinutesShared(with: [.police], at: at) }
     let ahead = service.now.advanced(bySeconds: 60)
     #expect(service.pathwayRefusal(item, share(ahead)) == .inFuture(ahead))
     #expect(service.pathwayRefusal(item, share(service.now)) == nil)
@@ -168,7 +169,7 @@ import Testing
   @Test func aChildProtectionPlanHasItsCategoryAndStartsWithTheConference() throws {
     var (service, item) = try pending()
     service.now = instant("2019-01-25T16:00:00Z")
-    let held = { PathwayCommand.holdConference(Example.conference(day("2019-01-25"), $0, $1)) }
+    let held = { Example.conference(day("2019-01-25"), $0, $1) }
     #expect(service.pathwayRefusal(item, held(.protectionPlan, nil)) == .categoryMissing)
     var other = service
     try other.go(item, held(.noPlan, nil))
@@ -182,9 +183,9 @@ import Testing
   /// A case whose enquiry, begun on Wednesday 9 January, asks for a conference.
   private func pending() throws -> (Service, CaseID) {
     var (service, item) = try allocated()
-    try service.go(item, .holdStrategy(Example.held(service.now)))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryCompleted))
+    try service.go(item, Example.held(service.now))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryCompleted)
     return (service, item)
   }
 }

@@ -89,15 +89,14 @@ import Testing
     let (seventeen, young) = try born("2001-01-10")
     let (eighteen, adult) = try born("2001-01-09")
     for kind in [ProtectionKind.policeProtection, .protectionOrder] {
-      let protect = PathwayCommand.protect(Example.protection(seventeen.now, kind))
+      let protect = Example.protection(seventeen.now, kind)
       #expect(seventeen.pathwayRefusal(young, protect) == nil)
       #expect(eighteen.pathwayRefusal(adult, protect) == .notAChild(age: 18))
     }
-    let enquiry = PathwayCommand.holdStrategy(Example.held(seventeen.now))
+    let enquiry = Example.held(seventeen.now)
     #expect(seventeen.pathwayRefusal(young, enquiry) == nil)
     #expect(eighteen.pathwayRefusal(adult, enquiry) == .notAChild(age: 18))
-    let accommodated = PathwayCommand.protect(
-      Example.protection(eighteen.now, .accommodation, place: .hospital))
+    let accommodated = Example.protection(eighteen.now, .accommodation, place: .hospital)
     #expect(eighteen.pathwayRefusal(adult, accommodated) == nil, "section 20(5): 16 to 21")
   }
 
@@ -105,10 +104,10 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     let referred = try service.item(item).referredAt
-    func start(_ text: String) -> PathwayCommand { .startAssessment(AssessmentStarted(on: day(text))) }
+    func start(_ text: String) -> any PathwayAct { AssessmentStarted(on: day(text)) }
     #expect(service.pathwayRefusal(item, start("2019-01-08")) == .beforeReferral(referred))
     #expect(service.pathwayRefusal(item, start("2019-01-09")) == nil)
-    func protect(_ text: String) -> PathwayCommand { .protect(Example.protection(instant(text))) }
+    func protect(_ text: String) -> any PathwayAct { Example.protection(instant(text)) }
     #expect(
       service.pathwayRefusal(item, protect("2018-12-31T23:59:59Z")) == .beforeReferral(referred))
     #expect(service.pathwayRefusal(item, protect("2019-01-01T00:00:00Z")) == nil)
@@ -129,7 +128,7 @@ import Testing
       service.refusal(of: .recordSeen(on: day("0014-01-09")), on: item)
         == .pathway(item, .outsideYears(day("0014-01-09"))))
     #expect(
-      service.pathwayRefusal(item, .planVisit(VisitPlanned(on: day("9999-01-09"), purpose: "see the child")))
+      service.pathwayRefusal(item, VisitPlanned(on: day("9999-01-09"), purpose: "see the child"))
         == .outsideYears(day("9999-01-09")))
     let early = Hub.contact([.new(Hub.child("Ada"))], at: instant("0014-01-09T10:00:00Z"))
     #expect(service.refusal(of: .receiveContact(early)) == .outsideYears(day("0014-01-09")))

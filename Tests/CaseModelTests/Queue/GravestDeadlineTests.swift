@@ -21,7 +21,7 @@ import Testing
   @Test func policeProtectionIsShownThoughAnAssessmentIsWeeksLate() throws {
     var (service, item) = try lateAssessment()
     #expect(try row(service, item.record).clock?.consequence != .protection)
-    try service.go(item, .protect(Example.protection(service.now, .policeProtection)))
+    try service.go(item, Example.protection(service.now, .policeProtection))
     let shown = try row(service, item.record)
     #expect(shown.clock == .policeProtection)
     // 72 hours from Monday 8 April, 11:00 in London.
@@ -30,7 +30,7 @@ import Testing
 
   @Test func aLesserDeadlineThatIsLateStillCountsAndStillSortsTheRow() throws {
     var (service, item) = try lateAssessment()
-    try service.go(item, .protect(Example.protection(service.now, .policeProtection)))
+    try service.go(item, Example.protection(service.now, .policeProtection))
     let shown = try row(service, item.record)
     #expect(shown.isBreached(at: service.now))
     #expect(shown.hidesLateness(at: service.now))

@@ -92,21 +92,21 @@ import Testing
     }
 
     private mutating func take(_ event: PathwayEvent) {
-      switch event {
-      case .protectionStarted(let started):
+      switch event.fact {
+      case let started as ProtectionStarted:
         protections.insert(started.kind)
         if started.place == .policeStation { isInPoliceStation = true }
-      case .enquiryStarted(let started): enquiries.insert(started.kind)
-      case .strategyHeld(let held):
+      case let started as EnquiryStarted: enquiries.insert(started.kind)
+      case let held as StrategyHeld:
         thresholds.insert(held.thresholdMet)
         misses.insert(!held.missing.isEmpty)
-      case .enquiryCompleted(let completed):
+      case let completed as EnquiryCompleted:
         conferences.insert(completed.conferenceNeeded)
         findings.insert(completed.outcome)
-      case .planStarted(let plan): plans.insert(plan.kind)
-      case .concernRaised(let concern): concerns.formUnion(concern.kinds)
-      case .thresholdReconsidered(let review): reviews.insert(review.result)
-      case .supportAnswered(let answered): offers.insert(answered.taken)
+      case let plan as PlanStarted: plans.insert(plan.kind)
+      case let concern as ConcernRaised: concerns.formUnion(concern.kinds)
+      case let review as ThresholdReconsidered: reviews.insert(review.result)
+      case let answered as SupportAnswered: offers.insert(answered.taken)
       default: break
       }
     }

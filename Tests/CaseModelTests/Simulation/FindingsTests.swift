@@ -17,8 +17,8 @@ import Testing
   /// Every assessment of five services that names factors: about four thousand.
   private static let found: [Found] = openings.enumerated().flatMap { place, service in
     zip(service.events, service.stamps).compactMap { event, stamp -> Found? in
-      guard case .case(let id, .pathway(.assessmentSubmitted(let submitted))) = event,
-        submitted.factors != [.f21], let item = service.register.cases[id]
+      guard let submitted = event.fact(AssessmentSubmitted.self), submitted.factors != [.f21],
+        let item = service.register.cases[CaseID(event.record.number)]
       else { return nil }
       let details = service.register.child(item.child)?.details
       return Found(

@@ -54,7 +54,7 @@ import Testing
     let started = ProtectionStarted(
       kind: .accommodation, at: rochdale.start, place: .fosterCare, told: "both parents", why: "in hospital")
     try service.submit(
-      .case(item.id, .pathway(.protect(started))), by: try #require(item.worker), at: rochdale.start)
+      .case(item.id, .record(started)), by: try #require(item.worker), at: rochdale.start)
     service.simulation = Simulation(scenario: Self.quiet, seed: 1, resumingAt: rochdale.start)
     service.play(until: rochdale.start.advanced(bySeconds: 21 * 86_400))
     #expect(service.register.cases[item.id]?.pathway.openProtections == [])

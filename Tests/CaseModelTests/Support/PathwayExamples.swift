@@ -33,9 +33,8 @@ enum Example {
   }
 
   /// An extension that a court granted at a moment, by days from the end of an order.
-  static func extended(from end: Instant, days: Int64, granted: Instant) -> PathwayCommand {
-    .extendProtection(
-      ProtectionExtended(days: 0, until: end.advanced(byMinutes: days * 1440), grantedAt: granted))
+  static func extended(from end: Instant, days: Int64, granted: Instant) -> any PathwayAct {
+    ProtectionExtended(days: 0, until: end.advanced(byMinutes: days * 1440), grantedAt: granted)
   }
 
   static func conference(
@@ -74,106 +73,102 @@ enum Example {
     grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind")
 
   /// One of each, as of a moment.
-  static func all(at now: Instant) -> [PathwayCommand] {
+  static func all(at now: Instant) -> [any PathwayAct] {
     let today = London.day(of: now)
     return [
-      .askStrategy(asked), .holdStrategy(held(now)), .shareMinutes(MinutesShared(with: [.police], at: now)),
-      .completeEnquiry(enquiryCompleted), .requestConference(requested),
-      .bookChair(ChairBooked(chair: "Ms Chair", on: today)),
-      .makeInterimPlan(InterimPlanMade(plan: "stays with Nan")),
-      .delayConference(ConferenceDelayed(until: today, agreedBy: "head of unit", why: "no chair")),
-      .holdConference(conference(today)), .startAssessment(AssessmentStarted(on: today)),
-      .holdCheckpoint(CheckpointHeld(note: "goes well")), .submitAssessment(submitted()),
-      .returnAssessment(AssessmentReturned(comments: "more on the father")),
-      .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")),
-      .offerSupport(SupportOffered(what: "parenting group", by: "family hub", from: today)),
-      .answerSupport(SupportAnswered(taken: true, why: "")),
-      .planVisit(VisitPlanned(on: today, purpose: "see the child alone")), .makeVisit(visit(now)),
-      .protect(protection(now)), .changePlace(PlaceChanged(place: .fosterCare)),
-      .recordLookedAfter(LookedAfterDone(what: .review, on: today)),
-      extended(from: now, days: 7, granted: now), .endProtection(ProtectionEnded(at: now, how: "home")),
-      .raiseConcern(concern), .acceptConcern(ConcernAccepted(team: Hub.north)),
-      .reconsiderThreshold(ThresholdReconsidered(result: .unchanged, why: "known already")),
-      .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")),
-      .acceptStepDown(StepDownAccepted(by: "hub manager")),
-      .endPlan(PlanEnded(on: today, why: "safe now", ground: .otherTeam)),
-      .holdMeeting(MeetingHeld(on: today, present: "mother, school", agreed: "goes on")),
-      .holdReview(ReviewHeld(on: today, planGoesOn: true, why: "not safe yet")),
-      .audit(audited),
-      .markSignificant(EventMarked(record: CaseID(1).record, version: 1, because: "it began here")),
-      .askTransfer(transfer), .acceptTransfer(accepted(now)), .refuseTransfer(refused(now)),
-      .recordPlan(PlanListed(kind: .protection, from: today, category: .neglect)),
+      asked, held(now), MinutesShared(with: [.police], at: now),
+      enquiryCompleted, requested,
+      ChairBooked(chair: "Ms Chair", on: today),
+      InterimPlanMade(plan: "stays with Nan"),
+      ConferenceDelayed(until: today, agreedBy: "head of unit", why: "no chair"),
+      conference(today), AssessmentStarted(on: today),
+      CheckpointHeld(note: "goes well"), submitted(),
+      AssessmentReturned(comments: "more on the father"),
+      AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away"),
+      SupportOffered(what: "parenting group", by: "family hub", from: today),
+      SupportAnswered(taken: true, why: ""),
+      VisitPlanned(on: today, purpose: "see the child alone"), visit(now),
+      protection(now), PlaceChanged(place: .fosterCare),
+      LookedAfterDone(what: .review, on: today),
+      extended(from: now, days: 7, granted: now), ProtectionEnded(at: now, how: "home"),
+      concern, ConcernAccepted(team: Hub.north),
+      ThresholdReconsidered(result: .unchanged, why: "known already"),
+      StepDownOffered(service: "family hub", plan: "monthly"),
+      StepDownAccepted(by: "hub manager"),
+      PlanEnded(on: today, why: "safe now", ground: .otherTeam),
+      MeetingHeld(on: today, present: "mother, school", agreed: "goes on"),
+      ReviewHeld(on: today, planGoesOn: true, why: "not safe yet"),
+      audited,
+      EventMarked(record: CaseID(1).record, version: 1, because: "it began here"),
+      transfer, accepted(now), refused(now),
+      PlanListed(kind: .protection, from: today, category: .neglect),
     ]
   }
 }
 
 extension Example {
   /// What would sensibly come next on a case.
-  static func next(on pathway: Pathway, at now: Instant) -> [PathwayCommand] {
+  static func next(on pathway: Pathway, at now: Instant) -> [any PathwayAct] {
     let today = London.day(of: now)
-    var next: [PathwayCommand] = [.startAssessment(AssessmentStarted(on: today))]
+    var next: [any PathwayAct] = [AssessmentStarted(on: today)]
     if let enquiry = pathway.openEnquiry {
-      next.append(
-        pathway.owesDiscussion
-          ? .holdStrategy(held(now))
-          : enquiry.seenAt == nil ? .makeVisit(visit(now)) : .completeEnquiry(enquiryCompleted))
+      let afterwards: any PathwayAct = enquiry.seenAt == nil ? visit(now) : enquiryCompleted
+      next.append(pathway.owesDiscussion ? held(now) : afterwards)
     }
     if let conference = pathway.awaitedConference {
       next = [
-        .makeInterimPlan(InterimPlanMade(plan: "stays with Nan")),
-        .delayConference(ConferenceDelayed(until: today, agreedBy: "head of unit", why: "no chair")),
+        InterimPlanMade(plan: "stays with Nan"),
+        ConferenceDelayed(until: today, agreedBy: "head of unit", why: "no chair"),
         conference.requestedAt == nil
-          ? .requestConference(requested) : .bookChair(ChairBooked(chair: "Ms Chair", on: today)),
-        .holdConference(
-          conference.bookedFor == nil ? Self.conference(today, .noPlan, nil) : Self.conference(today)),
+          ? requested : ChairBooked(chair: "Ms Chair", on: today),
+        conference.bookedFor == nil ? Self.conference(today, .noPlan, nil) : Self.conference(today),
       ]
     }
     if let assessment = pathway.openAssessment {
       next += [
-        .holdCheckpoint(CheckpointHeld(note: "goes well")),
+        CheckpointHeld(note: "goes well"),
         assessment.submittedAt == nil
-          ? .submitAssessment(submitted(outcome: .childInNeed))
-          : .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")),
-        .returnAssessment(AssessmentReturned(comments: "more on the father")),
+          ? submitted(outcome: .childInNeed)
+          : AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away"),
+        AssessmentReturned(comments: "more on the father"),
       ]
     }
     if pathway.strategies.last.map({ $0.heldAt != nil && $0.minutesSharedAt == nil }) ?? false {
-      next.append(.shareMinutes(MinutesShared(with: [.police], at: now)))
+      next.append(MinutesShared(with: [.police], at: now))
     }
     if pathway.awaitedConcern != nil {
-      next.append(.acceptConcern(ConcernAccepted(team: Hub.north)))
+      next.append(ConcernAccepted(team: Hub.north))
     }
     if pathway.stepDown?.acceptedAt == nil {
       next.append(
         pathway.stepDown == nil
-          ? .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly"))
-          : .acceptStepDown(StepDownAccepted(by: "hub manager")))
+          ? StepDownOffered(service: "family hub", plan: "monthly")
+          : StepDownAccepted(by: "hub manager"))
     }
     if pathway.openPlans.contains(where: { $0.kind == .protection }) {
-      let review = PathwayCommand.holdReview(
-        ReviewHeld(on: today, planGoesOn: now.seconds % 2 == 0, why: "as it is"))
+      let review = ReviewHeld(on: today, planGoesOn: now.seconds % 2 == 0, why: "as it is")
       next += [review, review, review]
     }
     if !pathway.openPlans.isEmpty {
-      next.append(.endPlan(PlanEnded(on: today, why: "safe now", ground: .otherTeam)))
+      next.append(PlanEnded(on: today, why: "safe now", ground: .otherTeam))
     }
     if pathway.supports.last.map({ $0.taken == nil }) ?? false {
-      next.append(.answerSupport(SupportAnswered(taken: false, why: "not now")))
+      next.append(SupportAnswered(taken: false, why: "not now"))
     }
     let kind = ProtectionKind.allCases[Int(now.seconds / 60 % 3)]
     if pathway.openProtection(kind) == nil {
-      next.append(.protect(protection(now, kind, newGround: "left alone again")))
+      next.append(protection(now, kind, newGround: "left alone again"))
     }
     if let transfer = pathway.transfer, transfer.acceptedAt == nil {
-      next.append(.acceptTransfer(accepted(now)))
-      next.append(.refuseTransfer(refused(now)))
+      next.append(accepted(now))
+      next.append(refused(now))
     }
     for running in pathway.openProtections {
       if running.kind == .accommodation {
         let task: LookedAfterTask = running.reviewedOn == nil ? .review : .health
-        next.append(.recordLookedAfter(LookedAfterDone(what: task, on: today)))
+        next.append(LookedAfterDone(what: task, on: today))
       }
-      next.append(.endProtection(ProtectionEnded(at: now, how: "home", kind: running.kind)))
+      next.append(ProtectionEnded(at: now, how: "home", kind: running.kind))
       if let end = running.until { next.append(extended(from: end, days: 7, granted: now)) }
     }
     return next
@@ -182,15 +177,15 @@ extension Example {
 
 extension Service {
   /// Asks for an act on a case's way.
-  mutating func go(_ item: CaseID, _ command: PathwayCommand, by actor: WorkerID = Hub.manager) throws {
-    try run(.case(item, .pathway(command)), by: actor)
+  mutating func go(_ item: CaseID, _ command: any PathwayAct, by actor: WorkerID = Hub.manager) throws {
+    try run(.case(item, .record(command)), by: actor)
   }
 
   /// Why an act on a case's way is refused; nil when it is not.
-  func pathwayRefusal(_ item: CaseID, _ command: PathwayCommand, by actor: WorkerID = Hub.manager)
+  func pathwayRefusal(_ item: CaseID, _ command: any PathwayAct, by actor: WorkerID = Hub.manager)
     -> PathwayRefusal?
   {
-    guard case .pathway(_, let refusal)? = refusal(of: .pathway(command), on: item, by: actor) else {
+    guard case .pathway(_, let refusal)? = refusal(of: .record(command), on: item, by: actor) else {
       return nil
     }
     return refusal
@@ -199,12 +194,12 @@ extension Service {
   /// Takes a case that a worker holds through an enquiry and a conference, today, to a protection plan.
   mutating func protect(_ item: CaseID) throws {
     let today = London.day(of: now)
-    try go(item, .holdStrategy(Example.held(now)))
-    try go(item, .makeVisit(Example.visit(now)), by: Hub.worker)
-    try go(item, .completeEnquiry(Example.enquiryCompleted))
-    try go(item, .requestConference(Example.requested), by: Hub.worker)
-    try go(item, .bookChair(ChairBooked(chair: "Ms Chair", on: today)), by: Hub.worker)
-    try go(item, .holdConference(Example.conference(today)), by: Hub.worker)
+    try go(item, Example.held(now))
+    try go(item, Example.visit(now), by: Hub.worker)
+    try go(item, Example.enquiryCompleted)
+    try go(item, Example.requested, by: Hub.worker)
+    try go(item, ChairBooked(chair: "Ms Chair", on: today), by: Hub.worker)
+    try go(item, Example.conference(today), by: Hub.worker)
   }
 
   func pathway(_ item: CaseID) throws -> Pathway { try self.item(item).pathway }

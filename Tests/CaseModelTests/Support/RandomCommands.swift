@@ -281,7 +281,7 @@ extension RandomCommands {
     if chance.happens(oneIn: 20) { return acknowledgement(id, register) }
     if chance.happens(oneIn: 30) {
       return .case(
-        id, .pathway(.markSignificant(EventMarked(record: id.record, version: 1, because: reason()))))
+        id, .record(EventMarked(record: id.record, version: 1, because: reason())))
     }
     if chance.happens(oneIn: 20) {
       return .case(id, .task(task(register.cases[id]?.pathway.tasks ?? [])))
@@ -289,17 +289,17 @@ extension RandomCommands {
     if chance.happens(oneIn: 20) {
       return nightCommand(register) ?? .case(id, .recordSeen(on: London.day(of: now)))
     }
-    if chance.happens(oneIn: 6) { return .case(id, .pathway(chance.pick(Example.all(at: now)))) }
+    if chance.happens(oneIn: 6) { return .case(id, .record(chance.pick(Example.all(at: now)))) }
     if chance.happens(oneIn: 3) {
       // Some cases go all the way, whatever becomes of the others.
       let begun = register.cases.all.filter { $0.isOpen && $0.boxedPathway != nil }.map(\.id).sorted().prefix(
         4)
       if !begun.isEmpty, let item = register.cases[chance.pick(Array(begun))] {
-        return .case(item.id, .pathway(chance.pick(Example.next(on: item.pathway, at: now))))
+        return .case(item.id, .record(chance.pick(Example.next(on: item.pathway, at: now))))
       }
     }
     if chance.happens(oneIn: 3), let item = register.cases[id] {
-      return .case(id, .pathway(chance.pick(Example.next(on: item.pathway, at: now))))
+      return .case(id, .record(chance.pick(Example.next(on: item.pathway, at: now))))
     }
     let command: CaseCommand =
       switch chance.below(20) {

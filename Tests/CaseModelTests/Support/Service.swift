@@ -44,9 +44,10 @@ struct Service {
   mutating func take(_ event: Event) { register.apply(event, by: Hub.manager, at: now) }
 
   /// Applies what was recorded on a case by an earlier version of the program.
-  mutating func record(_ item: CaseID, _ event: PathwayEvent, by actor: WorkerID = Hub.manager) {
-    register.apply(.case(item, .pathway(event)), by: actor, at: now)
+  mutating func record(_ item: CaseID, _ fact: some PathwayFact, by actor: WorkerID = Hub.manager) {
+    register.apply(.case(item, .recorded(fact)), by: actor, at: now)
   }
+
   /// The act that a command sets aside, as a ledger would hand it over.
   func past(of command: Command) -> PastAct? { PastAct(undoneBy: command, in: recorded, begun: begun) }
 
@@ -152,10 +153,10 @@ extension Service {
   mutating func assess(_ item: CaseID) throws {
     let today = London.day(of: now)
     if try !self.item(item).wasSeen { try run(.case(item, .recordSeen(on: today))) }
-    try go(item, .startAssessment(AssessmentStarted(on: today)))
-    try go(item, .submitAssessment(Example.submitted()), by: Hub.otherManager)
+    try go(item, AssessmentStarted(on: today))
+    try go(item, Example.submitted(), by: Hub.otherManager)
     try go(
-      item, .authoriseAssessment(AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away")))
+      item, AssessmentAuthorised(lateWhy: "too many children", notSeenWhy: "away"))
   }
 
   /// Closes a case: the child was seen, assessed where the reason says so, and a step-down accepted.
@@ -163,8 +164,8 @@ extension Service {
     if reason == .earlyHelp || reason == .noFurtherAction { try assess(item) }
     if try !self.item(item).wasSeen { try run(.case(item, .recordSeen(on: London.day(of: now)))) }
     if reason == .earlyHelp {
-      try go(item, .offerStepDown(StepDownOffered(service: "family hub", plan: "monthly")))
-      try go(item, .acceptStepDown(StepDownAccepted(by: "hub manager")))
+      try go(item, StepDownOffered(service: "family hub", plan: "monthly"))
+      try go(item, StepDownAccepted(by: "hub manager"))
     }
     try run(.case(item, .close(reason, why: "assessment done")))
   }

@@ -24,11 +24,8 @@ struct SharingTally {
   init(_ events: [Event], _ stamps: [Stamp], _ calendar: WorkingCalendar) {
     self.calendar = calendar
     for (event, stamp) in zip(events, stamps) {
-      switch event {
-      case .contact(let id, let event): take(event, id, stamp.at)
-      case .case(_, .pathway(.strategyHeld(let held))): discussions.append(held)
-      default: break
-      }
+      if case .contact(let id, let event) = event { take(event, id, stamp.at) }
+      if let held = event.fact(StrategyHeld.self) { discussions.append(held) }
     }
   }
 

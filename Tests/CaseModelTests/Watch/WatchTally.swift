@@ -259,19 +259,19 @@ struct WatchTally {
 
   private static func take(_ event: PathwayEvent, _ life: inout CaseLife, _ stamp: Stamp) {
     let last = life.assessments.count - 1
-    switch event {
-    case .strategyAsked: life.strategyAsked = stamp.at
-    case .strategyHeld(let held):
+    switch event.fact {
+    case is StrategyAsked: life.strategyAsked = stamp.at
+    case let held as StrategyHeld:
       life.strategyAsked = nil
       life.strategyOwed = false
       life.strategies.append((held.present, held.thresholdMet, false))
-    case .minutesShared:
+    case is MinutesShared:
       if let place = life.strategies.lastIndex(where: { !$0.shared }) { life.strategies[place].shared = true }
-    case .enquiryStarted(let started):
+    case let started as EnquiryStarted:
       life.enquiry = (started.startedAt, false, false, false)
       life.risky = nil
       if started.emergency != nil, life.strategyAsked == nil { life.strategyOwed = true }
-    case .enquiryCompleted(let completed):
+    case let completed as EnquiryCompleted:
       life.enquiry?.done = true
       life.risky = completed.outcome == .continuingRisk && !completed.conferenceNeeded ? stamp.at : nil
       if completed.conferenceNeeded {
@@ -279,20 +279,20 @@ struct WatchTally {
       } else if life.conferenceFrom == life.enquiry?.at {
         life.conferenceFrom = nil
       }
-    case .conferenceRequested: life.conferenceFrom = life.conferenceFrom ?? life.enquiry?.at
-    case .conferenceHeld: life.conferenceFrom = nil
-    case .assessmentStarted(let started):
+    case is ConferenceRequested: life.conferenceFrom = life.conferenceFrom ?? life.enquiry?.at
+    case is ConferenceHeld: life.conferenceFrom = nil
+    case let started as AssessmentStarted:
       let from = London.instant(day: started.on, minute: 0)
       life.writtenFrom = from
       life.asked = life.assessments.isEmpty ? (life.seen, life.heard) : (false, false)
       life.assessments.append((life.assessments.isEmpty ? life.referredAt : from, from, false, false))
-    case .checkpointHeld: life.assessments[last].looked = stamp.at
-    case .assessmentSubmitted:
+    case is CheckpointHeld: life.assessments[last].looked = stamp.at
+    case is AssessmentSubmitted:
       life.assessments[last].submitted = true
       life.asked.heard = true
-    case .assessmentReturned: life.assessments[last].submitted = false
-    case .assessmentAuthorised: life.assessments[last].done = true
-    case .visitMade(let visit) where visit.seen && visit.at >= life.referredAt:
+    case is AssessmentReturned: life.assessments[last].submitted = false
+    case is AssessmentAuthorised: life.assessments[last].done = true
+    case let visit as VisitMade where visit.seen && visit.at >= life.referredAt:
       life.seen = true
       life.lastSeen = max(life.lastSeen ?? London.day(of: visit.at), London.day(of: visit.at))
       let speaks = visit.words?.isEmpty == false
@@ -304,41 +304,41 @@ struct WatchTally {
         life.enquiry?.seen = true
         if visit.alone { life.enquiry?.alone = true }
       }
-    case .protectionStarted(let started):
+    case let started as ProtectionStarted:
       move(&life, to: started.place)
       life.protections.append((started.kind, started.at, started.place, nil, false, []))
-    case .placeChanged(let changed): move(&life, to: changed.place)
-    case .lookedAfterDone(let done):
+    case let changed as PlaceChanged: move(&life, to: changed.place)
+    case let done as LookedAfterDone:
       if let place = life.protections.lastIndex(where: { $0.ended == nil && $0.kind == .accommodation }) {
         life.protections[place].done.insert(done.what)
       }
-    case .protectionEnded(let ended):
+    case let ended as ProtectionEnded:
       let place = life.protections.lastIndex { $0.ended == nil && $0.kind == ended.kind }
       if let place { life.protections[place].ended = ended.at }
-    case .concernRaised(let concern):
+    case let concern as ConcernRaised:
       life.reconsider = true
       life.waiting.append((Set(concern.passedTo ?? []), false))
-    case .concernAccepted(let accepted):
+    case let accepted as ConcernAccepted:
       let place = life.waiting.firstIndex {
         ($0.kinds.isEmpty && !$0.taken) || accepted.kind.map($0.kinds.contains) ?? false
       }
       guard let place else { break }
       life.waiting[place].taken = true
       if let kind = accepted.kind { life.waiting[place].kinds.remove(kind) }
-    case .thresholdReconsidered(let review):
+    case let review as ThresholdReconsidered:
       life.reconsider = false
       if review.discussionOwed == true { life.strategyOwed = true }
-    case .planStarted(let plan): life.plans.append((plan.kind, plan.on, false, true))
-    case .planEnded:
+    case let plan as PlanStarted: life.plans.append((plan.kind, plan.on, false, true))
+    case is PlanEnded:
       if let place = life.plans.lastIndex(where: \.open) { life.plans[place].open = false }
-    case .reviewHeld(let review):
+    case let review as ReviewHeld:
       if let place = life.plans.lastIndex(where: { $0.open && $0.kind == .protection }) {
         (life.plans[place].since, life.plans[place].reviewed) = (review.on, true)
       }
-    case .audited: life.looked = stamp.at
-    case .transferAsked: life.passing = true
-    case .transferAccepted, .transferRefused: life.passing = false
-    case .meetingHeld(let meeting): life.met = London.instant(day: meeting.on, minute: 0)
+    case is CaseAudited: life.looked = stamp.at
+    case is TransferAsked: life.passing = true
+    case is AuthorityAccepted, is AuthorityRefused: life.passing = false
+    case let meeting as MeetingHeld: life.met = London.instant(day: meeting.on, minute: 0)
     default: break
     }
   }

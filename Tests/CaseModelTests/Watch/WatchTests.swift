@@ -162,11 +162,11 @@ import Testing
       return form.name
     }
     #expect(try form() == "assessment-start")
-    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    try service.go(item, AssessmentStarted(on: London.day(of: service.now)), by: Hub.worker)
     #expect(try form() == "assessment-submit")
-    try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
+    try service.go(item, Example.submitted(), by: Hub.worker)
     #expect(try form() == "assessment-authorise")
-    try service.go(item, .returnAssessment(AssessmentReturned(comments: "more on the father")))
+    try service.go(item, AssessmentReturned(comments: "more on the father"))
     #expect(try form() == "assessment-submit")
   }
 
@@ -178,15 +178,15 @@ import Testing
     }
     #expect(missing() == .strategyNotAsked)
     try service.allocate(item, to: Hub.worker)
-    try service.go(item, .askStrategy(Example.asked), by: Hub.worker)
+    try service.go(item, Example.asked, by: Hub.worker)
     #expect(missing() == .strategyNotHeld)
     try service.go(
-      item, .holdStrategy(Example.held(service.now, present: [.socialCare, .health], missingWhy: "busy")))
+      item, Example.held(service.now, present: [.socialCare, .health], missingWhy: "busy"))
     #expect(missing() == .partnersDidNotCome([.police]))
-    try service.go(item, .shareMinutes(MinutesShared(with: [.police], at: service.now)), by: Hub.worker)
+    try service.go(item, MinutesShared(with: [.police], at: service.now), by: Hub.worker)
     #expect(missing() == .partnersDidNotCome([.police]))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
-    try service.go(item, .completeEnquiry(Example.enquiryEnded))
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
+    try service.go(item, Example.enquiryEnded)
     #expect(missing() == nil)
   }
 
@@ -221,7 +221,7 @@ import Testing
     let again = try service.receive(about: child)
     try service.decide(again, Hub.decision(child, .passToOpenCase))
     service.now = service.now.advanced(byMinutes: 600)
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     var restarted = Register(settings: Hub.settings)
     restarted.put(.child(try service.child(child)))
     restarted.put(.case(try service.item(item)))
@@ -282,9 +282,9 @@ import Testing
       Watch(service.register, at: service.now)[.notSeen].first?.finding.missing
     }
     #expect(missing() == nil)
-    try service.go(item, .makeVisit(Example.visit(service.now, alone: false)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now, alone: false), by: Hub.worker)
     #expect(missing() == .childNotSeenAlone)
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     #expect(missing() == nil)
   }
 
@@ -314,19 +314,19 @@ import Testing
     }
     var visit = Example.visit(service.now)
     visit.words = nil
-    try service.go(item, .makeVisit(visit), by: Hub.worker)
+    try service.go(item, visit, by: Hub.worker)
     #expect(missing().isEmpty)
-    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    try service.go(item, AssessmentStarted(on: London.day(of: service.now)), by: Hub.worker)
     #expect(missing() == [.voiceInAssessment])
     #expect(service.register.signals(of: try service.item(item), at: service.now).contains(.voiceMissing))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     #expect(missing().isEmpty)
     // Another assessment asks anew.
-    try service.go(item, .submitAssessment(Example.submitted()), by: Hub.worker)
-    try service.go(item, .authoriseAssessment(AssessmentAuthorised(lateWhy: nil)))
-    try service.go(item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+    try service.go(item, Example.submitted(), by: Hub.worker)
+    try service.go(item, AssessmentAuthorised(lateWhy: nil))
+    try service.go(item, AssessmentStarted(on: London.day(of: service.now)), by: Hub.worker)
     #expect(missing().isEmpty, "nobody has seen the child for it")
-    try service.go(item, .makeVisit(visit), by: Hub.worker)
+    try service.go(item, visit, by: Hub.worker)
     #expect(missing() == [.voiceInAssessment])
   }
 
@@ -335,20 +335,20 @@ import Testing
     var service = try Service()
     let items = try service.refer("Maisie", "Leo")
     for item in items { try service.allocate(item, to: Hub.worker) }
-    try service.go(items[0], .holdStrategy(Example.held(service.now)))
+    try service.go(items[0], Example.held(service.now))
     try service.protect(items[1])
     for item in items {
       try service.go(
-        item, .startAssessment(AssessmentStarted(on: London.day(of: service.now))), by: Hub.worker)
+        item, AssessmentStarted(on: London.day(of: service.now)), by: Hub.worker)
     }
     func missing(_ signal: WatchSignal, _ item: CaseID, _ at: String) -> WatchFinding.Missing? {
       Watch(service.register, at: instant(at))[signal].first { $0.record == item.record }?.finding.missing
     }
     #expect(missing(.assessment, items[0], "2019-01-30T23:59:59Z") == .checkpoint)
     #expect(missing(.assessment, items[0], "2019-01-31T00:00:00Z") == .enquiryLate)
-    for item in items { try service.go(item, .holdCheckpoint(CheckpointHeld(note: "goes well"))) }
+    for item in items { try service.go(item, CheckpointHeld(note: "goes well")) }
     service.now = instant("2019-01-31T10:00:00Z")
-    for item in items { try service.go(item, .holdCheckpoint(CheckpointHeld(note: "goes well"))) }
+    for item in items { try service.go(item, CheckpointHeld(note: "goes well")) }
     #expect(missing(.assessment, items[1], "2019-02-06T23:59:59Z") == nil)
     #expect(missing(.assessment, items[1], "2019-02-07T00:00:00Z") == .meetingLate)
     #expect(missing(.conference, items[1], "2019-04-09T22:59:59Z") == nil)
@@ -359,17 +359,17 @@ import Testing
     var service = try Service()
     let item = try service.refer("Maisie")[0]
     try service.allocate(item, to: Hub.worker)
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     service.now = service.now.advanced(byMinutes: 60)
     var started = Example.protection(service.now)
     (started.kind, started.place) = (.accommodation, .fosterCare)
-    try service.go(item, .protect(started), by: Hub.worker)
+    try service.go(item, started, by: Hub.worker)
     func isListed(_ at: String) -> Bool {
       Watch(service.register, at: instant(at))[.notSeen].map(\.finding.missing) == [.childNotSeen]
     }
     #expect(!isListed("2019-01-16T23:59:59Z"))
     #expect(isListed("2019-01-17T00:00:00Z"))
-    try service.go(item, .makeVisit(Example.visit(service.now)), by: Hub.worker)
+    try service.go(item, Example.visit(service.now), by: Hub.worker)
     #expect(!isListed("2019-01-17T00:00:00Z"))
   }
 
@@ -380,12 +380,12 @@ import Testing
     try service.run(.case(item, .changeWork(.dutyVisit)))
     try service.allocate(item, to: Hub.worker)
     let record = { (task: LookedAfterTask, text: String) in
-      PathwayCommand.recordLookedAfter(LookedAfterDone(what: task, on: day(text)))
+      LookedAfterDone(what: task, on: day(text))
     }
     #expect(service.pathwayRefusal(item, record(.review, "2019-01-09")) == .notLookedAfter)
     var started = Example.protection(service.now)
     (started.kind, started.place) = (.accommodation, .fosterCare)
-    try service.go(item, .protect(started), by: Hub.worker)
+    try service.go(item, started, by: Hub.worker)
     func missing(_ at: String) -> WatchFinding.Missing? {
       Watch(service.register, at: instant(at))[.assessment].first?.finding.missing
     }

@@ -21,17 +21,16 @@ import Testing
     var service = try ServiceFixture.busy()
     let manager = ServiceFixture.teamManager
     try service.submit(
-      .case(CaseID(1), .pathway(.returnAssessment(AssessmentReturned(comments: "Say what changes.")))),
+      .case(CaseID(1), .record(AssessmentReturned(comments: "Say what changes."))),
       by: manager)
     let summary = (1...120).map { "Visit \($0): the kitchen was empty and nobody had eaten." }.joined(
       separator: " ")
     try service.submit(
       .case(
         CaseID(1),
-        .pathway(
-          .submitAssessment(
-            AssessmentSubmitted(
-              outcome: .childInNeed, factors: [.f1A], summary: summary, voice: "I am hungry.")))),
+        .record(
+          AssessmentSubmitted(
+            outcome: .childInNeed, factors: [.f1A], summary: summary, voice: "I am hungry."))),
       by: ServiceFixture.socialWorker)
     return service
   }

@@ -45,11 +45,11 @@ import Testing
 
   @Test mutating func oneKindIsShownAtATime() {
     var seen: [String] = []
-    for _ in ChronologyKind.allCases {
+    for _ in Chapter.allCases {
       dialog.press(.character("f"))
       seen.append(dialog.dialog?.kind.title ?? "")
     }
-    #expect(Set(seen).count == ChronologyKind.allCases.count)
+    #expect(Set(seen).count == Chapter.allCases.count)
     #expect(dialog.dialog?.kind == .all)
     for _ in 0..<5 { dialog.press(.character("f")) }
     #expect(screen().contains("visits, 1 of "))
@@ -102,8 +102,7 @@ import Testing
       submission.commands == [
         .case(
           item,
-          .pathway(
-            .markSignificant(EventMarked(record: item.record, version: version, because: "she spoke"))))
+          .record(EventMarked(record: item.record, version: version, because: "she spoke")))
       ])
   }
 }

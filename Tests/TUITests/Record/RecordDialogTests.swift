@@ -95,7 +95,7 @@ func aCasesRecordTellsOfItsContactToo(rows: Int, columns: Int) throws {
     (true, "SEEN      last seen Wed 9 Jan 2019 · "),
   ] {
     let visit = VisitMade(at: service.now, seen: true, alone: alone, place: .home, tools: nil, words: "“Hi.”")
-    try service.submit(.case(CaseID(1), .pathway(.makeVisit(visit))))
+    try service.submit(.case(CaseID(1), .record(visit)))
     #expect(text().contains(words))
   }
 }
@@ -108,14 +108,13 @@ func policeProtectionThatLastedTooLongStaysInSight(minutes: Int64, isShown: Bool
   try service.submit(
     .case(
       CaseID(1),
-      .pathway(
-        .protect(
-          ProtectionStarted(
-            kind: .policeProtection, at: taken, place: .fosterCare, told: "mother", why: "found alone")))))
+      .record(
+        ProtectionStarted(
+          kind: .policeProtection, at: taken, place: .fosterCare, told: "mother", why: "found alone"))))
   service.now = taken.advanced(byMinutes: minutes)
   try service.submit(
     .case(
-      CaseID(1), .pathway(.endProtection(ProtectionEnded(at: service.now, how: "back home", kind: nil)))))
+      CaseID(1), .record(ProtectionEnded(at: service.now, how: "back home", kind: nil))))
   let text = record(CaseID(1).record, in: service).text(rows: 60, columns: 160)
   let lines = text.split(separator: "\n").filter { $0.contains("Police protection: 72 hours from Wed") }
   #expect(lines.contains { $0.contains("stopped Sat 12 Jan") && $0.contains(", late") } == isShown, "\(text)")
@@ -131,14 +130,13 @@ func aClockWhoseReasonIsGoneIsNotSaidToBeMet(days: Int64, words: String) throws 
   try service.submit(
     .case(
       CaseID(1),
-      .pathway(
-        .protect(
-          ProtectionStarted(
-            kind: .accommodation, at: taken, place: .fosterCare, told: "mother", why: "in hospital")))))
+      .record(
+        ProtectionStarted(
+          kind: .accommodation, at: taken, place: .fosterCare, told: "mother", why: "in hospital"))))
   service.now = taken.advanced(byMinutes: days * 1440)
   try service.submit(
     .case(
-      CaseID(1), .pathway(.endProtection(ProtectionEnded(at: service.now, how: "back home", kind: nil)))))
+      CaseID(1), .record(ProtectionEnded(at: service.now, how: "back home", kind: nil))))
   let register = service.context.register
   let item = try #require(register.cases[CaseID(1)])
   let clock = try #require(register.clocks(of: item).last { $0.name == .lookedAfterVisit })
@@ -156,7 +154,7 @@ func aClockWhoseReasonIsGoneIsNotSaidToBeMet(days: Int64, words: String) throws 
     .registerWorker(WorkerDetails(name: "Win Platt", team: team, role: .emergencyDutyWorker)), by: .program)
   let night = try ServiceFixture.instant("2019-01-09T22:00:00Z")
   let visit = VisitMade(at: night, seen: true, alone: false, place: .home, tools: nil, words: nil)
-  try service.submit(.case(item, .pathway(.makeVisit(visit))), by: duty, at: night)
+  try service.submit(.case(item, .record(visit)), by: duty, at: night)
   service.now = try ServiceFixture.instant("2019-01-10T08:50:00Z")
   func text() -> String { record(item.record, in: service).text(rows: 40, columns: 120) }
   #expect(

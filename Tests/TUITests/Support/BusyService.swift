@@ -64,44 +64,40 @@ extension ServiceFixture {
   private mutating func work() throws {
     let first = CaseID(1)
     try submit(
-      .case(first, .pathway(.startAssessment(AssessmentStarted(on: London.day(of: now))))),
+      .case(first, .record(AssessmentStarted(on: London.day(of: now)))),
       by: Self.socialWorker)
     try submit(
       .case(
         first,
-        .pathway(
-          .makeVisit(
-            VisitMade(
-              at: now, seen: true, alone: true, place: .home, tools: nil, words: "I am hungry at night.")))),
+        .record(
+          VisitMade(
+            at: now, seen: true, alone: true, place: .home, tools: nil, words: "I am hungry at night."))),
       by: Self.socialWorker)
     try submit(
       .case(
         first,
-        .pathway(
-          .submitAssessment(
-            AssessmentSubmitted(
-              outcome: .noFurtherAction, factors: [.f1A],
-              summary: "The kitchen was empty on three visits out of four.", voice: "I am hungry at night.")))
+        .record(
+          AssessmentSubmitted(
+            outcome: .noFurtherAction, factors: [.f1A],
+            summary: "The kitchen was empty on three visits out of four.", voice: "I am hungry at night."))
       ),
       by: Self.socialWorker)
     try submit(
       .case(
         CaseID(2),
-        .pathway(
-          .holdStrategy(
-            StrategyHeld(
-              heldAt: now, present: [.socialCare, .police, .health], missingWhy: nil,
-              shared: "Police hold two reports.",
-              policeChecks: true, thresholdMet: true, decision: "Reasonable cause.", actions: "Visit today.",
-              enquiry: .single)))),
+        .record(
+          StrategyHeld(
+            heldAt: now, present: [.socialCare, .police, .health], missingWhy: nil,
+            shared: "Police hold two reports.",
+            policeChecks: true, thresholdMet: true, decision: "Reasonable cause.", actions: "Visit today.",
+            enquiry: .single))),
       by: Self.teamManager)
     try submit(
       .case(
         CaseID(3),
-        .pathway(
-          .protect(
-            ProtectionStarted(
-              kind: .policeProtection, at: now, place: .fosterCare, told: "mother", why: "Found alone.")))),
+        .record(
+          ProtectionStarted(
+            kind: .policeProtection, at: now, place: .fosterCare, told: "mother", why: "Found alone."))),
       by: Self.dutyWorker)
   }
 }

@@ -178,7 +178,7 @@ import Testing
     press(.character("6"), .down, .down, .down, .enter, .enter)
     let changed = try service.submit(
       .case(
-        item, .pathway(.planVisit(VisitPlanned(on: London.day(of: service.now), purpose: "to see her")))))
+        item, .record(VisitPlanned(on: London.day(of: service.now), purpose: "to see her"))))
     answer(app.update(.changed(changed, byOthers: true), service.context))
     press(.escape)
     #expect(screen.contains("Case record"))

@@ -152,7 +152,8 @@ extension CaseEvent {
   /// Whether it is one of the acts that a hand-over tells, each task being an item of its own.
   fileprivate var isToldOfTheNight: Bool {
     switch self {
-    case .task, .night, .pathway(.audited), .pathway(.markedSignificant): false
+    case .task, .night: false
+    case .pathway(let event): type(of: event.fact).isWork
     default: true
     }
   }
