@@ -100,20 +100,6 @@ extension EventKind {
       .earlyHelpResumed, .authorityAccepted, .authorityRefused,
       .taskSet, .taskAcknowledged, .taskDone:
       .contact
-    case .caseOpened, .caseImported, .caseAllocated, .caseReturned, .workChanged, .childSeen,
-      .caseHomeChanged, .strategyAsked, .strategyHeld, .minutesShared, .enquiryStarted, .enquiryCompleted,
-      .conferenceRequested, .chairBooked, .interimPlanMade, .conferenceDelayed, .conferenceHeld,
-      .assessmentStarted, .checkpointHeld, .assessmentSubmitted, .assessmentReturned, .assessmentAuthorised,
-      .supportOffered, .supportAnswered, .visitPlanned, .visitMade, .protectionStarted, .placeChanged,
-      .lookedAfterDone,
-      .protectionExtended, .protectionEnded, .concernRaised, .concernAccepted, .thresholdReconsidered,
-      .stepDownOffered, .stepDownAccepted, .planStarted, .planEnded, .meetingHeld, .reviewHeld, .caseAudited,
-      .eventMarked, .assessmentListed, .enquiryListed, .planListed, .transferAsked, .transferAccepted,
-      .transferRefused,
-      .informationPassed,
-      .informationAcknowledged, .informationTakenBack, .nightWorked, .nightAcknowledged, .nightReasoned,
-      .caseClosed, .caseReopened, .caseWithdrawn, .factSetAside:
-      .case
     case .allegationReported, .allegationLinked, .allegationUnlinked, .allegationEvaluated,
       .allegationMeetingHeld,
       .allegationReviewed, .allegationConcluded, .allegationReferred, .allegationReopened:
@@ -122,6 +108,7 @@ extension EventKind {
     case .peerGroupRegistered, .peerGroupDetailsChanged, .peerGroupChildLinked, .peerGroupChildUnlinked,
       .peerGroupNoted:
       .peerGroup
+    default: .case
     }
   }
 }

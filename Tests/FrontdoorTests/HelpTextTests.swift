@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseModel
 import Testing
 
 @testable import frontdoor
@@ -8,9 +9,23 @@ private func help(_ command: any ParsableCommand.Type) -> String {
   Frontdoor.helpMessage(for: command, columns: 80).trimmed
 }
 
+/// The parts of the program's help; the one on casework walks the table of facts.
+private func parts(isCasework: Bool) -> [Substring] {
+  help(Frontdoor.self).split(separator: "\n\n").filter { $0.hasPrefix("FROM ALLOCATION") == isCasework }
+}
+
+@Test func theHelpOnCaseworkNamesEveryFactBySubject() throws {
+  let lines = try #require(parts(isCasework: true).first).split(separator: "\n")
+  let words = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+  for fact in PathwayFacts.acts {
+    #expect(words.contains(fact.form.title), "\(fact.form.name)")
+    #expect(lines.contains { $0.hasPrefix("  \(fact.form.group) ") }, "\(fact.form.group)")
+  }
+}
+
 @Test func theProgramsHelp() {
   #expect(
-    help(Frontdoor.self) == #"""
+    parts(isCasework: false).joined(separator: "\n\n") == #"""
       OVERVIEW: A case-tracker for the front door of children's services.
 
       Without a command it opens the tracker on your service's ledger. Try "frontdoor
@@ -66,39 +81,6 @@ private func help(_ command: any ParsableCommand.Type) -> String {
                                 deleted.
         undo                    Undo the last thing you did today, with a reason;
                                 without one, say what that would be.
-
-      FROM ALLOCATION TO OUTCOME SUBCOMMANDS:
-        strategy                Request a strategy discussion · Strategy discussion
-                                held · Share the minutes
-        enquiry                 Complete the section 47 enquiry
-        conference              Request ICPC · Book ICPC and chair · Interim safety
-                                plan · Agree ICPC outside 15 days · Record ICPC
-                                outcome
-        assessment              Start the assessment · Manager’s checkpoint · Submit
-                                the assessment for authorisation · Return the
-                                assessment to the worker · Authorise the assessment
-        visit                   Plan a visit · Visit made
-        support                 Offer help · Family’s response to the offer
-        emergency               Emergency protection (police protection, EPO, section
-                                20) · Where the child is · Extend the order · End the
-                                protection
-        looked-after            Looked after (CLA): review or health assessment
-        concern                 Harm outside the home · Accept the exploitation
-                                concern
-        threshold               Reconsider the threshold
-        step-down               Offer a step-down · Step-down accepted
-        plan                    End the plan · Record a plan that began elsewhere
-        meeting                 Child in need meeting
-        review                  Review conference
-        audit                   Audit the case
-        event                   Significant event
-        transfer                Ask another authority to take the case over · Other
-                                authority accepted the case · Other authority refused
-                                the case
-        task                    Leave a task on a case for the other shift,
-                                acknowledge and finish it.
-        night                   Acknowledge what the emergency duty team did on a
-                                case, and record why it did so.
 
       PEOPLE SUBCOMMANDS:
         child                   Correct a child's details, record a move, connect or

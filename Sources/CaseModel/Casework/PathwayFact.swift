@@ -58,10 +58,15 @@ package protocol PathwayAct: PathwayFact {
 
   /// The records that it names besides its case; none for most acts.
   var records: [RecordID] { get }
+  /// What is owed on an open case until it is recorded, for Watch; nil when nothing is, as always for most acts.
+  ///
+  /// ``PathwayFacts/owing`` names the acts that are asked.
+  static func owed(on item: Case, in register: Register) -> WatchFinding.Owed?
 }
 
 extension PathwayAct {
   package var records: [RecordID] { [] }
+  package static func owed(on item: Case, in register: Register) -> WatchFinding.Owed? { nil }
 }
 
 /// A recorded fact of casework.

@@ -17,6 +17,9 @@ package enum PathwayFacts {
     TransferAsked.self, AuthorityAccepted.self, AuthorityRefused.self, PlanListed.self,
   ]
 
+  /// Those of which something can be owed on a case.
+  static let owing: [any PathwayAct.Type] = []
+
   /// Those that follow from an act, or come from lists alone.
   private static let others: [any PathwayFact.Type] = [
     EnquiryStarted.self, PlanStarted.self, AssessmentListed.self, EnquiryListed.self,

@@ -42,6 +42,8 @@ public enum PathwayRefusal: Error, Hashable, Sendable {
   case ownAssessment(WorkerID)
   case assessmentLate(due: Instant)
   case childNotSeenForAssessment
+  /// What one fact alone refuses, in its own words.
+  case own(String)
   // Help and visits.
   case noSupport
   case aloneButNotSeen
@@ -168,6 +170,7 @@ extension PathwayRefusal {
       "the assessment was due by \(Wording.lastDay(due)): say why it took longer"
     case .childNotSeenForAssessment:
       "nobody has seen the child for this assessment: record the visit first, or say why nobody could"
+    case .own(let words): words
     case .noSupport: "no help was offered here that waits for an answer"
     case .aloneButNotSeen: "You ticked “seen alone” but not “seen”"
     case .dayPast(let day): "\(day.longText) has passed: record the visit that was made"

@@ -36,6 +36,9 @@ extension Register {
     if !(child?.isUnborn ?? false) { reader.seen(found) }
     reader.strategy(found)
     reader.decisions(found)
+    for fact in PathwayFacts.owing {
+      if let owed = fact.owed(on: item, in: self) { found(.decisionWaits, .owed(owed), since: owed.since) }
+    }
     reader.conference(found)
     reader.assessment(found)
     reader.night(found)

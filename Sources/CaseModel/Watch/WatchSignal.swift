@@ -100,6 +100,8 @@ public struct WatchFinding: Hashable, Sendable {
     case twoViews
     case concernNotTakenOn([TeamKind])
     case thresholdToReconsider
+    /// What a fact of casework says is owed.
+    case owed(Owed)
     case assessmentToAuthorise
     case informationUnread
     case conferenceNotRequested
@@ -131,6 +133,16 @@ public struct WatchFinding: Hashable, Sendable {
     case allegationNotEvaluated
     case allegationNotMet
     case allegationOpen
+  }
+
+  /// Something owed on a case, as the fact says that settles it.
+  public struct Owed: Hashable, Sendable {
+    /// In a few words: “family group meeting accepted, not held”.
+    public let words: String
+    /// The name of the form that settles it.
+    public let form: String
+    /// Since when.
+    let since: Instant
   }
 
   /// What an assessment waits for.
@@ -192,6 +204,7 @@ extension WatchFinding.Missing {
       "harm outside the home, not accepted by "
         + (kinds.isEmpty ? "any team" : kinds.map(\.words).joined(separator: ", "))
     case .thresholdToReconsider: "threshold to be reconsidered"
+    case .owed(let owed): owed.words
     case .assessmentToAuthorise: "assessment waits to be authorised"
     case .informationUnread: "new information not read"
     case .conferenceNotRequested: "ICPC not requested"
@@ -241,6 +254,7 @@ extension WatchFinding.Missing {
     case .childNotSeen, .childNotSeenAlone, .voiceInAssessment: "visit-make"
     case .concernNotTakenOn: "concern-accept"
     case .thresholdToReconsider: "threshold-reconsider"
+    case .owed(let owed): owed.form
     case .assessmentToAuthorise: "assessment-authorise"
     case .conferenceNotRequested: "conference-request"
     case .conferenceNotBooked: "conference-book"
