@@ -50,6 +50,10 @@ extension SavedForms {
       #"{"conferenceNeeded":true,"conferenceOn":"2019-01-21","planFollowed":true,"seenOn":"2019-01-04","startedOn":"2019-01-03"}"#,
     .planListed:
       #"{"category":"NEG","from":"2018-12-03","kind":"child-protection","reviewedOn":"2019-01-21"}"#,
+    .proceedingsLetterSent:
+      #"{"notOfferedWhy":"in words","offered":false,"on":"2019-01-21","to":"in words"}"#,
+    .familyGroupAnswered: #"{"accepted":true,"on":"2019-01-21","who":"in words"}"#,
+    .familyGroupSettled: #"{"held":true,"on":"2019-01-21","what":"in words"}"#,
     .transferAsked: #"{"authority":"in words","told":"in words"}"#,
     .transferRefused: #"{"at":"2019-01-09T10:42:00Z","by":"in words","why":"in words"}"#,
     .transferAccepted: #"{"at":"2019-01-09T10:42:00Z","by":"in words","how":"in words"}"#,

@@ -46,6 +46,8 @@ public struct Pathway: Codable, Hashable, Sendable {
   public var nights: [NightWork] = []
   /// Another authority asked to take the case over; nil when none was.
   public var transfer: Transfer?
+  /// Family group decision making before proceedings; nil before a letter went out.
+  public var familyGroup: FamilyGroup?
 
   /// Nothing has happened yet.
   public init() {}

@@ -14,11 +14,12 @@ package enum PathwayFacts {
     ConcernRaised.self, ConcernAccepted.self,
     ThresholdReconsidered.self, StepDownOffered.self, StepDownAccepted.self, PlanEnded.self,
     MeetingHeld.self, ReviewHeld.self, CaseAudited.self, EventMarked.self,
+    ProceedingsLetterSent.self, FamilyGroupAnswered.self, FamilyGroupSettled.self,
     TransferAsked.self, AuthorityAccepted.self, AuthorityRefused.self, PlanListed.self,
   ]
 
   /// Those of which something can be owed on a case.
-  static let owing: [any PathwayAct.Type] = []
+  static let owing: [any PathwayAct.Type] = [ProceedingsLetterSent.self, FamilyGroupSettled.self]
 
   /// Those that follow from an act, or come from lists alone.
   private static let others: [any PathwayFact.Type] = [

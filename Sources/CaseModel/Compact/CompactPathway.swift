@@ -28,6 +28,7 @@ extension Pathway: Compact {
     tasks = try reader.read()
     nights = try reader.read()
     transfer = try reader.read()
+    familyGroup = try reader.read()
   }
 
   func write(to writer: inout CompactWriter) {
@@ -53,6 +54,7 @@ extension Pathway: Compact {
     writer.write(tasks)
     writer.write(nights)
     writer.write(transfer)
+    writer.write(familyGroup)
   }
 }
 
@@ -306,5 +308,21 @@ extension NightWork: Compact {
     writer.write(since)
     writer.write(acknowledgedAt)
     writer.write(reasonedAt)
+  }
+}
+
+extension Pathway.FamilyGroup: Compact {
+  init(from reader: inout CompactReader) throws(CompactError) {
+    self.init(
+      letterOn: try reader.read(), isOffered: try reader.read(), isExempt: try reader.read(),
+      acceptedOn: try reader.read(), settledOn: try reader.read())
+  }
+
+  func write(to writer: inout CompactWriter) {
+    writer.write(letterOn)
+    writer.write(isOffered)
+    writer.write(isExempt)
+    writer.write(acceptedOn)
+    writer.write(settledOn)
   }
 }

@@ -3,7 +3,7 @@ extension RecordState {
   ///
   /// Give it a new one with every change of a record's fields or their order:
   /// the ledger then rebuilds what it kept in the old form.
-  public static let compactForm = 21
+  public static let compactForm = 22
 
   /// Writes the state in compact form; false for the service's settings, which have none and are kept as JSON.
   public func writeCompact(to writer: inout CompactWriter) -> Bool {

@@ -111,6 +111,9 @@ public enum EventKind: String, CaseIterable, Sendable {
   case transferAsked
   case transferAccepted
   case transferRefused
+  case proceedingsLetterSent
+  case familyGroupAnswered
+  case familyGroupSettled
   case informationPassed
   case informationAcknowledged
   case informationTakenBack

@@ -125,13 +125,24 @@ public struct DecisionSettings: Codable, Hashable, Sendable {
   public var repeatContacts: Int
   /// The edition of *Working Together* that is followed; nil where settings were recorded without one, which is 2018.
   public var edition: WorkingTogether?
+  /// From when a letter before proceedings offers a family group meeting, or says why not; nil while nobody knows.
+  ///
+  /// - Source: Children Act 1989, section 31ZA; its commencement was not found, so that there is no default.
+  public var familyGroupFrom: Day?
 
   /// The project's defaults.
-  public init(rationaleWords: Int = 5, repeatContacts: Int = 2, edition: WorkingTogether? = .wt2023) {
+  public init(
+    rationaleWords: Int = 5, repeatContacts: Int = 2, edition: WorkingTogether? = .wt2023,
+    familyGroupFrom: Day? = nil
+  ) {
     self.rationaleWords = rationaleWords
     self.repeatContacts = repeatContacts
     self.edition = edition
+    self.familyGroupFrom = familyGroupFrom
   }
+
+  /// Whether a letter before proceedings of a day offers a family group meeting, or says why not.
+  func offersFamilyGroup(on day: Day) -> Bool { familyGroupFrom.map { $0 <= day } ?? false }
 }
 
 /// What those may know of allegations who may not read them.

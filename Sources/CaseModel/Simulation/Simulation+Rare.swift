@@ -6,9 +6,14 @@ extension Simulation {
   mutating func drawRare(on day: Day) {
     guard day >= London.day(of: start).advanced(by: -Self.rareDays) else { return }
     for noon in [600, 780] { add(.rare, at: London.instant(day: day, minute: noon + rare.below(150))) }
+    add(.rare, at: London.instant(day: day, minute: Self.familyMinute))
   }
 
+  /// Half past three, after the other two: what families do takes nobody else’s turn.
+  private static let familyMinute = 930
+
   mutating func actRarely(_ register: Register) -> Request? {
+    if London.minuteOfDay(of: clock) >= Self.familyMinute { return meetFamily(register) }
     if let request = endUnattended(register) { return request }
     for act in rareActs {
       guard let request = request(for: act, register) else { continue }
@@ -108,6 +113,31 @@ extension Simulation {
     let ended = ProtectionEnded(
       at: clock, how: "an interim care order was made", kind: unattended(item)?.kind)
     return byHolder(item, .record(ended))
+  }
+
+  /// Before proceedings a family group meeting is offered, accepted and held, for one child on a plan in a hundred.
+  private func meetFamily(_ register: Register) -> Request? {
+    let today = London.day(of: clock)
+    let plans = register.cases.all.filter { item in
+      item.isOpen && item.pathway.openPlans.contains { $0.kind == .protection }
+        && item.worker.flatMap { register.workers[$0] }?.isAvailable(on: today) ?? false
+    }.sorted { $0.id < $1.id }
+    let begun = plans.filter { $0.pathway.familyGroup != nil }
+    if let item = begun.first(where: { $0.pathway.familyGroup?.settledOn == nil }) {
+      let isAccepted = item.pathway.familyGroup?.acceptedOn != nil
+      let next: any PathwayAct =
+        isAccepted
+        ? FamilyGroupSettled(
+          held: true, on: today, what: "an aunt takes the children whenever their mother is ill")
+        : FamilyGroupAnswered(who: "mother", accepted: true, on: today)
+      return byHolder(item, .record(next))
+    }
+    guard begun.count * 100 < plans.count, let item = plans.first(where: { $0.pathway.familyGroup == nil })
+    else { return nil }
+    return byHolder(
+      item,
+      .record(ProceedingsLetterSent(on: today, to: "mother and father, both with a solicitor", offered: true))
+    )
   }
 
   /// The plan that has waited longest.

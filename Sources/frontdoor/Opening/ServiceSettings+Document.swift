@@ -84,6 +84,7 @@ extension DecisionSettings {
     rationaleWords = fields["words in each part of a rationale"]?.number(1...500) ?? rationaleWords
     repeatContacts = fields["repeat contacts in twelve months"]?.number(1...100) ?? repeatContacts
     edition = fields["working together"]?.code("edition") ?? edition
+    familyGroupFrom = fields["family group meetings from"]?.day() ?? familyGroupFrom
   }
 }
 

@@ -237,6 +237,8 @@ enum CompactSamples {
     pathway.attempts = 2
     pathway.reconsiderSince = at
     pathway.transfer = .init(askedAt: at, acceptedAt: at)
+    pathway.familyGroup = .init(
+      letterOn: day, isOffered: true, isExempt: true, acceptedOn: day, settledOn: day)
     pathway.metOn = day
     pathway.auditedAt = at
     pathway.tasks = [task]

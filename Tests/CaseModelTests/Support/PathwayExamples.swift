@@ -100,6 +100,9 @@ enum Example {
       ReviewHeld(on: today, planGoesOn: true, why: "not safe yet"),
       audited,
       EventMarked(record: CaseID(1).record, version: 1, because: "it began here"),
+      ProceedingsLetterSent(on: today, to: "mother", offered: true),
+      FamilyGroupAnswered(who: "mother", accepted: true, on: today),
+      FamilyGroupSettled(held: true, on: today, what: "Nan takes them in"),
       transfer, accepted(now), refused(now),
       PlanListed(kind: .protection, from: today, category: .neglect),
     ]

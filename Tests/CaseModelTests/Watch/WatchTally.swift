@@ -58,6 +58,8 @@ struct WatchTally {
     var risky: Instant?
     var looked: Instant?
     var passing = false
+    /// Whether the family accepted a meeting that nobody has held.
+    var meeting = false
     var lastSeen: Day?
     var met: Instant?
     var tasks: [(shift: Shift, known: Bool, done: Bool)] = []
@@ -338,6 +340,8 @@ struct WatchTally {
     case is CaseAudited: life.looked = stamp.at
     case is TransferAsked: life.passing = true
     case is AuthorityAccepted, is AuthorityRefused: life.passing = false
+    case let answer as FamilyGroupAnswered: life.meeting = life.meeting || answer.accepted
+    case is ProceedingsLetterSent, is FamilyGroupSettled: life.meeting = false
     case let meeting as MeetingHeld: life.met = London.instant(day: meeting.on, minute: 0)
     default: break
     }
@@ -459,7 +463,7 @@ struct WatchTally {
       return life.seen && !life.seenAlone
     case .unallocated: return life.worker.map { covers($0, London.day(of: now)) } ?? true
     case .decisionWaits:
-      return !life.unread.isEmpty || life.reconsider || life.night.unreasoned || life.passing
+      return !life.unread.isEmpty || life.reconsider || life.night.unreasoned || life.passing || life.meeting
         || life.waiting.contains { !$0.taken || !$0.kinds.isEmpty }
         || (life.assessments.last.map { $0.submitted && !$0.done } ?? false)
     case .conference:
