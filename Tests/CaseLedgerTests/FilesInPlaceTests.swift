@@ -54,41 +54,42 @@ import Testing
       [.modificationDate: Date(timeIntervalSince1970: 1_546_000_000)], ofItemAtPath: folder.ledger)
   }
 
-  /// What happened on the screen before: nothing, an act, the quiet moment after opening, or what others recorded.
-  enum Before: CaseIterable { case nothing, ownAct, quietMoment, quietMomentAlone, othersAct }
+  /// What happened on the screen before: nothing, an act, the quiet moment after an opening beside others or alone, or
+  /// what others recorded.
+  enum Before: CaseIterable { case nothing, ownAct, quietMoment, openedAlone, othersAct }
 
   @Test(arguments: Before.allCases)
   func nothingIsRecordedWhenAnotherWasCopiedOverIt(since happened: Before) throws {
     let other = try Folder()
     try other.filled()
     let contact = Hub.contact([.new(Hub.child("Leo"))])
+    var screen = desk
     switch happened {
     case .nothing: break
-    case .ownAct: try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
-    case .quietMoment: try desk.tidy()
-    case .quietMomentAlone:
-      try desk.ledger.onDatabase {
-        let query = try Query($0, "PRAGMA wal_checkpoint(TRUNCATE)")
-        while try query.step() {}
-      }
-      try desk.tidy()
+    case .ownAct: try screen.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
+    case .quietMoment: try screen.tidy()
+    case .openedAlone:
+      // SQLite takes the write-ahead file away with the last program, and makes it again with the first thing written.
+      try screen.close()
+      screen = try folder.desk()
+      try screen.tidy()
     case .othersAct:
       let second = try folder.desk()
-      try desk.ledger.onDatabase {
+      try screen.ledger.onDatabase {
         let query = try Query($0, "PRAGMA wal_checkpoint(TRUNCATE)")
         while try query.step() {}
       }
       try second.submit([contact], by: Hub.manager, at: .start)
-      _ = try desk.refresh()
+      _ = try screen.refresh()
     }
-    let before = Picture(desk.register, everything: true)
+    let before = Picture(screen.register, everything: true)
     try copyOver(other.ledger)
     for _ in 1...2 {
       #expect(throws: LedgerError.replaced(path: folder.ledger)) {
-        try desk.submit([contact], by: Hub.manager, at: .start)
+        try screen.submit([contact], by: Hub.manager, at: .start)
       }
     }
-    #expect(Picture(desk.register, everything: true) == before)
+    #expect(Picture(screen.register, everything: true) == before)
   }
 
   @Test func whatSQLiteMovesIntoTheLedgerIsNoCopyOverIt() throws {
