@@ -81,7 +81,7 @@ public struct ProceedingsLetterSent: PathwayAct {
   }
 
   package static let form = buildForm(
-    "family-group", "letter", title: "Letter before proceedings, with the offer of a family group meeting",
+    "family-group", "letter", title: "Letter before proceedings (FGDM)",
     "Record the letter before proceedings: to whom it went, and whether it offered a family group decision-making "
       + "(FGDM) meeting.",
     done: "letter before proceedings recorded",
@@ -145,7 +145,7 @@ public struct FamilyGroupAnswered: PathwayAct {
   }
 
   package static let form = buildForm(
-    "family-group", "answer", title: "Family’s answer to the family group meeting",
+    "family-group", "answer", title: "Family’s answer to FGDM offer",
     "Record who accepted or declined the meeting; one acceptance is enough for it to be held.",
     done: "answer recorded",
     fields: [
@@ -208,7 +208,7 @@ public struct FamilyGroupSettled: PathwayAct {
   }
 
   package static let form = buildForm(
-    "family-group", "meeting", title: "Family group meeting held, or why not",
+    "family-group", "meeting", title: "FGDM meeting held, or why not",
     "Record the family’s plan, or why no family group meeting was held after it was offered.",
     done: "family group meeting recorded",
     fields: [
