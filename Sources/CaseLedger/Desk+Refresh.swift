@@ -37,7 +37,7 @@ extension Desk {
     newestAt = try EventTable.newestAt(database)
     unreported.formUnion(changed)
     try settleRestricted(after: all)
-    try ledger.noteContents()
+    ledger.noteContents()
   }
 
   /// Reads records that are not in memory, and what hangs on them.

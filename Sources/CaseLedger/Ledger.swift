@@ -78,13 +78,15 @@ public final class Ledger {
       roomAhead(database).keepReady(database)
       return result
     }
-    try noteContents()
+    noteContents()
     try files.require()
     return result
   }
 
   /// Notes what the file holds, so that a copy over it is noticed; to be called when something was recorded, by whomever.
-  func noteContents() throws { try onDatabase { files.noteContents($0) } }
+  ///
+  /// Where it cannot, what was recorded is recorded all the same.
+  func noteContents() { try? onDatabase { files.noteContents($0) } }
 
   private func roomAhead(_ database: Database) -> WriteAheadRoom {
     if let room { return room }
