@@ -69,11 +69,23 @@ extension PathwayAct {
   package static func owed(on item: Case, in register: Register) -> WatchFinding.Owed? { nil }
 }
 
+/// Keeps a fact behind one reference.
+///
+/// A fact of any type has no size that the compiler knows: events that held one in place would be copied by asking the type,
+/// part by part, wherever they go, which took a fifth of deciding and applying.
+private final class Kept<Fact: Sendable>: Sendable {
+  let fact: Fact
+
+  init(_ fact: Fact) { self.fact = fact }
+}
+
 /// A recorded fact of casework.
 public struct PathwayEvent: Hashable, Sendable {
-  package let fact: any PathwayFact
+  private let kept: Kept<any PathwayFact>
 
-  package init(_ fact: any PathwayFact) { self.fact = fact }
+  package init(_ fact: any PathwayFact) { kept = Kept(fact) }
+
+  package var fact: any PathwayFact { kept.fact }
 
   /// The kind of the event.
   public var kind: EventKind { type(of: fact).kind }
@@ -86,9 +98,11 @@ public struct PathwayEvent: Hashable, Sendable {
 
 /// A fact of casework that somebody asks to have recorded.
 public struct PathwayCommand: Hashable, Sendable {
-  package let fact: any PathwayAct
+  private let kept: Kept<any PathwayAct>
 
-  package init(_ fact: any PathwayAct) { self.fact = fact }
+  package init(_ fact: any PathwayAct) { kept = Kept(fact) }
+
+  package var fact: any PathwayAct { kept.fact }
 
   /// Whether both say the same.
   public static func == (one: Self, other: Self) -> Bool { AnyHashable(one.fact) == AnyHashable(other.fact) }

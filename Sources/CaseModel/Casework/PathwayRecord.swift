@@ -6,8 +6,6 @@ package struct PathwayRecord {
   let actor: WorkerID
   let now: Instant
   let pathway: Pathway
-  /// What is known of the child; nil where the record is not held.
-  let child: ChildDetails?
   private(set) var events: [any PathwayFact] = []
   /// What follows on other records.
   private(set) var consequences: [Event] = []
@@ -18,8 +16,10 @@ package struct PathwayRecord {
     self.actor = actor
     self.now = now
     pathway = item.pathway
-    child = register.child(item.child)?.details
   }
+
+  /// What is known of the child, for the few facts that ask; nil where the record is not held.
+  var child: ChildDetails? { register.look(atChild: item.child) { $0.details } }
 
   mutating func add(_ fact: some PathwayFact) { events.append(fact) }
 
