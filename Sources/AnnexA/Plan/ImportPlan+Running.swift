@@ -4,8 +4,8 @@ extension ImportPlan {
   /// Brings what lists 7 and 8 say of a running plan onto the child's open case.
   ///
   /// What has ended, and a child without an open case, is passed over: these lists go six months back, and hold
-  /// children with whom the front door has nothing to do. The report names who has
-  /// no open case: a child on a plan whom nobody holds here must not be missed.
+  /// children with whom the front door has nothing to do. The report names who has no open case: a child on a plan whom
+  /// nobody holds here must not be missed.
   func action(for plan: Placed<PlanRow>, _ register: some ImportLookup) throws -> StepAction {
     var action = StepAction()
     let row = plan.row
