@@ -149,14 +149,14 @@ public struct AllegationConcluded: Codable, Hashable, Sendable {
 
 /// What can happen to an allegation.
 public enum AllegationEvent: Hashable, Sendable {
-  case reported(AllegationReported)
+  indirect case reported(AllegationReported)
   case linked(AllegationLinked)
   case unlinked(AllegationUnlinked)
-  case evaluated(AllegationEvaluated)
-  case met(AllegationMeetingHeld)
-  case reviewed(AllegationReviewed)
-  case concluded(AllegationConcluded)
-  case referred(AllegationReferred)
+  indirect case evaluated(AllegationEvaluated)
+  indirect case met(AllegationMeetingHeld)
+  indirect case reviewed(AllegationReviewed)
+  indirect case concluded(AllegationConcluded)
+  indirect case referred(AllegationReferred)
   case reopened(AllegationReopened)
 
   /// The kind of the event.

@@ -51,8 +51,14 @@ public struct Case: Codable, Hashable, Sendable {
 
   /// How far it has come from allocation to its outcome.
   public var pathway: Pathway {
-    get { boxedPathway?.value ?? Pathway() }
-    set { boxedPathway = Box(newValue) }
+    _read {
+      if let boxedPathway { yield boxedPathway.value } else { yield Pathway() }
+    }
+    _modify {
+      var box = boxedPathway.take() ?? Box(Pathway())
+      defer { boxedPathway = box }
+      yield &box.value
+    }
   }
 
   /// Who held a case and since when, or since when it waited.

@@ -1,7 +1,8 @@
 /// A value kept apart, so that a record that has none stays small; copied when it is changed and shared.
 public struct Box<Value: Hashable & Sendable>: Hashable, Sendable {
-  private final class Storage: Sendable {
-    let value: Value
+  /// Changed only where a single box refers to it, so that nobody sees a change of another's.
+  private final class Storage: @unchecked Sendable {
+    @exclusivity(unchecked) var value: Value
     init(_ value: Value) { self.value = value }
   }
 
@@ -12,8 +13,11 @@ public struct Box<Value: Hashable & Sendable>: Hashable, Sendable {
 
   /// The value.
   public var value: Value {
-    get { storage.value }
-    set { storage = Storage(newValue) }
+    _read { yield storage.value }
+    _modify {
+      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.value) }
+      yield &storage.value
+    }
   }
 
   /// Whether the values are the same.

@@ -5,7 +5,7 @@ package struct PathwayRecord {
   /// Who asks.
   let actor: WorkerID
   let now: Instant
-  let pathway: Pathway
+  var pathway: Pathway { _read { yield item.pathway } }
   private(set) var events: [any PathwayFact] = []
   /// What follows on other records.
   private(set) var consequences: [Event] = []
@@ -15,7 +15,6 @@ package struct PathwayRecord {
     self.item = item
     self.actor = actor
     self.now = now
-    pathway = item.pathway
   }
 
   /// What is known of the child, for the few facts that ask; nil where the record is not held.

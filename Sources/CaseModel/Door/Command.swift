@@ -3,40 +3,40 @@
 /// `decide` turns it into events, or refuses.
 public enum Command: Equatable, Sendable {
   // The service.
-  case putSettingsInForce(ServiceSettings)
+  indirect case putSettingsInForce(ServiceSettings)
   case registerTeam(name: String, kind: TeamKind)
   case changeTeam(TeamID, name: String, kind: TeamKind)
-  case registerWorker(WorkerDetails)
+  indirect case registerWorker(WorkerDetails)
   // What comes in.
-  case receiveContact(NewContact)
-  case importContact(ImportedContact)
-  case importCase(ImportedCase)
-  case updateImportedCase(CaseID, ImportedCase)
-  case importAssessment(CaseID, AssessmentListed)
-  case importEnquiry(CaseID, EnquiryListed)
-  case importEarlyHelp(NewChild, EarlyHelpListed)
-  case importPlan(CaseID, PlanListed)
+  indirect case receiveContact(NewContact)
+  indirect case importContact(ImportedContact)
+  indirect case importCase(ImportedCase)
+  indirect case updateImportedCase(CaseID, ImportedCase)
+  indirect case importAssessment(CaseID, AssessmentListed)
+  indirect case importEnquiry(CaseID, EnquiryListed)
+  indirect case importEarlyHelp(NewChild, EarlyHelpListed)
+  indirect case importPlan(CaseID, PlanListed)
   // What is done with a record that is there.
   case worker(WorkerID, WorkerCommand)
-  case changeHousehold(HouseholdID, HouseholdDetails)
+  indirect case changeHousehold(HouseholdID, HouseholdDetails)
   case child(ChildID, ChildCommand)
   case contact(ContactID, ContactCommand)
   case `case`(CaseID, CaseCommand)
   // What only the designated officer reads.
-  case reportAllegation(AllegationReported)
+  indirect case reportAllegation(AllegationReported)
   case allegation(AllegationID, AllegationCommand)
   // Harm outside the home.
-  case registerPlace(ContextDetails)
-  case registerPeerGroup(ContextDetails)
+  indirect case registerPlace(ContextDetails)
+  indirect case registerPeerGroup(ContextDetails)
   case place(PlaceID, ContextCommand)
   case peerGroup(PeerGroupID, ContextCommand)
   // Mistakes.
-  case setAside(UndoableAct, reason: String)
+  indirect case setAside(UndoableAct, reason: String)
 }
 
 /// What can be asked for of a worker.
 public enum WorkerCommand: Equatable, Sendable {
-  case change(WorkerDetails)
+  indirect case change(WorkerDetails)
   case startAbsence(Worker.Absence)
   case endAbsence(on: Day)
   case planLeave(Worker.Leave)
@@ -44,21 +44,21 @@ public enum WorkerCommand: Equatable, Sendable {
   case returns
   case supervise(WorkerSupervised)
   /// Confirms, as the second person, the role and account that the first asked for.
-  case confirmRole(RoleGiven)
-  case declineRole(RoleDeclined)
+  indirect case confirmRole(RoleGiven)
+  indirect case declineRole(RoleDeclined)
   /// Only for the owner of the ledger's file, whom the program recognises by account.
-  case grantRole(RoleGranted)
+  indirect case grantRole(RoleGranted)
 }
 
 /// What can be asked for of a child's record.
 public enum ChildCommand: Equatable, Sendable {
-  case change(ChildDetails)
+  indirect case change(ChildDetails)
   /// Moves the duplicate’s history to another record.
   ///
   /// `despite` says why they are one child although ``Child/contradictions(to:)`` finds something against it.
-  case merge(into: ChildID, reason: String, despite: String? = nil)
+  indirect case merge(into: ChildID, reason: String, despite: String? = nil)
   /// To another home; nil for one that nobody knows.
-  case moveHome(to: NewHousehold?, reason: String)
+  indirect case moveHome(to: NewHousehold?, reason: String)
   case relate(to: ChildID, as: Relation)
 }
 
@@ -67,37 +67,37 @@ public enum ContactCommand: Equatable, Sendable {
   case rate(Rag, why: String)
   case recordConsent(Consent)
   case considerHistory
-  case addChild(NewChild, home: NewHousehold?)
+  indirect case addChild(NewChild, home: NewHousehold?)
   case ask(Agency)
   /// An answer, and how much it told where somebody marked that.
-  case recordAnswer(Agency, answer: String, shared: Sharing? = nil)
+  indirect case recordAnswer(Agency, answer: String, shared: Sharing? = nil)
   case chase(Agency, how: String)
   case decide([NewDecision])
   /// One of the children was protected in an emergency; no manager has to decide first.
-  case protect(ChildID, ProtectionStarted)
+  indirect case protect(ChildID, ProtectionStarted)
   case secondLook(ChildID, agreed: Bool, view: String)
   case acceptRisk(TeamID)
   case tellReferrer(how: String)
   case acknowledgeHandover(note: String)
-  case task(TaskCommand)
+  indirect case task(TaskCommand)
   case recordEarlyHelp(EarlyHelpStep, EarlyHelpTaken)
-  case recordAcceptance(ChildID, AuthorityAccepted)
-  case recordRefusal(ChildID, AuthorityRefused)
+  indirect case recordAcceptance(ChildID, AuthorityAccepted)
+  indirect case recordRefusal(ChildID, AuthorityRefused)
 }
 
 /// What can be asked for of a case.
 public enum CaseCommand: Equatable, Sendable {
-  case allocate(NewAllocation)
-  case reallocate(NewAllocation, WorkerChangeReason)
+  indirect case allocate(NewAllocation)
+  indirect case reallocate(NewAllocation, WorkerChangeReason)
   case returnToTray(reason: String)
   case changeWork(Work)
   case recordSeen(on: Day)
   case acknowledge(ContactID)
   case pathway(PathwayCommand)
-  case task(TaskCommand)
-  case night(NightCommand)
+  indirect case task(TaskCommand)
+  indirect case night(NightCommand)
   /// Why the case closes, and why nobody saw the child where nobody did.
-  case close(ClosureReason, why: String, notSeenWhy: String? = nil)
+  indirect case close(ClosureReason, why: String, notSeenWhy: String? = nil)
 }
 
 /// An act that can be set aside.

@@ -53,12 +53,14 @@ extension Register {
   /// role may not do it, or who lacks the qualification.
   public func refusal(of act: Act, to actor: WorkerID, at now: Instant) -> Refusal? {
     if actor == .program { return nil }
-    guard let worker = workers[actor] else { return .unknownWorker(actor) }
-    if let left = worker.left, worker.hasLeft(by: London.day(of: now)) {
-      return .workerLeft(actor, on: left)
+    let refusal: Refusal?? = workers.look(at: actor) { worker in
+      if let left = worker.left, worker.hasLeft(by: London.day(of: now)) {
+        return .workerLeft(actor, on: left)
+      }
+      guard worker.details.role.may(act) else { return .roleMayNot(worker.details.role, act) }
+      return worker.details.lacksQualification(for: act) ? .notQualified(actor, act) : nil
     }
-    guard worker.details.role.may(act) else { return .roleMayNot(worker.details.role, act) }
-    return worker.details.lacksQualification(for: act) ? .notQualified(actor, act) : nil
+    return refusal ?? .unknownWorker(actor)
   }
 
   func known(_ id: ContactID) throws(Refusal) -> Contact {

@@ -3,6 +3,9 @@
 /// Applying one never fails.
 ///
 /// Names of kinds and the fields of payloads are what the ledger keeps: a change of meaning needs a new case.
+///
+/// Payloads with many fields are `indirect`, here and in ``Command``: an event passes through several hands, and each of them
+/// would otherwise count a reference on every text in it.
 public enum Event: Equatable, Sendable {
   case service(ServiceEvent)
   case team(TeamID, TeamEvent)
@@ -54,7 +57,7 @@ public enum Event: Equatable, Sendable {
 
 /// What can happen to the service as a whole.
 public enum ServiceEvent: Equatable, Sendable {
-  case settingsPutInForce(ServiceSettings)
+  indirect case settingsPutInForce(ServiceSettings)
 }
 
 /// What can happen to a team.
@@ -65,87 +68,87 @@ public enum TeamEvent: Hashable, Sendable {
 
 /// What can happen to a worker.
 public enum WorkerEvent: Hashable, Sendable {
-  case registered(WorkerDetails)
-  case changed(WorkerDetails)
+  indirect case registered(WorkerDetails)
+  indirect case changed(WorkerDetails)
   case absenceStarted(Worker.Absence)
   case absenceEnded(AbsenceEnded)
   case leavePlanned(Worker.Leave)
   case left(WorkerLeft)
   case returned
   case supervised(WorkerSupervised)
-  case auditDone(AuditDone)
-  case roleAsked(RoleGiven)
-  case roleConfirmed(RoleGiven)
-  case roleDeclined(RoleDeclined)
-  case roleGranted(RoleGranted)
+  indirect case auditDone(AuditDone)
+  indirect case roleAsked(RoleGiven)
+  indirect case roleConfirmed(RoleGiven)
+  indirect case roleDeclined(RoleDeclined)
+  indirect case roleGranted(RoleGranted)
 }
 
 /// What can happen to a household.
 public enum HouseholdEvent: Hashable, Sendable {
-  case registered(HouseholdDetails)
-  case changed(HouseholdDetails)
+  indirect case registered(HouseholdDetails)
+  indirect case changed(HouseholdDetails)
   case childJoined(ChildJoined)
   case childLeft(ChildJoined)
 }
 
 /// What can happen to a child.
 public enum ChildEvent: Hashable, Sendable {
-  case registered(ChildRegistered)
-  case changed(ChildDetails)
+  indirect case registered(ChildRegistered)
+  indirect case changed(ChildDetails)
   case movedHome(MovedHome)
   case related(Child.Relative)
   case contactNoted(Child.ContactNote)
   case outcomeNoted(OutcomeNoted)
   case episodeOpened(EpisodeOpened)
-  case earlyHelpListed(EarlyHelpListed)
+  indirect case earlyHelpListed(EarlyHelpListed)
   case episodeHeldBy(EpisodeHeld)
   case episodeClosed(EpisodeClosed)
   case episodeReopened(EpisodeReference)
   case episodeWithdrawn(EpisodeReference)
-  case mergedInto(ChildMerged)
-  case duplicateTakenIn(DuplicateTakenIn)
+  indirect case mergedInto(ChildMerged)
+  indirect case duplicateTakenIn(DuplicateTakenIn)
 }
 
 /// What can happen to a contact.
 public enum ContactEvent: Hashable, Sendable {
-  case received(ContactReceived)
-  case imported(ContactImported)
+  indirect case received(ContactReceived)
+  indirect case imported(ContactImported)
   case ragChanged(RagChanged)
   case consentRecorded(Consent)
   case historyConsidered(HistoryConsidered)
   case childAdded(ChildJoined)
   case agencyAsked(AgencyAsked)
-  case agencyAnswered(AgencyAnswered)
+  indirect case agencyAnswered(AgencyAnswered)
   case agencyChased(AgencyChased)
-  case childDecided(ChildDecided)
+  indirect case childDecided(ChildDecided)
   case childProtected(ChildProtected)
   case decisionSetAside(DecisionSetAside)
   case secondLookGiven(SecondLookGiven)
   case riskAccepted(RiskAccepted)
   case referrerTold(ReferrerTold)
   case handoverAcknowledged(HandoverAcknowledged)
-  case task(TaskEvent)
+  indirect case task(TaskEvent)
   case earlyHelp(EarlyHelpStep, EarlyHelpTaken)
-  case authorityAccepted(ChildAccepted)
-  case authorityRefused(ChildRefused)
+  indirect case authorityAccepted(ChildAccepted)
+  indirect case authorityRefused(ChildRefused)
 }
 
 /// What can happen to a case.
 public enum CaseEvent: Hashable, Sendable {
-  case opened(CaseOpened)
-  case imported(CaseImported)
-  case allocated(CaseAllocated)
-  case returned(CaseReturned)
+  indirect case opened(CaseOpened)
+  indirect case imported(CaseImported)
+  indirect case allocated(CaseAllocated)
+  indirect case returned(CaseReturned)
   case workChanged(WorkChanged)
   case childSeen(ChildSeen)
   case homeChanged(HomeChanged)
   case pathway(PathwayEvent)
-  case task(TaskEvent)
-  case night(NightEvent)
+  indirect case task(TaskEvent)
+  indirect case night(NightEvent)
   case informationPassed(InformationPassed)
   case informationAcknowledged(InformationPassed)
   case informationTakenBack(InformationPassed)
-  case closed(CaseClosed)
+  indirect case closed(CaseClosed)
   case reopened(SetAside)
   case withdrawn(SetAside)
 }

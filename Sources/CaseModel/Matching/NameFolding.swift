@@ -38,6 +38,8 @@ enum NameFolding {
 
   /// The small letters without accents that stand for `scalar`; empty for an accent that stands by itself.
   static func folded(_ scalar: Unicode.Scalar) -> String {
+    // Nothing of ASCII needs a look at Unicode's tables.
+    if scalar.isASCII { return String(Character(small(scalar))) }
     switch scalar {
     // These neither decompose nor are called after the letter that people type instead.
     case "ß", "ẞ": return "ss"

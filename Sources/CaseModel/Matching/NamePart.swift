@@ -59,12 +59,11 @@ struct NamePart: Sendable, Equatable {
       switch NameFolding.role(of: scalar) {
       case .letter:
         shown.unicodeScalars.append(scalar)
+        folded += NameFolding.folded(scalar)
         if scalar.isASCII {
           plain.unicodeScalars.append(NameFolding.small(scalar))
-          folded.unicodeScalars.append(NameFolding.small(scalar))
         } else {
           plain += scalar.properties.lowercaseMapping
-          folded += NameFolding.folded(scalar)
         }
       case .apostrophe: if !folded.isEmpty { shown.unicodeScalars.append(scalar) }
       case .invisible: break

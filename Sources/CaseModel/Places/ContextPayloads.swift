@@ -23,8 +23,8 @@ public struct ContextNote: Codable, Hashable, Sendable {
 
 /// What can happen to a place or a peer group.
 public enum ContextEvent: Hashable, Sendable {
-  case registered(ContextDetails)
-  case changed(ContextDetails)
+  indirect case registered(ContextDetails)
+  indirect case changed(ContextDetails)
   case linked(ContextLink)
   case unlinked(ContextLink)
   case noted(ContextNote)

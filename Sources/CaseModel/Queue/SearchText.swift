@@ -122,7 +122,7 @@ public struct SearchText: Sendable {
   /// A word in small letters without accents, as the rows' texts are.
   public static func fold(_ word: String) -> String {
     word.unicodeScalars.reduce(into: "") { folded, scalar in
-      folded += scalar.isASCII ? scalar.properties.lowercaseMapping : NameFolding.folded(scalar)
+      folded += NameFolding.folded(scalar)
     }
   }
 }

@@ -223,15 +223,19 @@ public struct Register: Sendable {
 
   /// Puts in a new or changed case, and keeps the list of who holds what in step.
   mutating func putCase(_ item: Case) {
-    let before = cases[item.id].flatMap { $0.isOpen ? $0.worker : nil }
+    let before = holder(of: item.id)
     cases.put(item, as: item.id)
     moveHeld(item.id, from: before, to: item.isOpen ? item.worker : nil)
   }
 
   mutating func removeCase(_ id: CaseID) {
-    let before = cases[id].flatMap { $0.isOpen ? $0.worker : nil }
+    let before = holder(of: id)
     cases.remove(id, number: { $0.id.number })
     moveHeld(id, from: before, to: nil)
+  }
+
+  private func holder(of id: CaseID) -> WorkerID? {
+    cases.look(at: id) { $0.isOpen ? $0.worker : nil } ?? nil
   }
 
   private mutating func moveHeld(_ id: CaseID, from before: WorkerID?, to after: WorkerID?) {

@@ -55,7 +55,7 @@ extension Register {
     var next: ChildID? = child
     while let id = next {
       batch.add(.child(id, event))
-      next = children[id]?.mergedInto
+      next = children.look(at: id) { $0.mergedInto } ?? nil
     }
   }
 }
