@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes a fact as the JSON that the ledger keeps: keys in the order of their bytes, no blanks, nothing escaped that
 /// need not be.
 ///
@@ -7,11 +5,11 @@ import Foundation
 /// a body is written for every event, while somebody waits. Only what events are made of is known to it: texts, flags, whole
 /// numbers, lists and members; dates, raw data and fractions have no form of their own here.
 struct BodyEncoder {
-  func encode(_ value: some Encodable) throws -> Data {
+  func encode(_ value: some Encodable) throws -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
     try body(of: value).write(to: &bytes)
-    return Data(bytes)
+    return bytes
   }
 }
 

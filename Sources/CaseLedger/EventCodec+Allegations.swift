@@ -1,9 +1,8 @@
 import CaseModel
-import Foundation
 
 extension EventCodec {
   /// The event of a kind that belongs to an allegation; nil for a kind that does not.
-  func allegationEvent(_ kind: EventKind, _ body: Data) throws -> AllegationEvent? {
+  func allegationEvent(_ kind: EventKind, _ body: [UInt8]) throws -> AllegationEvent? {
     switch kind {
     case .allegationReported: .reported(try payload(body))
     case .allegationLinked: .linked(try payload(body))

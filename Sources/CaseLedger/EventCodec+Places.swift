@@ -1,9 +1,8 @@
 import CaseModel
-import Foundation
 
 extension EventCodec {
   /// An event of a place or a peer group, whichever `named` calls the kind.
-  func contextEvent(_ kind: EventKind, _ body: Data, _ named: (ContextEvent) -> EventKind) throws
+  func contextEvent(_ kind: EventKind, _ body: [UInt8], _ named: (ContextEvent) -> EventKind) throws
     -> ContextEvent
   {
     let event: ContextEvent =

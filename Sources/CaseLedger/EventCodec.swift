@@ -1,31 +1,30 @@
 import CaseModel
-import Foundation
 
 /// Turns events into the plain JSON that the ledger keeps, and back.
 ///
 /// Its form is pinned by tests.
-struct EventCodec {
+struct EventCodec: Sendable {
   let encoder = BodyEncoder()
-  private let decoder = JSONDecoder()
+  private let decoder = BodyDecoder()
 
   /// What an event with nothing to say keeps.
-  private static let nothing = Data("{}".utf8)
+  private static let nothing = Array("{}".utf8)
 
-  func body(of event: Event) throws -> Data {
+  func body(of event: Event) throws -> [UInt8] {
     guard let payload = event.payload else { return Self.nothing }
     return try encoder.encode(payload)
   }
 
-  func settings(_ settings: ServiceSettings) throws -> Data { try encoder.encode(settings) }
+  func settings(_ settings: ServiceSettings) throws -> [UInt8] { try encoder.encode(settings) }
 
-  func settings(from body: Data) throws -> ServiceSettings {
+  func settings(from body: [UInt8]) throws -> ServiceSettings {
     try decoder.decode(ServiceSettings.self, from: body)
   }
 
   /// Reads an event back.
   ///
   /// - Throws: `DecodingError`; the body is not of the kind's form.
-  func event(_ kind: EventKind, of record: RecordID, body: Data) throws -> Event {
+  func event(_ kind: EventKind, of record: RecordID, body: [UInt8]) throws -> Event {
     let number = record.number
     if kind == .factSetAside {
       guard record.kind.keepsMistakes else { throw WrongRecord() }
@@ -48,11 +47,11 @@ struct EventCodec {
     }
   }
 
-  func payload<Payload: Decodable>(_ body: Data) throws -> Payload {
+  func payload<Payload: Decodable>(_ body: [UInt8]) throws -> Payload {
     try decoder.decode(Payload.self, from: body)
   }
 
-  private func fact(_ type: any PathwayFact.Type, _ body: Data) throws -> any PathwayFact {
+  private func fact(_ type: any PathwayFact.Type, _ body: [UInt8]) throws -> any PathwayFact {
     try decoder.decode(type, from: body)
   }
 
@@ -61,12 +60,12 @@ struct EventCodec {
 }
 
 extension EventCodec {
-  private func serviceEvent(_ kind: EventKind, _ body: Data) throws -> ServiceEvent {
+  private func serviceEvent(_ kind: EventKind, _ body: [UInt8]) throws -> ServiceEvent {
     guard kind == .settingsPutInForce else { throw WrongRecord() }
     return .settingsPutInForce(try payload(body))
   }
 
-  private func teamEvent(_ kind: EventKind, _ body: Data) throws -> TeamEvent {
+  private func teamEvent(_ kind: EventKind, _ body: [UInt8]) throws -> TeamEvent {
     switch kind {
     case .teamRegistered: .registered(try payload(body))
     case .teamChanged: .changed(try payload(body))
@@ -74,7 +73,7 @@ extension EventCodec {
     }
   }
 
-  private func workerEvent(_ kind: EventKind, _ body: Data) throws -> WorkerEvent {
+  private func workerEvent(_ kind: EventKind, _ body: [UInt8]) throws -> WorkerEvent {
     switch kind {
     case .workerRegistered: .registered(try payload(body))
     case .workerChanged: .changed(try payload(body))
@@ -93,7 +92,7 @@ extension EventCodec {
     }
   }
 
-  private func householdEvent(_ kind: EventKind, _ body: Data) throws -> HouseholdEvent {
+  private func householdEvent(_ kind: EventKind, _ body: [UInt8]) throws -> HouseholdEvent {
     switch kind {
     case .householdRegistered: .registered(try payload(body))
     case .householdChanged: .changed(try payload(body))
@@ -103,7 +102,7 @@ extension EventCodec {
     }
   }
 
-  private func childEvent(_ kind: EventKind, _ body: Data) throws -> ChildEvent {
+  private func childEvent(_ kind: EventKind, _ body: [UInt8]) throws -> ChildEvent {
     switch kind {
     case .childRegistered: .registered(try payload(body))
     case .childChanged: .changed(try payload(body))
@@ -123,7 +122,7 @@ extension EventCodec {
     }
   }
 
-  private func contactEvent(_ kind: EventKind, _ body: Data) throws -> ContactEvent {
+  private func contactEvent(_ kind: EventKind, _ body: [UInt8]) throws -> ContactEvent {
     switch kind {
     case .contactReceived: .received(try payload(body))
     case .contactImported: .imported(try payload(body))
@@ -153,7 +152,7 @@ extension EventCodec {
     }
   }
 
-  private func caseEvent(_ kind: EventKind, _ body: Data) throws -> CaseEvent {
+  private func caseEvent(_ kind: EventKind, _ body: [UInt8]) throws -> CaseEvent {
     switch kind {
     case .caseOpened: .opened(try payload(body))
     case .caseImported: .imported(try payload(body))

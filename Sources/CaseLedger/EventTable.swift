@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 import GRDB
 
 /// The event table: one row appended after the other, never changed.
@@ -42,7 +41,7 @@ enum EventTable {
   static func event(_ query: Query, codec: EventCodec) throws -> RecordedEvent {
     let stamp = try stamp(query)
     do {
-      let event = try codec.event(stamp.kind, of: stamp.record, body: Data(query.bytes(6)))
+      let event = try codec.event(stamp.kind, of: stamp.record, body: Array(query.bytes(6)))
       return RecordedEvent(
         sequence: query.integer(0), version: Int32(truncatingIfNeeded: query.integer(2)),
         stamp: Stamp(by: stamp.by, at: stamp.at), event: event)

@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 import GRDB
 
 /// The current state of each record, written with its events and read at the start.
@@ -105,7 +104,7 @@ struct Snapshots {
 
   /// The bytes that are kept: compact, or JSON for the settings in force.
   mutating func body(of state: RecordState, codec: EventCodec) throws -> [UInt8] {
-    if case .service(_, let settings) = state { return [UInt8](try codec.settings(settings)) }
+    if case .service(_, let settings) = state { return try codec.settings(settings) }
     writer.clear()
     _ = state.writeCompact(to: &writer)
     return writer.bytes
@@ -184,7 +183,7 @@ struct Snapshots {
     guard seal.bytes.elementsEqual(query.bytes(4)) else { return .damaged }
     do {
       guard record.kind == .service else { return .state(try RecordState(compact: body, of: record)) }
-      let settings = try codec.settings(from: Data(body))
+      let settings = try codec.settings(from: Array(body))
       return .state(.service(version: Int32(truncatingIfNeeded: version), settings))
     } catch {
       return .damaged

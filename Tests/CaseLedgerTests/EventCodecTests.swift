@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 import Testing
 
 @testable import CaseLedger
@@ -11,7 +10,7 @@ import Testing
   func eachKindIsSavedAndReadInItsPinnedForm(kind: EventKind) throws {
     let saved = try #require(SavedForms.bodies[kind])
     let record = RecordID(kind: kind.recordKind, number: 9)
-    let event = try codec.event(kind, of: record, body: Data(saved.utf8))
+    let event = try codec.event(kind, of: record, body: Array(saved.utf8))
     #expect(event.kind == kind)
     #expect(event.record == (kind.recordKind == .service ? ServiceID.own.record : record))
     #expect(String(decoding: try codec.body(of: event), as: UTF8.self) == saved)
@@ -19,7 +18,7 @@ import Testing
 
   @Test(arguments: EventKind.allCases)
   func aKindOnARecordOfAnotherKindIsNotRead(kind: EventKind) throws {
-    let body = Data(try #require(SavedForms.bodies[kind]).utf8)
+    let body = Array(try #require(SavedForms.bodies[kind]).utf8)
     for other in RecordKind.allCases where other != kind.recordKind && !kind.isAlso(of: other) {
       #expect(throws: (any Error).self) {
         try codec.event(kind, of: RecordID(kind: other, number: 9), body: body)
@@ -30,7 +29,7 @@ import Testing
   @Test(arguments: [EventKind.taskSet, .taskAcknowledged, .taskDone])
   func aTaskIsOfACaseAsWellAsOfAContact(kind: EventKind) throws {
     let saved = try #require(SavedForms.bodies[kind])
-    let event = try codec.event(kind, of: CaseID(9).record, body: Data(saved.utf8))
+    let event = try codec.event(kind, of: CaseID(9).record, body: Array(saved.utf8))
     #expect(event.record == CaseID(9).record)
     #expect(String(decoding: try codec.body(of: event), as: UTF8.self) == saved)
   }
@@ -48,7 +47,7 @@ import Testing
     (.protectionEnded, #"{"at":"2019-01-09T10:42:00Z","how":"in words"}"#),
   ])
   func whatIsLeftOutStaysOut(kind: EventKind, saved: String) throws {
-    let event = try codec.event(kind, of: RecordID(kind: kind.recordKind, number: 9), body: Data(saved.utf8))
+    let event = try codec.event(kind, of: RecordID(kind: kind.recordKind, number: 9), body: Array(saved.utf8))
     #expect(String(decoding: try codec.body(of: event), as: UTF8.self) == saved)
   }
 
@@ -56,7 +55,7 @@ import Testing
     #"{"contact":"C-1234567","isHistory":true,"receivedAt":"1999-12-31T23:59:59Z","source":"10","worry":"other"}"#
 
   @Test func theValuesBehindTheFormAreTheOnesMeant() throws {
-    let body = Data(try #require(SavedForms.bodies[.episodeClosed]).utf8)
+    let body = Array(try #require(SavedForms.bodies[.episodeClosed]).utf8)
     let event = try codec.event(.episodeClosed, of: ChildID(5).record, body: body)
     guard case .child(ChildID(5), .episodeClosed(let closed)) = event else {
       Issue.record("\(event.kind)")

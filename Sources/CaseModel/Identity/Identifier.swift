@@ -36,6 +36,13 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// The kind with a letter, small or capital; nil for a letter of none.
+  init?(letterCode: UInt8) {
+    let capital = letterCode >= UInt8(ascii: "a") ? letterCode - 32 : letterCode
+    guard let kind = Self.allCases.first(where: { $0.letterCode == capital }) else { return nil }
+    self = kind
+  }
+
   /// What the kind is called.
   public var words: String {
     switch self {

@@ -40,11 +40,19 @@ public struct RecordID: Hashable, Comparable, Sendable {
 
   /// Reads ``text``; a lower-case letter and missing zeros are forgiven.
   public init?(text: some StringProtocol) {
-    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2,
-      let kind = RecordKind.allCases.first(where: { String($0.letter) == parts[0].uppercased() }),
-      !parts[1].isEmpty, parts[1].allSatisfy({ $0.isASCII && $0.isNumber }), let number = UInt32(parts[1])
+    var rest = text.utf8.makeIterator()
+    guard let letter = rest.next(), let kind = RecordKind(letterCode: letter),
+      rest.next() == UInt8(ascii: "-")
     else { return nil }
+    var number: UInt32?
+    while let byte = rest.next() {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let (tens, isTooLarge) = (number ?? 0).multipliedReportingOverflow(by: 10)
+      let (sum, overflows) = tens.addingReportingOverflow(UInt32(byte - UInt8(ascii: "0")))
+      guard !isTooLarge, !overflows else { return nil }
+      number = sum
+    }
+    guard let number else { return nil }
     self.init(kind: kind, number: number)
   }
 
