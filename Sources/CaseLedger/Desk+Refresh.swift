@@ -1,5 +1,4 @@
 import CaseModel
-import GRDB
 
 extension Desk {
   /// Brings in what other programs recorded.
@@ -8,61 +7,54 @@ extension Desk {
   /// - Throws: ``LedgerError``, also when the file at the path is not the one that was opened.
   public func refresh() throws -> [RecordID] {
     try ledger.requireInPlace()
-    if try ledger.dataVersion() != dataVersion { try ledger.reading { try catchUpIfNeeded($0) } }
+    if try ledger.store.hasMoved(since: head) { try ledger.reading(catchUp) }
     defer { unreported.removeAll() }
     return Array(unreported)
   }
 
-  /// Brings in what other programs recorded, inside a transaction; asks for no more than a number when nobody did.
-  func catchUpIfNeeded(_ database: Database) throws {
-    let version = try ledger.dataVersion()
-    guard version != dataVersion else { return }
-    try catchUp(database)
-    dataVersion = version
+  /// Brings in what other programs recorded, while nobody else can; asks next to nothing when nobody did.
+  func catchUpIfNeeded(_ view: LedgerView) throws {
+    if try ledger.store.hasMoved(since: head) { try catchUp(view) }
   }
 
-  /// Puts what other programs recorded after ``head`` into the register, inside a transaction.
-  private func catchUp(_ database: Database) throws {
-    let end = try ledger.end(database)
+  /// Puts what other programs recorded after ``head`` into the register.
+  private func catchUp(_ view: LedgerView) throws {
+    let end = try ledger.end(view.store)
     guard end != head else { return }
     guard end.sequence > head.sequence else { throw LedgerError.replaced(path: ledger.path) }
-    let all = try EventTable.records(after: head.sequence, database)
-    for record in all where hides(record) { register.numbersTaken(record.kind, through: record.number) }
-    let changed = all.filter { !hides($0) }
-    for record in changed { try read(record, database) }
-    try load(changed, database)
-    register.append(moves: try Moves.read(after: lastMove, database))
-    lastMove = try Moves.last(database)
+    let changes = try view.store.changes(after: head, lastMove: lastMove)
+    for record in changes.records where hides(record) {
+      register.numbersTaken(record.kind, through: record.number)
+    }
+    let changed = changes.records.filter { !hides($0) }
+    try view.states(of: changed) { register.put($0) }
+    try load(changed, view)
+    register.append(moves: changes.moves)
+    lastMove = changes.lastMove
     head = end
-    newestAt = try EventTable.newestAt(database)
+    newestAt = changes.newestAt
     unreported.formUnion(changed)
-    try settleRestricted(after: all)
-    ledger.noteContents()
+    try settleRestricted(after: changes.records)
   }
 
   /// Reads records that are not in memory, and what hangs on them.
   ///
   /// - Returns: the records that were not in memory and are now.
   @discardableResult
-  func load(_ records: [RecordID], _ database: Database) throws -> [RecordID] {
+  func load(_ records: [RecordID], _ view: LedgerView) throws -> [RecordID] {
     var brought: [RecordID] = []
     var wanted = records
     var seen = SeenRecords()
-    while let record = wanted.popLast() {
-      guard seen.insert(record) else { continue }
-      if ask({ !$0.holds(record) }) {
-        try read(record, database)
-        brought.append(record)
+    while !wanted.isEmpty {
+      let new = wanted.filter { seen.insert($0) }
+      let missing = new.filter { record in ask { !$0.holds(record) } }
+      if !missing.isEmpty {
+        try view.states(of: missing) { register.put($0) }
+        brought += missing
       }
-      if let state = ask({ $0.state(of: record) }) { wanted += state.hangingOn }
+      wanted = new.flatMap { record in ask { $0.state(of: record) }?.hangingOn ?? [] }
     }
     return brought
-  }
-
-  /// Reads a record, for the first time or again; nothing happens when the ledger has no such record.
-  private func read(_ record: RecordID, _ database: Database) throws {
-    guard let state = try ledger.state(of: record, database) else { return }
-    register.put(state)
   }
 }
 

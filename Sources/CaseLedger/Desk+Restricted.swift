@@ -1,5 +1,4 @@
 import CaseModel
-import GRDB
 
 extension Desk {
   /// Opens to a worker what the worker’s role may read.
@@ -19,11 +18,13 @@ extension Desk {
       readsAllegations = may
       return hideAllegations()
     }
-    try ledger.reading { database in
-      for state in try allegations(database) {
+    try ledger.reading { view in
+      var read: [RecordID] = []
+      try allegations(view) { state in
         register.put(state)
-        try load([state.record], database)
+        read.append(state.record)
       }
+      try load(read, view)
     }
     // Not before they were read: where that fails it is tried again with the next act.
     readsAllegations = true
@@ -46,17 +47,17 @@ extension Desk {
   func noteWhatIsRestricted() throws {
     var children: Set<ChildID> = []
     if register.settings.allegations?.showThatRestrictedExists ?? false, !readsAllegations {
-      for case .allegation(let item) in try ledger.reading(allegations) where item.isOpen {
-        children.formUnion(item.children)
+      try ledger.reading { view in
+        try allegations(view) { state in
+          if case .allegation(let item) = state, item.isOpen { children.formUnion(item.children) }
+        }
       }
     }
     register.noteRestricted(children)
   }
 
-  private func allegations(_ database: Database) throws -> [RecordState] {
-    try Snapshots.records(of: .allegation, database).compactMap {
-      try ledger.state(of: $0, database)
-    }
+  private func allegations(_ view: LedgerView, _ take: (RecordState) -> Void) throws {
+    try view.states(of: view.store.records(of: .allegation), take)
   }
 
   /// Whether nobody who sits here may see a record.

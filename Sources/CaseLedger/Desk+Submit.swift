@@ -1,5 +1,4 @@
 import CaseModel
-import GRDB
 
 extension Desk {
   /// Records commands, all or none, and makes them durable.
@@ -38,16 +37,16 @@ extension Desk {
     guard ledger.access == .readWrite else { throw LedgerError.readOnly(path: ledger.path) }
     var recording: Recording?
     do {
-      try ledger.writing { database in
-        try catchUpIfNeeded(database)
+      head = try ledger.record { view in
+        try catchUpIfNeeded(view)
         // A version of what somebody may not read is not compared: the answer would tell who recorded what, and when.
-        try requireUnchanged(seen.filter { worker == nil || register.mayRead($0.key, worker) }, database)
-        let current = Recording(desk: self, database: database, isOneAct: worker != nil)
+        try requireUnchanged(seen.filter { worker == nil || register.mayRead($0.key, worker) }, view)
+        let current = Recording(desk: self, view: view, isOneAct: worker != nil)
         recording = current
         try body(current)
-        try current.finish()
+        return try current.finished()
       }
-      ledger.noteEnd(head)
+      lastMove += Int64(recording?.moves.count ?? 0)
       outOfOrder = isSimulated ? nil : recording?.outOfOrder
     } catch {
       recording?.putBack()
@@ -67,14 +66,13 @@ extension Desk {
   private func putInOrder(after touched: Set<RecordID>, keepingClosed: Bool) {
     try? settleRestricted(after: touched)
     if !keepingClosed { try? loadChildrenOfOpenContacts() }
-    try? ledger.tidyWhenLarge()
   }
 
-  private func requireUnchanged(_ seen: [RecordID: Int32], _ database: Database) throws {
-    for (record, version) in seen {
-      try load([record], database)
-      guard register.version(of: record) != version else { continue }
-      if let last = try EventTable.last(of: record, database) { throw last }
-    }
+  private func requireUnchanged(_ seen: [RecordID: Int32], _ view: LedgerView) throws {
+    if seen.isEmpty { return }
+    try load(Array(seen.keys), view)
+    let stale = seen.filter { register.version(of: $0.key) != $0.value }.map(\.key)
+    if stale.isEmpty { return }
+    if let last = try view.stamps(ofLast: stale).values.min(by: { $0.record < $1.record }) { throw last }
   }
 }

@@ -1,6 +1,4 @@
 import CaseModel
-import Foundation
-import GRDB
 
 /// The live register over a ledger: what is open stands in memory, and every action is durable when it returns.
 ///
@@ -19,8 +17,6 @@ public final class Desk {
   var head: Head
   /// The newest row of the moves that the register knows.
   var lastMove: Int64
-  /// What SQLite said when the register was last brought up to date; it changes with other programs' actions.
-  var dataVersion: Int64
   /// For whom the desk reads; nil until somebody is named.
   var reader: WorkerID?
   /// Whether the register of allegations is open to whom sits here.
@@ -35,29 +31,20 @@ public final class Desk {
   /// was in order, and on an invented service.
   public internal(set) var outOfOrder: OutOfOrder?
 
-  /// Opens a ledger and reads what is open.
+  /// Reads what is open in a ledger.
   ///
   /// - Parameters:
-  ///   - path: the ledger's file.
-  ///   - creates: whether a ledger is made where there is none.
   ///   - settings: stand in until the ledger holds settings of its own; not asked for when it does.
   ///   - movesSince: from when on cases that came and went are read, for trends and "received in 7 days".
-  ///   - simulated: whether a ledger that is made now holds an invented service.
-  ///   - waiting: how many seconds to wait for a program that is writing.
   ///   - progress: told how far a rebuild is, when the ledger keeps current states in another version's form.
   /// - Throws: ``LedgerError``; nothing has been changed then.
   public init(
-    opening path: String, settings: @autoclosure () throws -> ServiceSettings, movesSince: Instant,
-    access: Ledger.Access = .readWrite, creates: Bool = false, simulated: Bool = false, waiting: Double = 5,
+    _ ledger: Ledger, settings: @autoclosure () throws -> ServiceSettings, movesSince: Instant,
     progress: Ledger.Progress? = nil
   ) throws {
-    ledger = try Ledger(
-      opening: path, access: access, creates: creates, simulated: simulated, waiting: waiting)
+    self.ledger = ledger
     try ledger.requireSnapshotForm(progress: progress)
-    dataVersion = try ledger.dataVersion()
-    let start = try ledger.reading { [ledger] in
-      try Start(ledger, settings: settings, movesSince: movesSince, $0)
-    }
+    let start = try ledger.reading { try Start($0, settings: settings, movesSince: movesSince) }
     register = start.register
     head = start.head
     lastMove = start.lastMove
@@ -85,8 +72,8 @@ public final class Desk {
     try ledger.reading { _ = try load(missing, $0) }
   }
 
-  /// The file that every program's action writes to, for watching the ledger.
-  public var fileToWatch: String { ledger.fileToWatch }
+  /// Does what can wait until nobody waits.
+  public func tidy() throws { try ledger.tidy() }
 
   /// Lets the ledger go, after which nothing can be asked of the desk.
   public func close() throws { try ledger.close() }
@@ -100,51 +87,27 @@ private struct Start {
   let isSimulated: Bool
   let newestAt: Instant?
 
-  init(
-    _ ledger: Ledger, settings: () throws -> ServiceSettings, movesSince: Instant, _ database: Database
-  ) throws {
-    head = try ledger.end(database)
-    try ledger.requireNoneLost(head, database)
-    try ledger.lookAtNewestEvents(database)
-    let own = try ledger.state(of: ServiceID.own.record, database)
+  init(_ view: LedgerView, settings: () throws -> ServiceSettings, movesSince: Instant) throws {
+    let ledger = view.ledger
+    head = try ledger.end(view.store)
+    try ledger.requireNoneLost(head, view.store)
+    try ledger.lookAtNewestEvents(view.store)
+    let own = try view.state(of: ServiceID.own.record)
     var register = Register(settings: try own.flatMap(Self.inForce) ?? settings())
     if let own { register.put(own) }
-    try ledger.readOpen(database) { register.put($0) }
-    for highest in try EventTable.highestNumbers(database) {
+    try view.openStates { register.put($0) }
+    for highest in try view.store.highestNumbers() {
       register.numbersTaken(highest.kind, through: highest.number)
     }
-    register.prepend(moves: try Moves.read(since: movesSince, database))
+    register.prepend(moves: try view.moves(since: movesSince))
     self.register = register
-    lastMove = try Moves.last(database)
-    isSimulated = try ledger.isInvented(database)
-    newestAt = try EventTable.newestAt(database)
+    lastMove = try view.store.lastMove()
+    isSimulated = try ledger.isInvented(view.store)
+    newestAt = try view.newestAt()
   }
 
   private static func inForce(_ own: RecordState) -> ServiceSettings? {
     guard case .service(_, let settings) = own else { return nil }
     return settings
-  }
-}
-
-extension Ledger {
-  /// Where the ledger ends, which what it says of itself must agree with.
-  ///
-  /// - Throws: ``LedgerError/endMissing(path:recorded:found:)``.
-  func end(_ database: Database) throws -> Head {
-    let found = try Head.ofEvents(database)
-    let recorded = try Head.read(database)
-    guard recorded == found else {
-      throw LedgerError.endMissing(path: path, recorded: recorded?.sequence ?? 0, found: found.sequence)
-    }
-    return found
-  }
-
-  /// A number that changes when another program has recorded something.
-  func dataVersion() throws -> Int64 {
-    try onDatabase { database in
-      let query = try Query(database, "PRAGMA data_version")
-      defer { query.end() }
-      return try query.step() ? query.integer(0) : 0
-    }
   }
 }

@@ -2,31 +2,31 @@ import CSodium
 import CaseModel
 
 /// The end of the ledger: its newest event's sequence and hash.
-struct Head: Equatable {
+package struct Head: Equatable, Sendable {
   /// 0 for a ledger without events.
-  var sequence: Int64
+  package var sequence: Int64
   /// 32 bytes; zeros for a ledger without events.
-  var hash: [UInt8]
+  package var hash: [UInt8]
 
   /// Before the first event of a real service.
-  static let start = Head(sequence: 0, hash: [UInt8](repeating: 0, count: 32))
+  package static let start = Head(sequence: 0, hash: [UInt8](repeating: 0, count: 32))
   /// Before the first event of an invented service: the chain itself says which of the two a ledger holds.
-  static let inventedStart = Head(
+  package static let inventedStart = Head(
     sequence: 0, hash: sha256([UInt8]("frontdoor: an invented service".utf8)))
 
   /// Before the first event.
-  static func start(simulated: Bool) -> Head { simulated ? inventedStart : start }
+  package static func start(simulated: Bool) -> Head { simulated ? inventedStart : start }
 
   /// As the ledger keeps it: sequence, a space, the hash in hexadecimal.
-  var text: String { "\(sequence) \(hexadecimal(hash))" }
+  package var text: String { "\(sequence) \(hexadecimal(hash))" }
 
-  init(sequence: Int64, hash: [UInt8]) {
+  package init(sequence: Int64, hash: [UInt8]) {
     self.sequence = sequence
     self.hash = hash
   }
 
   /// Reads ``text``; nil for anything else.
-  init?(text: String) {
+  package init?(text: String) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 2, let sequence = Int64(parts[0]), String(sequence) == parts[0],
       let hash = bytes(hexadecimal: parts[1]), hash.count == 32
@@ -44,8 +44,21 @@ struct Head: Equatable {
 ///
 /// A chain shows that a row was changed, taken out or moved, unless whoever did it hashed every later row anew and
 /// mended the ledger's own note of its end too. Against that, only a hash kept elsewhere helps: a backup has one.
-struct HashChain {
+package struct HashChain {
   private var buffer: [UInt8] = []
+
+  package init() {}
+
+  /// The hash of a new event that follows `previous`.
+  ///
+  /// - Parameter time: when it was recorded, as the ledger keeps it.
+  package mutating func hash(
+    _ event: Batch.NewEvent, at time: String, sequence: Int64, after previous: [UInt8]
+  ) -> [UInt8] {
+    hash(
+      after: previous, sequence: sequence, record: event.record, version: Int64(event.version), at: time.utf8,
+      by: Int64(event.by.number), kind: event.kind.rawValue.utf8, body: event.body)
+  }
 
   /// The hash of a row that follows `previous`.
   mutating func hash(
@@ -79,14 +92,14 @@ struct HashChain {
 }
 
 /// The SHA-256 of some bytes: 32 bytes.
-func sha256(_ bytes: [UInt8]) -> [UInt8] {
+package func sha256(_ bytes: [UInt8]) -> [UInt8] {
   var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
   crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
   return hash
 }
 
 /// Bytes in hexadecimal, two small digits each.
-func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
+package func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
   let digit = { (value: UInt8) in value < 10 ? 0x30 + value : 0x57 + value }
   return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
     for (place, byte) in bytes.enumerated() {
@@ -98,7 +111,7 @@ func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
 }
 
 /// The bytes that ``hexadecimal(_:)`` wrote; nil for anything else.
-func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
+package func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
   let digits = text.utf8.map { digit -> UInt8? in
     switch digit {
     case 0x30...0x39: digit - 0x30

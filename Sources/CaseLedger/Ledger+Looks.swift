@@ -1,5 +1,5 @@
 import CaseModel
-import GRDB
+import Foundation
 
 /// What is checked whenever a ledger is opened; slower checks are left to ``Ledger/verify(since:progress:)``.
 extension Ledger {
@@ -7,25 +7,21 @@ extension Ledger {
   static let newestLookedAt = 64
 
   /// Checks that the newest events are what was recorded and follow one another; notes those that are not.
-  func lookAtNewestEvents(_ database: Database) throws {
-    let query = try Query(
-      database,
-      "SELECT \(EventTable.columns) FROM event ORDER BY sequence DESC LIMIT \(Self.newestLookedAt)")
-    defer { query.end() }
-    var after: (sequence: Int64, previous: [UInt8])?
-    while try query.step() {
-      let sequence = query.integer(0)
+  func lookAtNewestEvents(_ view: some StoreView) throws {
+    var left = Self.newestLookedAt
+    var after: EventRow?
+    try view.events(.newestFirst) { row in
       var isFollowed = true
-      if let after, after.sequence == sequence + 1 {
-        isFollowed = query.bytes(8).elementsEqual(after.previous)
+      if let after, after.sequence == row.sequence + 1 {
+        isFollowed = row.hash.elementsEqual(after.previousHash)
       } else if let after {
         // Whether this event was altered, the one after the gap cannot tell: it followed the missing one.
-        note(.missing(from: sequence + 1, through: after.sequence - 1))
+        note(.missing(from: row.sequence + 1, through: after.sequence - 1))
       }
-      if !isFollowed || !EventTable.agrees(query) {
-        note(.altered(sequence: sequence, record: EventTable.name(query.integer(1)), kind: query.text(5)))
-      }
-      after = (sequence, Array(query.bytes(7)))
+      if !isFollowed || !row.agrees { note(row.altered) }
+      after = row
+      left -= 1
+      return left > 0
     }
   }
 
@@ -34,9 +30,9 @@ extension Ledger {
   /// - Throws: ``LedgerError`` where entries are missing.
   public var isUnbegun: Bool {
     get throws {
-      try reading { database in
-        let found = try end(database)
-        try requireNoneLost(found, database)
+      try store.reading { view in
+        let found = try end(view)
+        try requireNoneLost(found, view)
         return found == .start
       }
     }
@@ -45,25 +41,25 @@ extension Ledger {
   /// Checks against the note beside the ledger that nothing that was called recorded is missing.
   ///
   /// - Throws: ``LedgerError/entriesLost(path:recorded:found:)``.
-  func requireNoneLost(_ end: Head, _ database: Database) throws {
-    guard let noted = EndNote.read(ofLedger: path), try !contains(noted, database) else { return }
+  func requireNoneLost(_ end: Head, _ view: some StoreView) throws {
+    guard let noted = view.endNoted, try !view.contains(noted) else { return }
     throw LedgerError.entriesLost(path: path, recorded: noted.sequence, found: end.sequence)
   }
 
   /// Whether the ledger holds an invented service.
   ///
   /// - Throws: ``LedgerError/otherKindOfService(path:)`` when its note contradicts its events.
-  func isInvented(_ database: Database) throws -> Bool {
-    let noted = try Meta.simulated.integer(database) == 1
-    guard try Self.kindAgrees(noted: noted, database) else {
+  func isInvented(_ view: some StoreView) throws -> Bool {
+    let noted = try view.number(.simulated) == 1
+    guard try kindAgrees(noted: noted, view) else {
       throw LedgerError.otherKindOfService(path: path)
     }
     return noted
   }
 
   /// Whether events do not contradict what a ledger notes about its service; true where they do not say.
-  static func kindAgrees(noted isInvented: Bool, _ database: Database) throws -> Bool {
-    switch try kindOfEvents(database) {
+  func kindAgrees(noted isInvented: Bool, _ view: some StoreView) throws -> Bool {
+    switch try kindOfEvents(view) {
     case nil: true
     case let isInventedByEvents?: isInvented == isInventedByEvents
     }
@@ -73,22 +69,35 @@ extension Ledger {
   ///
   /// The chain of an invented service begins with a hash of its own. In a ledger that an earlier version began it does
   /// not; there an administrator's account, with which a real service begins, tells the two apart.
-  static func kindOfEvents(_ database: Database) throws -> Bool? {
-    let first = try Query(database, "SELECT previous_hash FROM event WHERE sequence = 1")
-    defer { first.end() }
-    guard try first.step() else { return nil }
-    if first.bytes(0).elementsEqual(Head.inventedStart.hash) { return true }
-    guard try Meta.simulated.integer(database) == 1 else { return false }
-    let query = try Query(
-      database,
-      """
-      SELECT kind = 'workerRegistered' AND json_extract(body, '$.account') IS NOT NULL, recorded_by
-      FROM event ORDER BY sequence
-      """)
-    defer { query.end() }
-    while try query.step(), query.integer(1) == 0 {
-      if query.integer(0) == 1 { return false }
+  func kindOfEvents(_ view: some StoreView) throws -> Bool? {
+    guard let first = try view.event(1) else { return nil }
+    if first.previousHash.elementsEqual(Head.inventedStart.hash) { return true }
+    guard try view.number(.simulated) == 1 else { return false }
+    var isReal = false
+    try view.events(.recorded) { row in
+      guard row.by == 0 else { return false }
+      isReal = row.registersAccount(codec)
+      return !isReal
     }
-    return nil
+    return isReal ? false : nil
+  }
+}
+
+extension EventRow {
+  /// Whether it registers a worker who has an operating-system account.
+  fileprivate func registersAccount(_ codec: EventCodec) -> Bool {
+    guard kindName == EventKind.workerRegistered.rawValue, let record = RecordID(packed: record),
+      case .worker(_, .registered(let details))? = try? codec.event(
+        .workerRegistered, of: record, body: Array(body))
+    else { return false }
+    return details.account != nil
+  }
+}
+
+extension StoreView {
+  /// Whether a head is one that this ledger had once.
+  package func contains(_ head: Head) throws -> Bool {
+    if head.sequence == 0 { return head == .start || head == .inventedStart }
+    return try event(head.sequence)?.hash.elementsEqual(head.hash) ?? false
   }
 }

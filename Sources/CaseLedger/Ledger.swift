@@ -1,10 +1,8 @@
 import CaseModel
-import Foundation
-import GRDB
 
-/// The append-only record: one SQLite file in WAL mode that several programs may hold open at once.
+/// The append-only record, kept by a ``Store`` that several programs may hold open at once.
 ///
-/// ``Desk`` works on one; by itself it can be verified, rebuilt and backed up. Used from one thread.
+/// ``Desk`` works on one; by itself it can be verified and rebuilt. Used from one thread.
 public final class Ledger {
   /// What a program may do with the ledger.
   public enum Access: Sendable {
@@ -17,105 +15,63 @@ public final class Ledger {
   /// How far a long run is: events done, and events in all.
   public typealias Progress = (_ done: Int, _ total: Int) -> Void
 
-  /// Where the ledger lies.
-  public let path: String
-  /// What this program may do with it.
-  public let access: Access
-  let queue: DatabaseQueue
+  /// Where and how the ledger is kept.
+  package let store: any Store
   let codec = EventCodec()
-  /// How large the write-ahead file was when it was last emptied, in bytes.
-  var sizeWhenTidied = 0
-  /// How many writes there were since its size was looked at.
-  var writesSinceLook = 0
   /// Faults found while reading, each once, in the order in which they were found.
   var faults: [Verification.Fault] = []
   /// Called with each fault when it is found.
   var whenFaultFound: ((Verification.Fault) -> Void)?
-  let files: FilesInPlace
-  private let endNote: EndNote
-  private var inside: Database?
-  private var room: WriteAheadRoom?
+  /// What is being recorded and nothing has written yet; nil when nothing is.
+  var recording: Recording?
 
-  /// The file that every program's action writes to, for watching the ledger.
-  public var fileToWatch: String { path + "-wal" }
+  /// The ledger that a store keeps.
+  package init(_ store: any Store) { self.store = store }
 
-  init(path: String, access: Access, queue: DatabaseQueue, files: FilesInPlace) {
-    self.path = path
-    self.access = access
-    self.queue = queue
-    self.files = files
-    endNote = EndNote(ledger: path)
-  }
+  /// Where the ledger lies.
+  public var path: String { store.place }
+  /// What this program may do with it.
+  public var access: Access { store.access }
 
-  /// Notes outside the database where the ledger ends, once that is durable.
-  func noteEnd(_ head: Head) { endNote.write(head) }
-
-  /// Checks that the file at the path is the one that was opened; costs next to nothing.
+  /// Checks that the ledger is still the one that was opened; costs next to nothing.
   ///
   /// - Throws: ``LedgerError`` with what to do.
-  public func requireInPlace() throws { try files.require() }
+  public func requireInPlace() throws { try store.requireInPlace() }
 
-  /// Lets the file go, after which nothing can be asked of the ledger.
-  public func close() throws {
-    try LedgerError.translating(path) { try queue.close() }
+  /// Does what can wait until nobody waits: after the first screen, and in idle moments.
+  public func tidy() throws { try store.rest() }
+
+  /// Lets the ledger go, after which nothing can be asked of it.
+  public func close() throws { try store.close() }
+
+  /// Runs `body` on one unchanging view of the ledger; while something is recorded, on one that has it already.
+  func reading<Result>(_ body: (LedgerView) throws -> Result) throws -> Result {
+    try store.reading { try body(LedgerView(ledger: self, store: $0, recording: recording)) }
   }
 
-  /// Runs `body` on the database, inside the transaction that is open if one is.
-  func onDatabase<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    if let inside { return try LedgerError.translating(path) { try body(inside) } }
-    return try LedgerError.translating(path) { try queue.inDatabase(body) }
-  }
-
-  /// Runs `body` in one transaction that is kept as a whole, durable when this returns, or not at all.
+  /// Keeps what `make` decides on the newest state, whole and durable when this returns, or not at all.
   ///
-  /// The file is checked at its path before and after, so that nothing is called recorded that was lost with a moved file.
-  func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    let result = try transaction("BEGIN IMMEDIATE") { database in
-      try files.require()
-      try files.requireWriteAhead(database)
-      try files.requireContents(database)
-      let result = try body(database)
-      roomAhead(database).keepReady(database)
-      return result
-    }
-    noteContents()
-    try files.require()
-    return result
+  /// - Returns: where the ledger ends now.
+  func record(_ make: (LedgerView) throws -> Batch) throws -> Head {
+    defer { recording = nil }
+    return try store.record { try make(LedgerView(ledger: self, store: $0, recording: nil)) }
   }
 
-  /// Notes what the file holds, so that a copy over it is noticed; to be called when something was recorded, by whomever.
+  /// Keeps a fault that was found, and reports it once.
+  func note(_ fault: Verification.Fault) {
+    guard !faults.contains(fault) else { return }
+    faults.append(fault)
+    whenFaultFound?(fault)
+  }
+
+  /// Where the ledger ends, which what it says of itself must agree with.
   ///
-  /// Where it cannot, what was recorded is recorded all the same.
-  func noteContents() { try? onDatabase { files.noteContents($0) } }
-
-  private func roomAhead(_ database: Database) -> WriteAheadRoom {
-    if let room { return room }
-    let made = WriteAheadRoom(database)
-    room = made
-    return made
-  }
-
-  /// Runs `body` on one unchanging view of the ledger.
-  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    if let inside { return try LedgerError.translating(path) { try body(inside) } }
-    return try transaction("BEGIN", body)
-  }
-
-  /// Statements are prepared once: GRDB's own transactions are parsed again each time.
-  private func transaction<Result>(_ begin: String, _ body: (Database) throws -> Result) throws -> Result {
-    try onDatabase { database in
-      inside = database
-      defer { inside = nil }
-      try Query(database, begin).run()
-      do {
-        let result = try body(database)
-        try Query(database, "COMMIT").run()
-        return result
-      } catch {
-        // Where the failure was the disk's, SQLite has undone everything already.
-        if database.isInsideTransaction { try Query(database, "ROLLBACK").run() }
-        throw error
-      }
+  /// - Throws: ``LedgerError/endMissing(path:recorded:found:)``.
+  package func end(_ view: some StoreView) throws -> Head {
+    let (noted, found) = try view.ends()
+    guard noted == found else {
+      throw LedgerError.endMissing(path: path, recorded: noted?.sequence ?? 0, found: found.sequence)
     }
+    return found
   }
 }

@@ -1,78 +1,55 @@
 import CaseModel
-import GRDB
 
-/// The words of all children's names, each once, beside ``ChildKeys``: few enough to scan for a part of a word.
-enum NameWords {
-  static func add(_ word: String, _ database: Database) throws {
-    let query = try Query(database, "INSERT OR IGNORE INTO name_word (word) VALUES (?)")
-    query.bind(1, text: word)
-    try query.run()
-  }
-
-  private static let ofKeys = "SELECT DISTINCT substr(key, 3) FROM child_key WHERE key >= 'w:' AND key < 'w;'"
-
-  /// Whether a word of a child's keys is missing; surplus words do no harm, since they find nobody.
-  static func differ(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT 1 FROM (\(ofKeys) EXCEPT SELECT word FROM name_word) LIMIT 1")
-      != nil
-  }
-
-  /// Makes the table hold the words of all keys and no others.
-  static func rebuild(_ database: Database) throws {
-    try database.execute(sql: "DELETE FROM name_word; INSERT INTO name_word \(ofKeys)")
-  }
-
+/// How children are found by parts of their names, whose words are among ``ChildKeys``.
+package enum NameWords {
   /// Children each of whom has every word of a name, the closest first, then the lowest number.
   ///
-  /// The words may belong to different names of the child: the caller compares name by name.
+  /// - Parameter ranks: how closely a word matches each child's names; see ``rank(of:among:)``.
   /// - Returns: at most `limit` of them, and how many more there are; nobody where no word has two letters or more.
   static func children(
-    _ words: [NameQuery.Word], limit: Int, _ database: Database
-  ) throws -> (found: [ChildID], more: Int) {
-    var common: [Int64: Int]?
+    _ words: [NameQuery.Word], limit: Int, ranks: (NameQuery.Word) throws -> [ChildID: Int]
+  ) rethrows -> (found: [ChildID], more: Int) {
+    var common: [ChildID: Int]?
     for word in words.filter({ !$0.isLetter }) {
-      let found = try ranks(of: word, database)
+      let found = try ranks(word)
       common =
         common.map { before in
-          var both: [Int64: Int] = [:]
+          var both: [ChildID: Int] = [:]
           for (child, rank) in before { if let other = found[child] { both[child] = rank + other } }
           return both
         } ?? found
       if common?.isEmpty ?? true { return ([], 0) }
     }
     for word in words where word.isLetter {
-      let beginning = try ranks(of: word, database)
+      let beginning = try ranks(word)
       common = common.map { Dictionary(uniqueKeysWithValues: $0.map { ($0, $1 + (beginning[$0] ?? 3)) }) }
     }
     let all = (common ?? [:]).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-    let found = all.prefix(limit).map { ChildID(UInt32(truncatingIfNeeded: $0.key)) }
+    let found = all.prefix(limit).map(\.key)
     return (found, all.count - found.count)
   }
 
-  /// How closely a word matches each child's names: 0 the whole word, 1 its beginning, 2 another spelling, 3 inside it.
-  private static func ranks(of word: NameQuery.Word, _ database: Database) throws -> [Int64: Int] {
-    var ranks: [Int64: Int] = [:]
-    func take(_ child: Int64, _ rank: Int) {
-      if ranks[child].map({ rank < $0 }) ?? true { ranks[child] = rank }
+  /// How closely a word matches the names of a child with these keys: 0 the whole word, 1 its beginning, 2 another
+  /// spelling, 3 inside it; nil where it does not.
+  ///
+  /// Of one letter beginnings alone count: nearly every name holds it.
+  package static func rank(of word: NameQuery.Word, among keys: Set<String>) -> Int? {
+    let letters = Array(word.folded.utf8)
+    var ranks = keys.compactMap { key -> Int? in
+      guard key.hasPrefix(ChildKeys.word) else { return nil }
+      let name = Array(key.utf8.dropFirst(ChildKeys.word.utf8.count))
+      if name == letters { return 0 }
+      if name.starts(with: letters) { return 1 }
+      return !word.isLetter && name.holds(letters) ? 3 : nil
     }
-    // Of one letter beginnings alone are wanted: nearly every name holds it.
-    let condition = word.isLetter ? "substr(word, 1, 1) = ?1" : "instr(word, ?1)"
-    let holding = try Query(
-      database,
-      """
-      SELECT child, instr(word, ?1), word = ?1
-      FROM name_word CROSS JOIN child_key ON key = 'w:' || word WHERE \(condition)
-      """)
-    holding.bind(1, text: word.folded)
-    defer { holding.end() }
-    while try holding.step() {
-      take(holding.integer(0), holding.integer(2) == 1 ? 0 : holding.integer(1) == 1 ? 1 : 3)
-    }
-    for key in word.keys {
-      let alike = try Query(database, "SELECT child FROM child_key WHERE key = ?")
-      alike.bind(1, text: key.text)
-      while try alike.step() { take(alike.integer(0), 2) }
-    }
-    return ranks
+    if word.keys.contains(where: { keys.contains($0.text) }) { ranks.append(2) }
+    return ranks.min()
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes are in these, one after the other.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    indices.contains { self[$0...].starts(with: part) }
   }
 }

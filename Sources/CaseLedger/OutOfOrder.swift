@@ -1,5 +1,4 @@
 import CaseModel
-import GRDB
 
 /// An act whose recording time is well before that of the event before it: the computer's clock was put back, or
 /// somebody gave the program another time.
@@ -21,14 +20,15 @@ public struct OutOfOrder: Equatable, Sendable {
     at.seconds < last.seconds - tolerance
   }
 
-  /// An event, marked where its time is well before that of the event before its act.
-  static func marked(_ recorded: RecordedEvent, _ database: Database) throws -> RecordedEvent {
-    guard let before = try EventTable.recordedAt(beforeActOf: recorded.sequence, database),
-      isOutOfOrder(recorded.stamp.at, after: before)
-    else { return recorded }
-    return RecordedEvent(
-      sequence: recorded.sequence, version: recorded.version, stamp: recorded.stamp, event: recorded.event,
-      isOutOfOrder: true)
+  /// Events, marked where their time is well before that of the event before their act.
+  static func marked(_ events: [RecordedEvent], _ view: LedgerView) throws -> [RecordedEvent] {
+    let before = try view.recordedAt(beforeActsOf: events.map(\.sequence))
+    return zip(events, before).map { recorded, before in
+      guard let before, isOutOfOrder(recorded.stamp.at, after: before) else { return recorded }
+      return RecordedEvent(
+        sequence: recorded.sequence, version: recorded.version, stamp: recorded.stamp, event: recorded.event,
+        isOutOfOrder: true)
+    }
   }
 }
 
@@ -37,20 +37,20 @@ struct OrderOfTimes {
   private(set) var acts: [OutOfOrder] = []
   private var last: [UInt8] = []
 
-  /// Takes in the current row of a query over ``EventTable/columns``; rows come in the order of their sequence.
-  mutating func take(_ row: Query) {
-    let time = row.bytes(3)
+  /// Takes in a row; rows come in the order of their sequence.
+  mutating func take(_ row: EventRow) {
+    let time = row.at
     // Times of one form sort as their texts do: most rows need no reading.
     if !time.lexicographicallyPrecedes(last) {
       if !time.elementsEqual(last) { last = Array(time) }
       return
     }
-    if let at = Instant(text: row.text(3)),
+    if let at = Instant(text: row.time),
       let before = Instant(text: String(decoding: last, as: UTF8.self)),
       OutOfOrder.isOutOfOrder(at, after: before)
     {
-      let by = WorkerID(UInt32(truncatingIfNeeded: row.integer(4)))
-      acts.append(OutOfOrder(sequence: row.integer(0), at: at, by: by, after: before))
+      let by = WorkerID(UInt32(truncatingIfNeeded: row.by))
+      acts.append(OutOfOrder(sequence: row.sequence, at: at, by: by, after: before))
     }
     last = Array(time)
   }

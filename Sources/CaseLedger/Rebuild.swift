@@ -1,5 +1,4 @@
 import CaseModel
-import GRDB
 
 /// What a rebuild did, or what a comparison found.
 public struct Rebuilt: Equatable, Sendable {
@@ -43,23 +42,20 @@ extension Ledger {
     by account: String = "", at now: Instant = Instant(seconds: 0), progress: Progress? = nil
   ) throws -> Rebuilt {
     guard access == .readWrite else { throw LedgerError.readOnly(path: path) }
-    let rebuilt = try writing { database in
-      var mended = try Schema.holdsEvents(database) ? Schema.mend(database) : []
-      if let other = try Schema.firstDifference(database) {
-        throw LedgerError.otherSchema(path: path, what: other)
-      }
-      mended += try mendEnd(database)
-      let isOtherForm = try Meta.snapshotForm.integer(database) != Int64(RecordState.compactForm)
-      let total = Int(try end(database).sequence)
-      var replay = Replay(codec: codec, database: database, mends: true)
+    let rebuilt = try store.mending { mender in
+      var mended = try mender.mendForm()
+      mended += try mendEnd(mender)
+      let isOtherForm = try mender.number(.snapshotForm) != Int64(RecordState.compactForm)
+      let total = Int(try end(mender).sequence)
+      var replay = Replay(codec: codec, view: mender, mender: mender)
       try replay.takeAll { progress?($0, total) }
       var result = replay.result
       // States in another version's form differ as they should.
       if isOtherForm { result.faults = [] }
-      result.faults = try mended + result.faults + mendNotes(database)
-      try Meta.snapshotForm.write(Int64(RecordState.compactForm), database)
+      result.faults = try mended + result.faults + mendNotes(mender)
+      try mender.write(Int64(RecordState.compactForm), as: .snapshotForm)
       if !result.faults.isEmpty {
-        try Maintenance(at: now, account: account, what: result.trace).write(database)
+        try Maintenance(at: now, account: account, what: result.trace).write(mender)
       }
       return result
     }
@@ -67,23 +63,22 @@ extension Ledger {
     return rebuilt
   }
 
-  /// Notes where the ledger ends, where that is not noted any more but the file beside it says the same as the events.
-  private func mendEnd(_ database: Database) throws -> [Verification.Fault] {
-    let end = try Head.ofEvents(database)
-    guard try Head.read(database) == nil, EndNote.read(ofLedger: path) == end else { return [] }
-    try Meta.head.write(end.text, database)
+  /// Notes where the ledger ends, where that is not noted any more but the note outside of it says the same as the events.
+  private func mendEnd(_ mender: some StoreMender) throws -> [Verification.Fault] {
+    let (noted, found) = try mender.ends()
+    guard noted == nil, mender.endNoted == found else { return [] }
+    try mender.write(found.text, as: .head)
     return [.noteDiffers(key: Meta.head.rawValue)]
   }
 
-  private func mendNotes(_ database: Database) throws -> [Verification.Fault] {
+  private func mendNotes(_ mender: some StoreMender) throws -> [Verification.Fault] {
     // The line that says what was mended makes the list’s end agree with its lines again: what differed is said first.
-    var faults: [Verification.Fault] =
-      try Maintenance.read(database).isSound ? [] : [.maintenanceDiffers]
-    faults += try Meta.mend(database)
-    let noted = try Meta.simulated.integer(database)
-    let isInvented = try Self.kindOfEvents(database) ?? (noted == 1)
+    var faults: [Verification.Fault] = try Maintenance.read(mender).isSound ? [] : [.maintenanceDiffers]
+    faults += try Meta.mend(mender)
+    let noted = try mender.number(.simulated)
+    let isInvented = try kindOfEvents(mender) ?? (noted == 1)
     if noted != (isInvented ? 1 : 0) {
-      try Meta.simulated.write(isInvented ? 1 : 0, database)
+      try mender.write(isInvented ? 1 : 0, as: .simulated)
       faults.append(.noteDiffers(key: Meta.simulated.rawValue))
     }
     return faults
@@ -91,7 +86,7 @@ extension Ledger {
 
   /// Sees that current states are kept in this program's form; rewrites them if this opening may.
   func requireSnapshotForm(progress: Progress?) throws {
-    let form = try onDatabase { try Meta.snapshotForm.integer($0) }
+    let form = try store.reading { try $0.number(.snapshotForm) }
     if form == Int64(RecordState.compactForm) { return }
     guard access == .readWrite else { throw LedgerError.otherSnapshotForm(path: path) }
     _ = try rebuild(progress: progress)

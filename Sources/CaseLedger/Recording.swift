@@ -1,40 +1,49 @@
 import CaseModel
-import GRDB
 
 /// Commands that are recorded together: all of them in one transaction, or none.
 ///
 /// Handed out by ``Desk/record(_:)`` and of no use afterwards.
 public final class Recording {
-  private let desk: Desk
-  private let database: Database
-  private var batch = EventBatch()
-  private var chain = HashChain()
+  let desk: Desk
+  private let store: any StoreView
+  /// What the recording leaves behind.
+  private(set) var batch: Batch
+  private var decided = EventBatch()
+  /// What of the batch was looked for, made ready to be found again.
+  var index = BatchIndex()
   private var before: [RecordID: RecordState?] = [:]
   private let movesBefore: Int
-  private let headBefore: Head
-  private let lastMoveBefore: Int64
-  private let newestBefore: Instant?
+  /// When the event before the first of these was recorded; nil where there is none.
+  let newestBefore: Instant?
   /// The first of its acts whose time is well before that of the event before it.
   private(set) var outOfOrder: OutOfOrder?
   private var brought: Set<RecordID> = []
   private var failure: (any Error)?
   /// Where the events of the act's first command begin; nil where each command is an act of its own.
-  private var together: Int64?
+  private var together: Int?
   private let isOneAct: Bool
 
   /// - Parameter isOneAct: whether all commands are one act, to be undone as one.
-  init(desk: Desk, database: Database, isOneAct: Bool) {
+  init(desk: Desk, view: LedgerView, isOneAct: Bool) {
     self.desk = desk
     self.isOneAct = isOneAct
-    self.database = database
+    store = view.store
+    batch = Batch(after: desk.head)
     movesBefore = desk.register.moves.count
-    headBefore = desk.head
-    lastMoveBefore = desk.lastMove
     newestBefore = desk.newestAt
+    desk.ledger.recording = self
   }
+
+  /// The ledger as it is with what was decided so far.
+  private var view: LedgerView { LedgerView(ledger: desk.ledger, store: store, recording: self) }
+
+  /// What came to workers and left them so far, in the order of its recording.
+  var moves: [CaseloadMove] { batch.moves.map(\.move) }
 
   /// The records that events so far belong to.
   var touched: Set<RecordID> { Set(before.keys) }
+
+  func touches(_ record: RecordID) -> Bool { before[record] != nil }
 
   /// Decides a command on the state as it stands after the ones before it, and appends its events.
   ///
@@ -46,53 +55,56 @@ public final class Recording {
   @discardableResult
   public func submit(_ command: Command, by worker: WorkerID, at instant: Instant) throws -> Int {
     if let failure { throw failure }
-    brought.formUnion(try desk.load(command.records, database))
-    brought.formUnion(try desk.load(desk.ask { $0.recordsBehind(command) }, database))
-    let past = try desk.past(of: command, database)
-    if let past { brought.formUnion(try desk.load(Array(past.histories.keys), database)) }
-    batch.removeAll()
-    try desk.register.decide(command, by: worker, at: instant, past: past, into: &batch)
-    try batch.requireLengths()
+    let view = view
+    brought.formUnion(try desk.load(command.records, view))
+    brought.formUnion(try desk.load(desk.ask { $0.recordsBehind(command) }, view))
+    let past = try desk.past(of: command, view)
+    if let past { brought.formUnion(try desk.load(Array(past.histories.keys), view)) }
+    decided.removeAll()
+    try desk.register.decide(command, by: worker, at: instant, past: past, into: &decided)
+    try decided.requireLengths()
     do {
-      try noteAct()
-      for event in batch.events { try append(event, worker, instant, past) }
-      try writeKeys()
+      noteAct()
+      for event in decided.events { try append(event, worker, instant, past) }
+      noteKeys()
     } catch {
       failure = error
       throw error
     }
-    return batch.events.count
+    return decided.events.count
   }
 
-  private func noteAct() throws {
-    guard !batch.events.isEmpty else { return }
-    let first = desk.head.sequence + 1
-    try Acts.write(first: first, together: together ?? first, database)
+  private func noteAct() {
+    guard !decided.events.isEmpty else { return }
+    let first = batch.events.count
+    batch.acts.append(Batch.Act(first: first, together: together ?? first))
     if isOneAct { together = together ?? first }
   }
 
   private func append(_ event: Event, _ worker: WorkerID, _ instant: Instant, _ past: PastAct?) throws {
     let record = event.record
+    let place = batch.events.count
     if let last = desk.newestAt, outOfOrder == nil, OutOfOrder.isOutOfOrder(instant, after: last) {
-      outOfOrder = OutOfOrder(sequence: desk.head.sequence + 1, at: instant, by: worker, after: last)
+      outOfOrder = OutOfOrder(sequence: sequence(of: place), at: instant, by: worker, after: last)
     }
     if before[record] == nil { before.updateValue(desk.stateToPutBack(record), forKey: record) }
     let moves = desk.register.moves.count
     desk.register.apply(event, by: worker, at: instant, history: past?.histories[record] ?? [])
-    desk.head = try EventTable.append(
-      event, version: desk.ask { $0.version(of: record) }, by: worker, at: instant, after: desk.head,
-      codec: desk.ledger.codec, chain: &chain, database)
+    batch.events.append(
+      Batch.NewEvent(
+        record: record, version: desk.ask { $0.version(of: record) }, kind: event.kind,
+        body: try desk.ledger.codec.body(of: event), at: instant, by: worker))
     desk.newestAt = instant
-    for move in desk.register.moves[moves...] {
-      try Moves.write(move, sequence: desk.head.sequence, database)
-      desk.lastMove += 1
-    }
+    for move in desk.register.moves[moves...] { batch.moves.append(Batch.Move(event: place, move: move)) }
   }
 
+  /// Where an event of the batch will stand in the ledger: nobody else records meanwhile.
+  func sequence(of place: Int) -> Int64 { batch.after.sequence + Int64(place) + 1 }
+
   /// Keeps what children are found by in step with what is known of them and their homes.
-  private func writeKeys() throws {
+  private func noteKeys() {
     var children: Set<ChildID> = []
-    for event in batch.events {
+    for event in decided.events {
       switch event {
       case .child(let id, let event) where event.changesKeys: children.insert(id)
       case .household(let id, .changed): children.formUnion(desk.register.households[id]?.children ?? [])
@@ -105,26 +117,25 @@ public final class Recording {
     for id in children {
       guard let child = desk.register.children[id] else { continue }
       let home = child.household.flatMap { desk.register.households[$0] }
-      try ChildKeys.write(ChildKeys.keys(of: child, home: home), of: id, database)
+      batch.keys[id] = ChildKeys.keys(of: child, home: home)
+      index.owes(id)
     }
   }
 
-  /// Keeps the current state of every record touched, and where the ledger now ends.
-  func finish() throws {
+  /// What the recording leaves behind, with the current state of every record touched.
+  func finished() throws -> Batch {
     if let failure { throw failure }
-    guard !before.isEmpty else { return }
-    var snapshots = Snapshots()
-    for record in touched {
+    var writer = StateWriter()
+    for record in before.keys {
       guard let state = desk.ask({ $0.state(of: record) }) else { continue }
-      try snapshots.write(
-        state, open: desk.ask { $0.isOpen(record) }, codec: desk.ledger.codec, database)
+      batch.states.append(
+        try writer.state(state, isOpen: desk.ask { $0.isOpen(record) }, desk.ledger.codec))
       // A household is open while one of its children is, though no event of its own says so.
       if case .child(let child) = state, let home = child.household?.record, before[home] == nil {
-        try snapshots.mark(home, open: desk.ask { $0.isOpen(home) }, database)
+        batch.marks.append((home, desk.ask { $0.isOpen(home) }))
       }
     }
-    try snapshots.finish(database)
-    try Meta.head.write(desk.head.text, database)
+    return batch
   }
 
   /// Puts the register back as it was when the recording began.
@@ -134,8 +145,6 @@ public final class Recording {
       if (state?.version ?? 0) == 0 { desk.register.forget(record) }
     }
     desk.register.keepMoves(first: movesBefore)
-    desk.head = headBefore
-    desk.lastMove = lastMoveBefore
     desk.newestAt = newestBefore
   }
 

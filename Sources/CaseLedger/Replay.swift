@@ -1,15 +1,15 @@
 import CaseModel
-import GRDB
+import Foundation
 
 /// Replays events record by record, compares what the ledger keeps beside them, and repairs it when asked.
 struct Replay {
   private(set) var result = Rebuilt()
   private let codec: EventCodec
-  private let database: Database
-  /// Whether what differs is repaired, or only reported.
-  private let mends: Bool
+  private let view: any StoreView
+  /// Repairs what differs; nil where it is only reported.
+  private let mender: (any StoreMender)?
   private var register: Register
-  private var snapshots = Snapshots()
+  private var writer = StateWriter()
   private var current: RecordID?
   /// The current record's events so far.
   private var history: [RecordedEvent] = []
@@ -27,18 +27,18 @@ struct Replay {
     var move: CaseloadMove
   }
 
-  init(codec: EventCodec, database: Database, mends: Bool) {
+  init(codec: EventCodec, view: any StoreView, mender: (any StoreMender)?) {
     self.codec = codec
-    self.database = database
-    self.mends = mends
+    self.view = view
+    self.mender = mender
     register = Register(settings: Self.noSettings)
   }
 
-  /// A record's state as its own events make it; nil when the ledger has no such record.
-  static func state(of record: RecordID, codec: EventCodec, _ database: Database) throws -> RecordState? {
+  /// A record's state as its own events make it; nil when there are none.
+  static func state(of record: RecordID, _ events: [RecordedEvent]) throws -> RecordState? {
     var register = Register(settings: noSettings)
     var history: [RecordedEvent] = []
-    for recorded in try EventTable.events(of: record, codec: codec, database) {
+    for recorded in events {
       try apply(recorded, after: &history, to: &register)
     }
     return register.version(of: record) > 0 ? register.state(of: record) : nil
@@ -73,11 +73,10 @@ struct Replay {
   /// - Parameter progress: called now and then with how many events were replayed.
   mutating func takeAll(progress: (Int) -> Void) throws {
     // Record by record, since an event changes its own record only: no more than one record's history is in memory.
-    let query = try Query(database, "SELECT \(EventTable.columns) FROM event ORDER BY record, version")
-    defer { query.end() }
-    while try query.step() {
-      try take(try EventTable.event(query, codec: codec))
+    try view.events(.byRecord) { row in
+      try take(row.event(codec))
       if result.events.isMultiple(of: 10_000) { progress(result.events) }
+      return true
     }
     try finish()
     progress(result.events)
@@ -101,8 +100,8 @@ struct Replay {
     try endRecord()
     for (home, children) in homes.sorted(by: { $0.key < $1.key }) {
       let open = children.contains(where: isOpen)
-      guard try Snapshots.row(home.record, database)?.open != open else { continue }
-      if mends { try snapshots.mark(home.record, open: open, database) }
+      guard try kept(home.record, { $0.isOpen }) != open else { continue }
+      try mender?.mark(home.record, open: open)
       if !correctedHomes.contains(home) { result.foundCorrected(.stateDiffers(home.record)) }
     }
     try removeStrays()
@@ -116,19 +115,17 @@ struct Replay {
   private mutating func endRecord() throws {
     guard let record = current, let state = register.state(of: record) else { return }
     result.records += 1
-    let kept = try Snapshots.row(record, database)
     var open = register.isOpen(record)
     if case .household(let home) = state {
       homes[home.id] = home.children
-      open = kept?.open ?? false
+      open = try kept(record) { $0.isOpen } ?? false
     }
-    let row = Snapshots.Row(
-      record, version: Int64(state.version), open: open, body: try snapshots.body(of: state, codec: codec))
-    if kept != row {
-      if mends { try snapshots.write(state, open: open, codec: codec, database) }
+    let made = try writer.state(state, isOpen: open, codec)
+    if try kept(record, { $0.isSame(as: made) }) != true {
+      try mender?.write(made)
       if case .household(let home) = state {
         correctedHomes.insert(home.id)
-        if !mends { otherHomes[home.id] = home }
+        if mender == nil { otherHomes[home.id] = home }
       }
       result.foundCorrected(.stateDiffers(record))
     }
@@ -142,86 +139,78 @@ struct Replay {
   /// Households come before children, so that a child's is in its place already.
   private mutating func compareKeys(_ child: Child) throws {
     let keys = ChildKeys.keys(of: child, home: try child.household.flatMap(home))
-    guard try ChildKeys.read(child.id, database) != keys else { return }
-    if mends { try ChildKeys.write(keys, of: child.id, database) }
+    guard try view.keys(of: child.id) != keys else { return }
+    try mender?.write(keys, of: child.id)
     result.keys += 1
     result.found(.keysDiffer(child.id))
   }
 
   private func home(_ id: HouseholdID) throws -> Household? {
     if let home = otherHomes[id] { return home }
-    guard case .state(.household(let home)) = try Snapshots.read(id.record, codec: codec, database) else {
-      return nil
-    }
+    guard case .household(let home)? = try kept(id.record, { $0.state(codec) }) ?? nil else { return nil }
     return home
+  }
+
+  /// Asks something of the state that is kept of a record; nil where none is.
+  private func kept<Answer>(_ record: RecordID, _ ask: (KeptState) -> Answer) throws -> Answer? {
+    var answer: Answer?
+    try view.states(of: [record]) { answer = ask($0) }
+    return answer
   }
 
   /// Takes out states and keys of records that no event made.
   private mutating func removeStrays() throws {
-    let query = try Query(
-      database, "SELECT record FROM snapshot WHERE record NOT IN (SELECT record FROM event)")
-    while try query.step() {
-      result.foundCorrected(
-        RecordID(packed: query.integer(0)).map { .stateDiffers($0) } ?? .openStatesDiffer)
+    for stray in try view.strayStates() {
+      result.foundCorrected(RecordID(packed: stray).map { .stateDiffers($0) } ?? .openStatesDiffer)
     }
-    let strayKeys = "child_key WHERE child + ?1 NOT IN (SELECT record FROM event)"
-    let base = RecordID(kind: .child, number: 0).packed
-    let strays =
-      try Int.fetchOne(database, sql: "SELECT count(*) FROM \(strayKeys)", arguments: [base]) ?? 0
-    if strays > 0 { result.found(.strayKeys) }
-    result.keys += strays
-    guard mends else { return }
-    try database.execute(sql: "DELETE FROM snapshot WHERE record NOT IN (SELECT record FROM event)")
-    try database.execute(sql: "DELETE FROM \(strayKeys)", arguments: [base])
+    let keys = try view.strayKeys()
+    if keys > 0 { result.found(.strayKeys) }
+    result.keys += keys
+    try mender?.removeStrays()
   }
 
   private mutating func compareMoves() throws {
     // Of one event's moves, the one that leaves a worker comes first.
     moves.sort { ($0.sequence, $0.move.change) < ($1.sequence, $1.move.change) }
-    let stored = try storedMoves()
-    guard !stored.isNumbered || stored.moves != moves else { return }
-    let same = zip(stored.moves, moves).prefix { $0 == $1 }.count
+    let stored = try view.moves()
+    let kept = stored.map { Move(sequence: $0.sequence, move: $0.move) }
+    // Programs continue from a number, so there are no gaps.
+    let isNumbered = zip(stored, 1...).allSatisfy { $0.number == $1 && $0.isWhole }
+    guard !isNumbered || kept != moves else { return }
+    let same = zip(kept, moves).prefix { $0 == $1 }.count
     result.found(.movesDiffer(from: same + 1))
-    result.moves = max(moves.count, stored.moves.count)
-    guard mends else { return }
-    try database.execute(sql: "DELETE FROM move")
-    for move in moves { try Moves.write(move.move, sequence: move.sequence, database) }
+    result.moves = max(moves.count, kept.count)
+    try mender?.replaceMoves(
+      zip(moves, 1...).map { StoredMove($0.move, number: $1, sequence: $0.sequence) })
   }
 
-  /// The moves as kept, and whether they are numbered from 1 without gaps, since programs continue from a number.
-  private func storedMoves() throws -> (moves: [Move], isNumbered: Bool) {
-    let query = try Query(database, "SELECT at, worker, change, sequence, number FROM move ORDER BY number")
-    defer { query.end() }
-    var stored: [Move] = []
-    var isNumbered = true
-    while try query.step() {
-      stored.append(Move(sequence: query.integer(3), move: Moves.move(query)))
-      isNumbered =
-        isNumbered && query.integer(4) == Int64(stored.count) && UInt32(exactly: query.integer(1)) != nil
-        && Int8(exactly: query.integer(2)) != nil
-    }
-    return (stored, isNumbered)
-  }
-
-  /// Compares what is worked out from the events and the children's keys by SQL alone.
+  /// Compares what is worked out from the events and the children's keys by the store alone.
   private mutating func compareActs() throws {
-    let acts = try Acts.differences(database)
+    let acts = try view.wrongActs()
     if acts > 0 {
       result.acts = acts
       result.found(.actsDiffer)
-      if mends { try Acts.mend(database) }
+      try mender?.mendActs()
     }
-    if try NameWords.differ(database) {
+    if try view.lacksNameWords() {
       result.found(.nameWordsDiffer)
-      if mends { try NameWords.rebuild(database) }
+      try mender?.mendNameWords()
     }
   }
 
   private mutating func compareOpenStates() throws {
-    let states = try OpenStates.counted(database)
-    guard try OpenStates.read(database) != states else { return }
-    if mends { try Meta.openStates.write(states.text, database) }
+    let states = try OpenStates(counting: view)
+    guard try OpenStates(view) != states else { return }
+    try mender?.write(states.text, as: .openStates)
     // Written without a fault when a state was mended, since the note follows what is written.
     result.found(.openStatesDiffer)
+  }
+}
+
+extension KeptState {
+  /// Whether exactly this state is kept, with its right seal.
+  fileprivate func isSame(as state: Batch.State) -> Bool {
+    record == state.record.packed && version == state.version && isOpen == state.isOpen
+      && body.elementsEqual(state.body) && seal.elementsEqual(state.seal.bytes)
   }
 }

@@ -118,11 +118,11 @@ import Testing
   @Test func aRebuildNotesActsThatAreMissing() throws {
     let desk = try folder.desk().staffed().withReferral()
     let noted = {
-      try desk.ledger.reading { try Int64.fetchAll($0, sql: "SELECT first FROM act ORDER BY first") }
+      try desk.ledger.sqlite.reading { try Int64.fetchAll($0, sql: "SELECT first FROM act ORDER BY first") }
     }
     let before = try noted()
     #expect(try desk.ledger.rebuild().acts == 0)
-    try desk.ledger.queue.write {
+    try desk.ledger.sqlite.queue.write {
       try $0.execute(sql: "DELETE FROM act; INSERT INTO act VALUES (9999, 9999)")
     }
     #expect(try desk.ledger.rebuild().acts > 0)
@@ -140,7 +140,7 @@ import Testing
         at: Instant.start.advanced(byMinutes: minutes))
     }
     #expect(try desk.ledger.verify().fault == nil)
-    try desk.ledger.queue.write { try $0.execute(sql: "UPDATE act SET together = 1") }
+    try desk.ledger.sqlite.queue.write { try $0.execute(sql: "UPDATE act SET together = 1") }
     #expect(try desk.ledger.verify().fault != nil)
     #expect(try desk.ledger.rebuild().acts > 0)
     #expect(try desk.ledger.verify().fault == nil)

@@ -46,7 +46,8 @@ import Testing
     defer { try? desk.close() }
     try desk.open(for: Hub.officer)
     var text: [String] = ["\(desk.isSimulated)", "\(String(describing: try desk.lastRecordedAt()))"]
-    let records = try desk.ledger.reading { try EventTable.records(after: 0, $0) }.sorted()
+    let records = try desk.ledger.store.reading { try $0.changes(after: .start, lastMove: 0).records }
+      .sorted()
     text.append("\(records)")
     for record in records {
       try desk.load(record)

@@ -143,7 +143,7 @@ import Testing
   @Test func aLedgerOfAnOlderFormFindsPartsOfNamesOnceItIsOpened() throws {
     let desk = try folder.desk().staffed()
     try register(desk, ChildDetails(givenName: "Evie", familyName: "Crabtree"))
-    try desk.ledger.writing { database in
+    try desk.ledger.sqlite.writing { database in
       try database.execute(sql: "DELETE FROM name_word; DELETE FROM child_key WHERE key LIKE 'w:%'")
       try Meta.snapshotForm.write(19, database)
     }

@@ -59,12 +59,16 @@ import Testing
   @Test func aStateChangedTogetherWithItsSealIsFoundByTheReplay() throws {
     let queue = try DatabaseQueue(path: folder.ledger)
     try queue.write { database in
-      let kept = try #require(try Snapshots.row(CaseID(1).record, database))
-      let closed = Snapshots.Row(CaseID(1).record, version: kept.version, open: false, body: kept.body)
+      var closed: Batch.State?
+      try Snapshots.read(CaseID(1).record, database) { kept in
+        closed = Batch.State(
+          record: CaseID(1).record, version: kept.version, isOpen: false, body: Array(kept.body))
+      }
       try database.execute(
         sql: "UPDATE snapshot SET open = 0, seal = ? WHERE record = 70000000001",
-        arguments: [Data(closed.seal?.bytes ?? [])])
-      let states = try OpenStates.counted(database)
+        arguments: [Data(#require(closed).seal.bytes)])
+      var states = OpenStates()
+      try Snapshots.read(openOnly: true, database) { if let seal = Seal($0.seal) { states.add(seal) } }
       try Meta.openStates.write(states.text, database)
     }
     try queue.close()

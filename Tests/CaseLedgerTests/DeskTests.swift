@@ -1,5 +1,4 @@
 import CaseModel
-import GRDB
 import Testing
 
 @testable import CaseLedger

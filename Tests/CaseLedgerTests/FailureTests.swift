@@ -15,7 +15,7 @@ import Testing
     let desk = try folder.desk().staffed().withReferral()
     let before = Picture(desk.register, everything: true)
     let head = desk.head
-    try desk.ledger.onDatabase { database in
+    try desk.ledger.sqlite.onDatabase { database in
       let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
       try database.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
     }
@@ -32,7 +32,7 @@ import Testing
     }
     #expect(Picture(desk.register, everything: true) == before)
     #expect(desk.head == head)
-    try desk.ledger.onDatabase { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+    try desk.ledger.sqlite.onDatabase { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
     #expect(Picture(try folder.desk().register) == Picture(desk.register))
 
     try desk.submit([Hub.allocate(CaseID(1), to: Hub.worker)], by: Hub.manager, at: .start)
@@ -46,7 +46,7 @@ import Testing
     try queue.inDatabase { database in
       try database.inTransaction(.immediate) {
         #expect {
-          try impatient.writing { _ in }
+          try impatient.sqlite.writing { _ in }
         } throws: { error in
           guard case .locked(folder.ledger, by: let holder) = error as? LedgerError else { return false }
           return holder?.contains("Process \(getpid())") == true
@@ -74,7 +74,7 @@ import Testing
   @Test func aFileThatTookTheLedgersPlaceIsNoticed() throws {
     let desk = try folder.desk().staffed()
     try desk.tidy()
-    try desk.ledger.onDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    try desk.ledger.sqlite.onDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     try folder.tamper(
       """
       DELETE FROM event WHERE sequence = 6;

@@ -75,7 +75,7 @@ import Testing
       try screen.tidy()
     case .othersAct:
       let second = try folder.desk()
-      try screen.ledger.onDatabase {
+      try screen.ledger.sqlite.onDatabase {
         let query = try Query($0, "PRAGMA wal_checkpoint(TRUNCATE)")
         while try query.step() {}
       }
@@ -96,7 +96,7 @@ import Testing
     let second = try folder.desk()
     for _ in 1...3 {
       for each in [desk, second] {
-        try each.ledger.onDatabase {
+        try each.ledger.sqlite.onDatabase {
           let query = try Query($0, "PRAGMA wal_checkpoint(PASSIVE)")
           while try query.step() {}
         }
@@ -187,6 +187,6 @@ import Testing
 
   private func found(_ size: off_t) -> Int64 {
     let tolerant = try? Ledger(opening: folder.ledger, access: .readOnly, isTolerant: true)
-    return (try? tolerant?.reading { try Head.ofEvents($0).sequence }) ?? -1
+    return (try? tolerant?.store.reading { try $0.ends().found.sequence }) ?? -1
   }
 }

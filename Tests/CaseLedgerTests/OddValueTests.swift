@@ -16,7 +16,7 @@ import Testing
     try folder.filled()
     let desk = try folder.desk()
     try desk.noteSettingsSource("fingerprint")
-    try desk.ledger.writing { try Meta.tidied.write(1, $0) }
+    try desk.ledger.sqlite.writing { try Meta.tidied.write(1, $0) }
     before = Picture(desk.register)
     _ = try desk.ledger.rebuild(by: "ama", at: .start)
     try desk.close()
@@ -104,7 +104,7 @@ import Testing
 
   @Test func aListOfWhatWasMendedThatLostALineSaysSoForGood() throws {
     let first = try Ledger(opening: folder.ledger)
-    try first.writing { try Maintenance(at: .start, account: "ama", what: "rebuilt").write($0) }
+    try first.store.mending { try Maintenance(at: .start, account: "ama", what: "rebuilt").write($0) }
     try first.close()
     try folder.changing("maintenance_no_delete", "DELETE FROM maintenance")
     let ledger = try Ledger(opening: folder.ledger)

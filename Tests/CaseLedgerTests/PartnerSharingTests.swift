@@ -78,7 +78,7 @@ import Testing
         at: at)
     }
     let since = { (instant: Instant) in
-      try desk.ledger.reading { try EventTable.recordsOfSharing(since: instant, $0) }
+      try desk.ledger.reading { try $0.records(.sharing, since: instant) }
     }
     #expect(try since(.start) == [ContactID(1).record, ContactID(2).record, ContactID(3).record])
     #expect(try since(later.advanced(bySeconds: -60)) == [ContactID(1).record, ContactID(3).record])

@@ -1,5 +1,4 @@
 import CaseModel
-import GRDB
 import Testing
 
 @testable import CaseLedger
@@ -34,6 +33,6 @@ struct Picture: Equatable, CustomTestStringConvertible {
 
 extension Ledger {
   func eventCount() throws -> Int {
-    try onDatabase { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 }
+    try store.reading { Int(try $0.ends().found.sequence) }
   }
 }

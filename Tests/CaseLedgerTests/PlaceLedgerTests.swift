@@ -26,7 +26,7 @@ import Testing
     #expect(again.register.contexts.map(\.record.text) == ["L-000001", "G-000001"])
     #expect(again.register.contexts(of: ChildID(1)).map(\.record) == [PlaceID(1).record])
     #expect(!again.register.holds(ChildID(1).record))
-    let names = try again.ledger.onDatabase {
+    let names = try again.ledger.sqlite.onDatabase {
       try String.fetchAll($0, sql: "SELECT DISTINCT record_id FROM event ORDER BY record DESC LIMIT 2")
     }
     #expect(names == ["G-000001", "L-000001"])

@@ -177,7 +177,9 @@ import Testing
     let before = try desk(for: officer).register.state(of: record)
     let ledger = try Ledger(opening: folder.ledger)
     #expect(try ledger.rebuild().corrected == 0)
-    try ledger.onDatabase { try $0.execute(sql: "DELETE FROM snapshot WHERE record = \(record.packed)") }
+    try ledger.sqlite.onDatabase {
+      try $0.execute(sql: "DELETE FROM snapshot WHERE record = \(record.packed)")
+    }
     #expect(try ledger.verify().fault == .stateDiffers(record))
     #expect(try ledger.rebuild().corrected == 1)
     #expect(try ledger.verify().fault == nil)
@@ -206,12 +208,12 @@ import Testing
     let desk = try folder.desk()
     try desk.submit([Self.report], by: Hub.worker, at: .start)
     #expect(try desk.ledger.verify().fault == nil)
-    let last = try desk.ledger.onDatabase {
+    let last = try desk.ledger.sqlite.onDatabase {
       try String.fetchOne($0, sql: "SELECT record_id FROM event ORDER BY sequence DESC LIMIT 1")
     }
     #expect(last == "A-000002")
     let error = #expect(throws: DatabaseError.self) {
-      try desk.ledger.queue.write { try $0.execute(sql: "DELETE FROM event WHERE sequence = 3") }
+      try desk.ledger.sqlite.queue.write { try $0.execute(sql: "DELETE FROM event WHERE sequence = 3") }
     }
     #expect(error?.message == "the ledger is append-only")
   }

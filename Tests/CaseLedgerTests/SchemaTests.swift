@@ -40,7 +40,7 @@ import Testing
   func rowsAreNeitherChangedNorTakenOutNorPutBetween(sql: String) throws {
     let before = try rows()
     let error = #expect(throws: DatabaseError.self) {
-      try desk.ledger.queue.write { try $0.execute(sql: sql) }
+      try desk.ledger.sqlite.queue.write { try $0.execute(sql: sql) }
     }
     #expect(error?.message?.hasPrefix(Self.appendOnly) == true)
     #expect(try rows() == before)
@@ -58,7 +58,7 @@ import Testing
   func aRowThatIsNoEventIsRefused(values: String, why: String) throws {
     let values = values.replacing("1, 1,", with: "10000000001, 1,", maxReplacements: why == "UNIQUE" ? 1 : 0)
     let error = #expect(throws: DatabaseError.self) {
-      try desk.ledger.queue.write {
+      try desk.ledger.sqlite.queue.write {
         try $0.execute(sql: "INSERT INTO event (sequence, \(Self.columns)) VALUES (\(last + 1), \(values))")
       }
     }
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func theSettingsOfTheConnectionAreTheOnesThatKeepThePromises() throws {
-    let values = try desk.ledger.onDatabase { database in
+    let values = try desk.ledger.sqlite.onDatabase { database in
       try [
         "journal_mode", "synchronous", "recursive_triggers", "wal_autocheckpoint", "application_id",
         "user_version",
@@ -91,13 +91,13 @@ import Testing
   /// Where this fails after a new migration, put the new fingerprint in its place: without it opening works, but takes
   /// longer.
   @Test func theNewestFormIsRecognisedByItsFingerprint() throws {
-    let found = try desk.ledger.onDatabase(Schema.fingerprint)
+    let found = try desk.ledger.sqlite.onDatabase(Schema.fingerprint)
     #expect(found == Schema.newestFingerprint)
-    #expect(try desk.ledger.onDatabase(Schema.differences).isEmpty)
+    #expect(try desk.ledger.sqlite.onDatabase(Schema.differences).isEmpty)
   }
 
   @Test func sequencesCountWithoutGapsAndVersionsWithinTheirRecord() throws {
-    let rows = try desk.ledger.queue.read {
+    let rows = try desk.ledger.sqlite.queue.read {
       try Row.fetchAll($0, sql: "SELECT sequence, record, version FROM event ORDER BY sequence")
     }
     #expect(rows.map { $0[0] as Int64 } == Array(1...last))
@@ -109,6 +109,6 @@ import Testing
   }
 
   private func rows() throws -> [Row] {
-    try desk.ledger.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM event ORDER BY sequence") }
+    try desk.ledger.sqlite.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM event ORDER BY sequence") }
   }
 }

@@ -73,7 +73,7 @@ import Testing
   /// A register that had every event applied in order, apart from snapshots and from what the desk kept in memory.
   private static func replayed(_ desk: Desk) throws -> Register {
     var register = Register(settings: .invented)
-    let records = try desk.ledger.reading { try EventTable.records(after: 0, $0) }
+    let records = try desk.ledger.store.reading { try $0.changes(after: .start, lastMove: 0).records }
     var histories: [RecordID: [RecordedEvent]] = [:]
     for recorded in try desk.events(of: records) {
       let record = recorded.event.record

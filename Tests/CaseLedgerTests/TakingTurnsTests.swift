@@ -62,7 +62,7 @@ import Testing
     }
     try #require(isHeld)
     let other = try Ledger(opening: folder.ledger, waiting: 600)
-    let error = #expect(throws: LedgerError.self) { try other.writing { _ in } }
+    let error = #expect(throws: LedgerError.self) { try other.sqlite.writing { _ in } }
     #expect(
       error?.description.contains(
         "Process \(writer.processIdentifier) (CrashWriter) is at work on it and was stopped: continue it (fg, or kill -CONT"

@@ -29,3 +29,9 @@ extension Folder {
     return desk.head.sequence
   }
 }
+
+// swift-format-ignore: NeverForceUnwrap
+extension Ledger {
+  /// The file and its connection, for tests of what SQLite does.
+  var sqlite: SQLiteStore { store as! SQLiteStore }
+}

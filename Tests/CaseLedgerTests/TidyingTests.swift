@@ -16,7 +16,7 @@ import Testing
     #expect(size > 0)
     try desk.tidy()
     #expect(PrivateFile.size(desk.fileToWatch) == size)
-    #expect(try desk.ledger.onDatabase { try Meta.tidied.integer($0) } == 1)
+    #expect(try desk.ledger.sqlite.onDatabase { try Meta.tidied.number($0) } == 1)
   }
 
   @Test func aGrownWriteAheadFileIsEmptiedOnceAndShrinksToTheRoomThatStays() throws {
@@ -30,15 +30,15 @@ import Testing
           by: .program, at: .start)
       }
     }
-    #expect(PrivateFile.size(desk.fileToWatch) > Ledger.sizeThatStays + 64 << 10)
+    #expect(PrivateFile.size(desk.fileToWatch) > SQLiteStore.sizeThatStays + 64 << 10)
     try desk.tidy()
     try desk.tidy()
-    #expect(try desk.ledger.onDatabase { try Meta.tidied.integer($0) } == 1)
-    #expect(PrivateFile.size(desk.fileToWatch) <= Ledger.sizeThatStays)
+    #expect(try desk.ledger.sqlite.onDatabase { try Meta.tidied.number($0) } == 1)
+    #expect(PrivateFile.size(desk.fileToWatch) <= SQLiteStore.sizeThatStays)
     let other = try folder.desk()
     try other.tidy()
     #expect(
-      try other.ledger.onDatabase { try Meta.tidied.integer($0) } == 1)
+      try other.ledger.sqlite.onDatabase { try Meta.tidied.number($0) } == 1)
     #expect(try desk.ledger.verify().fault == nil)
   }
 

@@ -33,7 +33,7 @@ import Testing
     }
     #expect(sizes.count < 10, "a file that grows with every action has 60 sizes")
     // Begun anew, it is overwritten from its beginning.
-    try desk.ledger.onDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+    try desk.ledger.sqlite.onDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     let size = PrivateFile.size(desk.fileToWatch)
     for number in 0..<60 {
       try desk.submit([rate(number)], by: Hub.manager, at: .start)
@@ -59,7 +59,7 @@ import Testing
     for number in 0..<120 {
       try (number % 3 == 0 ? desk : other).submit([rate(number)], by: Hub.manager, at: .start)
       if number == 60 {
-        try other.ledger.onDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+        try other.ledger.sqlite.onDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
       }
     }
     _ = try desk.refresh()

@@ -32,11 +32,12 @@ extension Ledger {
   /// - Parameter target: the name that the copy is to have, which errors give.
   @discardableResult
   func copy(into unfinished: String, for target: String, progress: Progress? = nil) throws -> Verification {
+    guard let store = store as? SQLiteStore else { preconditionFailure("only a ledger in a file is copied") }
     try LedgerError.translating(target) {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = false
       let copy = try DatabaseQueue(path: unfinished, configuration: configuration)
-      try queue.backup(to: copy)
+      try store.queue.backup(to: copy)
       try copy.close()
     }
     let copy = try Ledger(opening: unfinished, access: .readOnly, isTolerant: true)

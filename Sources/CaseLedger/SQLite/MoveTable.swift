@@ -2,7 +2,7 @@ import CaseModel
 import GRDB
 
 /// Cases that came to a worker or left one, kept apart so that trends need no replay.
-enum Moves {
+enum MoveTable {
   static func write(_ move: CaseloadMove, sequence: Int64, _ database: Database) throws {
     let query = try Query(
       database, "INSERT INTO move (sequence, at, worker, change) VALUES (?, ?, ?, ?)")
@@ -14,7 +14,7 @@ enum Moves {
   }
 
   /// Moves since an instant, oldest first.
-  static func read(since instant: Instant, _ database: Database) throws -> [CaseloadMove] {
+  static func moves(since instant: Instant, _ database: Database) throws -> [CaseloadMove] {
     let query = try Query(
       database, "SELECT at, worker, change FROM move WHERE at >= ? ORDER BY at, number")
     query.bind(1, instant.seconds)
@@ -22,7 +22,7 @@ enum Moves {
   }
 
   /// Moves written after the one with a number, in the order they were written.
-  static func read(after number: Int64, _ database: Database) throws -> [CaseloadMove] {
+  static func moves(after number: Int64, _ database: Database) throws -> [CaseloadMove] {
     let query = try Query(
       database, "SELECT at, worker, change FROM move WHERE number > ? ORDER BY number")
     query.bind(1, number)
@@ -36,6 +36,26 @@ enum Moves {
     return try query.step() ? query.integer(0) : 0
   }
 
+  /// All moves as they are kept, by their numbers.
+  static func all(_ database: Database) throws -> [StoredMove] {
+    let query = try Query(database, "SELECT number, sequence, at, worker, change FROM move ORDER BY number")
+    defer { query.end() }
+    var moves: [StoredMove] = []
+    while try query.step() {
+      moves.append(
+        StoredMove(
+          number: query.integer(0), sequence: query.integer(1), at: query.integer(2),
+          worker: query.integer(3), change: query.integer(4)))
+    }
+    return moves
+  }
+
+  /// Puts moves in the place of all that are kept, numbered from 1.
+  static func replace(with moves: [StoredMove], _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM move")
+    for move in moves { try write(move.move, sequence: move.sequence, database) }
+  }
+
   private static func all(_ query: Query) throws -> [CaseloadMove] {
     defer { query.end() }
     var moves: [CaseloadMove] = []
@@ -44,7 +64,7 @@ enum Moves {
   }
 
   /// Reads the row that a query over at, worker and change stands on.
-  static func move(_ query: Query) -> CaseloadMove {
+  private static func move(_ query: Query) -> CaseloadMove {
     CaseloadMove(
       at: Instant(seconds: query.integer(0)),
       worker: WorkerID(UInt32(truncatingIfNeeded: query.integer(1))),

@@ -43,15 +43,16 @@ extension Ledger {
       try DatabaseQueue(
         path: Self.address(path, access), configuration: Self.configuration(access, path, waiting: waiting))
     }
-    self.init(path: path, access: access, queue: queue, files: files)
+    let store = SQLiteStore(path: path, access: access, queue: queue, files: files)
+    self.init(store)
     // Whoever waited for a restore has the ledger open that was set aside.
     try files.require()
     // A ledger that an older version made is brought up to this one’s form.
-    let form = try onDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    let form = try store.onDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     if access == .readWrite, form > 0, form < Schema.version {
       try LedgerError.translating(path) { try Schema.migrator.migrate(queue) }
     }
-    try onDatabase { database in
+    try store.onDatabase { database in
       try requireKnownForm(database, isTolerant: isTolerant)
       try files.require()
       if access == .readWrite { try files.requireContents(database) }
@@ -155,7 +156,7 @@ extension Ledger {
           PRAGMA recursive_triggers = ON;
           PRAGMA cell_size_check = ON;
           PRAGMA wal_autocheckpoint = 0;
-          PRAGMA journal_size_limit = \(sizeThatStays);
+          PRAGMA journal_size_limit = \(SQLiteStore.sizeThatStays);
           PRAGMA temp_store = MEMORY;
           """)
       if access == .readWrite { try database.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -174,4 +175,30 @@ extension Ledger {
       throw LedgerError.damaged(path: path)
     }
   }
+}
+
+extension Desk {
+  /// Opens a ledger in a file and reads what is open.
+  ///
+  /// - Parameters:
+  ///   - path: the ledger's file.
+  ///   - creates: whether a ledger is made where there is none.
+  ///   - settings: stand in until the ledger holds settings of its own; not asked for when it does.
+  ///   - movesSince: from when on cases that came and went are read, for trends and "received in 7 days".
+  ///   - simulated: whether a ledger that is made now holds an invented service.
+  ///   - waiting: how many seconds to wait for a program that is writing.
+  ///   - progress: told how far a rebuild is, when the ledger keeps current states in another version's form.
+  /// - Throws: ``LedgerError``; nothing has been changed then.
+  public convenience init(
+    opening path: String, settings: @autoclosure () throws -> ServiceSettings, movesSince: Instant,
+    access: Ledger.Access = .readWrite, creates: Bool = false, simulated: Bool = false, waiting: Double = 5,
+    progress: Ledger.Progress? = nil
+  ) throws {
+    let ledger = try Ledger(
+      opening: path, access: access, creates: creates, simulated: simulated, waiting: waiting)
+    try self.init(ledger, settings: settings(), movesSince: movesSince, progress: progress)
+  }
+
+  /// The file that every program's action writes to, for watching the ledger.
+  public var fileToWatch: String { ledger.path + "-wal" }
 }

@@ -53,7 +53,7 @@ enum Schema {
       database in
       try database.execute(
         sql: "CREATE TABLE act (first INTEGER PRIMARY KEY, together INTEGER NOT NULL) STRICT;"
-          + Acts.fillGaps + "; PRAGMA user_version = 6")
+          + ActTable.fillGaps + "; PRAGMA user_version = 6")
     }
     migrator.registerMigration("7 children are found by any part of a name") { database in
       try database.execute(

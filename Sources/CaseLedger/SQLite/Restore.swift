@@ -103,13 +103,13 @@ extension Ledger {
     let stamp = now.text.filter { $0 != "-" && $0 != ":" }
     let aside = known != nil ? try free(path + ".before-restore-" + stamp) : nil
     let copy = try Ledger(opening: ready)
-    let head = try copy.writing { database in
+    let head = try copy.store.mending { mender in
       let kept = aside.map { "; the ledger before is kept as \(PrivateFile.name(of: $0))" } ?? ""
       try Maintenance(
         at: now, account: account,
         what: "restored from \(PrivateFile.name(of: source.path)), which ends with event \(events)\(kept)"
-      ).write(database)
-      return try copy.end(database)
+      ).write(mender)
+      return try copy.end(mender)
     }
     try copy.close()
     try meanwhile()
@@ -171,12 +171,12 @@ extension Ledger {
     do {
       let old = try Ledger(opening: path, access: .readOnly, isTolerant: true)
       defer { try? old.close() }
-      let (head, end) = try (old.reading(Head.ofEvents), source.reading(Head.ofEvents))
+      let (head, end) = try (old.foundEnd, source.foundEnd)
       let noted = EndNote.read(ofLedger: path)?.sequence ?? 0
       guard max(head.sequence, noted) > 0 else { return nil }
       // Every event of the old one is in the backup when its end is.
-      if try source.reading({ try source.contains(head, $0) }), noted <= end.sequence { return nil }
-      let isBefore = try old.reading { try old.contains(end, $0) }
+      if try source.store.reading({ try $0.contains(head) }), noted <= end.sequence { return nil }
+      let isBefore = try old.store.reading { try $0.contains(end) }
       return isBefore ? .by(Int(max(head.sequence, noted) - end.sequence)) : .unknown
     } catch {
       return .unknown
@@ -206,7 +206,7 @@ private struct KnownLedger {
   init(_ path: String) {
     identity = FilesInPlace.identity(path)
     let ledger = try? Ledger(opening: path, access: .readOnly, isTolerant: true)
-    head = try? ledger?.reading(Head.ofEvents)
+    head = try? ledger?.foundEnd
     try? ledger?.close()
   }
 }
@@ -248,6 +248,9 @@ struct HeldLedger {
 }
 
 extension Ledger {
+  /// Where its events end.
+  fileprivate var foundEnd: Head { get throws { try store.reading { try $0.ends().found } } }
+
   /// Checks, where there is no ledger, that no interrupted restore left one under another name beside it.
   ///
   /// - Throws: ``LedgerError/restoreInterrupted(path:kept:endings:)``.
@@ -277,7 +280,7 @@ extension Ledger {
         let copy = try? Ledger(opening: file, access: .readOnly, isTolerant: true)
       else { return false }
       defer { try? copy.close() }
-      return ((try? copy.reading(Head.ofEvents))?.sequence ?? 0) > 0
+      return ((try? copy.foundEnd)?.sequence ?? 0) > 0
     }.max()
   }
 

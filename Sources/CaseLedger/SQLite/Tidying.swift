@@ -1,7 +1,7 @@
 import CaseModel
 import GRDB
 
-extension Ledger {
+extension SQLiteStore {
   /// By how much the write-ahead file grows before it is emptied in a quiet moment, in bytes.
   private static let worthTidying = 4 << 20
   /// How many bytes the write-ahead file may keep when it begins again: less than is worth tidying, so that
@@ -14,13 +14,13 @@ extension Ledger {
   ///
   /// Call it when nobody waits: after the first screen, and in idle moments. A write-ahead file that begins again costs one
   /// synchronisation more, which this takes on itself, so that each action afterwards costs exactly one.
-  public func tidy() throws {
+  func tidy() throws {
     guard access == .readWrite else { return }
     let size = PrivateFile.size(fileToWatch)
     guard size == 0 || hasGrown(by: Self.worthTidying, size) else { return }
     if size > 0 { try checkpoint() }
     try writing { database in
-      try Meta.tidied.write((try Meta.tidied.integer(database) ?? 0) + 1, database)
+      try Meta.tidied.write((try Meta.tidied.number(database) ?? 0) + 1, database)
     }
     sizeWhenTidied = PrivateFile.size(fileToWatch)
   }
@@ -48,9 +48,4 @@ extension Ledger {
       while try query.step() {}
     }
   }
-}
-
-extension Desk {
-  /// Does what can wait until nobody waits; see ``Ledger/tidy()``.
-  public func tidy() throws { try ledger.tidy() }
 }

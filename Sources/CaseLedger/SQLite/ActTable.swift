@@ -4,7 +4,7 @@ import GRDB
 /// Where the events of each command begin, and which commands were recorded together: what one undo takes back.
 ///
 /// Events alone cannot say: one person's two commands may fall into the same second.
-enum Acts {
+enum ActTable {
   /// Notes the sequence at which a command's events begin, and that at which its act begins.
   static func write(first: Int64, together: Int64, _ database: Database) throws {
     let query = try Query(database, "INSERT INTO act (first, together) VALUES (?, ?)")
@@ -50,9 +50,10 @@ enum Acts {
     try database.execute(sql: fillGaps)
   }
 
-  /// Everything that one command recorded, given one of its events; oldest first.
-  static func events(with sequence: Int64, codec: EventCodec, _ database: Database) throws -> [RecordedEvent]
-  {
+  /// Hands over everything that one command recorded, given the sequence of one of its events; oldest first.
+  static func events(
+    with sequence: Int64, _ database: Database, _ take: (EventRow) throws -> Void
+  ) throws {
     let query = try Query(
       database,
       """
@@ -62,10 +63,7 @@ enum Acts {
       """)
     query.bind(1, sequence)
     query.bind(2, Int64.max)
-    defer { query.end() }
-    var events: [RecordedEvent] = []
-    while try query.step() { events.append(try EventTable.event(query, codec: codec)) }
-    return events
+    try EventTable.rows(query, take)
   }
 
   /// How far back a worker's acts are searched.
@@ -95,43 +93,5 @@ enum Acts {
       }
     }
     return acts.map(\.first)
-  }
-}
-
-extension Desk {
-  /// A worker's newest act of a day that was not undone and did not undo another: its commands, oldest first.
-  ///
-  /// Nil where there is none. What the worker may not read is left out, and so are commands that recorded nothing else.
-  public func lastAct(of worker: WorkerID, on day: Day) throws -> [PastAct]? {
-    try ledger.reading { database in
-      for begun in try Acts.begun(by: worker, since: London.instant(day: day, minute: 0), database) {
-        let commands = try begun.map { try pastAct(with: $0, database) }
-        if !commands.toUndo.isEmpty { return commands.toUndo }
-      }
-      return nil
-    }
-  }
-
-  /// The act that recorded an event, with the histories of the records that it touched.
-  func pastAct(with sequence: Int64, _ database: Database) throws -> PastAct {
-    try PastAct(
-      with: sequence,
-      recorded: { sequence in
-        try Acts.events(with: sequence, codec: ledger.codec, database).filter { !hides($0.event.record) }
-      }, history: { try EventTable.events(of: $0, codec: ledger.codec, database) })
-  }
-
-  /// What is needed to set an act aside; loads the records that it touched.
-  ///
-  /// Nil for other commands, and for acts that can be set aside from the records' states alone.
-  func past(of command: Command, _ database: Database) throws -> PastAct? {
-    guard case .setAside(let act, _) = command, let record = act.pastRecord, !hides(record) else {
-      return nil
-    }
-    let history = try EventTable.events(of: record, codec: ledger.codec, database)
-    guard let event = act.pastEvent(in: history) else {
-      return PastAct(events: [], histories: [record: history])
-    }
-    return try pastAct(with: event.sequence, database)
   }
 }
