@@ -15,11 +15,13 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CaseModel"),
     .target(name: "CLedger"),
+    .target(name: "CaseLedger", dependencies: ["CaseModel", "CSodium"]),
     .target(
-      name: "CaseLedger",
+      name: "LedgerSQLite",
       dependencies: [
-        "CaseModel", "CLedger", "CSodium",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "CaseModel", "CaseLedger", "CLedger",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "AnnexA", dependencies: ["CaseModel"]),
     .target(name: "CTerminal"),
@@ -27,24 +29,29 @@ let package = Package(
     .executableTarget(
       name: "frontdoor",
       dependencies: [
-        "CaseModel", "CaseLedger", "AnnexA", "TUI",
+        "CaseModel", "CaseLedger", "LedgerSQLite", "AnnexA", "TUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "CaseModel", "CaseLedger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CaseModel", "CaseLedger", "LedgerSQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CaseModelTests", dependencies: ["CaseModel", .product(name: "Yams", package: "Yams")]),
     // Killed over and over by the crash test.
-    .executableTarget(name: "CrashWriter", dependencies: ["CaseLedger"], path: "Tests/CrashWriter"),
-    .testTarget(name: "CaseLedgerTests", dependencies: ["CaseLedger", "CrashWriter"]),
+    .executableTarget(
+      name: "CrashWriter", dependencies: ["CaseLedger", "LedgerSQLite"], path: "Tests/CrashWriter"),
+    .testTarget(
+      name: "CaseLedgerTests", dependencies: ["CaseLedger", "LedgerSQLite", "CrashWriter"]),
     .testTarget(name: "AnnexATests", dependencies: ["AnnexA"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "FrontdoorTests", dependencies: ["frontdoor"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["frontdoor", "Bench", "CaseLedger", "CaseModel"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["frontdoor", "Bench", "CaseLedger", "LedgerSQLite", "CaseModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 
 /// Makes a ledger of an invented service through the production desk.
 struct MakeLedger: ParsableCommand {

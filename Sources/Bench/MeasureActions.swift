@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 
 /// Durable actions, one at a time, as a manager takes them: a rating, then an allocation, and so on.
 ///

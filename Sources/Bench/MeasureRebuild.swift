@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseLedger
+import LedgerSQLite
 
 /// How long it takes to replay a ledger.
 struct MeasureRebuild: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseLedger
 import Glibc
+import LedgerSQLite
 
 /// The program: the tracker on a terminal, and the same acts as plain commands.
 @main

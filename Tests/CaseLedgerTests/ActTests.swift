@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// What one undo takes back, as the ledger knows it: after a restart, too, and for several commands together.
 @Suite struct ActTests {

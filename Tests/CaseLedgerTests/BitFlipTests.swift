@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// One bit of a ledger is turned over, as a failing disk does it.
 @Suite struct BitFlipTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// A process that records is killed at any moment; whatever it called saved is there.
 @Suite struct CrashTests {

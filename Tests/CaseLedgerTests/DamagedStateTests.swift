@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// Somebody with the right to write the file, or a failing disk, changes what screens read.
 @Suite struct DamagedStateTests {

@@ -2,6 +2,7 @@ import CaseModel
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 @Suite struct DeskTests {
   let folder: Folder

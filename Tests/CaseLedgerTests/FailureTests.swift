@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// Storage fails in the middle of an action.
 @Suite struct FailureTests {

@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// The file under an open screen is moved, removed, replaced, or given a second name.
 @Suite struct FilesInPlaceTests {

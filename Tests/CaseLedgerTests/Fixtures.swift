@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// A folder of a test's own, gone with the test.
 final class Folder {

@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// A value is of a type that its column does not take, as when a failing disk turns over one bit: blob and text, or a
 /// number and nothing, are one bit apart.

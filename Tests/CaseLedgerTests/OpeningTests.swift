@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// What is opened that is no ledger, or none that may be used; nothing is changed by trying.
 @Suite struct OpeningTests {

@@ -2,6 +2,7 @@ import CaseModel
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// The computer's clock was put back, or somebody gave the program another time.
 @Suite struct OutOfOrderTests {

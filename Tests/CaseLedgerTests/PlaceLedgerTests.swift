@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// Places and peer groups in the ledger: at hand from the start, told to other programs, named by their letters.
 @Suite struct PlaceLedgerTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 @Suite struct RestoreTests {
   let folder: Folder

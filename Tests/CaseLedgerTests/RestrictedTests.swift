@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// Who may read an allegation, in the ledger’s own reading calls.
 @Suite struct RestrictedTests {

@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// Each promise of the schema, attacked over the program's own connection.
 @Suite struct SchemaTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// Many programs want to record at once: each gets its turn, and who holds the others up is named.
 @Suite struct TakingTurnsTests {

@@ -2,6 +2,7 @@ import CaseModel
 import GRDB
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 extension Folder {
   /// Does to the file what somebody with the right to write it, and without this program, could do.

@@ -4,6 +4,7 @@ import GRDB
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 @Suite struct VerifyTests {
   let folder: Folder

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CaseLedger
+@testable import LedgerSQLite
 
 /// The room that is kept ready in the write-ahead file.
 @Suite struct WriteAheadRoomTests {

@@ -1,6 +1,7 @@
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 
 /// Records one contact after the other on the ledger named as its argument, until it is killed.
 ///

@@ -1,6 +1,7 @@
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 import TUI
 import Testing
 

@@ -1,5 +1,6 @@
 import CaseLedger
 import CaseModel
+import LedgerSQLite
 import Testing
 
 @testable import frontdoor

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 
 /// Shows an invented service at work.
 struct Demo: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 import TUI
 
 /// Opens the tracker on the service's ledger.

@@ -2,6 +2,7 @@ import CaseLedger
 import CaseModel
 import Foundation
 import Glibc
+import LedgerSQLite
 
 /// A ledger opened for somebody: the desk, and the worker whose account this is.
 struct OpenDesk {

@@ -1,6 +1,7 @@
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 
 /// The authority's settings as files: `service.yml`, and the bank holidays beside it.
 struct ServiceFile {

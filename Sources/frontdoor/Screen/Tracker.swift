@@ -1,6 +1,7 @@
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 import TUI
 
 /// The tracker on a terminal: keys and other programs' changes in, commands to the ledger and pictures out.

@@ -1,6 +1,7 @@
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 
 /// A small invented hub whose time a journey moves on: a simulated ledger stands where its record ends.
 struct SimulatedLedger {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseLedger
+import LedgerSQLite
 
 /// Copies the ledger while it is in use.
 struct BackupCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseLedger
+import LedgerSQLite
 
 /// Makes a new ledger.
 struct InitCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseLedger
 import CaseModel
+import LedgerSQLite
 
 /// Works out every record's current state again.
 struct RebuildCommand: ParsableCommand {

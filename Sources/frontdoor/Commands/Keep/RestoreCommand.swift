@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseLedger
 import CaseModel
+import LedgerSQLite
 
 /// Puts a backup in the place of the ledger.
 struct RestoreCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseLedger
+import LedgerSQLite
 import TUI
 
 /// Checks that nothing in the ledger was altered, taken out or moved.

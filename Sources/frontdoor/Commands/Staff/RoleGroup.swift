@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseLedger
 import CaseModel
 import Foundation
+import LedgerSQLite
 
 /// Roles that two people give.
 struct RoleGroup: ParsableCommand {

@@ -1,4 +1,5 @@
 import CLedger
+import CaseLedger
 import Foundation
 
 /// The folder a file's path lies in; "." for a bare name.

@@ -1,3 +1,4 @@
+import CaseLedger
 import Foundation
 
 /// A note, in a file of its own beside the ledger, of where the ledger ended when something was last called recorded.

@@ -1,3 +1,4 @@
+import CaseLedger
 import GRDB
 
 /// What SQLite itself finds when it compares its pages, its indices, and the types of values: queries go by indices, hashes

@@ -1,4 +1,5 @@
 import CLedger
+import CaseLedger
 import CaseModel
 import Foundation
 import GRDB

@@ -1,3 +1,4 @@
+import CaseLedger
 import GRDB
 
 /// The list of repairs; see ``Maintenance``.

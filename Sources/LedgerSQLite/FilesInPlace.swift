@@ -1,3 +1,4 @@
+import CaseLedger
 import Foundation
 import GRDB
 import GRDBSQLite

@@ -1,3 +1,4 @@
+import CaseLedger
 import CaseModel
 import GRDB
 
