@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 
 /// What is checked whenever a ledger is opened; slower checks are left to ``Ledger/verify(since:progress:)``.
 extension Ledger {

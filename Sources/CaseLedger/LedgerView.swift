@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 
 /// One unchanging view of a ledger, read as events and states that are safe to show.
 ///

@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 
 /// Replays events record by record, compares what the ledger keeps beside them, and repairs it when asked.
 struct Replay {
@@ -73,8 +72,8 @@ struct Replay {
   /// - Parameter progress: called now and then with how many events were replayed.
   mutating func takeAll(progress: (Int) -> Void) throws {
     // Record by record, since an event changes its own record only: no more than one record's history is in memory.
-    try view.events(.byRecord) { row in
-      try take(row.event(codec))
+    try view.events(.byRecord, making: { [codec] row in Result { try row.event(codec) } }) { _, recorded in
+      try take(recorded.get())
       if result.events.isMultiple(of: 10_000) { progress(result.events) }
       return true
     }

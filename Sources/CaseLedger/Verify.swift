@@ -43,8 +43,8 @@ extension Ledger {
       guard try view.holdsEvents else { return found }
       var run = Verifier()
       var broken: Verification.Fault?
-      try view.events(.recorded) { row in
-        broken = try run.take(row, view)
+      try view.events(.recorded, making: { $0.agrees }) { row, agrees in
+        broken = try run.take(row, agrees: agrees, view)
         if run.head.sequence.isMultiple(of: 10_000) { progress?(Int(run.head.sequence), total * 2) }
         return broken == nil
       }
@@ -110,11 +110,12 @@ private struct Verifier {
   var times = OrderOfTimes()
 
   /// Checks a row; nil when it follows from the ones before.
-  mutating func take(_ row: EventRow, _ view: some StoreView) throws -> Verification.Fault? {
+  ///
+  /// - Parameter agrees: whether the row's hash matches what it says.
+  mutating func take(_ row: EventRow, agrees: Bool, _ view: some StoreView) throws -> Verification.Fault? {
     guard row.sequence == head.sequence + 1 else {
       return .missing(from: head.sequence + 1, through: row.sequence - 1)
     }
-    let agrees = row.agrees
     let isFirst = row.sequence == 1 && row.previousHash.elementsEqual(Head.inventedStart.hash)
     let follows = isFirst || row.previousHash.elementsEqual(head.hash)
     if follows, agrees {

@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 
 /// What one recording leaves behind.
 ///

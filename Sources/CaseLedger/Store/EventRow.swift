@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 
 /// An event as it is kept, with bytes of its own: another thread may hash and decode it than the one that reads rows.
 package struct EventRow: Sendable {
