@@ -2,9 +2,8 @@ import CaseModel
 import Testing
 
 @testable import CaseLedger
-@testable import LedgerSQLite
 
-@Suite struct ChildKeyTests {
+@Suite(.onBothStores) struct ChildKeyTests {
   let folder: Folder
 
   init() throws { folder = try Folder() }
@@ -139,16 +138,5 @@ import Testing
     #expect(try named(desk, "khta") == [ChildID(1)])
     #expect(try named(desk, "winter") == [ChildID(1)])
     #expect(try desk.ledger.rebuild().keys == 0)
-  }
-
-  @Test func aLedgerOfAnOlderFormFindsPartsOfNamesOnceItIsOpened() throws {
-    let desk = try folder.desk().staffed()
-    try register(desk, ChildDetails(givenName: "Evie", familyName: "Crabtree"))
-    try desk.ledger.sqlite.writing { database in
-      try database.execute(sql: "DELETE FROM name_word; DELETE FROM child_key WHERE key LIKE 'w:%'")
-      try Meta.snapshotForm.write(19, database)
-    }
-    try desk.close()
-    #expect(try named(try folder.desk(), "rabt") == [ChildID(1)])
   }
 }

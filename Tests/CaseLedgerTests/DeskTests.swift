@@ -2,9 +2,8 @@ import CaseModel
 import Testing
 
 @testable import CaseLedger
-@testable import LedgerSQLite
 
-@Suite struct DeskTests {
+@Suite(.onBothStores) struct DeskTests {
   let folder: Folder
 
   init() throws { folder = try Folder() }
@@ -236,9 +235,47 @@ import Testing
     }
     try desk.submit([Hub.contact([.new(Hub.child("Leo"))])], by: Hub.manager, at: .start)
     #expect(try reader.refresh().contains(ContactID(1).record))
-    #expect(throws: LedgerError.missing(path: folder.path + "/none")) {
-      _ = try Desk(
-        opening: folder.path + "/none", settings: .invented, movesSince: .start, access: .readOnly)
+  }
+
+  @Test func aBulkRecordingKeepsWhatWasInMemoryAndLetsItsOwnClosedRecordsGo() throws {
+    let desk = try folder.desk().staffed().withReferral()
+    try desk.record { recording in
+      try recording.submit(Hub.allocate(CaseID(1), to: Hub.worker), by: Hub.manager, at: .start)
+      try recording.submit(
+        .case(CaseID(1), .close(.otherReason, why: "done", notSeenWhy: "moved abroad")), by: Hub.manager,
+        at: .start)
     }
+    #expect(desk.register.cases[CaseID(1)]?.isOpen == false, "somebody may be looking at it")
+  }
+
+  @Test func anErrorOfTheCallerUndoesTheWholeRecording() throws {
+    struct Stopped: Error {}
+    let desk = try folder.desk().staffed()
+    let before = Picture(desk.register, everything: true)
+    #expect(throws: Stopped.self) {
+      try desk.record { recording in
+        try recording.submit(Hub.contact([.new(Hub.child("Leo"))]), by: Hub.manager, at: .start)
+        throw Stopped()
+      }
+    }
+    #expect(Picture(desk.register, everything: true) == before)
+    #expect(try desk.ledger.verify().fault == nil)
+  }
+
+  @Test func twoProgramsThatMakeOneLedgerAtOnceShareIt() throws {
+    let one = try folder.desk()
+    let other = try folder.desk()
+    _ = try one.staffed()
+    #expect(try other.refresh().count == 6)
+  }
+
+  @Test func aLedgerIsUnbegunUntilItsFirstEntryAndAnInventedOneNever() throws {
+    let desk = try folder.desk()
+    #expect(try desk.ledger.isUnbegun)
+    #expect(try !desk.staffed().ledger.isUnbegun)
+    let other = try Folder(simulated: true)
+    let invented = try other.desk()
+    #expect(try !invented.ledger.isUnbegun)
+    #expect(invented.isSimulated && !desk.isSimulated)
   }
 }

@@ -2,10 +2,9 @@ import CaseModel
 import Testing
 
 @testable import CaseLedger
-@testable import LedgerSQLite
 
 /// The computer's clock was put back, or somebody gave the program another time.
-@Suite struct OutOfOrderTests {
+@Suite(.onBothStores) struct OutOfOrderTests {
   let folder: Folder
 
   init() throws { folder = try Folder() }
@@ -58,9 +57,8 @@ import Testing
   }
 
   @Test func anInventedServicesTimeIsItsOwn() throws {
-    let desk = try Desk(
-      opening: folder.ledger, settings: .invented, movesSince: .start, creates: true, simulated: true)
-    _ = try desk.staffed()
+    let invented = try Folder(simulated: true)
+    let desk = try invented.desk().staffed()
     #expect(try contact(desk, after: -3_600) == nil)
     #expect(try desk.ledger.verify().outOfOrder.isEmpty)
   }

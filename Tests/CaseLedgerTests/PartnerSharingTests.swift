@@ -4,7 +4,7 @@ import Testing
 @testable import CaseModel
 
 /// What agencies shared is counted over everything in the ledger, not over what is open.
-@Suite struct PartnerSharingTests {
+@Suite(.onBothStores) struct PartnerSharingTests {
   @Test func closedContactsAndCasesAreCountedThoughTheyAreNotInMemory() throws {
     let folder = try Folder()
     var desk = try folder.desk().staffed()

@@ -1,12 +1,10 @@
 import CaseModel
-import GRDB
 import Testing
 
 @testable import CaseLedger
-@testable import LedgerSQLite
 
 /// Who may read an allegation, in the ledger’s own reading calls.
-@Suite struct RestrictedTests {
+@Suite(.onBothStores) struct RestrictedTests {
   private let folder: Folder
   private let officer: WorkerID
   private let record = AllegationID(1).record
@@ -24,7 +22,7 @@ import Testing
     try desk.close()
   }
 
-  private static let report = Command.reportAllegation(
+  static let report = Command.reportAllegation(
     AllegationReported(
       person: "Mr Invented", role: "coach", setting: "Hollingfold Juniors", kind: .sport,
       what: "held a child by the arm", knownAt: .start))
@@ -176,65 +174,14 @@ import Testing
 
   @Test func allegationsAreRebuiltAndVerifiedLikeEverythingElse() throws {
     let before = try desk(for: officer).register.state(of: record)
-    let ledger = try Ledger(opening: folder.ledger)
+    let ledger = try folder.open()
     #expect(try ledger.rebuild().corrected == 0)
-    try ledger.sqlite.onDatabase {
-      try $0.execute(sql: "DELETE FROM snapshot WHERE record = \(record.packed)")
-    }
+    let damaged = Batch.State(record: record, version: 1, isOpen: false, body: [0])
+    try ledger.store.mending { try $0.write(damaged) }
     #expect(try ledger.verify().fault == .stateDiffers(record))
     #expect(try ledger.rebuild().corrected == 1)
     #expect(try ledger.verify().fault == nil)
     try ledger.close()
     #expect(try desk(for: officer).register.state(of: record) == before)
-  }
-
-  @Test func aLedgerInUseKeepsItsEventsItsHashesAndItsPromisesWhenItIsBroughtUp() throws {
-    let queue = try DatabaseQueue(path: folder.ledger)
-    try queue.writeWithoutTransaction {
-      try $0.execute(
-        sql: """
-          DROP TABLE act;
-          DROP INDEX event_shared;
-          DROP INDEX event_early_help;
-          DROP TABLE name_word;
-          DROP TABLE maintenance;
-          ALTER TABLE event DROP COLUMN record_id;
-          ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
-            (substr('STWHPCR', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;
-          DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1 %';
-          PRAGMA user_version = 1;
-          """)
-    }
-    try queue.close()
-    let desk = try folder.desk()
-    try desk.submit([Self.report], by: Hub.worker, at: .start)
-    #expect(try desk.ledger.verify().fault == nil)
-    let last = try desk.ledger.sqlite.onDatabase {
-      try String.fetchOne($0, sql: "SELECT record_id FROM event ORDER BY sequence DESC LIMIT 1")
-    }
-    #expect(last == "A-000002")
-    let error = #expect(throws: DatabaseError.self) {
-      try desk.ledger.sqlite.queue.write { try $0.execute(sql: "DELETE FROM event WHERE sequence = 3") }
-    }
-    #expect(error?.message == "the ledger is append-only")
-  }
-
-  @Test func aLedgerOfAnOlderFormIsBroughtUpAndSaysItsAllegationsByLetter() throws {
-    let path = folder.path + "/older.sqlite"
-    let queue = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(queue, upTo: "1 events, current states, moves and keys")
-    let version = { try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } }
-    #expect(try version() == 1)
-    try Schema.migrator.migrate(queue)
-    #expect(try version() == Schema.version)
-    let name = try queue.write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO event (sequence, record, version, recorded_at, recorded_by, kind, body, previous_hash, hash)
-          VALUES (1, \(AllegationID(7).record.packed), 1, '', 0, 'x', '{}', zeroblob(32), zeroblob(32))
-          """)
-      return try String.fetchOne(database, sql: "SELECT record_id FROM event")
-    }
-    #expect(name == "A-000007")
   }
 }

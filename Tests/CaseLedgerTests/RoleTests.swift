@@ -4,7 +4,7 @@ import Testing
 @testable import CaseLedger
 
 /// What a role may not do reaches no ledger.
-@Suite struct RoleTests {
+@Suite(.onBothStores) struct RoleTests {
   @Test func whoScreensAuthorisesNoAssessment() throws {
     let folder = try Folder()
     let desk = try folder.desk().staffed().withReferral()

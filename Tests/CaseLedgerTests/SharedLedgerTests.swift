@@ -3,19 +3,18 @@ import Foundation
 import Testing
 
 @testable import CaseLedger
-@testable import LedgerSQLite
 
-@Suite struct SharedLedgerTests {
+@Suite(.onBothStores) struct SharedLedgerTests {
   let folder: Folder
 
   init() throws { folder = try Folder() }
 
   @Test func twoProgramsThatRecordAtOnceNumberTheirRecordsApart() throws {
     try folder.desk().staffed().close()
-    let path = folder.ledger
+    let folder = folder
     let programs = ["Leo", "Noor"].map { name in
       Thread {
-        guard let desk = try? Desk(opening: path, settings: .invented, movesSince: .start) else { return }
+        guard let desk = try? folder.desk() else { return }
         for _ in 0..<40 {
           _ = try? desk.submit([Hub.contact([.new(Hub.child(name))])], by: Hub.manager, at: .start)
         }
@@ -31,6 +30,27 @@ import Testing
     #expect(try desk.ledger.verify().fault == nil)
     #expect(try desk.ledger.rebuild().corrected == 0)
     #expect(Picture(try folder.desk().register) == Picture(desk.register))
+  }
+
+  @Test func nobodyIsRefusedOrPassedOverWhenManyRecordAtOnce() throws {
+    try folder.desk().staffed().close()
+    let folder = folder
+    let programs = (0..<16).map { number in
+      Thread {
+        guard let desk = try? folder.desk() else { return }
+        for _ in 0..<8 {
+          _ = try? desk.submit([Hub.contact([.new(Hub.child("Leo \(number)"))])], by: Hub.manager, at: .start)
+        }
+      }
+    }
+    programs.forEach { $0.start() }
+    let desk = try folder.desk()
+    while !programs.allSatisfy(\.isFinished) { _ = try desk.refresh() }
+    _ = try desk.refresh()
+    var recorded: [String: Int] = [:]
+    for child in desk.register.children.all { recorded[child.details.givenName, default: 0] += 1 }
+    #expect(recorded.count == 16)
+    #expect(recorded.values.allSatisfy { $0 == 8 })
   }
 
   /// Both sides of what is a handful.

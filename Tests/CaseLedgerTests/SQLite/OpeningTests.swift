@@ -124,6 +124,13 @@ import Testing
     }
   }
 
+  @Test func whereThereIsNoFileNothingIsMadeForAReader() throws {
+    #expect(throws: LedgerError.missing(path: folder.path + "/none")) {
+      _ = try Desk(
+        opening: folder.path + "/none", settings: .invented, movesSince: .start, access: .readOnly)
+    }
+  }
+
   @Test func aFolderInPlaceOfAFileIsNamed() throws {
     #expect(throws: LedgerError.cannotOpen(path: folder.path, why: "it is a folder, not a file")) {
       _ = try Desk(opening: folder.path, settings: .invented, movesSince: .start)
@@ -142,13 +149,6 @@ import Testing
       #expect(LedgerError(DatabaseError(resultCode: code, message: "disk I/O error"), path: "l") == error)
       #expect(error.description.contains("l"))
     }
-  }
-
-  @Test func twoProgramsThatMakeOneLedgerAtOnceShareIt() throws {
-    let one = try folder.desk()
-    let other = try folder.desk()
-    _ = try one.staffed()
-    #expect(try other.refresh().count == 6)
   }
 
   @Test func aLedgerIsUnbegunUntilItsFirstEntry() throws {

@@ -181,21 +181,6 @@ import Testing
     }
   }
 
-  @Test func aHeadKeptElsewhereIsStillInTheChainOrNot() throws {
-    let kept = try Ledger(opening: folder.ledger).verify().head
-    let desk = try folder.desk()
-    try desk.submit([Hub.allocate(CaseID(2), to: Hub.worker)], by: Hub.manager, at: .start)
-    let found = try desk.ledger.verify(since: kept)
-    #expect(found.fault == nil && found.head != kept)
-    #expect(
-      try desk.ledger.verify(since: String(kept.dropLast(1)) + "x").faults == [.headNotFound(sequence: 0)])
-    let other = try Folder()
-    let last = try other.filled()
-    let elsewhere = try Ledger(opening: other.ledger).verify(since: found.head)
-    let sequence = try #require(Head(text: found.head)).sequence
-    #expect(sequence > last)
-    #expect(elsewhere.faults == [.headNotFound(sequence: sequence)])
-  }
 }
 
 /// Tables, indices and triggers are those that the program makes, or nothing is read or recorded.

@@ -43,17 +43,6 @@ import Testing
     #expect(try desk.ledger.verify().fault == nil)
   }
 
-  @Test func aBulkRecordingKeepsWhatWasInMemoryAndLetsItsOwnClosedRecordsGo() throws {
-    let desk = try folder.desk().staffed().withReferral()
-    try desk.record { recording in
-      try recording.submit(Hub.allocate(CaseID(1), to: Hub.worker), by: Hub.manager, at: .start)
-      try recording.submit(
-        .case(CaseID(1), .close(.otherReason, why: "done", notSeenWhy: "moved abroad")), by: Hub.manager,
-        at: .start)
-    }
-    #expect(desk.register.cases[CaseID(1)]?.isOpen == false, "somebody may be looking at it")
-  }
-
   @Test func aLinkToTheLedgerOpensTheLedgerItself() throws {
     try folder.filled()
     let link = folder.path + "/link"

@@ -5,12 +5,17 @@ import Testing
 @testable import CaseLedger
 @testable import LedgerSQLite
 
-/// A folder of a test's own, gone with the test.
-final class Folder {
+/// A folder of a test's own, gone with the test, and the ledger in it or, as the test wants, in memory.
+final class Folder: Sendable {
   let path: String
+  private let isSimulated: Bool
+  private let memory: MemoryLedger?
 
-  init() throws {
+  init(simulated: Bool = false) throws {
     path = NSTemporaryDirectory() + "frontdoor-ledger-\(UUID().uuidString)"
+    memory =
+      Keeping.current == .memory ? MemoryLedger(place: path + "/ledger.sqlite", simulated: simulated) : nil
+    isSimulated = simulated
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -19,8 +24,13 @@ final class Folder {
   var ledger: String { path + "/ledger.sqlite" }
 
   func desk(_ access: Ledger.Access = .readWrite) throws -> Desk {
-    try Desk(
-      opening: ledger, settings: .invented, movesSince: .start, access: access, creates: access == .readWrite)
+    try Desk(open(access, creates: access == .readWrite), settings: .invented, movesSince: .start)
+  }
+
+  /// The ledger, without a desk on it.
+  func open(_ access: Ledger.Access = .readWrite, creates: Bool = false) throws -> Ledger {
+    if let memory { return Ledger(MemoryStore(memory, access)) }
+    return try Ledger(opening: ledger, access: access, creates: creates, simulated: isSimulated)
   }
 }
 

@@ -78,6 +78,18 @@ import Testing
     }
   }
 
+  @Test func placesAndPeerGroupsAreNamedByTheirLettersToo() throws {
+    try desk.submit(
+      [
+        .registerPlace(ContextDetails(name: "Canal steps", kind: .park, concerns: [.gangs])),
+        .registerPeerGroup(ContextDetails(name: "The Lock boys", kind: nil, concerns: [.countyLines])),
+      ], by: Hub.manager, at: .start)
+    let names = try desk.ledger.sqlite.onDatabase {
+      try String.fetchAll($0, sql: "SELECT DISTINCT record_id FROM event ORDER BY record DESC LIMIT 2")
+    }
+    #expect(names == ["G-000001", "L-000001"])
+  }
+
   @Test func theSettingsOfTheConnectionAreTheOnesThatKeepThePromises() throws {
     let values = try desk.ledger.sqlite.onDatabase { database in
       try [
@@ -111,5 +123,75 @@ import Testing
 
   private func rows() throws -> [Row] {
     try desk.ledger.sqlite.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM event ORDER BY sequence") }
+  }
+}
+
+/// Ledgers that earlier versions made.
+@Suite struct OlderLedgerTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  @Test func aLedgerOfAnOlderFormFindsPartsOfNamesOnceItIsOpened() throws {
+    let desk = try folder.desk().staffed()
+    let evie = ChildDetails(givenName: "Evie", familyName: "Crabtree")
+    try desk.submit([Hub.contact([.new(evie)])], by: Hub.manager, at: .start)
+    try desk.ledger.sqlite.writing { database in
+      try database.execute(sql: "DELETE FROM name_word; DELETE FROM child_key WHERE key LIKE 'w:%'")
+      try Meta.snapshotForm.write(19, database)
+    }
+    try desk.close()
+    #expect(try folder.desk().children(named: NameQuery("rabt")).found == [ChildID(1)])
+  }
+
+  @Test func aLedgerInUseKeepsItsEventsItsHashesAndItsPromisesWhenItIsBroughtUp() throws {
+    try folder.desk().staffed().submit([RestrictedTests.report], by: Hub.worker, at: .start)
+    let queue = try DatabaseQueue(path: folder.ledger)
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          DROP TABLE act;
+          DROP INDEX event_shared;
+          DROP INDEX event_early_help;
+          DROP TABLE name_word;
+          DROP TABLE maintenance;
+          ALTER TABLE event DROP COLUMN record_id;
+          ALTER TABLE event ADD COLUMN record_id TEXT GENERATED ALWAYS AS
+            (substr('STWHPCR', record / 10000000000, 1) || printf('-%06d', record % 10000000000)) VIRTUAL;
+          DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1 %';
+          PRAGMA user_version = 1;
+          """)
+    }
+    try queue.close()
+    let desk = try folder.desk()
+    try desk.submit([RestrictedTests.report], by: Hub.worker, at: .start)
+    #expect(try desk.ledger.verify().fault == nil)
+    let last = try desk.ledger.sqlite.onDatabase {
+      try String.fetchOne($0, sql: "SELECT record_id FROM event ORDER BY sequence DESC LIMIT 1")
+    }
+    #expect(last == "A-000002")
+    let error = #expect(throws: DatabaseError.self) {
+      try desk.ledger.sqlite.queue.write { try $0.execute(sql: "DELETE FROM event WHERE sequence = 3") }
+    }
+    #expect(error?.message == "the ledger is append-only")
+  }
+
+  @Test func aLedgerOfAnOlderFormIsBroughtUpAndSaysItsAllegationsByLetter() throws {
+    let path = folder.path + "/older.sqlite"
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: "1 events, current states, moves and keys")
+    let version = { try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } }
+    #expect(try version() == 1)
+    try Schema.migrator.migrate(queue)
+    #expect(try version() == Schema.version)
+    let name = try queue.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO event (sequence, record, version, recorded_at, recorded_by, kind, body, previous_hash, hash)
+          VALUES (1, \(AllegationID(7).record.packed), 1, '', 0, 'x', '{}', zeroblob(32), zeroblob(32))
+          """)
+      return try String.fetchOne(database, sql: "SELECT record_id FROM event")
+    }
+    #expect(name == "A-000007")
   }
 }

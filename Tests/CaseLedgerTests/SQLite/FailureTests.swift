@@ -58,20 +58,6 @@ import Testing
     #expect(try desk.refresh().isEmpty)
   }
 
-  @Test func anErrorOfTheCallerUndoesTheWholeRecording() throws {
-    struct Stopped: Error {}
-    let desk = try folder.desk().staffed()
-    let before = Picture(desk.register, everything: true)
-    #expect(throws: Stopped.self) {
-      try desk.record { recording in
-        try recording.submit(Hub.contact([.new(Hub.child("Leo"))]), by: Hub.manager, at: .start)
-        throw Stopped()
-      }
-    }
-    #expect(Picture(desk.register, everything: true) == before)
-    #expect(try desk.ledger.verify().fault == nil)
-  }
-
   @Test func aFileThatTookTheLedgersPlaceIsNoticed() throws {
     let desk = try folder.desk().staffed()
     try desk.tidy()

@@ -19,16 +19,6 @@ import Testing
     try Ledger(opening: folder.ledger, access: .readOnly).verify().fault
   }
 
-  @Test func anIntactLedgerIsSaidToBeIntact() throws {
-    let ledger = try Ledger(opening: folder.ledger)
-    var progress: [Int] = []
-    let found = try ledger.verify { done, total in progress += [done, total] }
-    #expect(found.fault == nil)
-    #expect(found.events == Int(last))
-    #expect(found.head.hasPrefix("\(last) "))
-    #expect(progress == [Int(last) * 2, Int(last) * 2])
-  }
-
   @Test func anAlteredBodyIsNamed() throws {
     try folder.tamper(
       #"UPDATE event SET body = replace(body, 'Shouting', 'Singing') WHERE kind = 'contactReceived'"#)
@@ -120,13 +110,6 @@ import Testing
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  @Test func aRebuildOfASoundLedgerChangesNothing() throws {
-    let last = try folder.filled()
-    let ledger = try Ledger(opening: folder.ledger)
-    let rebuilt = try ledger.rebuild()
-    #expect(rebuilt == Rebuilt(events: Int(last), records: 14))
-  }
 
   @Test func whatWasKeptWronglyIsWrittenAnew() throws {
     _ = try folder.filled()

@@ -21,27 +21,6 @@ import Testing
     #expect(pauses[3].upperBound < pauses[1].lowerBound && pauses[5].upperBound < pauses[3].lowerBound)
   }
 
-  @Test func nobodyIsRefusedOrPassedOverWhenManyRecordAtOnce() throws {
-    try folder.desk().staffed().close()
-    let path = folder.ledger
-    let programs = (0..<16).map { number in
-      Thread {
-        guard let desk = try? Desk(opening: path, settings: .invented, movesSince: .start) else { return }
-        for _ in 0..<8 {
-          _ = try? desk.submit([Hub.contact([.new(Hub.child("Leo \(number)"))])], by: Hub.manager, at: .start)
-        }
-      }
-    }
-    programs.forEach { $0.start() }
-    let desk = try folder.desk()
-    while !programs.allSatisfy(\.isFinished) { _ = try desk.refresh() }
-    _ = try desk.refresh()
-    var recorded: [String: Int] = [:]
-    for child in desk.register.children.all { recorded[child.details.givenName, default: 0] += 1 }
-    #expect(recorded.count == 16)
-    #expect(recorded.values.allSatisfy { $0 == 8 })
-  }
-
   @Test func aStoppedProgramThatHoldsTheLedgerIsNamed() throws {
     let writer = Process()
     writer.executableURL = try CrashTests.writer
