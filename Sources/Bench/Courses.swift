@@ -51,6 +51,9 @@ struct Courses {
       ConferenceHeld(
         on: today, outcome: .protectionPlan, category: .neglect, why: "harm is likely without a plan"),
       ReviewHeld(on: today, planGoesOn: true, why: "not safe without it yet"),
+      ProceedingsLetterSent(on: today, to: "both parents", offered: true),
+      FamilyGroupAnswered(who: "the aunt", accepted: true, on: today),
+      FamilyGroupSettled(held: true, on: today, what: "the aunt has the children every weekend"),
       CaseAudited(grade: .good, identityUsed: true, reasonsClear: true, note: "clear and kind"),
       PlanEnded(on: today, why: "continues with the long-term team", ground: .otherTeam),
     ]
