@@ -46,7 +46,7 @@ enum ScreenRun {
     let ended = try withTerminal(theme: look.theme, environment: ProcessInfo.processInfo.environment) {
       screen in
       let tracker = Tracker(opened, on: screen, clock: clock, simulation: simulation)
-      try tracker.run()
+      tracker.run()
       return tracker.endedBy
     }
     try opened.desk.close()

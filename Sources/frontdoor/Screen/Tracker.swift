@@ -5,42 +5,34 @@ import LedgerSQLite
 import TUI
 
 /// The tracker on a terminal: keys and other programs' changes in, commands to the ledger and pictures out.
+///
+/// One loop shows, waits and acts. Whatever comes is handed to the screens, and what they ask is done in one straight line.
 final class Tracker {
   private let desk: Desk
   private let actor: WorkerID
   private let screen: any Screen
   private let watcher: ChangeWatcher
-  private let drafts: DraftStore
   private var clock: ServiceClock
-  private var app: App
+  private var drafts: DraftKeeper
   private var simulation: LiveSimulation?
-  private var lastKey = ContinuousClock.now
+  /// The screens; tests put a dialog of their own in front.
+  var app: App
+  private var lastKey: ContinuousClock.Instant
   private var lastTick: Instant
+  private var tidyDue: ContinuousClock.Instant
   /// Faults found in the ledger and not reported yet.
   private var faults: [Verification.Fault] = []
-  private var draftsKept: [Draft] = []
-  /// Whether the user has been told that drafts cannot be kept on disk, since one last was.
-  private var draftsFail = false
-  private var draftsDue: ContinuousClock.Instant?
-  /// When to look for what other programs recorded, soonest first; empty when nobody has written lately.
-  private var looks: [ContinuousClock.Instant] = []
-  private var tidyDue = ContinuousClock.now + Tracker.pause
+  /// Whether somebody asked to leave.
+  private var isLeaving = false
   /// The signal that ended the program, if one did.
   private(set) var endedBy: Int32?
 
   /// How long the cursor rests before the record in focus is drawn: shorter than a look, longer than a held key.
   private static let rest = Duration.milliseconds(90)
-  /// When to look after another program wrote: the kernel tells of a write at once, but what was written can be read
-  /// only when it is safe on the disk, which takes longer on a slow one.
-  private static let looksAfterWrite = [0, 25, 100, 300, 1_000, 3_000].map { Duration.milliseconds($0) }
   /// How long nobody types before the ledger is tidied, which waits for the disk.
   private static let pause = Duration.seconds(1)
   /// How often the ledger is tidied.
   private static let tidying = Duration.seconds(3_600)
-  /// How often to look where the kernel offers no watching, or has no watch left to give.
-  private static let unwatchedLook = Duration.milliseconds(400)
-  /// How often what is being typed is kept on disk.
-  private static let keepDrafts = Duration.seconds(3)
 
   init(
     _ opened: OpenDesk, on screen: any Screen, clock: ServiceClock, simulation: LiveSimulation? = nil
@@ -50,12 +42,12 @@ final class Tracker {
     self.screen = screen
     self.clock = clock
     self.simulation = simulation
-    watcher = ChangeWatcher(file: desk.fileToWatch, ledger: desk.ledger.path)
-    drafts = DraftStore(ledger: desk.ledger.path, account: OpenDesk.account)
-    let now = clock.now
-    lastTick = now
+    (lastKey, lastTick) = (clock.steady, clock.now)
+    tidyDue = lastKey + Self.pause
+    watcher = ChangeWatcher(file: desk.fileToWatch, ledger: desk.ledger.path, at: lastKey)
+    drafts = DraftKeeper(DraftStore(ledger: desk.ledger.path, account: OpenDesk.account))
     app = App(
-      size: screen.size, Context(register: desk.register, now: now, actor: opened.actor, simulation: nil))
+      size: screen.size, Context(register: desk.register, now: lastTick, actor: actor, simulation: nil))
     if let notice = opened.notice { _ = app.update(.notice(notice), context) }
     desk.tellFaults { [weak self] in self?.faults.append($0) }
   }
@@ -66,166 +58,133 @@ final class Tracker {
   }
 
   /// Shows, waits and acts until somebody leaves.
-  func run() throws {
+  func run() {
     show()
-    perform(app.start(context))
-    do {
-      if let words = try drafts.requirePrivate() { deliver(.notice(words)) }
-    } catch {
-      deliver(.notice("\(error)"))
-    }
-    let kept = drafts.all()
-    if !kept.isEmpty { deliver(.drafts(kept)) }
-    var goesOn = true
-    while goesOn {
+    follow(app.start(context))
+    deliver(drafts.left())
+    while !isLeaving {
       show()
-      let batch = screen.waitForInput(
-        until: deadline, alsoWatching: watcher.isWatching ? [watcher.descriptor] : [])
-      goesOn = try take(batch)
+      take(screen.waitForInput(until: deadline, alsoWatching: watcher.descriptors))
     }
-    keepDrafts()
+    drafts.keepAll(openDrafts)
   }
 
   private func show() { screen.show(app.view(screen.size, context)) }
 
-  /// Takes in what one wait brought; returns false to leave.
-  private func take(_ batch: InputBatch) throws -> Bool {
-    if !batch.keys.isEmpty { lastKey = .now }
-    for key in batch.keys {
+  private var openDrafts: [Draft] { app.openDrafts(at: lastTick) }
+
+  /// Takes in what one wait brought: the keys before anything else.
+  private func take(_ batch: InputBatch) {
+    answer(batch.keys)
+    if isLeaving { return }
+    if !batch.readable.isEmpty { watcher.noteWrite(at: clock.steady) }
+    if watcher.isTimeToLook(at: clock.steady) { deliver(changesByOthers()) }
+    letTimePass()
+    if clock.steady >= lastKey + Self.rest, app.isRestless { deliver(.rested) }
+    deliver(drafts.note(openDrafts, at: clock.steady))
+    tellFaults()
+  }
+
+  /// Answers keys one after the other; what was typed behind a wish to leave is not taken in.
+  private func answer(_ keys: [Key]) {
+    if !keys.isEmpty { lastKey = clock.steady }
+    for key in keys where !isLeaving {
       if case .terminate(let signal) = key {
         endedBy = signal
-        return false
+        isLeaving = true
+      } else {
+        deliver(.key(key))
       }
-      if !deliver(.key(key)) { return false }
     }
-    if !batch.readable.isEmpty {
-      watcher.drain()
-      let now = ContinuousClock.now
-      looks = Self.looksAfterWrite.map { now + $0 }
-    }
-    if let due = nextLook, ContinuousClock.now >= due {
-      if looks.isEmpty { looks = [.now + Self.unwatchedLook] } else { looks.removeFirst() }
-      refresh()
-    }
-    step()
-    if ContinuousClock.now >= lastKey + Self.rest, app.isRestless { deliver(.rested) }
-    noteDrafts()
-    tellFaults()
-    return true
   }
 
-  /// Hands a message to the screens and does what they ask; returns false to leave.
-  @discardableResult
-  private func deliver(_ message: Message) -> Bool { perform(app.update(message, context)) }
+  // MARK: Messages and effects
 
-  @discardableResult
-  private func perform(_ effects: [Effect]) -> Bool {
-    var goesOn = true
-    for effect in effects where !perform(effect) { goesOn = false }
-    return goesOn
+  private func deliver(_ messages: [Message]) {
+    for message in messages { deliver(message) }
   }
 
-  private func perform(_ effect: Effect) -> Bool {
+  /// Hands a message to the screens and does what follows.
+  private func deliver(_ message: Message) { follow(tell(message)) }
+
+  private func tell(_ message: Message) -> [Effect] { app.update(message, context) }
+
+  private func follow(_ effects: [Effect]) {
+    carryOut(effects, perform: { perform($0) }, tell: { tell($0) })
+  }
+
+  /// Does one effect; returns what the screens are told of it, oldest first.
+  private func perform(_ effect: Effect) -> [Message] {
     switch effect {
-    case .submit(let submission): submit(submission)
-    case .read(let records): read(records)
-    case .find(let query): find(query)
-    case .countSharing(let days): countSharing(days)
-    case .readLastAct: readLastAct()
-    case .keep(let draft): keep(draft)
+    case .submit(let submission): return submit(submission)
+    case .read(let records): return answer { [.read(try read(records))] }
+    case .find(let query):
+      return answer {
+        let (found, more) = try ChildSearch(desk).find(query)
+        return [.found(found, query: query, more: more)]
+      }
+    case .countSharing(let days):
+      return answer { [.sharing(try desk.partnerSharing(days: days, at: clock.now))] }
+    case .readLastAct:
+      return answer { [.lastAct(try desk.lastAct(of: actor, on: London.day(of: clock.now)))] }
+    case .keep(let draft): return drafts.keep(draft)
     case .discard(let key): drafts.discard(key)
-    case .pace(let change):
-      change == .faster ? clock.faster() : change == .slower ? clock.slower() : clock.pauseOrResume()
+    case .pace(let change): clock.change(change)
+    case .quit: isLeaving = true
     case .say: break
-    case .quit: return false
     }
-    return true
+    return []
   }
 
-  private func submit(_ submission: Submission) {
+  /// What the ledger says, or why it could not.
+  private func answer(_ ask: () throws -> [Message]) -> [Message] {
+    do { return try ask() } catch { return [.notice(words(of: error))] }
+  }
+
+  private func words(of error: any Error) -> String { ErrorWords.words(error, desk.register) }
+
+  private func submit(_ submission: Submission) -> [Message] {
     do {
       let touched = try desk.submit(submission.commands, by: actor, at: clock.now, seen: submission.seen)
-      deliver(.changed(touched, byOthers: false))
-      deliver(.recorded(submission))
-      if let act = desk.outOfOrder { deliver(.notice(ClockWarning.words(act))) }
+      var messages: [Message] = [.changed(touched, byOthers: false), .recorded(submission)]
+      if let act = desk.outOfOrder { messages.append(.notice(ClockWarning.words(act))) }
+      return messages
     } catch {
-      refresh()
-      deliver(.refused(submission, why: ErrorWords.words(error, desk.register)))
+      return changesByOthers() + [.refused(submission, why: words(of: error))]
     }
   }
 
-  private func read(_ records: [RecordID]) {
-    do {
-      for record in records { try desk.load(record) }
-      let events = try desk.events(of: records)
-      let alike = try desk.possibleMatches(among: records)
-      deliver(.read(ReadRecords(records, events, possibleMatches: alike)))
-    } catch {
-      deliver(.notice(ErrorWords.words(error, desk.register)))
-    }
-  }
-
-  private func find(_ query: ChildQuery) {
-    do {
-      let (found, more) = try ChildSearch(desk).find(query)
-      deliver(.found(found, query: query, more: more))
-    } catch {
-      deliver(.notice(ErrorWords.words(error, desk.register)))
-    }
-  }
-
-  private func readLastAct() {
-    do {
-      deliver(.lastAct(try desk.lastAct(of: actor, on: London.day(of: clock.now))))
-    } catch {
-      deliver(.notice(ErrorWords.words(error, desk.register)))
-    }
-  }
-
-  private func countSharing(_ days: Int) {
-    do {
-      deliver(.sharing(try desk.partnerSharing(days: days, at: clock.now)))
-    } catch {
-      deliver(.notice(ErrorWords.words(error, desk.register)))
-    }
+  private func read(_ records: [RecordID]) throws -> ReadRecords {
+    for record in records { try desk.load(record) }
+    return ReadRecords(
+      records, try desk.events(of: records), possibleMatches: try desk.possibleMatches(among: records))
   }
 
   /// Brings in what other programs recorded.
-  private func refresh() {
-    do {
-      let changed = try desk.refresh()
-      if !changed.isEmpty { deliver(.changed(changed, byOthers: true)) }
-    } catch {
-      deliver(.notice(ErrorWords.words(error, desk.register)))
-    }
+  private func changesByOthers() -> [Message] {
+    answer { Self.changes(try desk.refresh()) }
   }
 
-  /// Lets time do its work: a simulated service's next acts, and the minute on every clock.
-  private func step() {
+  private static func changes(_ records: [RecordID]) -> [Message] {
+    records.isEmpty ? [] : [.changed(records, byOthers: true)]
+  }
+
+  // MARK: Time
+
+  /// Lets time do its work: a simulated service's next acts, the minute on every clock, order in the ledger's files.
+  private func letTimePass() {
     let now = clock.now
-    if simulation != nil {
-      do {
-        let changed = try simulation?.advance(to: now, desk) ?? []
-        if !changed.isEmpty { deliver(.changed(changed, byOthers: true)) }
-      } catch {
-        deliver(.notice(ErrorWords.words(error, desk.register)))
-      }
-    }
+    deliver(answer { Self.changes(try simulation?.advance(to: now, desk) ?? []) })
     if now.seconds / 60 != lastTick.seconds / 60 {
       lastTick = now
       deliver(.tick)
       // The kernel does not tell that a folder was moved.
-      refresh()
+      deliver(changesByOthers())
     }
-    if ContinuousClock.now >= nextTidying {
-      tidyDue = .now + Self.tidying
+    if clock.steady >= nextTidying {
+      tidyDue = clock.steady + Self.tidying
       try? desk.tidy()
     }
-  }
-
-  /// When to look for what other programs recorded; nil while the kernel watches and nobody has written lately.
-  private var nextLook: ContinuousClock.Instant? {
-    watcher.isWatching ? looks.first : looks.first ?? .now
   }
 
   /// When the ledger is tidied, if nobody types until then.
@@ -233,43 +192,15 @@ final class Tracker {
 
   /// When to wake up without input: at the next minute, at a simulated service's next act, when the cursor has rested.
   private var deadline: ContinuousClock.Instant? {
-    let now = clock.now
-    var moments = [clock.wait(until: Instant(seconds: (now.seconds / 60 + 1) * 60))]
-    if let next = simulation?.nextInstant { moments.append(clock.wait(until: next)) }
-    if app.isRestless { moments.append(lastKey + Self.rest) }
-    moments.append(draftsDue)
-    moments.append(nextLook)
-    moments.append(nextTidying)
+    let nextMinute = Instant(seconds: (clock.now.seconds / 60 + 1) * 60)
+    let moments = [
+      clock.wait(until: nextMinute), simulation?.nextInstant.flatMap { clock.wait(until: $0) },
+      app.isRestless ? lastKey + Self.rest : nil, drafts.due, watcher.nextLook, nextTidying,
+    ]
     let soonest = moments.compactMap { $0 }.min()
     // A fast simulation draws at most five times a second.
     guard clock.pace != nil else { return soonest }
-    return soonest.map { max($0, .now + (app.isRestless ? .milliseconds(20) : .milliseconds(200))) }
-  }
-
-  private func noteDrafts() {
-    if let due = draftsDue, ContinuousClock.now >= due { keepDrafts() }
-    if draftsDue == nil, app.openDrafts(at: lastTick) != draftsKept { draftsDue = .now + Self.keepDrafts }
-  }
-
-  private func keepDrafts() {
-    draftsDue = nil
-    let open = app.openDrafts(at: lastTick)
-    // What could not be kept is not noted as kept, and so is tried again.
-    draftsKept = open.filter { draftsKept.contains($0) || keep($0) }
-  }
-
-  /// Keeps a draft on disk; says once where that fails, until it works again.
-  @discardableResult
-  private func keep(_ draft: Draft) -> Bool {
-    do {
-      try drafts.keep(draft)
-      draftsFail = false
-      return true
-    } catch {
-      if !draftsFail { deliver(.notice("\(error)")) }
-      draftsFail = true
-      return false
-    }
+    return soonest.map { max($0, clock.steady + (app.isRestless ? .milliseconds(20) : .milliseconds(200))) }
   }
 
   /// Reports a fault found in the ledger since the last wait; where there are several, verify lists them.

@@ -18,7 +18,7 @@ struct AppFixture {
     self.service = service
     self.size = size
     app = App(size: size, service.context)
-    perform(app.start(service.context))
+    follow(app.start(service.context))
   }
 
   /// The dialog in front; nil when the board is.
@@ -42,13 +42,13 @@ struct AppFixture {
   /// Opens a form as the list of acts, or its key, does.
   mutating func open(_ form: String, on record: RecordID) {
     if form == ChronologyDialog.form {
-      perform(
+      follow(
         app.put(
           ActsDialog(record, drafts: [:], masked: false, size: size, service.context), service.context))
       type("significant event")
       press(.enter)
     } else {
-      perform(app.openForm(form, on: record, service.context))
+      follow(app.openForm(form, on: record, service.context))
     }
   }
 
@@ -63,22 +63,26 @@ struct AppFixture {
   }
 
   /// Records what a dialog would.
-  mutating func submitHere(_ submission: Submission) { submit(submission) }
+  mutating func submitHere(_ submission: Submission) { follow([.submit(submission)]) }
 
-  mutating func send(_ message: Message) { perform(app.update(message, service.context)) }
+  mutating func send(_ message: Message) { follow(app.update(message, service.context)) }
 
-  private mutating func perform(_ effects: [Effect]) { for effect in effects { perform(effect) } }
+  /// Does what the screens ask in the order in which the program does it.
+  private mutating func follow(_ effects: [Effect]) {
+    carryOut(effects, perform: { perform($0) }, tell: { app.update($0, service.context) })
+  }
 
-  private mutating func perform(_ effect: Effect) {
+  private mutating func perform(_ effect: Effect) -> [Message] {
     switch effect {
-    case .submit(let submission): submit(submission)
-    case .read(let records): send(service.read(records))
-    case .find(let query): send(.found([], query: query))
-    case .countSharing(let days): send(.sharing(PartnerSharing(days: days, to: service.now)))
-    case .readLastAct: send(.lastAct(acts.reversed().map { commands($0) }.first { !$0.isEmpty }))
+    case .submit(let submission): return submit(submission)
+    case .read(let records): return [service.read(records)]
+    case .find(let query): return [.found([], query: query)]
+    case .countSharing(let days): return [.sharing(PartnerSharing(days: days, to: service.now))]
+    case .readLastAct: return [.lastAct(acts.reversed().map { commands($0) }.first { !$0.isEmpty })]
     case .quit: hasEnded = true
     case .keep, .discard, .pace, .say: break
     }
+    return []
   }
 
   /// What is still to be undone of what was recorded together.
@@ -87,10 +91,9 @@ struct AppFixture {
   }
 
   /// Records all or nothing, and nothing that rests on what has changed since it was seen.
-  private mutating func submit(_ submission: Submission) {
+  private mutating func submit(_ submission: Submission) -> [Message] {
     for (record, version) in submission.seen where service.register.version(of: record) != version {
-      send(.refused(submission, why: "\(record) changed since you looked"))
-      return
+      return [.refused(submission, why: "\(record) changed since you looked")]
     }
     var trial = service
     do {
@@ -98,10 +101,9 @@ struct AppFixture {
       acts.append(Array(trial.begun.dropFirst(service.begun.count)))
       service = trial
       recorded.append(submission)
-      send(.changed(changed, byOthers: false))
-      send(.recorded(submission))
+      return [.changed(changed, byOthers: false), .recorded(submission)]
     } catch {
-      send(.refused(submission, why: (error as? Refusal)?.words ?? "\(error)"))
+      return [.refused(submission, why: (error as? Refusal)?.words ?? "\(error)")]
     }
   }
 }
