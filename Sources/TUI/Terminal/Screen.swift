@@ -33,25 +33,3 @@ public protocol Screen: AnyObject {
     until deadline: ContinuousClock.Instant?, alsoWatching descriptors: [Int32]
   ) -> InputBatch
 }
-
-/// Shows, waits and updates until told to stop.
-///
-/// All keys at hand reach `update` together and cause one drawing.
-///
-/// - Parameters:
-///   - screen: where frames are shown.
-///   - watching: the other file descriptors to wake up for; asked before each wait.
-///   - deadline: when to wake up without input, such as at the next tick of a clock; nil for never.
-///   - view: draws; asked once after each update.
-///   - update: takes in what came; returns false to stop.
-public func runLoop(
-  on screen: some Screen,
-  watching: () -> [Int32] = { [] },
-  deadline: () -> ContinuousClock.Instant? = { nil },
-  view: (Size) -> Frame,
-  update: (InputBatch) throws -> Bool
-) rethrows {
-  repeat {
-    screen.show(view(screen.size))
-  } while try update(screen.waitForInput(until: deadline(), alsoWatching: watching()))
-}
