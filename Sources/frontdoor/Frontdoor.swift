@@ -57,18 +57,6 @@ struct Frontdoor: ParsableCommand {
     ],
     defaultSubcommand: OpenTracker.self)
 
-  /// Every command of a group with its group: "child move".
-  static var commandNames: [String] {
-    var names: [String] = []
-    for group in configuration.groupedSubcommands.flatMap(\.subcommands) {
-      for command in group.configuration.subcommands {
-        names.append(
-          "\(group.configuration.commandName ?? "") \(command.configuration.commandName ?? "")")
-      }
-    }
-    return names
-  }
-
   /// The command that the arguments name, with its options, built without all the others.
   ///
   /// What cannot be read so is read again from the root, which says what is wrong and knows help and completions.

@@ -29,7 +29,6 @@ func leftAlone(_ isTaken: Bool, sourceLocation: SourceLocation = #_sourceLocatio
 
 @Test(arguments: [
   ("Maisie", Alignment.left, "Maisie..|", 8), ("Maisie", .right, "..Maisie|", 8),
-  ("Maisie", .centre, ".Maisie.|", 8), ("Maisie", .centre, ".Maisie..|", 9),
   ("Maisie", .left, "Maisie|", 6), ("Maisie", .left, "Mais…|", 5), ("Maisie", .right, "Mais…|", 5),
   ("Maisie", .left, "…|", 1), ("Maisie", .left, "|", 0), ("", .right, "...|", 3),
   ("李小龙", .left, "李小龙|", 6), ("李小龙", .left, "李小…|", 5), ("李小龙", .left, "李….|", 4),
@@ -67,8 +66,8 @@ func aTextIsPaddedOrClippedToItsWidth(text: String, alignment: Alignment, shown:
     $0.tint(Rect(row: 1, column: -4, rows: 9, columns: 99), role: .selected)
   }
   #expect(frame.text == "cx\n    a")
-  #expect(frame.roles(row: 0).map(\.role) == [.plain])
-  #expect(frame.roles(row: 1).map(\.role) == [.selected])
+  #expect(roles(of: frame, row: 0).allSatisfy { $0 == .plain })
+  #expect(roles(of: frame, row: 1).allSatisfy { $0 == .selected })
 }
 
 @Test func aWideCharacterNeverStraddlesAnEdge() {
@@ -123,15 +122,18 @@ func aTextIsPaddedOrClippedToItsWidth(text: String, alignment: Alignment, shown:
   #expect(frame.cursor == nil)
 }
 
+/// The role of each cell of a row.
+private func roles(of frame: Frame, row: Int) -> [Role] {
+  (0..<frame.size.columns).map { frame[row, $0].role }
+}
+
 @Test func tintLeavesTheCharacters() {
   let frame = drawn(1, 6) {
     $0.put("abcdef", row: 0, column: 0)
     $0.tint(Rect(row: 0, column: 2, rows: 1, columns: 2), role: .match)
   }
   #expect(frame.text == "abcdef")
-  let roles = frame.roles(row: 0)
-  #expect(roles.map(\.role) == [.plain, .match, .plain])
-  #expect(roles.map(\.columns) == [0..<2, 2..<4, 4..<6])
+  #expect(roles(of: frame, row: 0) == [.plain, .plain, .match, .match, .plain, .plain])
 }
 
 @Test func rulesJoinTheLinesThatTheyMeet() {

@@ -24,7 +24,6 @@ import Testing
   list.page(by: 1)
   #expect(list.selected == 12)
   #expect(list.visible == 9..<19)
-  #expect(list.selectedLine == 3)
   list.page(by: -1)
   #expect(list.selected == 3)
   #expect(list.visible == 0..<10)
@@ -52,19 +51,19 @@ import Testing
   list.page(by: 1)
   list.update(.end)
   #expect(list.selected == nil)
-  #expect(list.selectedLine == nil)
   #expect(list.visible.isEmpty)
 }
 
 @Test func aRefreshLeavesTheRecordOnItsLine() {
   var list = ListScroll(count: 100, height: 10)
   list.select(50)
-  let line = list.selectedLine
+  #expect(list.visible == 45..<55)
   list.follow(53, count: 103)
   #expect(list.selected == 53)
-  #expect(list.selectedLine == line)
+  #expect(list.visible == 48..<58)
   list.follow(1, count: 103)
-  #expect(list.selectedLine == 1)
+  #expect(list.selected == 1)
+  #expect(list.visible == 0..<10)
   list.follow(nil, count: 1)
   #expect(list.selected == 0)
   list.follow(nil, count: 0)
@@ -95,46 +94,12 @@ func aBarShowsEighthsOfAColumn(value: Int, whole: Int, columns: Int, shown: Stri
   #expect(bar(value, of: whole, columns: columns) == shown)
 }
 
-@Test func aBarInASCIIHasWholeColumns() {
-  #expect(bar(55, of: 100, columns: 10, isASCII: true) == "######")
-  #expect(bar(1, of: 100, columns: 10, isASCII: true) == "#")
-}
-
 @Test(arguments: [
-  ([Int?](), nil, ""), ([0, 1, 2, 3, 4, 5, 6, 7, 8], nil, "▁▁▂▃▄▅▆▇█"), ([5, nil, 5], nil, "█ █"),
-  ([0, 0], nil, "▁▁"), ([50, 100, 200], 100, "▄██"), ([-3, 8], nil, "▁█"),
+  ([Int?](), ""), ([0, 1, 2, 3, 4, 5, 6, 7, 8], "▁▁▂▃▄▅▆▇█"), ([5, nil, 5], "█ █"), ([0, 0], "▁▁"),
+  ([50, 100, 200], "▂▄█"), ([-3, 8], "▁█"),
 ])
-func aSparklineStartsAtZero(values: [Int?], maximum: Int?, shown: String) {
-  #expect(sparkline(values, maximum: maximum) == shown)
-}
-
-@Test func aSparklineInASCIIHasDigits() {
-  #expect(sparkline([0, 4, 8], isASCII: true) == "148")
-}
-
-// MARK: Columns
-
-private let queue = [
-  Column("RAG", 3), Column("Left", 11), Column("Child", 8...24),
-  Column("Age", 3, dropOrder: 2, alignment: .right),
-  Column("From", 6...10, dropOrder: 3), Column("Worry", 5...30, dropOrder: 1),
-]
-
-@Test(arguments: [
-  (41, ["0 3", "4 11", "16 8", "25 3", "29 6", "36 5"]), (40, ["0 3", "4 11", "16 11", "28 3", "32 8"]),
-  (34, ["0 3", "4 11", "16 8", "25 3", "29 5"]), (33, ["0 3", "4 11", "16 10", "27 6"]),
-  (24, ["0 3", "4 11", "16 8"]), (20, ["0 3", "4 11", "16 4"]), (3, ["0 3"]), (0, []),
-  (200, ["0 3", "4 11", "16 24", "41 3", "45 10", "56 30"]),
-])
-func columnsAreDroppedInTheirOrder(width: Int, places: [String]) {
-  let shown = layOut(queue, width: width).map { "\($0.start) \($0.width)" }
-  #expect(shown == places)
-}
-
-@Test func columnsKeepTheirAlignmentAndIndex() {
-  let places = layOut(queue, width: 34)
-  #expect(places.map(\.index) == [0, 1, 2, 3, 5])
-  #expect(places[3].alignment == .right)
+func aSparklineStartsAtZero(values: [Int?], shown: String) {
+  #expect(sparkline(values) == shown)
 }
 
 // MARK: Fields

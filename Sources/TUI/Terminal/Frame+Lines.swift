@@ -63,8 +63,7 @@ extension Frame {
   /// Draws a box along the edges of a rectangle, over what is there, with an optional title in its upper edge.
   ///
   /// A rectangle of fewer than two rows or columns has no box.
-  public mutating func box(_ rect: Rect, title: String = "", role: Role = .border, titleRole: Role = .heading)
-  {
+  public mutating func box(_ rect: Rect, title: String = "", role: Role = .border) {
     guard rect.rows >= 2, rect.columns >= 2 else { return }
     let inner = String(repeating: "─", count: rect.columns - 2)
     put("┌" + inner + "┐", row: rect.row, column: rect.column, role: role)
@@ -76,6 +75,6 @@ extension Frame {
     let room = rect.columns - 4
     guard !title.isEmpty, room > 0 else { return }
     let width = min(room, displayWidth(title) + 2)
-    put(" " + title + " ", row: rect.row, column: rect.column + 2, width: width, role: titleRole)
+    put(" " + title + " ", row: rect.row, column: rect.column + 2, width: width, role: .heading)
   }
 }

@@ -95,7 +95,6 @@ public struct Frame: Equatable, Sendable {
     let before =
       switch alignment {
       case .left: 0
-      case .centre: spare / 2
       case .right: spare
       }
     fill(Rect(row: row, column: column, rows: 1, columns: before), role: role)
@@ -236,19 +235,5 @@ public struct Frame: Equatable, Sendable {
   /// The pane as text: its rows without the blanks at their ends, a line break between rows.
   public var text: String {
     (0..<size.rows).map { text(row: $0) }.joined(separator: "\n")
-  }
-
-  /// The roles of one row of the pane, each with the columns it covers, from left to right.
-  public func roles(row: Int) -> [(role: Role, columns: Range<Int>)] {
-    var result: [(role: Role, columns: Range<Int>)] = []
-    for column in 0..<size.columns {
-      let role = self[row, column].role
-      if let last = result.last, last.role == role {
-        result[result.count - 1].columns = last.columns.lowerBound..<(column + 1)
-      } else {
-        result.append((role, column..<(column + 1)))
-      }
-    }
-    return result
   }
 }

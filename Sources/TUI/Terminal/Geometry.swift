@@ -82,8 +82,6 @@ public struct Rect: Hashable, Sendable {
 public enum Alignment: Equatable, Sendable {
   /// At the left, padded on the right.
   case left
-  /// In the middle; an odd column left over stands on the right.
-  case centre
   /// At the right, padded on the left.
   case right
 }

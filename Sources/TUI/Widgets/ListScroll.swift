@@ -23,9 +23,6 @@ public struct ListScroll: Equatable, Sendable {
   /// The rows shown, in order.
   public var visible: Range<Int> { top..<min(count, top + height) }
 
-  /// The line of the pane on which the selected row stands; nil in an empty list.
-  public var selectedLine: Int? { selected.map { $0 - top } }
-
   /// Takes in the pane's new height; the selected row stays in sight.
   public mutating func resize(height: Int) {
     self.height = max(1, height)

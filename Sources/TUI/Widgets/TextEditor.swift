@@ -39,11 +39,6 @@ public struct TextEditor: Equatable, Sendable {
     buffer.cursor.line == buffer.lines.count - 1 && cursorRow == rows(ofLine: buffer.cursor.line).count - 1
   }
 
-  /// Puts a text at the cursor as if it were pasted.
-  public mutating func insert(_ text: String) {
-    _ = update(.paste(text))
-  }
-
   /// Takes in a key; returns false for a key that means nothing here, such as Tab and Escape.
   @discardableResult
   public mutating func update(_ key: Key) -> Bool {

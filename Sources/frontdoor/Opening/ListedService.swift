@@ -24,12 +24,9 @@ struct ListedService: Equatable {
     var languages: [String]?
     var account: String?
   }
+}
 
-  init(teams: [ListedTeam] = [], workers: [ListedWorker] = []) {
-    self.teams = teams
-    self.workers = workers
-  }
-
+extension ListedService {
   /// Reads the lists; both may be left out.
   init(reading fields: Fields) {
     teams = fields.list("teams") { ListedTeam(reading: $0) } ?? []
