@@ -33,6 +33,9 @@ final class ScriptedScreen: Screen {
     self.time = time
   }
 
+  /// Whether everything in the script has happened.
+  var isPlayedOut: Bool { script.isEmpty }
+
   /// What stands on the screen; empty before the first frame.
   var text: String { frames.last?.text ?? "" }
 

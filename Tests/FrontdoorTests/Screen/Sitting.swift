@@ -13,6 +13,7 @@ final class Sitting {
   private let time = TestTime()
   private var script: [ScriptedScreen.Step] = []
   private var front: (any Dialog)?
+  private var isPlayedOut = false
   /// What was shown, once it was played.
   private(set) var frames: [Frame] = []
 
@@ -76,11 +77,24 @@ final class Sitting {
 
   // MARK: Playing
 
-  /// Plays all of it, on the computer's time or a simulated one.
+  /// Plays all of it, on the computer's time or a simulated one, and expects that nobody leaves before the end.
+  func run(
+    speed: Int? = nil, simulation: LiveSimulation? = nil, at place: SourceLocation = #_sourceLocation
+  ) {
+    play(speed: speed, simulation: simulation)
+    #expect(isPlayedOut, "the program ended before all was played", sourceLocation: place)
+  }
+
+  /// Plays all of it, and expects that the program then ends without waiting for anything more.
   ///
-  /// - Returns: the signal that ended the program; nil when somebody left.
+  /// - Returns: the signal that ended it; nil when somebody left.
+  func runUntilLeft(at place: SourceLocation = #_sourceLocation) -> Int32? {
+    meanwhile { Issue.record("the program waited again", sourceLocation: place) }
+    return play()
+  }
+
   @discardableResult
-  func run(speed: Int? = nil, simulation: LiveSimulation? = nil) -> Int32? {
+  private func play(speed: Int? = nil, simulation: LiveSimulation? = nil) -> Int32? {
     let screen = ScriptedScreen(script, time)
     let clock =
       speed.map { ServiceClock(simulatedFrom: .start, speed: $0, time.computer) }
@@ -89,6 +103,7 @@ final class Sitting {
     if let front { tracker.app.dialogs.append(front) }
     tracker.run()
     frames = screen.frames
+    isPlayedOut = screen.isPlayedOut
     script = []
     return tracker.endedBy
   }
