@@ -84,7 +84,7 @@ private struct MembersContainer<Key: CodingKey>: KeyedDecodingContainerProtocol 
     var wanted = key.stringValue
     wanted.withUTF8 { wanted in
       eachName { name in
-        guard document.isName(name, wanted) else { return true }
+        guard document.isName(name, equalTo: wanted) else { return true }
         found = document.after(name)
         return false
       }

@@ -47,7 +47,7 @@ final class BodyDocument {
   func after(_ place: Int) -> Int { Int(nodes[place].next) }
 
   /// Whether a member's name is this one.
-  func isName(_ place: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isName(_ place: Int, equalTo name: UnsafeBufferPointer<UInt8>) -> Bool {
     let node = nodes[place]
     guard node.kind == .text else { return (try? text(place))?.utf8.elementsEqual(name) ?? false }
     return bytes[Int(node.start)..<Int(node.end)].elementsEqual(name)

@@ -44,7 +44,10 @@ public final class Desk {
   ) throws {
     self.ledger = ledger
     try ledger.requireSnapshotForm(progress: progress)
-    let start = try ledger.reading { try Start($0, settings: settings, movesSince: movesSince) }
+    let noted = ledger.store.endNoted
+    let start = try ledger.reading {
+      try Start($0, endNoted: noted, settings: settings, movesSince: movesSince)
+    }
     register = start.register
     head = start.head
     lastMove = start.lastMove
@@ -87,10 +90,12 @@ private struct Start {
   let isSimulated: Bool
   let newestAt: Instant?
 
-  init(_ view: LedgerView, settings: () throws -> ServiceSettings, movesSince: Instant) throws {
+  init(
+    _ view: LedgerView, endNoted: Head?, settings: () throws -> ServiceSettings, movesSince: Instant
+  ) throws {
     let ledger = view.ledger
     head = try ledger.end(view.store)
-    try ledger.requireNoneLost(head, view.store)
+    try ledger.requireNoneLost(of: endNoted, endingAt: head, in: view.store)
     try ledger.lookAtNewestEvents(view.store)
     let own = try view.state(of: ServiceID.own.record)
     var register = Register(settings: try own.flatMap(Self.inForce) ?? settings())

@@ -2,7 +2,7 @@ import CaseModel
 
 extension EventCodec {
   /// The event of a kind that belongs to an allegation; nil for a kind that does not.
-  func allegationEvent(_ kind: EventKind, _ body: [UInt8]) throws -> AllegationEvent? {
+  func allegationEvent(_ kind: EventKind, from body: [UInt8]) throws -> AllegationEvent? {
     switch kind {
     case .allegationReported: .reported(try payload(body))
     case .allegationLinked: .linked(try payload(body))

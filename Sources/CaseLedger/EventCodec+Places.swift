@@ -2,7 +2,7 @@ import CaseModel
 
 extension EventCodec {
   /// An event of a place or a peer group, whichever `named` calls the kind.
-  func contextEvent(_ kind: EventKind, _ body: [UInt8], _ named: (ContextEvent) -> EventKind) throws
+  func contextEvent(_ kind: EventKind, from body: [UInt8], _ named: (ContextEvent) -> EventKind) throws
     -> ContextEvent
   {
     let event: ContextEvent =

@@ -2,7 +2,7 @@ import CaseModel
 
 extension EventCodec {
   /// The event of a kind that belongs to what the night did on a case; nil for a kind that does not.
-  func nightEvent(_ kind: EventKind, _ body: [UInt8]) throws -> NightEvent? {
+  func nightEvent(_ kind: EventKind, from body: [UInt8]) throws -> NightEvent? {
     switch kind {
     case .nightWorked: .worked(try payload(body))
     case .nightAcknowledged: .acknowledged(try payload(body))
@@ -12,7 +12,7 @@ extension EventCodec {
   }
 
   /// The event of a kind that belongs to what one shift leaves the other; nil for a kind that does not.
-  func taskEvent(_ kind: EventKind, _ body: [UInt8]) throws -> TaskEvent? {
+  func taskEvent(_ kind: EventKind, from body: [UInt8]) throws -> TaskEvent? {
     switch kind {
     case .taskSet: .set(try payload(body))
     case .taskAcknowledged: .acknowledged(try payload(body))

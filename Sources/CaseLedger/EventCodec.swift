@@ -31,19 +31,19 @@ struct EventCodec: Sendable {
       return .factSetAside(record, try payload(body))
     }
     switch record.kind {
-    case .service: return .service(try serviceEvent(kind, body))
-    case .team: return .team(TeamID(number), try teamEvent(kind, body))
-    case .worker: return .worker(WorkerID(number), try workerEvent(kind, body))
-    case .household: return .household(HouseholdID(number), try householdEvent(kind, body))
-    case .child: return .child(ChildID(number), try childEvent(kind, body))
-    case .contact: return .contact(ContactID(number), try contactEvent(kind, body))
-    case .case: return .case(CaseID(number), try caseEvent(kind, body))
+    case .service: return .service(try serviceEvent(kind, from: body))
+    case .team: return .team(TeamID(number), try teamEvent(kind, from: body))
+    case .worker: return .worker(WorkerID(number), try workerEvent(kind, from: body))
+    case .household: return .household(HouseholdID(number), try householdEvent(kind, from: body))
+    case .child: return .child(ChildID(number), try childEvent(kind, from: body))
+    case .contact: return .contact(ContactID(number), try contactEvent(kind, from: body))
+    case .case: return .case(CaseID(number), try caseEvent(kind, from: body))
     case .allegation:
-      guard let event = try allegationEvent(kind, body) else { throw WrongRecord() }
+      guard let event = try allegationEvent(kind, from: body) else { throw WrongRecord() }
       return .allegation(AllegationID(number), event)
-    case .place: return .place(PlaceID(number), try contextEvent(kind, body) { $0.kindOnPlace })
+    case .place: return .place(PlaceID(number), try contextEvent(kind, from: body) { $0.kindOnPlace })
     case .peerGroup:
-      return .peerGroup(PeerGroupID(number), try contextEvent(kind, body) { $0.kindOnPeerGroup })
+      return .peerGroup(PeerGroupID(number), try contextEvent(kind, from: body) { $0.kindOnPeerGroup })
     }
   }
 
@@ -51,7 +51,7 @@ struct EventCodec: Sendable {
     try decoder.decode(Payload.self, from: body)
   }
 
-  private func fact(_ type: any PathwayFact.Type, _ body: [UInt8]) throws -> any PathwayFact {
+  private func fact(_ type: any PathwayFact.Type, from body: [UInt8]) throws -> any PathwayFact {
     try decoder.decode(type, from: body)
   }
 
@@ -60,12 +60,12 @@ struct EventCodec: Sendable {
 }
 
 extension EventCodec {
-  private func serviceEvent(_ kind: EventKind, _ body: [UInt8]) throws -> ServiceEvent {
+  private func serviceEvent(_ kind: EventKind, from body: [UInt8]) throws -> ServiceEvent {
     guard kind == .settingsPutInForce else { throw WrongRecord() }
     return .settingsPutInForce(try payload(body))
   }
 
-  private func teamEvent(_ kind: EventKind, _ body: [UInt8]) throws -> TeamEvent {
+  private func teamEvent(_ kind: EventKind, from body: [UInt8]) throws -> TeamEvent {
     switch kind {
     case .teamRegistered: .registered(try payload(body))
     case .teamChanged: .changed(try payload(body))
@@ -73,7 +73,7 @@ extension EventCodec {
     }
   }
 
-  private func workerEvent(_ kind: EventKind, _ body: [UInt8]) throws -> WorkerEvent {
+  private func workerEvent(_ kind: EventKind, from body: [UInt8]) throws -> WorkerEvent {
     switch kind {
     case .workerRegistered: .registered(try payload(body))
     case .workerChanged: .changed(try payload(body))
@@ -92,7 +92,7 @@ extension EventCodec {
     }
   }
 
-  private func householdEvent(_ kind: EventKind, _ body: [UInt8]) throws -> HouseholdEvent {
+  private func householdEvent(_ kind: EventKind, from body: [UInt8]) throws -> HouseholdEvent {
     switch kind {
     case .householdRegistered: .registered(try payload(body))
     case .householdChanged: .changed(try payload(body))
@@ -102,7 +102,7 @@ extension EventCodec {
     }
   }
 
-  private func childEvent(_ kind: EventKind, _ body: [UInt8]) throws -> ChildEvent {
+  private func childEvent(_ kind: EventKind, from body: [UInt8]) throws -> ChildEvent {
     switch kind {
     case .childRegistered: .registered(try payload(body))
     case .childChanged: .changed(try payload(body))
@@ -122,7 +122,7 @@ extension EventCodec {
     }
   }
 
-  private func contactEvent(_ kind: EventKind, _ body: [UInt8]) throws -> ContactEvent {
+  private func contactEvent(_ kind: EventKind, from body: [UInt8]) throws -> ContactEvent {
     switch kind {
     case .contactReceived: .received(try payload(body))
     case .contactImported: .imported(try payload(body))
@@ -148,11 +148,11 @@ extension EventCodec {
     case .authorityAccepted: .authorityAccepted(try payload(body))
     case .authorityRefused: .authorityRefused(try payload(body))
     default:
-      if let event = try taskEvent(kind, body) { .task(event) } else { throw WrongRecord() }
+      if let event = try taskEvent(kind, from: body) { .task(event) } else { throw WrongRecord() }
     }
   }
 
-  private func caseEvent(_ kind: EventKind, _ body: [UInt8]) throws -> CaseEvent {
+  private func caseEvent(_ kind: EventKind, from body: [UInt8]) throws -> CaseEvent {
     switch kind {
     case .caseOpened: .opened(try payload(body))
     case .caseImported: .imported(try payload(body))
@@ -169,10 +169,10 @@ extension EventCodec {
     case .caseWithdrawn: .withdrawn(try payload(body))
     default:
       if let type = PathwayFacts.type(of: kind) {
-        .recorded(try fact(type, body))
-      } else if let event = try taskEvent(kind, body) {
+        .recorded(try fact(type, from: body))
+      } else if let event = try taskEvent(kind, from: body) {
         .task(event)
-      } else if let event = try nightEvent(kind, body) {
+      } else if let event = try nightEvent(kind, from: body) {
         .night(event)
       } else {
         throw WrongRecord()

@@ -29,19 +29,21 @@ extension Ledger {
   /// - Throws: ``LedgerError`` where entries are missing.
   public var isUnbegun: Bool {
     get throws {
-      try store.reading { view in
+      let noted = store.endNoted
+      return try store.reading { view in
         let found = try end(view)
-        try requireNoneLost(found, view)
+        try requireNoneLost(of: noted, endingAt: found, in: view)
         return found == .start
       }
     }
   }
 
-  /// Checks against the note beside the ledger that nothing that was called recorded is missing.
+  /// Checks that nothing that was called recorded is missing.
   ///
+  /// - Parameter noted: ``Store/endNoted`` before the view began.
   /// - Throws: ``LedgerError/entriesLost(path:recorded:found:)``.
-  func requireNoneLost(_ end: Head, _ view: some StoreView) throws {
-    guard let noted = view.endNoted, try !view.contains(noted) else { return }
+  func requireNoneLost(of noted: Head?, endingAt end: Head, in view: some StoreView) throws {
+    guard let noted, try !view.contains(noted) else { return }
     throw LedgerError.entriesLost(path: path, recorded: noted.sequence, found: end.sequence)
   }
 

@@ -42,9 +42,10 @@ extension Ledger {
     by account: String = "", at now: Instant = Instant(seconds: 0), progress: Progress? = nil
   ) throws -> Rebuilt {
     guard access == .readWrite else { throw LedgerError.readOnly(path: path) }
+    let noted = store.endNoted
     let rebuilt = try store.mending { mender in
       var mended = try mender.mendForm()
-      mended += try mendEnd(mender)
+      mended += try mendEnd(notedOutside: noted, in: mender)
       let isOtherForm = try mender.number(.snapshotForm) != Int64(RecordState.compactForm)
       let total = Int(try end(mender).sequence)
       var replay = Replay(codec: codec, view: mender, mender: mender)
@@ -64,9 +65,11 @@ extension Ledger {
   }
 
   /// Notes where the ledger ends, where that is not noted any more but the note outside of it says the same as the events.
-  private func mendEnd(_ mender: some StoreMender) throws -> [Verification.Fault] {
+  private func mendEnd(notedOutside outside: Head?, in mender: some StoreMender) throws -> [Verification
+    .Fault]
+  {
     let (noted, found) = try mender.ends()
-    guard noted == nil, mender.endNoted == found else { return [] }
+    guard noted == nil, outside == found else { return [] }
     try mender.write(found.text, as: .head)
     return [.noteDiffers(key: Meta.head.rawValue)]
   }

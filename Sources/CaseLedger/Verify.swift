@@ -35,7 +35,8 @@ extension Ledger {
   ///
   /// - Parameter since: ``Verification/head`` of an earlier verification, kept elsewhere; it must still be in the chain.
   public func verify(since: String? = nil, progress: Progress? = nil) throws -> Verification {
-    try store.reading { view in
+    let endNoted = store.endNoted
+    return try store.reading { view in
       // Where the tables are not ours, events cannot be asked.
       let total = Int(try view.text(.head).flatMap { Head(text: $0) }?.sequence ?? 0)
       var found = Verification(events: 0, faults: [], head: Head.start.text)
@@ -44,7 +45,7 @@ extension Ledger {
       var run = Verifier()
       var broken: Verification.Fault?
       try view.events(.recorded, making: { $0.agrees }) { row, agrees in
-        broken = try run.take(row, agrees: agrees, view)
+        broken = try run.take(row, agrees: agrees, in: view)
         if run.head.sequence.isMultiple(of: 10_000) { progress?(Int(run.head.sequence), total * 2) }
         return broken == nil
       }
@@ -55,13 +56,13 @@ extension Ledger {
         found.faults.insert(broken, at: 0)
         return found
       }
-      found.faults += try endFault(run.head, view).map { [$0] } ?? []
-      found.faults += try headFault(since, view).map { [$0] } ?? []
+      found.faults += try endFault(of: run.head, notedOutside: endNoted, in: view).map { [$0] } ?? []
+      found.faults += try headFault(since: since, in: view).map { [$0] } ?? []
       found.faults += try view.selfFaults()
       guard found.faults.isEmpty else { return found }
       let isNewest = try view.isNewestForm
       found.statesCompared = try isNewest && view.number(.snapshotForm) == Int64(RecordState.compactForm)
-      found.faults += try noteFaults(view)
+      found.faults += try noteFaults(notedOutside: endNoted, in: view)
       if found.statesCompared {
         found.faults += try stateFaults(view) { progress?(total + $0, total * 2) }
       }
@@ -70,24 +71,27 @@ extension Ledger {
     }
   }
 
-  private func endFault(_ head: Head, _ view: some StoreView) throws -> Verification.Fault? {
+  private func endFault(of head: Head, notedOutside outside: Head?, in view: some StoreView) throws
+    -> Verification.Fault?
+  {
     let noted = try view.ends().noted
     guard noted != head, !(noted?.sequence == 0 && head.sequence == 0) else { return nil }
-    if noted == nil, view.endNoted == head { return .noteDiffers(key: Meta.head.rawValue) }
+    if noted == nil, outside == head { return .noteDiffers(key: Meta.head.rawValue) }
     return .endMissing(recorded: noted?.sequence ?? 0, found: head.sequence)
   }
 
-  private func headFault(_ text: String?, _ view: some StoreView) throws -> Verification.Fault? {
+  private func headFault(since text: String?, in view: some StoreView) throws -> Verification.Fault? {
     guard let text else { return nil }
     guard let head = Head(text: text) else { return .headNotFound(sequence: 0) }
     return try view.contains(head) ? nil : .headNotFound(sequence: head.sequence)
   }
 
   /// Compares what the ledger notes about itself with what it can have noted.
-  private func noteFaults(_ view: some StoreView) throws -> [Verification.Fault] {
+  private func noteFaults(notedOutside outside: Head?, in view: some StoreView) throws -> [Verification.Fault]
+  {
     var faults = try Meta.faults(view)
-    if let noted = view.endNoted, try !view.contains(noted) {
-      faults.insert(.endMissing(recorded: noted.sequence, found: try view.ends().found.sequence), at: 0)
+    if let outside, try !view.contains(outside) {
+      faults.insert(.endMissing(recorded: outside.sequence, found: try view.ends().found.sequence), at: 0)
     }
     if try !kindAgrees(noted: view.number(.simulated) == 1, view) {
       faults.append(.noteDiffers(key: Meta.simulated.rawValue))
@@ -112,7 +116,7 @@ private struct Verifier {
   /// Checks a row; nil when it follows from the ones before.
   ///
   /// - Parameter agrees: whether the row's hash matches what it says.
-  mutating func take(_ row: EventRow, agrees: Bool, _ view: some StoreView) throws -> Verification.Fault? {
+  mutating func take(_ row: EventRow, agrees: Bool, in view: some StoreView) throws -> Verification.Fault? {
     guard row.sequence == head.sequence + 1 else {
       return .missing(from: head.sequence + 1, through: row.sequence - 1)
     }

@@ -31,6 +31,8 @@ package final class SQLiteStore: Store {
     endNote = EndNote(ledger: path)
   }
 
+  package var endNoted: Head? { EndNote.read(ofLedger: place) }
+
   package func requireInPlace() throws { try files.require() }
 
   package func close() throws {

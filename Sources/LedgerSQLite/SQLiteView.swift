@@ -101,8 +101,6 @@ extension SQLiteView {
 
   func selfFaults() throws -> [Verification.Fault] { try PageCheck(database).faults }
 
-  var endNoted: Head? { EndNote.read(ofLedger: store.place) }
-
   func notes() throws -> [StoredNote] { try Meta.all(database) }
 
   func repairs() throws -> [StoredRepair] { try RepairTable.all(database) }

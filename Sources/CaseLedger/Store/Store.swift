@@ -10,6 +10,12 @@ package protocol Store: AnyObject {
   /// What this program may do with the ledger.
   var access: Ledger.Access { get }
 
+  /// Where the ledger ended when something was last called recorded, by a note outside of it; nil where nothing is noted.
+  ///
+  /// Whoever compares a view with it asks before the view begins: what somebody records meanwhile is noted at once, and the
+  /// view does not have it.
+  var endNoted: Head? { get }
+
   /// Runs `body` on one unchanging view of the ledger; while something is recorded, on the view that it is decided on.
   func reading<Result>(_ body: (any StoreView) throws -> Result) throws -> Result
 
@@ -116,8 +122,6 @@ package protocol StoreChecks {
   var isNewestForm: Bool { get throws }
   /// How the store contradicts itself.
   func selfFaults() throws -> [Verification.Fault]
-  /// Where the ledger ended when something was last called recorded, by a note outside of it; nil where nothing is noted.
-  var endNoted: Head? { get }
   /// All that the ledger notes about itself, in the order of the keys.
   func notes() throws -> [StoredNote]
   /// The list of repairs, oldest first.

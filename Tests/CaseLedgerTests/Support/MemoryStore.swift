@@ -36,6 +36,7 @@ final class MemoryStore: Store {
   private(set) var questions = 0
 
   var place: String { ledger.place }
+  var endNoted: Head? { nil }
 
   init(_ ledger: MemoryLedger, _ access: Ledger.Access = .readWrite) {
     self.ledger = ledger

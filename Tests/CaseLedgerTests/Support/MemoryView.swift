@@ -175,7 +175,6 @@ final class MemoryView: StoreMender {
   var holdsEvents: Bool { true }
   var isNewestForm: Bool { true }
   func selfFaults() -> [Verification.Fault] { [] }
-  var endNoted: Head? { nil }
   func notes() -> [StoredNote] { tables.notes.values.sorted { $0.key < $1.key } }
   func repairs() -> [StoredRepair] { tables.repairs }
   func strayStates() -> [Int64] { tables.states.keys.filter { !records.contains($0) }.map(\.packed) }
