@@ -44,7 +44,7 @@ extension App {
         .read(HistoryParagraphs.records(for: contact, context.register)))
     case .rate, .ask, .answer, .consent, .acceptRisk, .tellReferrer:
       return openForm(action.form, on: contact.id.record, context)
-    case .working: return open(ContactActs(contact: contact, context: context).working)
+    case .working: return open(TextDialog.clocks(of: contact.id.record, context))
     case .close, .returnToTray, .acknowledge, .seen, .work: return say(ofCases(contact, context))
     default: return []
     }
@@ -54,7 +54,7 @@ extension App {
     switch action {
     case .close, .returnToTray, .seen, .work, .acknowledge:
       return openForm(action.form, on: item.id.record, context)
-    case .working: return open(CaseActs(item: item, context: context).working)
+    case .working: return open(TextDialog.clocks(of: item.id.record, context))
     case .considerHistory:
       return open(RecordDialog(record: item.id.record, masked: masked, size: size), .read([item.id.record]))
     case .decide: return say("\(item.id) is a case: a allocates it, x closes it")
@@ -95,7 +95,7 @@ extension App {
     guard let worker = board.panel.selected.flatMap({ context.register.workers[$0] }) else {
       return say("choose a worker first")
     }
-    return open(WorkerActs(worker: worker, names: names(context), context: context).points)
+    return open(TextDialog.workload(of: worker, names(context), context))
   }
 
   private mutating func openRecord(_ context: Context) -> [Effect] {

@@ -77,13 +77,6 @@ public struct AllegationParagraphs {
     ] + clocks.map { ("CLOCK", "\($0.title): \(words.summary($0))") }
   }
 
-  /// How the clocks were worked out.
-  var working: some Dialog {
-    let words = ClockWords(register, now: now)
-    return TextDialog(
-      "How the clocks of \(item.id) were worked out", words.paragraphs(register.clocks(of: item)))
-  }
-
   var paragraphs: [Paragraph] {
     facts.map { Paragraph($0.label, $0.text, $0.label == "STATE" ? .strong : .plain) }
   }

@@ -63,18 +63,15 @@ struct RecordDialog: Dialog {
     return .stay
   }
 
+  /// Shows how the clocks were worked out, to those who may read the record.
   private func working(_ context: Context) -> Step {
-    let names = Names(masked: masked, register: context.register)
-    if let contact = context.register.contacts[ContactID(record.number)], record.kind == .contact {
-      return .open(ContactActs(contact: contact, context: context).working)
+    guard context.register.holds(record), context.register.mayRead(record, context.actor) else {
+      return .stay
     }
-    if let item = context.register.cases[CaseID(record.number)], record.kind == .case {
-      return .open(CaseActs(item: item, context: context).working)
+    switch record.kind {
+    case .contact, .case, .allegation: return .open(TextDialog.clocks(of: record, context))
+    case .service, .team, .worker, .household, .child, .place, .peerGroup: return .stay
     }
-    if let item = context.allegation(record) {
-      return .open(AllegationParagraphs(item, context.register, now: context.now, names: names).working)
-    }
-    return .stay
   }
 
   func draw(on frame: inout Frame, _ context: Context) {

@@ -1,13 +1,29 @@
 import CaseModel
 
-/// What can be explained of a worker.
-struct WorkerActs {
+extension TextDialog {
+  /// How the clocks of a contact, a case or an allegation were worked out.
+  static func clocks(of record: RecordID, _ context: Context) -> TextDialog {
+    let words = ClockWords(context.register, now: context.now)
+    return TextDialog(
+      "How the clocks of \(record) were worked out", words.paragraphs(context.register.clocks(of: record)))
+  }
+
+  /// How a worker's load was worked out, case by case.
+  static func workload(of worker: Worker, _ names: Names, _ context: Context) -> TextDialog {
+    TextDialog(
+      "How \(names.full(worker.id))’s workload was worked out",
+      WorkloadWords(worker: worker, names: names, context: context).paragraphs)
+  }
+}
+
+/// Says how a worker's load was worked out.
+private struct WorkloadWords {
   let worker: Worker
   let names: Names
   let context: Context
 
-  /// How the worker's load was worked out, case by case.
-  var points: some Dialog {
+  /// A line for each case, then the sum and what it means.
+  var paragraphs: [Paragraph] {
     let register = context.register
     let load = register.caseload(of: worker, at: context.now)
     var lines = register.points(of: register.cases(heldBy: worker.id), at: context.now).map(line)
@@ -33,7 +49,7 @@ struct WorkerActs {
         "recording behind",
         load.oldestUnrecordedDays.map { "nothing recorded on one case for \($0) days" } ?? "no cases"),
     ]
-    return TextDialog("How \(names.full(worker.id))’s workload was worked out", lines)
+    return lines
   }
 
   private func line(_ points: CasePoints) -> Paragraph {
@@ -46,7 +62,7 @@ struct WorkerActs {
   }
 
   /// Hundredths as a decimal: 375 is "3.75", 300 is "3".
-  static func points(_ hundredths: Int) -> String {
+  private static func points(_ hundredths: Int) -> String {
     let rest = hundredths % 100
     if rest == 0 { return "\(hundredths / 100)" }
     return rest % 10 == 0
