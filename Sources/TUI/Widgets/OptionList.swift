@@ -20,6 +20,12 @@ struct OptionList: Equatable, Sendable {
   /// The lines that it takes: one for each option, and one for what is typed.
   var lines: Int { labels.count + (typed.isEmpty ? 0 : 1) }
 
+  /// Whether the arrow up would leave the list.
+  var isOnFirst: Bool { highlighted.map { $0 == 0 } ?? true }
+
+  /// Whether the arrow down would leave the list.
+  var isOnLast: Bool { highlighted.map { $0 == labels.count - 1 } ?? labels.isEmpty }
+
   /// What is typed and what Enter would do; nil when nothing is typed.
   var typedWords: String? {
     guard !typed.isEmpty else { return nil }

@@ -32,10 +32,10 @@ public struct Picker<Value: Equatable & Sendable>: Equatable, Sendable {
   public var typed: String { list.typed }
 
   /// Says whether the arrow up would leave the list.
-  var isOnFirst: Bool { list.highlighted.map { $0 == 0 } ?? true }
+  var isOnFirst: Bool { list.isOnFirst }
 
   /// Says whether the arrow down would leave the list.
-  var isOnLast: Bool { list.highlighted.map { $0 == values.count - 1 } ?? values.isEmpty }
+  var isOnLast: Bool { list.isOnLast }
 
   /// Takes in a key; returns false for a key that means nothing here.
   @discardableResult
@@ -83,10 +83,10 @@ public struct MultiPicker<Value: Equatable & Sendable>: Equatable, Sendable {
   public var typed: String { list.typed }
 
   /// Says whether the arrow up would leave the list.
-  var isOnFirst: Bool { list.highlighted.map { $0 == 0 } ?? true }
+  var isOnFirst: Bool { list.isOnFirst }
 
   /// Says whether the arrow down would leave the list.
-  var isOnLast: Bool { list.highlighted.map { $0 == values.count - 1 } ?? values.isEmpty }
+  var isOnLast: Bool { list.isOnLast }
 
   /// Takes in a key; returns false for a key that means nothing here.
   @discardableResult
