@@ -38,7 +38,7 @@ struct AllegationsDialog: Dialog {
       return .open(RecordDialog(record: record, masked: masked, size: size), .read([record]))
     case .character("e"):
       guard let record = selected(context)?.id.record else { return .stay }
-      return .open(ActsDialog(record, drafts: [:], masked: masked, size: size, context))
+      return .open(ActsDialog(record, masked: masked, size: size, context))
     case .character("n"): return report(context)
     case .character("c"):
       showsConcluded.toggle()
@@ -54,7 +54,7 @@ struct AllegationsDialog: Dialog {
     guard let form = ActForm.named("allegation-report") else { return .stay }
     return .open(
       FormDialog(
-        form, on: ServiceID.own.record, who: "to the designated officer", draft: nil, masked: masked,
+        form, on: ServiceID.own.record, who: "to the designated officer", masked: masked,
         size: size, context))
   }
 

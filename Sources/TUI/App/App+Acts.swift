@@ -15,11 +15,11 @@ extension App {
     default: break
     }
     if action == .acts, board.pane == .panel, let worker = board.panel.selected {
-      return open(ActsDialog(worker.record, drafts: drafts, masked: masked, size: size, context))
+      return put(ActsDialog(worker.record, masked: masked, size: size, context), context)
     }
     guard let record = board.selection else { return say("nothing is selected") }
     if action == .acts {
-      return open(ActsDialog(record, drafts: drafts, masked: masked, size: size, context))
+      return put(ActsDialog(record, masked: masked, size: size, context), context)
     }
     if record.kind == .contact, let contact = context.register.contacts[ContactID(record.number)] {
       return act(action, on: contact, context)
@@ -129,16 +129,12 @@ extension App {
   private mutating func decide(_ contact: Contact, _ context: Context) -> [Effect] {
     let looked = contact.children.first { $0.decision?.awaitsSecondLook ?? false }?.child
     let undecided = contact.children.first { $0.decision == nil }?.child
-    let reading = Effect.read(HistoryParagraphs.records(for: contact, context.register))
     if let looked, undecided == nil || board.tab == .secondLook {
-      let dialog = SecondLookDialog(
-        contact: contact, child: looked, drafts: drafts, masked: masked, size: size, context)
-      return open(dialog, reading)
+      return put(SecondLookDialog(contact: contact, child: looked, masked: masked, size: size), context)
     }
     if let undecided {
-      let dialog = DecideDialog(
-        contact: contact, child: undecided, drafts: drafts, masked: masked, size: size, context)
-      return open(dialog, reading)
+      return put(
+        DecideDialog(contact: contact, child: undecided, masked: masked, size: size, context), context)
     }
     return say(ofCases(contact, context))
   }

@@ -62,7 +62,7 @@ extension App {
     }
     let who = record.kind == .service ? context.register.settings.name : "\(record) \(who(record, context))"
     return put(
-      FormDialog(form, on: record, who: who, draft: nil, masked: masked, size: size, context), context)
+      FormDialog(form, on: record, who: who, masked: masked, size: size, context), context)
   }
 
   private func who(_ record: RecordID, _ context: Context) -> String {

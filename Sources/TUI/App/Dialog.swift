@@ -32,6 +32,11 @@ extension Dialog {
 
   /// Nothing to bring back.
   mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {}
+
+  /// Closes: what was typed is kept as a draft, and one that was emptied is thrown away, from the disk too.
+  func leave(_ key: Draft.Key, _ context: Context) -> Step {
+    draft(at: context.now).map { .close(.keep($0)) } ?? .close(.discard(key))
+  }
 }
 
 /// What a dialog asks the app to do after an update.

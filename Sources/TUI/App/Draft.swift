@@ -45,6 +45,11 @@ public struct Draft: Codable, Equatable, Sendable {
     }
   }
 
+  /// What a form says that has brought it back.
+  func restoredWords(_ context: Context) -> String {
+    "Draft from \(savedAt.shortText(relativeTo: context.now)) restored"
+  }
+
   /// Describes a draft.
   public init(key: Key, fields: [String: String], savedAt: Instant) {
     self.key = key

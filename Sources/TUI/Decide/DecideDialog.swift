@@ -5,8 +5,6 @@ struct DecideDialog: Dialog {
   let contact: ContactID
   let child: ChildID
   let masked: Bool
-  /// Drafts of the siblings, so that the next one's form opens with its own.
-  let drafts: [Draft.Key: Draft]
   var size: Size
   var form: DecideForm
   var field: DecideField
@@ -26,30 +24,34 @@ struct DecideDialog: Dialog {
   private var pending: Submission?
 
   init(
-    contact: Contact, child: ChildID, drafts: [Draft.Key: Draft] = [:], masked: Bool, size: Size,
-    texts: Texts = Texts(), _ context: Context
+    contact: Contact, child: ChildID, masked: Bool, size: Size, texts: Texts = Texts(), _ context: Context
   ) {
     self.contact = contact.id
     self.child = child
     self.masked = masked
-    self.drafts = drafts
     self.size = size
     self.texts = texts
     siblings = contact.children.map(\.child).filter { $0 != child }
-    let settings = context.register.settings
-    form = DecideForm(settings)
-    if let draft = drafts[.decision(contact.id, child)] {
-      form.restore(draft.fields, settings, context.register.child(child))
-      remark = ("Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
-    }
+    form = DecideForm(context.register.settings)
     form.resize(DecideLayout(size).editor)
     field = .history
+  }
+
+  mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {
+    guard let draft = drafts[key] else { return }
+    form.restore(draft.fields, context.register.settings, context.register.child(child))
+    form.resize(DecideLayout(size).editor)
+    remark = (draft.restoredWords(context), .notice)
     // Where what is known has no pane of its own, its field comes first whatever was done before.
     if DecideLayout(size).shape == .wide, let review = review(context), review.isHistoryConsidered,
       !form.isBlank
     {
       field = review.missing.first?.field ?? .record
     }
+  }
+
+  func wanted(_ context: Context) -> [RecordID] {
+    context.register.contacts[contact].map { HistoryParagraphs.records(for: $0, context.register) } ?? []
   }
 
   var key: Draft.Key { .decision(contact, child) }
@@ -122,8 +124,7 @@ extension DecideDialog {
   }
 
   private mutating func changed(_ records: [RecordID], byOthers: Bool, _ context: Context) -> Step {
-    guard let now = context.register.contacts[contact] else { return .stay }
-    let known = HistoryParagraphs.records(for: now, context.register)
+    let known = wanted(context)
     guard records.contains(where: known.contains) else { return .stay }
     texts.forget(records)
     if byOthers, isConfirming, pending == nil,
@@ -144,15 +145,15 @@ extension DecideDialog {
       return .close(.discard(key))
     }
     let dialog = DecideDialog(
-      contact: now, child: next, drafts: drafts, masked: masked, size: size, texts: texts, context)
-    return .replace(dialog, .discard(key), .read(HistoryParagraphs.records(for: now, context.register)))
+      contact: now, child: next, masked: masked, size: size, texts: texts, context)
+    return .replace(dialog, .discard(key))
   }
 
   // MARK: The form
 
   private mutating func edit(_ key: Key, _ context: Context) -> Step {
     switch key {
-    case .escape: return leave(context)
+    case .escape: return leave(self.key, context)
     case .tab: move(by: 1, context)
     case .backTab: move(by: -1, context)
     case .control("s"): lookOver(context)
@@ -161,12 +162,6 @@ extension DecideDialog {
     default: editField(key, context)
     }
     return .stay
-  }
-
-  /// Closes; what was typed is kept, a draft that was emptied is thrown away.
-  private func leave(_ context: Context) -> Step {
-    if let draft = draft(at: context.now) { return .close(.keep(draft)) }
-    return drafts[key] == nil ? .close : .close(.discard(key))
   }
 
   private mutating func move(by step: Int, _ context: Context) {

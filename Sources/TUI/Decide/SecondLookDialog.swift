@@ -5,8 +5,6 @@ struct SecondLookDialog: Dialog {
   let contact: ContactID
   let child: ChildID
   let masked: Bool
-  /// Drafts of the other children's looks.
-  let drafts: [Draft.Key: Draft]
   private(set) var size: Size
   private(set) var texts: Texts
   private(set) var field = Field.decision
@@ -25,22 +23,24 @@ struct SecondLookDialog: Dialog {
     case decision, choice, view, record
   }
 
-  init(
-    contact: Contact, child: ChildID, drafts: [Draft.Key: Draft] = [:], masked: Bool, size: Size,
-    texts: Texts = Texts(), _ context: Context
-  ) {
+  init(contact: Contact, child: ChildID, masked: Bool, size: Size, texts: Texts = Texts()) {
     self.contact = contact.id
     self.child = child
     self.masked = masked
-    self.drafts = drafts
     self.size = size
     self.texts = texts
-    if let draft = drafts[.secondLook(contact.id, child)] {
-      choice = Self.picker(draft.fields["agreed"].map { $0 == "yes" })
-      view = TextEditor(draft.fields["view"] ?? "")
-      remark = ("Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
-    }
     view.size = DecideLayout(size).editor
+  }
+
+  mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {
+    guard let draft = drafts[key] else { return }
+    choice = Self.picker(draft.fields["agreed"].map { $0 == "yes" })
+    view = TextEditor(draft.fields["view"] ?? "", size: view.size)
+    remark = (draft.restoredWords(context), .notice)
+  }
+
+  func wanted(_ context: Context) -> [RecordID] {
+    context.register.contacts[contact].map { HistoryParagraphs.records(for: $0, context.register) } ?? []
   }
 
   private static func picker(_ chosen: Bool?) -> Picker<Bool> {
@@ -131,8 +131,7 @@ extension SecondLookDialog {
   }
 
   private mutating func changed(_ records: [RecordID], byOthers: Bool, _ context: Context) -> Step {
-    guard let now = context.register.contacts[contact] else { return .stay }
-    let needed = HistoryParagraphs.records(for: now, context.register)
+    let needed = wanted(context)
     guard records.contains(where: needed.contains) else { return .stay }
     texts.forget(records)
     if byOthers, isConfirming, pending == nil {
@@ -150,13 +149,13 @@ extension SecondLookDialog {
       let next = now.children.first(where: { $0.child != child && $0.decision?.awaitsSecondLook ?? false })
     else { return .close(.discard(key)) }
     let dialog = SecondLookDialog(
-      contact: now, child: next.child, drafts: drafts, masked: masked, size: size, texts: texts, context)
-    return .replace(dialog, .discard(key), .read(HistoryParagraphs.records(for: now, context.register)))
+      contact: now, child: next.child, masked: masked, size: size, texts: texts)
+    return .replace(dialog, .discard(key))
   }
 
   private mutating func edit(_ key: Key, _ context: Context) -> Step {
     switch key {
-    case .escape: return leave(context)
+    case .escape: return leave(self.key, context)
     case .tab: move(by: 1)
     case .backTab: move(by: -1)
     case .control("s"): lookOver(context)
@@ -164,11 +163,6 @@ extension SecondLookDialog {
     default: editField(key, context)
     }
     return .stay
-  }
-
-  private func leave(_ context: Context) -> Step {
-    if let draft = draft(at: context.now) { return .close(.keep(draft)) }
-    return drafts[key] == nil ? .close : .close(.discard(key))
   }
 
   private mutating func move(by step: Int) {

@@ -42,7 +42,7 @@ struct ReasonDialog: Dialog {
   mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {
     guard let draft = drafts[key], let words = draft.fields["reason"] else { return }
     text = LineEditor(words)
-    remark = ("Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
+    remark = (draft.restoredWords(context), .notice)
   }
 
   mutating func update(_ message: Message, _ context: Context) -> Step {
@@ -63,7 +63,7 @@ struct ReasonDialog: Dialog {
 
   private mutating func write(_ key: Key, _ context: Context) -> Step {
     switch key {
-    case .escape: return draft(at: context.now).map { .close(.keep($0)) } ?? .close(.discard(self.key))
+    case .escape: return leave(self.key, context)
     case .enter, .control("s"):
       if text.isEmpty { remark = ("\(label): still missing", .error) } else { isConfirming = true }
     default: text.update(key)

@@ -3,19 +3,21 @@ import CaseModel
 /// Everything that can be recorded about a contact or a case, its children and their home; and why not, where not.
 struct ActsDialog: Dialog {
   let selection: RecordID
-  let drafts: [Draft.Key: Draft]
   let masked: Bool
   private var size: Size
+  private var drafts: [Draft.Key: Draft] = [:]
   private var query = LineEditor()
   private var list = ListScroll()
 
-  init(_ selection: RecordID, drafts: [Draft.Key: Draft], masked: Bool, size: Size, _ context: Context) {
+  init(_ selection: RecordID, masked: Bool, size: Size, _ context: Context) {
     self.selection = selection
-    self.drafts = drafts
     self.masked = masked
     self.size = size
     list.follow(0, count: entries(context).count)
   }
+
+  /// Notes which acts are half done: their forms bring back what was typed.
+  mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) { self.drafts = drafts }
 
   /// One act on one record.
   struct Entry {
@@ -73,8 +75,7 @@ struct ActsDialog: Dialog {
         .say("choose the event, then ! says why it is significant"))
     }
     let dialog = FormDialog(
-      entry.form, on: entry.record, who: "\(entry.record) \(entry.who)",
-      draft: drafts[.act(entry.form.name, entry.record)], masked: masked, size: size, context)
+      entry.form, on: entry.record, who: "\(entry.record) \(entry.who)", masked: masked, size: size, context)
     return .replace(dialog)
   }
 

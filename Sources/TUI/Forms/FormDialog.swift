@@ -28,8 +28,7 @@ struct FormDialog: Dialog {
   private var pending: Submission?
 
   init(
-    _ form: ActForm, on record: RecordID, who: String, draft: Draft?, masked: Bool, size: Size,
-    _ context: Context
+    _ form: ActForm, on record: RecordID, who: String, masked: Bool, size: Size, _ context: Context
   ) {
     self.form = form
     self.record = record
@@ -41,18 +40,13 @@ struct FormDialog: Dialog {
     seen = [record: context.register.version(of: record)]
     isReading = form.attests != nil && !layout.isWide
     go(to: fields.first?.name, context)
-    if let draft { restore(draft, context) }
-  }
-
-  /// Brings back what a draft holds.
-  mutating func restore(_ draft: Draft, _ context: Context) {
-    answers = began.with(draft.fields)
-    remark = ("Draft from \(draft.savedAt.shortText(relativeTo: context.now)) restored", .notice)
-    go(to: focus, context)
   }
 
   mutating func restore(_ drafts: [Draft.Key: Draft], _ context: Context) {
-    if let draft = drafts[key] { restore(draft, context) }
+    guard let draft = drafts[key] else { return }
+    answers = began.with(draft.fields)
+    remark = (draft.restoredWords(context), .notice)
+    go(to: focus, context)
   }
 
   /// How the form uses the screen.
@@ -186,7 +180,7 @@ extension FormDialog {
 
   private mutating func edit(_ key: Key, _ context: Context) -> Step {
     switch key {
-    case .escape: return leave(context)
+    case .escape: return leave(self.key, context)
     case .tab: move(by: 1, context)
     case .backTab: move(by: -1, context)
     case .control("s"): lookOver(context)
@@ -206,10 +200,6 @@ extension FormDialog {
     self.blank = blank
     answers[focus] = blank.written
     if goesOn { move(by: 1, context) }
-  }
-
-  private func leave(_ context: Context) -> Step {
-    draft(at: context.now).map { .close(.keep($0)) } ?? .close(.discard(key))
   }
 
   /// Moves on by a number of blanks; after the last one comes the line that records.
@@ -250,7 +240,7 @@ extension FormDialog {
   /// A key while the attested text is in front of the blanks.
   private mutating func read(_ key: Key, _ context: Context) -> Step {
     switch key {
-    case .escape: return leave(context)
+    case .escape: return leave(self.key, context)
     case .enter, .tab, .control("s"):
       if hasRead { isReading = false } else { remark = (Self.readFirst, .error) }
     default: scrollReading(key, context)

@@ -42,8 +42,7 @@ struct NewContactDialog: Dialog {
     self.size = size
     form = draft.map { ContactForm($0) } ?? ContactForm(opened: context.now)
     if let draft {
-      let when = draft.savedAt.shortText(relativeTo: context.now)
-      note = Note(text: "Draft from \(when) restored; Ctrl-X discards it", role: .notice)
+      note = Note(text: draft.restoredWords(context) + "; Ctrl-X discards it", role: .notice)
     }
     fitNarrative()
   }
@@ -104,7 +103,7 @@ extension NewContactDialog {
 
   private mutating func fill(_ key: Key, _ context: Context) -> Step {
     switch key {
-    case .escape: return leave(context)
+    case .escape: return leave(.newContact, context)
     case .control("s"):
       scrolled = 0
       stage = .confirming
@@ -124,12 +123,6 @@ extension NewContactDialog {
     default: edit(key, context)
     }
     return step(context)
-  }
-
-  /// Keeps what was typed; nothing is lost by leaving.
-  private func leave(_ context: Context) -> Step {
-    guard let draft = form.draft(at: context.now) else { return .close(.discard(.newContact)) }
-    return .close(.keep(draft))
   }
 
   private mutating func confirm(_ key: Key, _ context: Context) -> Step {

@@ -40,7 +40,7 @@ struct PlacesDialog: Dialog {
         RecordDialog(record: record, masked: masked, size: size), .read([record] + children.map(\.record)))
     case .character("e"):
       guard let record = selected(context) else { return .stay }
-      return .open(ActsDialog(record, drafts: [:], masked: masked, size: size, context))
+      return .open(ActsDialog(record, masked: masked, size: size, context))
     case .character("n"): return register("place-add", context)
     case .character("g"): return register("peer-group-add", context)
     default:
@@ -55,7 +55,7 @@ struct PlacesDialog: Dialog {
     guard context.mayDo(form.act) else { return .stay(.say("your role may not \(form.act.rawValue)")) }
     return .open(
       FormDialog(
-        form, on: ServiceID.own.record, who: "harm outside the home", draft: nil, masked: masked, size: size,
+        form, on: ServiceID.own.record, who: "harm outside the home", masked: masked, size: size,
         context))
   }
 

@@ -55,7 +55,7 @@ struct RecordDialog: Dialog {
     case .character("w"): return working(context)
     case .character("c"):
       return .open(ChronologyDialog(record, masked: masked, size: size, texts: texts, context))
-    case .character("e"): return .open(ActsDialog(record, drafts: [:], masked: masked, size: size, context))
+    case .character("e"): return .open(ActsDialog(record, masked: masked, size: size, context))
     default:
       let lines = RecordView(dialog: self, context: context).lines(width: size.columns - 2)
       _ = scroll.update(key, lines: lines.count, room: size.rowsForText)

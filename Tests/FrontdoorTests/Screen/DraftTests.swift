@@ -67,6 +67,19 @@ import Testing
     user.run()
   }
 
+  @Test func whatWasTakenBackIsNoDraftAnyLonger() {
+    user.press(.character("d"))
+    user.press(.tab, .tab, .tab)
+    user.see("▌· The worry")
+    user.type("a b")
+    user.pass(.seconds(3))
+    expectOnDisk(["a b"])
+    user.press(.backspace, .backspace, .backspace, .escape)
+    user.seeNo("The worry")
+    expectOnDisk([])
+    user.run()
+  }
+
   @Test func whatWasHalfDoneWhenTheProgramWasEndedIsThereTheNextTime() throws {
     startRating("bruises on both arms")
     user.run()

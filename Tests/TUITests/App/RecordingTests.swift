@@ -87,6 +87,21 @@ import Testing
     #expect(fixture.screen.contains("restored"))
   }
 
+  @Test(arguments: [[Key.character("e")], [.enter, .character("e")]])
+  func whatIsHalfDoneIsMarkedAmongTheActsWhereverTheyAreListed(_ way: [Key]) throws {
+    var fixture = try app()
+    fixture.press(.character("1"), .character("e"))
+    fixture.type("leave a task")
+    fixture.press(.enter, .down)
+    fixture.type("ring the school")
+    fixture.press(.escape)
+    for key in way { fixture.press(key) }
+    fixture.type("leave a task")
+    #expect(fixture.row("Leave a task").contains("a draft waits"))
+    fixture.press(.enter)
+    #expect(fixture.screen.contains("ring the school"))
+  }
+
   @Test func aDirectionIsKeptAndComesBack() throws {
     var fixture = try app()
     fixture.press(.character("3"), .character("a"), .enter)

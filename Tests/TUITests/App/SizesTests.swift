@@ -88,9 +88,10 @@ import Testing
     let record = Self.record(form)
     for draft in [nil, Draft(key: .act(name, record), fields: Self.filled(form), savedAt: service.now)] {
       var fixture = DialogFixture(service, reading: []) {
-        FormDialog(
-          form, on: record, who: "\(record) Maisie T.", draft: draft, masked: false,
-          size: Size(rows: 40, columns: 120), $0)
+        var dialog = FormDialog(
+          form, on: record, who: "\(record) Maisie T.", masked: false, size: Size(rows: 40, columns: 120), $0)
+        if let draft { dialog.restore([draft.key: draft], $0) }
+        return dialog
       }
       draw(&fixture)
       for _ in form.fields {

@@ -67,9 +67,10 @@ func aDraftOpensWithTheHistoryInSight(size: Size, field: DecideField) throws {
   let draft = try #require(form.dialog?.draft(at: form.service.now))
   let contact = try #require(form.service.register.contacts[ServiceFixture.contact])
   let again = DialogFixture(form.service, reading: [contact.id.record]) {
-    DecideDialog(
-      contact: contact, child: ServiceFixture.maisie, drafts: [draft.key: draft], masked: false, size: size,
-      $0)
+    var dialog = DecideDialog(
+      contact: contact, child: ServiceFixture.maisie, masked: false, size: size, $0)
+    dialog.restore([draft.key: draft], $0)
+    return dialog
   }
   #expect(again.dialog?.field == field)
   #expect(again.text(rows: size.rows, columns: size.columns).contains("HISTORY   2 contacts in 12 months"))

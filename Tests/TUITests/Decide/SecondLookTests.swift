@@ -23,9 +23,10 @@ private func secondLook(
   service.actor = actor
   let waiting = try #require(service.register.contacts[contact])
   return DialogFixture(service, reading: HistoryParagraphs.records(for: waiting, service.register)) {
-    SecondLookDialog(
-      contact: waiting, child: ServiceFixture.maisie, drafts: drafts, masked: masked,
-      size: Size(rows: 40, columns: 120), $0)
+    var dialog = SecondLookDialog(
+      contact: waiting, child: ServiceFixture.maisie, masked: masked, size: Size(rows: 40, columns: 120))
+    dialog.restore(drafts, $0)
+    return dialog
   }
 }
 
@@ -47,10 +48,9 @@ func theLookIsConfirmedInFullWords(rows: Int, columns: Int) throws {
 @Test func aViewIsGivenOnlyOnceTheDecisionWasReadToItsEnd() throws {
   var look = try secondLook()
   let waiting = try #require(look.service.register.contacts[ServiceFixture.contact])
-  look = DialogFixture(look.service, reading: []) { context in
+  look = DialogFixture(look.service, reading: []) { _ in
     SecondLookDialog(
-      contact: waiting, child: ServiceFixture.maisie, masked: false, size: Size(rows: 10, columns: 40),
-      context)
+      contact: waiting, child: ServiceFixture.maisie, masked: false, size: Size(rows: 10, columns: 40))
   }
   look.send(
     look.service.read([

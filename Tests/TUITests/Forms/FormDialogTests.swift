@@ -24,9 +24,11 @@ import Testing
   ) throws -> DialogFixture<FormDialog> {
     let form = try #require(ActForm.named(name))
     return DialogFixture(try hub(), reading: []) {
-      FormDialog(
-        form, on: child.record, who: "P-000001 Maisie T.", draft: draft, masked: masked,
+      var dialog = FormDialog(
+        form, on: child.record, who: "P-000001 Maisie T.", masked: masked,
         size: Size(rows: 40, columns: 120), $0)
+      if let draft { dialog.restore([draft.key: draft], $0) }
+      return dialog
     }
   }
 
@@ -153,7 +155,7 @@ import Testing
           household: .new(HouseholdDetails(address: "1 Invented Road")))))
     let contact = ContactID(1).record
     var fixture = DialogFixture(service, reading: []) {
-      ActsDialog(contact, drafts: [:], masked: false, size: Size(rows: 40, columns: 120), $0)
+      ActsDialog(contact, masked: false, size: Size(rows: 40, columns: 120), $0)
     }
     let entries = fixture.dialog?.entries(service.context) ?? []
     #expect(
@@ -177,7 +179,7 @@ import Testing
       by: .program)
     service.actor = WorkerID(5)
     var fixture = DialogFixture(service, reading: []) {
-      ActsDialog(ContactID(1).record, drafts: [:], masked: false, size: Size(rows: 40, columns: 120), $0)
+      ActsDialog(ContactID(1).record, masked: false, size: Size(rows: 40, columns: 120), $0)
     }
     fixture.press(.enter)
     #expect(fixture.next == nil)

@@ -44,7 +44,7 @@ struct AppFixture {
     if form == ChronologyDialog.form {
       follow(
         app.put(
-          ActsDialog(record, drafts: [:], masked: false, size: size, service.context), service.context))
+          ActsDialog(record, masked: false, size: size, service.context), service.context))
       type("significant event")
       press(.enter)
     } else {

@@ -36,6 +36,7 @@ struct DialogFixture<Shown: Dialog> {
     case .replace(let other):
       next = other
       dialog = other as? Shown
+      if let wanted = dialog?.wanted(service.context), !wanted.isEmpty { send(service.read(wanted)) }
     }
     for effect in step.effects { perform(effect) }
   }
