@@ -1,8 +1,11 @@
-/* The least that a program drawn by ncurses can do: rows, a highlighted cursor, nothing else. */
+/* The least that a program drawn by ncurses can do: rows, a highlighted cursor, nothing else. With an argument it prints
+ * that and ends: the least that a command can do. */
 #include <curses.h>
 #include <locale.h>
+#include <stdio.h>
 
-int main(void) {
+int main(int count, char **arguments) {
+  if (count > 1) return puts(arguments[1]) < 0;
   setlocale(LC_ALL, "");
   initscr();
   raw();

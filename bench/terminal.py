@@ -1,9 +1,11 @@
 """Runs a full-screen program in a pseudo-terminal and measures how it answers keys.
 
-Output is time-stamped as it comes and parsed afterwards, so that parsing delays nothing. A burst is output without a
-gap of QUIET seconds; the time of an answer is the time of its last byte.
+Output is time-stamped as it comes and parsed afterwards, so that parsing delays nothing. A burst ends when nothing has
+come for QUIET seconds and the program has not been working meanwhile; the time of an answer is the time of its last
+byte. So a program that draws a frame first and what belongs into it later is timed to the end.
 """
 import fcntl
+import glob
 import os
 import pty
 import re
@@ -13,15 +15,56 @@ import struct
 import subprocess
 import termios
 import time
+import typing
 
 import pyte
 
 COLUMNS, ROWS = 120, 40
 QUIET = 0.03
+# Processor seconds during a pause in output from which on a program counts as working.
+WORKING = 0.002
 NOW = time.monotonic
-TICK = os.sysconf("SC_CLK_TCK")
 DOWN, UP, PAGE_DOWN, PAGE_UP = b"\x1bOB", b"\x1bOA", b"\x1b[6~", b"\x1b[5~"
 HOME, END = b"\x1bOH", b"\x1bOF"
+
+
+def contents(path):
+    """A file of /proc; empty when the process has ended."""
+    try:
+        with open(path) as file:
+            return file.read()
+    except OSError:
+        return ""
+
+
+def memory_of(process):
+    """The memory of a process now and at most, in megabytes; 0 when it has ended."""
+    text = contents(f"/proc/{process}/status")
+    found = {name: re.search(name + r":\s+(\d+)", text) for name in ("VmRSS", "VmHWM")}
+    return {name: int(size[1]) / 1024 if size else 0 for name, size in found.items()}
+
+
+def threads(process, name):
+    """A file of /proc for each thread of a process."""
+    return list(filter(None, map(contents, glob.glob(f"/proc/{process}/task/*/{name}"))))
+
+
+def effort_of(process):
+    """Seconds so far that the threads of a process ran, and that they waited for a processor."""
+    found = [text.split() for text in threads(process, "schedstat")]
+    return sum(int(fields[0]) for fields in found) / 1e9, sum(int(fields[1]) for fields in found) / 1e9
+
+
+class Answer(typing.NamedTuple):
+    """What a key led to."""
+
+    # Milliseconds to the last byte.
+    ms: float
+    # The same without a pause by design, and without waiting for a processor: without the load of the machine.
+    own: float
+    # Processor milliseconds until the program rested.
+    cpu: float
+    size: int
 
 
 class _Screen(pyte.Screen):
@@ -101,16 +144,21 @@ class Terminal:
     def burst(self, wait, quiet=QUIET):
         """Waits for output and reads until it pauses; the chunks that came, with their times."""
         first = len(self.chunks)
+        end = NOW() + wait
         if self.read(wait):
-            while self.read(quiet):
-                pass
+            self.settle(quiet, end - NOW())
         return self.chunks[first:]
 
     def settle(self, quiet=0.4, limit=30):
-        """Reads until nothing has come for a while."""
+        """Reads until nothing has come for a while and the program rests."""
         end = NOW() + limit
-        while NOW() < end and self.read(quiet):
-            pass
+        before = self.worked()
+        while NOW() < end:
+            came = self.read(quiet)
+            after = self.worked()
+            if not came and after - before < WORKING and not self.is_running():
+                return
+            before = after
 
     def show(self, chunks=None):
         """Parses what has come and gives the screen as text."""
@@ -143,38 +191,47 @@ class Terminal:
             except BlockingIOError:
                 pass
 
-    def answer(self, key, limit=2.0, quiet=QUIET):
-        """Sends a key: seconds until the last byte of the answer, and how many bytes; None without an answer."""
+    def answer(self, key, limit=2.0, pause=0):
+        """Sends a key and waits for the `Answer`; None when none comes.
+
+        With a `pause`, in seconds, it is what the program draws after it has answered and rested for so long.
+        """
+        before = self._meter()
         sent = NOW()
         self.type(key)
-        chunks = self.burst(limit, quiet)
+        if pause:
+            if not self.burst(limit):
+                return None
+            before = self._meter()
+        chunks = self.burst(limit)
         if not chunks:
             return None
-        return chunks[-1][0] - sent, sum(len(data) for _, data in chunks)
+        worked, delayed = (now - then for now, then in zip(self._meter(), before))
+        seconds = chunks[-1][0] - sent
+        own = max(seconds - pause - delayed, min(seconds - pause, worked))
+        return Answer(seconds * 1000, own * 1000, worked * 1000, sum(len(data) for _, data in chunks))
+
+    def _meter(self):
+        """Seconds that the program ran, and that it or this one, which reads it, waited for a processor."""
+        worked, delayed = effort_of(self.process.pid)
+        return worked, delayed + effort_of("self")[1]
 
     # -- the process
 
     def status(self):
         """Memory in megabytes, processor seconds and voluntary wake-ups so far."""
-        with open(f"/proc/{self.process.pid}/status") as file:
-            text = file.read()
-        with open(f"/proc/{self.process.pid}/stat") as file:
-            fields = file.read().rpartition(")")[2].split()
-        return {
-            "rss": int(re.search(r"VmRSS:\s+(\d+)", text)[1]) / 1024,
-            "peak": int(re.search(r"VmHWM:\s+(\d+)", text)[1]) / 1024,
-            "cpu": (int(fields[11]) + int(fields[12])) / TICK,
-            "run": self.run_seconds(),
-            "wakes": int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", text, re.M)[1]),
-        }
+        memory = memory_of(self.process.pid)
+        wakes = sum(int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", text, re.M)[1])
+                    for text in threads(self.process.pid, "status"))
+        return {"rss": memory["VmRSS"], "peak": memory["VmHWM"], "run": self.worked(), "wakes": wakes}
 
-    def run_seconds(self):
-        """Processor time to the nanosecond, where the kernel tells."""
-        try:
-            with open(f"/proc/{self.process.pid}/schedstat") as file:
-                return int(file.read().split()[0]) / 1e9
-        except OSError:
-            return None
+    def worked(self):
+        """Processor seconds so far, of all threads."""
+        return effort_of(self.process.pid)[0]
+
+    def is_running(self):
+        """Whether a thread runs, waits for a processor or waits for the disk."""
+        return any(text.rpartition(")")[2].split()[0] in "RD" for text in threads(self.process.pid, "stat"))
 
     def end(self, key=b"q", limit=5):
         """Leaves with a key, or by force."""

@@ -21,11 +21,14 @@ struct Effort {
     Effort(seconds: seconds - earlier.seconds, cpu: cpu - earlier.cpu)
   }
 
-  /// The most memory that the program has had, in megabytes.
+  /// The most memory that the program has had, in megabytes; 0 where the kernel does not tell.
+  ///
+  /// `getrusage` would count what the process had before it became this program: the memory of whoever started it.
   static var residentMegabytes: Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1_024
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = line?.split(separator: " ").compactMap { Double($0) }.first
+    return (kilobytes ?? 0) / 1_024
   }
 }
 

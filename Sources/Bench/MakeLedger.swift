@@ -14,6 +14,8 @@ struct MakeLedger: ParsableCommand {
   @Option(help: "Cases open and allocated at the end.") var openCases = 500
   @Option(help: "Contacts undecided at the end.") var undecided = 0
   @Option(help: "Cases in the tray at the end.") var tray = 0
+  @Option(help: "Events of one case, R-000001, that is visited weekly until the end; 0 for no such case.")
+  var longCase = 0
   @Option(help: "The bank holidays.") var holidays = "data/bank-holidays.json"
 
   func run() throws {
@@ -37,11 +39,14 @@ private final class Maker {
   }
 
   func make(_ wish: MakeLedger) throws {
+    let begun = min(
+      end.advanced(byDays: -5 * 365), LongCase.start(events: wish.longCase, endingAt: end))
     try desk.record { recording in
       for command in Service.staff(desk.register.settings) {
-        try recording.submit(command, by: .program, at: end.advanced(bySeconds: -5 * 365 * 86_400))
+        try recording.submit(command, by: .program, at: begun)
       }
     }
+    if wish.longCase > 0 { try playLongCase(events: wish.longCase) }
     lives = Lives(openCases: wish.openCases)
     // An invented life has eighteen events; they are spread so that the last cases opened in the last weeks.
     let count = max(wish.events / 18, wish.openCases * 10 / 7)
@@ -55,6 +60,15 @@ private final class Maker {
     try play(wish.undecided, endingAt: end, gap: wish.undecided > 10_000 ? 60 : 300) { lives, instant, sink in
       try lives.receive(at: instant, &sink)
     }
+  }
+
+  private func playLongCase(events: Int) throws {
+    try desk.record { recording in
+      var sink = LedgerSink(desk: desk, recording: recording)
+      var long = try LongCase(events: events, endingAt: end, &sink)
+      for _ in 0..<(events / LongCase.eventsAWeek) { try long.liveWeek(&sink) }
+    }
+    try desk.tidy()
   }
 
   private func play(

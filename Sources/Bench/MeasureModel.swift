@@ -34,10 +34,11 @@ struct MeasureModel: ParsableCommand {
 }
 
 /// The model alone: every event is applied at once.
-private struct Model: CommandSink {
+struct Model: CommandSink {
   private(set) var register: Register
   private(set) var events = 0
-  private var batch = EventBatch()
+  /// What the last command recorded.
+  private(set) var batch = EventBatch()
 
   init(settings: ServiceSettings, events: Int) {
     register = Register(settings: settings)
