@@ -63,24 +63,21 @@ def turns(command, environment=None):
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
-def effort(command, environment=None, given=b""):
-    """Runs a program to its end: seconds, processor seconds, the most memory in megabytes, and what it printed.
+def effort(command, environment=None, memory=True):
+    """Runs a program to its end: seconds, processor seconds, the most `memory` in megabytes, and what it printed.
 
-    Memory is read while the program runs: what the kernel tells afterwards would include this interpreter's.
+    Memory is read while the program runs: what the kernel tells afterwards would include this interpreter's. Where it is
+    not asked for, nobody disturbs the program.
     """
-    with tempfile.TemporaryFile() as typed, tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        typed.write(given)
-        typed.seek(0)
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         begun = time.monotonic()
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=typed, stdout=output, stderr=errors)
-        peak, pause = 0, 0.0005
-        while True:
-            peak = max(peak, terminal.memory_of(process.pid)["VmHWM"])
-            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-            if pid:
-                break
-            time.sleep(pause)
-            pause = min(pause * 1.2, 0.01)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=errors)
+        peak, ended = 0, 0
+        while not ended:
+            if memory:
+                peak = max(peak, terminal.memory_of(process.pid)["VmHWM"])
+                time.sleep(0.01)
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG if memory else 0)
         seconds = time.monotonic() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)

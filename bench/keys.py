@@ -112,7 +112,7 @@ def walked(playing, rounds):
         pages = seen.pop((None, "tig"))
         for (label, name), figures in seen.items():
             if place < 0:
-                first[label, name] = figures[0]
+                first[label, name] = summary(figures, max)
             else:
                 kept[label].setdefault(name, []).append(summary(figures, max))
                 kept[label].setdefault("tig", [])[place:] = [summary(pages, statistics.median)]

@@ -71,10 +71,6 @@ class Rounds:
         return cls({name: [figures[key] for figures in given[player]] for name, player in names.items()
                     if player in given})
 
-    @classmethod
-    def single(cls, value):
-        return cls({THIS: [value]})
-
     def __contains__(self, name):
         return name in self.values
 
