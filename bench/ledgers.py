@@ -106,7 +106,8 @@ class Ledgers:
 def sources():
     """A digest of the sources that shape a generated ledger."""
     return digest(path for pattern in (
-        "Sources/Bench/*.swift", "Sources/CaseLedger/[EHMS]*.swift", "Sources/CaseModel/Compact/*.swift",
+        "Sources/Bench/*.swift", "Sources/CaseLedger/[EHMS]*.swift", "Sources/LedgerSQLite/*Table.swift",
+        "Sources/LedgerSQLite/S*.swift", "Sources/CaseModel/Compact/*.swift",
         "Sources/CaseModel/**/*Payloads.swift", "Sources/CaseModel/Casework/*.swift",
     ) for path in sorted(glob.glob(os.path.join(ROOT, pattern), recursive=True)))
 
